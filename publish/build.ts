@@ -1,0 +1,59 @@
+/**
+ * `npm run build:site`: writes what any static host or CDN can serve to dist/site/, beside the scripts
+ * that Rollup has put there. The same sources always give the same bytes.
+ */
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { completeness } from './content/completeness.ts';
+import { ContentMistakes } from './content/data-file.ts';
+import { languages } from './content/languages.ts';
+import { readContent } from './content/read-content.ts';
+import { publishedContent } from './content/write-content.ts';
+import { checkWords, countWords } from './locales/check.ts';
+import { readProject } from './locales/project.ts';
+import { writePages } from './pages/write-pages.ts';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const site = join(root, 'dist/site');
+const elements = ['return-reintegration-overview', 'resource-list', 'territory-footnote'];
+const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
+
+try {
+  const content = readContent(join(root, 'content'));
+  const words = readProject(join(root, 'lit-localize.json'));
+  console.log(completeness(content, countWords(words)));
+
+  const wordMistakes = checkWords(words);
+  if (wordMistakes.length) throw new ContentMistakes(wordMistakes);
+
+  const published = publishedContent(content);
+  for (const folder of ['content', ...languages]) rmSync(join(site, 'v1', folder), { recursive: true, force: true });
+  for (const language of languages) {
+    for (const [name, value] of Object.entries(published[language]))
+      writeJson(`v1/content/${language}/${name}.json`, value);
+  }
+
+  await writePages(join(root, 'content'), published, (path, text) => writeText(`v1/${path}`, text));
+
+  writeJson('v1/version.json', { version, elements, languages });
+
+  // v1/ follows the releases; this copy of it never changes once it is released.
+  const release = join(site, `v${version}`);
+  rmSync(release, { recursive: true, force: true });
+  cpSync(join(site, 'v1'), release, { recursive: true });
+} catch (error) {
+  if (!(error instanceof ContentMistakes)) throw error;
+  console.error(error.message);
+  process.exitCode = 1;
+}
+
+function writeJson(path: string, value: unknown) {
+  writeText(path, JSON.stringify(value));
+}
+
+function writeText(path: string, text: string) {
+  const file = join(site, path);
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, text);
+}

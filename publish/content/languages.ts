@@ -1,0 +1,16 @@
+/** Texts in several languages, and which of them a reader gets. */
+import type { Language } from '../../src/localization/language.ts';
+
+export { languages } from '../../src/localization/language.ts';
+
+/** A text in the languages that have it. */
+export type Texts = Partial<Record<Language, string>>;
+
+/** The first of the preferred languages that has a text, else whichever does. */
+export function bestText(texts: Texts, preferred: readonly Language[]): { language: Language; text: string } {
+  for (const language of [...preferred, ...(Object.keys(texts) as Language[])]) {
+    const text = texts[language];
+    if (text) return { language, text };
+  }
+  throw new Error('A text without any language should have been refused when it was read.');
+}

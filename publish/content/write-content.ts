@@ -1,0 +1,146 @@
+/** What each language's readers get: the objects that src/content/*-content.ts describe. */
+import { createHash } from 'node:crypto';
+import type { OverviewContent } from '../../src/content/overview-content.ts';
+import type { Edition, FileSize, LocalName, Resource, ResourcesContent } from '../../src/content/resources-content.ts';
+import type { TerritoriesContent, Territory } from '../../src/content/territories-content.ts';
+import type { Language } from '../../src/localization/language.ts';
+import { territoriesIn as territoriesNamedIn } from '../../src/safe/blocks.ts';
+import { bestText, languages } from './languages.ts';
+import type { AuthoredEdition, AuthoredResource, AuthoredTerritory, Catalogue, Content, Overview } from './read-content.ts';
+
+export interface PublishedContent {
+  overview: OverviewContent;
+  resources: ResourcesContent;
+  territories: TerritoriesContent;
+}
+
+/** The files of `content/{language}/` by language. The same content always gives the same objects, to the byte. */
+export function publishedContent(content: Content): Record<Language, PublishedContent> {
+  const inLanguage = (language: Language): PublishedContent => ({
+    overview: withVersion(overviewIn(language, content)),
+    resources: withVersion(resourcesIn(language, content.catalogue)),
+    territories: withVersion(territoriesIn(language, content.territories)),
+  });
+  return Object.fromEntries(languages.map(language => [language, inLanguage(language)])) as Record<
+    Language,
+    PublishedContent
+  >;
+}
+
+function withVersion<T extends { language: string }>({ language, ...rest }: T): T {
+  const hash = createHash('sha256').update(JSON.stringify({ language, ...rest }));
+  return { language, version: hash.digest('hex').slice(0, 8), ...rest } as unknown as T;
+}
+
+function overviewIn(language: Language, { overviews, territories }: Content): OverviewContent {
+  const { status, title, sections } = overviews[language];
+  // The text brings the notes that it needs, in the publisher's wording, so that none waits for another file.
+  const notes = territoriesNamedIn(sections.flatMap(({ blocks }) => blocks)).flatMap(id => {
+    const texts = territories[id]?.wordings['un']?.texts;
+    return texts ? [[id, officialText(texts, language)]] : [];
+  });
+  return {
+    language,
+    status,
+    title,
+    sections: sections.map(({ id, title, blocks }) => ({ id, title, blocks })),
+    ...(notes.length && { notes: Object.fromEntries(notes) as Record<string, Record<string, string>> }),
+  };
+}
+
+/** An official text is shown in one language: the reader's, else English. */
+function officialText(texts: Record<string, string>, language: Language): Record<string, string> {
+  const best = bestText(texts, [language, 'en']);
+  return { [best.language]: best.text };
+}
+
+function resourcesIn(language: Language, { publishers, types, topics, resources }: Catalogue): ResourcesContent {
+  const labels = (of: Catalogue['types'], used: string[]) =>
+    pick(of, used, texts => bestText(texts, [language, 'en']).text);
+  return {
+    language,
+    publishers: pick(
+      publishers,
+      resources.flatMap(resource => resource.publishers),
+      ({ names }): LocalName => {
+        const best = bestText(names, [language, 'en']);
+        return { name: best.text, ...(best.language !== language && { language: best.language }) };
+      },
+    ),
+    types: labels(types, resources.map(resource => resource.type)),
+    topics: labels(topics, resources.flatMap(resource => resource.topics)),
+    resources: resources.map(resource => resourceIn(language, resource)),
+  };
+}
+
+/** The entries that are used, in the order of the file. */
+function pick<T, U>(entries: Record<string, T>, used: string[], publish: (entry: T) => U): Record<string, U> {
+  const ids = new Set(used);
+  return Object.fromEntries(
+    Object.entries(entries).flatMap(([id, entry]) => (ids.has(id) ? [[id, publish(entry)]] : [])),
+  );
+}
+
+function resourceIn(language: Language, resource: AuthoredResource): Resource {
+  const { id, titles, descriptions, publishers, date, type, topics, symbol, editions } = resource;
+  const title = bestText(titles, [language, 'en', ...editions.map(edition => edition.language)]);
+  const description = descriptions?.[language];
+  return {
+    id,
+    title: title.text,
+    ...(title.language !== language && { titleLanguage: title.language }),
+    ...(description !== undefined && { description }),
+    publishers,
+    ...(date !== undefined && { date }),
+    type,
+    topics,
+    ...(symbol !== undefined && { symbol }),
+    editions: inReadersOrder(language, editions).map(editionFor),
+  };
+}
+
+/** The reader's own language first, because that is the edition they look for; then the order of the United Nations. */
+function inReadersOrder(language: Language, editions: AuthoredEdition[]): AuthoredEdition[] {
+  const place = (edition: AuthoredEdition) =>
+    edition.language === language ? -1 : languages.indexOf(edition.language);
+  return editions.toSorted((a, b) => place(a) - place(b));
+}
+
+function editionFor({ language, links, format, size, pages }: AuthoredEdition): Edition {
+  // A landing page first: it outlives the files that it leads to.
+  const landing = links.filter(link => link.kind === 'landing');
+  const others = links.filter(link => link.kind !== 'landing');
+  return {
+    language,
+    urls: [...landing, ...others].map(link => link.url),
+    ...(format !== undefined && { format }),
+    ...(size !== undefined && { size: readSize(size) }),
+    ...(pages !== undefined && { pages }),
+  };
+}
+
+const units: Record<string, FileSize['unit']> = { B: 'byte', KB: 'kilobyte', MB: 'megabyte', GB: 'gigabyte' };
+
+/** "787.11 KB" as { value: 787.11, unit: 'kilobyte' }. */
+export function readSize(text: string): FileSize {
+  const [, value, unitName = ''] = /^(\d+(?:\.\d+)?) ([KMG]?B)$/.exec(text) ?? [];
+  const unit = units[unitName];
+  if (!unit) throw new Error(`Expected a size such as "787.11 KB", found "${text}".`);
+  return { value: Number(value), unit };
+}
+
+function territoriesIn(language: Language, authored: Content['territories']): TerritoriesContent {
+  const territories = Object.entries(authored).map(([id, territory]): [string, Territory] => {
+    const wordings = Object.entries(territory.wordings).map(([name, { texts }]) => {
+      return [name, { texts: officialText(texts, language) }] as const;
+    });
+    return [id, { mentions: spellings(territory), wordings: Object.fromEntries(wordings) }];
+  });
+  return { language, territories: Object.fromEntries(territories) };
+}
+
+/** By which a text in any language names the territory. The longest first, because one can be the beginning of another. */
+export function spellings({ mentions = {} }: AuthoredTerritory): string[] {
+  const all = new Set(languages.flatMap(language => mentions[language] ?? []));
+  return [...all].sort((a, b) => b.length - a.length);
+}

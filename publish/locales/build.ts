@@ -1,0 +1,73 @@
+/**
+ * `npm run locales:build`: writes src/generated/, which the elements import: the words of each language,
+ * and the one note that must show when nothing can be fetched.
+ */
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { format, resolveConfig } from 'prettier';
+import type { Territory } from '../../src/content/territories-content.ts';
+import type { AuthoredTerritory } from '../content/read-content.ts';
+import { spellings } from '../content/write-content.ts';
+import { ourConfig, readProject } from './project.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** The note inside the script. */
+const defaultNote = { territory: 'kosovo', wording: 'un' };
+
+/** What lit-localize has written for a language, corrected. */
+export function correctWords(code: string, language: string): string {
+  const entries = code
+    .slice(code.indexOf('export const templates'))
+    // lit-localize escapes all text as HTML, but only html`…` is HTML: elsewhere readers would see "&amp;".
+    .replace(/^(\s*'[^']+': )((?:str)?`(?:\\[\s\S]|[^`\\])*`,)$/gm, (_, id: string, text: string) => id + plain(text));
+  const imports = [
+    /: html`/.test(entries) && `import { html } from 'lit';`,
+    // The index of @lit/localize would bring its page-wide runtime along.
+    /: str`/.test(entries) && `import { str } from '@lit/localize/internal/str-tag.js';`,
+  ];
+  return [`// Generated from locales/${language}.xlf.`, ...imports.filter(Boolean), entries].join('\n');
+}
+
+const plain = (text: string) => text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
+
+export function defaultNotes(territories: Record<string, AuthoredTerritory>): string {
+  const { territory: id, wording } = defaultNote;
+  const territory = territories[id];
+  const texts = territory?.wordings[wording]?.texts;
+  if (!territory || !texts) throw new Error(`content/territories.json: expected the wording "${wording}" of "${id}".`);
+  const note: Territory = { mentions: spellings(territory), wordings: { [wording]: { texts } } };
+  return `// Generated from content/territories.json.
+    import type { Territory } from '../content/territories-content.js';
+
+    export const defaultNotes: Record<string, Territory> = ${JSON.stringify({ [id]: note })};`;
+}
+
+async function buildWords() {
+  const temporary = mkdtempSync(join(tmpdir(), 'words-'));
+  try {
+    // The source imports what is written here, but its messages are found without that.
+    const project = readProject(ourConfig, temporary);
+    await project.localizer.build();
+    for (const language of project.languages) {
+      const code = readFileSync(join(temporary, `${language}.ts`), 'utf8');
+      await writeGenerated(`words/${language}.ts`, correctWords(code, language));
+    }
+  } finally {
+    rmSync(temporary, { recursive: true });
+  }
+  const { territories } = JSON.parse(readFileSync(join(root, 'content/territories.json'), 'utf8')) as {
+    territories: Record<string, AuthoredTerritory>;
+  };
+  await writeGenerated('default-notes.ts', defaultNotes(territories));
+}
+
+async function writeGenerated(path: string, code: string) {
+  const file = join(root, 'src/generated', path);
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, await format(code, { ...(await resolveConfig(file)), parser: 'typescript' }));
+}
+
+if (import.meta.main) await buildWords();

@@ -1,0 +1,40 @@
+/**
+ * Draws the elements without a browser, from the very same classes and templates that browsers run:
+ * Lit's server rendering gives declarative shadow DOM, which shows without any script and which the
+ * script then takes over.
+ */
+import { render } from '@lit-labs/ssr';
+import { collectResult } from '@lit-labs/ssr/lib/render-result.js';
+import { html, nothing } from 'lit';
+import { loadWords } from '../../dist/server/localization/messages.js';
+import type { Language } from '../../src/localization/language.ts';
+import type { PublishedContent } from '../content/write-content.ts';
+import '../../dist/server/index.js';
+
+/** The elements by the names of their pages. */
+export const views = ['overview', 'resources', 'footnote'] as const;
+export type View = (typeof views)[number];
+
+/** The element with its content inside, as HTML for any page. */
+export async function prerender(
+  view: View,
+  language: Language,
+  { overview, resources, territories }: PublishedContent,
+  headingLevel?: number,
+): Promise<string> {
+  await loadWords(language);
+  const level = headingLevel ?? nothing;
+  const templates = {
+    overview: () =>
+      html`<return-reintegration-overview lang=${language} heading-level=${level} .content=${overview}></return-reintegration-overview>`,
+    resources: () =>
+      html`<resource-list lang=${language} heading-level=${level} .content=${resources}></resource-list>`,
+    footnote: () => html`<territory-footnote lang=${language} .content=${territories}></territory-footnote>`,
+  };
+  const markup = await collectResult(render(templates[view]()));
+  // The comments around the element mark a template of this file, which no browser will ever look for.
+  return markup.replace(/^(?:<!--[^>]*-->)+|(?:<!--[^>]*-->)+$/g, '').replace(/^<([\w-]+)\s+/, '<$1 ');
+}
+
+/** The styles inside prerendered elements, which a strict Content Security Policy must know by their hash. */
+export const stylesIn = (markup: string): string[] => [...markup.matchAll(/<style>([^]*?)<\/style>/g)].map(found => found[1]!);

@@ -1,0 +1,77 @@
+/**
+ * `npm start`: serves dist/site as a CDN would, cache rules included, and demo/ next to it. A rebuild needs no
+ * restart, but a reload without the browser's cache.
+ */
+import { existsSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { fileURLToPath } from 'node:url';
+import sirv from 'sirv';
+import { cacheControl } from './cache-rules.ts';
+
+const host = '127.0.0.1';
+const firstPort = Number(process.env.PORT) || 8000;
+const siteFolder = fileURLToPath(new URL('../dist/site', import.meta.url));
+const demoFolder = fileURLToPath(new URL('../demo', import.meta.url));
+
+const serveSite = sirv(siteFolder, {
+  dev: true,
+  etag: true,
+  setHeaders(response, path) {
+    // Classic scripts are otherwise read in the encoding of the page that embeds them.
+    if (path.endsWith('.js')) response.setHeader('Content-Type', 'text/javascript;charset=utf-8');
+  },
+});
+const serveDemo = sirv(demoFolder, { dev: true, etag: true });
+
+const server = createServer((request, response) => {
+  const { pathname, search } = URL.parse(request.url ?? '/', `http://${host}`) ?? {
+    pathname: '/',
+    search: '',
+  };
+
+  function redirect(location: string) {
+    response.writeHead(302, { Location: location }).end();
+  }
+  function notFound() {
+    response.writeHead(404, { 'Content-Type': 'text/plain', 'Cache-Control': 'no-store' }).end('Not found');
+  }
+
+  response.setHeader('Access-Control-Allow-Origin', '*'); // other sites embed everything here
+
+  if (pathname === '/') redirect('/demo/');
+  else if (lacksSlash(pathname)) redirect(`${pathname}/${search}`);
+  else if (pathname.startsWith('/demo/')) {
+    request.url = pathname.slice('/demo'.length) + search;
+    serveDemo(request, response, notFound);
+  } else {
+    response.setHeader('Cache-Control', cacheControl(pathname));
+    serveSite(request, response, notFound);
+  }
+});
+
+/** Without its last slash, the relative links of a page in a folder would miss. */
+function lacksSlash(path: string) {
+  return path === '/demo' || (!path.endsWith('/') && existsSync(`${siteFolder}${path}/index.html`));
+}
+
+let port = firstPort;
+server.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EADDRINUSE' || port >= 65535) throw error;
+  server.listen(++port, host);
+});
+server.on('listening', () => console.log(`Demo pages: http://${host}:${port}/demo/ (Ctrl-C ends)`));
+server.listen(port, host);
+
+function stop() {
+  server.close();
+  server.closeAllConnections();
+  clearInterval(watch);
+}
+process.once('SIGINT', stop);
+process.once('SIGTERM', stop);
+
+// npm hands a signal to its shell, which does not hand it on: without this the port would stay taken.
+const parent = process.ppid;
+const watch = setInterval(() => {
+  if (process.env.npm_lifecycle_event && process.ppid !== parent) stop();
+}, 500);

@@ -1,0 +1,87 @@
+/**
+ * The scripts that pages include, from the compiled elements in dist/npm.
+ *
+ * Each script is one file: a page loads it, its words and its content side by side, and nothing has
+ * to be discovered on the way. Only what is rarely needed, and the words of each language, are chunks.
+ */
+import { nodeResolve } from '@rollup/plugin-node-resolve';
+import terser from '@rollup/plugin-terser';
+import minifyHtml from '@lit-labs/rollup-plugin-minify-html-literals';
+
+const site = 'dist/site/v1';
+
+/**
+ * Writes what `@property()` does instead of calling it: no reader has to load Lit's decorators, which
+ * are made for two kinds of decorators, and TypeScript's helper for them (a quarter of a kilobyte).
+ */
+const plainProperties = {
+  name: 'plain-properties',
+  transform(code, id) {
+    if (!id.includes('/dist/npm/')) return null;
+    const decorated = /__decorate\(\[\s*property\(([^]*?)\)\s*\], (\w+)\.prototype, ("\w+"), void 0\);/g;
+    const plain = code.replace(decorated, (_, options, element, name) => `${element}.createProperty(${name}, ${options || '{}'});`);
+    if (plain.includes('__decorate(')) this.error('A decorator other than @property() needs a look at this plugin.');
+    return { code: plain, map: null };
+  },
+};
+
+// The plugin's defaults drop the space between two inline elements and break nested svg.
+const minifyTemplates = minifyHtml({
+  include: ['dist/npm/**'],
+  failOnError: true,
+  options: {
+    minifyOptions: { collapseWhitespace: true, conservativeCollapse: true, keepClosingSlash: true },
+  },
+});
+
+const plugins = [
+  plainProperties,
+  nodeResolve(),
+  minifyTemplates,
+  terser({ ecma: 2022, module: true, compress: { passes: 3, unsafe_arrows: true }, format: { comments: false } }),
+];
+
+/** A warning of Rollup's is a mistake of ours. */
+const onwarn = warning => {
+  throw new Error(warning.message);
+};
+
+const moduleScript = name => ({
+  input: { [name]: `dist/npm/embed/${name}.js` },
+  output: {
+    dir: site,
+    format: 'es',
+    entryFileNames: '[name].js',
+    // The words have names that a page can preload by; they follow the script's cache rules.
+    chunkFileNames: ({ facadeModuleId }) =>
+      facadeModuleId?.includes('/generated/words/') ? 'chunks/words-[name].js' : 'chunks/[name]-[hash].js',
+    hoistTransitiveImports: false,
+  },
+  preserveEntrySignatures: 'allow-extension',
+  plugins,
+  onwarn,
+});
+
+export default [
+  moduleScript('widgets'),
+  moduleScript('territory-footnote'),
+  {
+    input: 'dist/npm/embed/widgets.js',
+    output: {
+      file: `${site}/widgets.classic.js`,
+      format: 'iife',
+      name: 'ReturnReintegrationWidgets',
+      inlineDynamicImports: true,
+    },
+    plugins,
+    onwarn,
+  },
+  {
+    // What the pages are prerendered with: a browser can only take over what has the very same templates.
+    input: ['dist/npm/index.js', 'dist/npm/localization/messages.js'],
+    output: { dir: 'dist/server', format: 'es', preserveModules: true },
+    external: [/^lit/, /^@lit/, 'tslib'],
+    plugins: [minifyTemplates],
+    onwarn,
+  },
+];

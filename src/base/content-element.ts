@@ -1,0 +1,334 @@
+/**
+ * What every element does alike: find its language, load its content and words, keep what is shown
+ * until something better is there, and report what fails. An element itself only says which content
+ * it shows and how it looks.
+ *
+ * A change (language, address) never empties the screen: what is shown stays until all of the new
+ * view is here, and then everything changes at once.
+ */
+import { LitElement, html, isServer, nothing } from 'lit';
+import type { PropertyValues } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { MsgFn } from '@lit/localize/internal/types.js';
+import { languageName } from '../localization/format.js';
+import { directionOf, english, localeOf, watchLanguage } from '../localization/language.js';
+import type { Language, Locale } from '../localization/language.js';
+import { fill, loadWords, wordsOf } from '../localization/messages.js';
+import { version } from '../version.js';
+import type * as Loading from './loading.js';
+import { defaultBase } from './script-base.js';
+import { sharedStyles } from './shared-styles.js';
+import type * as TakeOver from './take-over.js';
+
+/** The least that any content says of itself. */
+export interface Content {
+  /** The language of the content. */
+  language: string;
+  /** Changes with the content. */
+  version?: string;
+}
+
+/** One consistent state of the screen: this content, in these words. */
+interface View<C> {
+  content: C;
+  /** The language that was asked for. */
+  asked: Locale;
+  /** The language that is shown: the same, or English where a translation is missing. */
+  shown: Locale;
+}
+
+/** `detail` of `rr-load`. */
+export interface LoadDetail {
+  /** The language shown, as a BCP 47 tag. */
+  language: string;
+}
+
+/** `detail` of `rr-error`. */
+export interface ErrorDetail {
+  error: Error;
+  /** The cause, in English, for the console or the page's own log. */
+  message: string;
+}
+
+/**
+ * @fires {CustomEvent<LoadDetail>} rr-load - The content is on screen. Bubbles, crosses shadow roots.
+ * @fires {CustomEvent<ErrorDetail>} rr-error - Loading failed. Cancel it (`preventDefault`) to show your own message. Bubbles, crosses shadow roots.
+ * @slot - Fallback: shown until the content is here, and for ever if it cannot be had.
+ * @slot heading - Your own heading in place of ours.
+ * @slot loading - Your own words while loading.
+ * @slot error - Your own words when loading failed.
+ * @csspart root - Everything the element shows.
+ * @csspart heading - The heading.
+ * @csspart status - The line that says "Loading…" or that loading failed.
+ * @csspart retry - The "Try again" button.
+ * @csspart foreign - A passage in another language than the text around it.
+ * @csspart language-note - The words that name that language.
+ * @cssprop [--rr-link-color=inherit] - Colour of links; they are always underlined.
+ */
+export abstract class ContentElement<C extends Content> extends LitElement {
+  static override styles = [sharedStyles];
+
+  /** The version of the library that the class comes from. */
+  static readonly version = version;
+
+  static override get observedAttributes() {
+    return [...super.observedAttributes, 'lang'];
+  }
+
+  /** Level of the heading, 1 to 6; headings inside count on from it. Default 2. */
+  @property({ attribute: 'heading-level', type: Number }) headingLevel = 2;
+
+  /** Leaves the heading out where the page has its own. Default false. */
+  @property({ attribute: 'no-heading', type: Boolean }) noHeading = false;
+
+  /** Address of the folder that holds `content/`. Default: the folder the script came from. */
+  @property() base = '';
+
+  /** The content itself, as in the published JSON: nothing is fetched then. Default: none. */
+  @property({ attribute: false }) content?: unknown;
+
+  /** Our own words in the language shown. The type is what `lit-localize extract` looks for. */
+  protected readonly msg: MsgFn = wordsOf(() => this.locale.language);
+
+  /** The language that was asked for: that of the page, not always of what is shown. */
+  protected asked: Locale = english;
+
+  #view: View<C> | undefined;
+  #request: string | undefined;
+  #loading: typeof Loading | undefined;
+  #failed = false;
+  #retrying = false;
+  #justLoaded = false;
+  #takeOver: typeof TakeOver.takeOver | undefined;
+  #stopWatching: (() => void) | undefined;
+  #viewReady!: () => void;
+  readonly #untilViewReady = new Promise<void>(resolve => (this.#viewReady = resolve));
+
+  /** @internal Whether the nodes on screen are still the server's: the first update must repeat them to take them over. */
+  prerendered = isServer;
+
+  /** The language and formats of what is on screen. */
+  protected get locale(): Locale {
+    return this.#view?.shown ?? this.asked;
+  }
+
+  /** The content on screen, or about to be drawn. */
+  protected get shownContent(): C | undefined {
+    return this.#view?.content;
+  }
+
+  /** Name of the content: the file `content/{language}/{name}.json`. */
+  protected abstract readonly contentName: string;
+
+  /** What else the content depends on: a change loads and checks it again. */
+  protected get contentKey(): string {
+    return '';
+  }
+
+  /** Checks unknown JSON. @throws ContentError naming the field that is wrong. */
+  protected abstract readContent(json: unknown): C;
+
+  /** Draws content that has been checked. */
+  protected abstract renderContent(content: C): unknown;
+
+  /** How content is fetched, and what stands meanwhile. */
+  protected abstract loading(): typeof Loading | Promise<typeof Loading>;
+
+  /** Content that the script brings along, so that it shows whatever happens to the network. */
+  protected builtInContent(_language: Language): C | undefined {
+    return undefined;
+  }
+
+  override connectedCallback() {
+    super.connectedCallback();
+    this.#stopWatching = watchLanguage(this, () => this.#sync());
+    void this.#sync();
+    this.requestUpdate(); // moved: what the element shows may depend on its place
+  }
+
+  override disconnectedCallback() {
+    super.disconnectedCallback();
+    this.#stopWatching?.();
+  }
+
+  override attributeChangedCallback(name: string, old: string | null, value: string | null) {
+    super.attributeChangedCallback(name, old, value);
+    if (name === 'lang' && this.isConnected && !isServer) void this.#sync();
+  }
+
+  /** Loads the content again. Resolves when the attempt has ended, well or badly. */
+  reload(): Promise<void> {
+    this.#request = undefined;
+    return this.#sync();
+  }
+
+  /** Starts to load when what is asked for has changed since the last time. */
+  async #sync(): Promise<void> {
+    const asked = localeOf(this);
+    const request = [asked.tag, this.base || defaultBase(), this.contentName, this.contentKey].join();
+    if (request === this.#request) return;
+    this.#request = request;
+    this.asked = asked;
+    try {
+      const view = await this.#load(asked);
+      if (request !== this.#request) return; // something newer was asked for meanwhile
+      this.#view = view;
+      this.#failed = false;
+      this.#justLoaded = true;
+      this.#viewReady();
+    } catch (error) {
+      if (request !== this.#request) return;
+      this.#failed = this.#report(error as Error);
+    }
+    this.requestUpdate();
+  }
+
+  async #load(asked: Locale): Promise<View<C>> {
+    const words = loadWords(asked.language);
+    const builtIn = this.builtInContent(asked.language);
+    // Better the note with English labels than no note.
+    if (builtIn) return words.then(() => asked, () => english).then(shown => ({ content: builtIn, asked, shown }));
+    words.catch(() => {}); // awaited below; until then content may fail first
+    const loading = this.loading();
+    this.#loading = 'then' in loading ? await loading : loading;
+    this.requestUpdate();
+    const json = this.content ?? (await this.#loading.fetchContent(this.contentName, asked.language, this.base || defaultBase()));
+    const content = this.readContent(json);
+    await words;
+    return { content, asked, shown: content.language === asked.language ? asked : english };
+  }
+
+  /** Tells the page and the console. Returns whether the reader should be told by us. */
+  #report(error: Error): boolean {
+    const detail: ErrorDetail = { error, message: `<${this.localName}> ${error.message}` };
+    console.error(detail.message);
+    return this.#tell('rr-error', detail);
+  }
+
+  #tell(type: string, detail: unknown): boolean {
+    return this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true, cancelable: true }));
+  }
+
+  /** @internal Says in the console, once, that a value of an attribute means nothing to us. */
+  warn(attribute: string, value: unknown, possible: string): void {
+    const message = notUnderstood(attribute, value, possible);
+    if (isServer || this.#warned.has(message)) return;
+    this.#warned.add(message);
+    console.warn(`<${this.localName}> ${message}`);
+  }
+  readonly #warned = new Set<string>();
+
+  protected override willUpdate(changed: PropertyValues<this>) {
+    if (isServer) {
+      const asked = (this.asked = localeOf(this));
+      const content = this.builtInContent(asked.language) ?? this.readContent(this.content);
+      this.#view = { content, asked, shown: asked };
+    } else if (this.isConnected) {
+      if (changed.has('content') && this.hasUpdated) this.#request = undefined;
+      void this.#sync();
+    }
+  }
+
+  protected override createRenderRoot() {
+    this.prerendered = Boolean(this.shadowRoot?.firstChild);
+    return super.createRenderRoot();
+  }
+
+  /** A prerendered element stays as it is until it can be taken over whole. */
+  protected override async scheduleUpdate() {
+    if (this.prerendered) {
+      await this.#untilViewReady;
+      this.#takeOver = (await import('./take-over.js')).takeOver;
+    }
+    super.scheduleUpdate();
+  }
+
+  protected override update(changed: PropertyValues<this>) {
+    if (this.prerendered) this.#takeOver?.(this, this.#viewKey(), () => this.render());
+    super.update(changed);
+  }
+
+  /** Names all that decides what is drawn: a prerendered copy is the same view only under the same key. */
+  #viewKey(): string {
+    const attributes = (this.constructor as typeof LitElement).observedAttributes;
+    return [this.#view?.content.version, ...attributes.map(name => this.getAttribute(name))].join();
+  }
+
+  protected override updated(_changed: PropertyValues<this>) {
+    if (this.prerendered) {
+      this.prerendered = false;
+      this.requestUpdate(); // now as one of several on the page
+    }
+    if (!this.#justLoaded) return;
+    this.#justLoaded = false;
+    if (this.#retrying) {
+      // The button that had the focus is gone: go on where the content begins.
+      this.#retrying = false;
+      const root = this.renderRoot.querySelector<HTMLElement>('[part=root]');
+      root?.setAttribute('tabindex', '-1');
+      root?.focus();
+    }
+    this.#tell('rr-load', { language: this.locale.tag } satisfies LoadDetail);
+  }
+
+  protected override render() {
+    const view = this.#view;
+    const status = {
+      asked: this.asked,
+      loading: !view && !this.#failed,
+      failed: this.#failed,
+      retrying: this.#retrying,
+      hasFallback: Boolean(this.textContent?.trim()),
+      retry: () => void this.#retry(),
+    };
+    return html`${view
+      ? html`<div part="root" data-view=${this.#viewKey()} lang=${view.shown.tag} dir=${directionOf(view.shown.tag)}>
+          ${this.#renderMissingTranslation(view)}${this.renderContent(view.content)}
+        </div>`
+      : html`<slot @slotchange=${() => this.requestUpdate()}></slot>`}${this.#loading?.renderStatus(status)}`;
+  }
+
+  /** Says, in the language asked for, that another one is shown. */
+  #renderMissingTranslation({ content: { language }, asked }: View<C>) {
+    if (language === asked.language) return nothing;
+    return html`<p part="note" lang=${asked.tag} dir=${directionOf(asked.tag)}>${this.#languageNote(language, asked)}</p>`;
+  }
+
+  async #retry() {
+    if (this.#retrying) return;
+    this.#retrying = true;
+    this.requestUpdate();
+    await this.reload();
+    if (!this.#failed) return; // the button goes with the next paint
+    this.#retrying = false;
+    this.requestUpdate();
+  }
+
+  /** A passage that may be in another language: if so it carries its own `lang` and `dir`, and words that name the language. */
+  protected inLanguage(content: unknown, language: string | undefined, named = true): unknown {
+    if (!language || language === this.locale.language) return content;
+    return html`<span part="foreign" lang=${language} dir=${directionOf(language)}>${content}</span>${named
+        ? this.nameLanguage(language)
+        : nothing}`;
+  }
+
+  /** Words that name the language of what stands before, where it is not the language around. */
+  protected nameLanguage(language: string): unknown {
+    if (language === this.locale.language) return nothing;
+    return html` <small part="language-note">${this.#languageNote(language, this.locale)}</small>`;
+  }
+
+  #languageNote(named: string, { language, tag }: Locale): string {
+    const msg = wordsOf(() => language);
+    return fill(msg('(in {language})', { id: 'in-language' }), { language: languageName(named, tag) }, tag);
+  }
+
+  /** A counted message in the language shown; see `fill`. */
+  protected count(message: string, n: number, values: Record<string, string | number> = {}): string {
+    return fill(message, { n, ...values }, this.locale.tag);
+  }
+}
+
+/** One sentence for every attribute that holds something else than it can. */
+export const notUnderstood = (attribute: string, value: unknown, possible: string) =>
+  `${attribute}="${value}" is not understood. Possible: ${possible}.`;

@@ -1,0 +1,36 @@
+/** Headings that fit into the outline of the page. */
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import type { Content, ContentElement } from './content-element.js';
+
+/** The element's own heading; the page may put its own in place of it, or leave it out. */
+export const renderMainHeading = (element: ContentElement<Content>, title: string) =>
+  element.noHeading ? nothing : html`<slot name="heading">${renderHeading(element, title, 0, 'heading')}</slot>`;
+
+/** A heading so many levels below the element's own. Level 6 is the deepest there is. */
+export function renderHeading(
+  element: ContentElement<Content>,
+  content: unknown,
+  below: number,
+  part: string | typeof nothing = nothing,
+): TemplateResult {
+  let own = element.headingLevel;
+  if (![1, 2, 3, 4, 5, 6].includes(own)) {
+    element.warn('heading-level', own, '1 to 6');
+    own = 2;
+  }
+  switch (Math.min(own + below, 6)) {
+    case 1:
+      return html`<h1 part=${part}>${content}</h1>`;
+    case 2:
+      return html`<h2 part=${part}>${content}</h2>`;
+    case 3:
+      return html`<h3 part=${part}>${content}</h3>`;
+    case 4:
+      return html`<h4 part=${part}>${content}</h4>`;
+    case 5:
+      return html`<h5 part=${part}>${content}</h5>`;
+    default:
+      return html`<h6 part=${part}>${content}</h6>`;
+  }
+}

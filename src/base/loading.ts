@@ -1,0 +1,55 @@
+/**
+ * What an element needs while its content is on the way or does not come: the fetch, and the line
+ * that says so. Apart from the base class, because the note that is inside the script needs none of it.
+ */
+import { html, nothing } from 'lit';
+import type { MsgFn } from '@lit/localize/internal/types.js';
+import { NotFoundError, loadJson } from '../content/load-content.js';
+import { ContentError } from '../content/shape.js';
+import { directionOf, english } from '../localization/language.js';
+import type { Language, Locale } from '../localization/language.js';
+import { hasWords, wordsOf } from '../localization/messages.js';
+
+/** Fetches `content/{language}/{name}.json`, or the English one where there is none in the language. */
+export async function fetchContent(name: string, language: Language, base: string | undefined): Promise<unknown> {
+  if (!base) throw new ContentError('base is missing: the address of the folder that holds "content/".');
+  const folder = new URL(base.replace(/\/?$/, '/'), document.baseURI);
+  const load = (language: Language) => loadJson(new URL(`content/${language}/${name}.json`, folder).href);
+  try {
+    return await load(language);
+  } catch (error) {
+    if (!(error instanceof NotFoundError) || language === 'en') throw error;
+    return load('en');
+  }
+}
+
+export interface Status {
+  asked: Locale;
+  /** Nothing of ours is on screen yet. */
+  loading: boolean;
+  failed: boolean;
+  retrying: boolean;
+  /** The page's own text stands between the tags. */
+  hasFallback: boolean;
+  retry(): void;
+}
+
+/** "Loading…", or that it failed, politely announced; and a way to try again. */
+export function renderStatus({ asked, loading, failed, retrying, hasFallback, retry }: Status) {
+  const { language, tag } = hasWords(asked.language) ? asked : english;
+  const msg: MsgFn = wordsOf(() => language);
+  // The page's own text says more than "Loading…", and no word comes in English first.
+  const words = loading && !hasFallback && hasWords(asked.language)
+    ? html`<slot name="loading"><p>${msg('Loading…', { id: 'loading' })}</p></slot>`
+    : failed
+      ? html`<slot name="error"><p>${msg('This content could not be loaded right now.', { id: 'load-failed' })}</p></slot>`
+      : nothing;
+  return html`<div lang=${tag} dir=${directionOf(tag)}>
+    <div role="status" part="status">${words}</div>
+    ${failed
+      ? html`<button part="retry" type="button" aria-disabled=${retrying ? 'true' : nothing} @click=${retry}>
+          ${msg('Try again', { id: 'try-again' })}
+        </button>`
+      : nothing}
+  </div>`;
+}

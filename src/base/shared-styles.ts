@@ -1,0 +1,38 @@
+/**
+ * What all elements look like: as little as possible. Fonts and colours are the page's, lists and
+ * paragraphs the browser's. Only logical sides, so that Arabic mirrors by itself.
+ */
+import { css } from 'lit';
+
+export const sharedStyles = css`
+  :host {
+    display: block;
+    overflow-wrap: anywhere;
+    text-align: start;
+    text-transform: none;
+    letter-spacing: normal;
+  }
+  :host([hidden]) {
+    display: none;
+  }
+  h1,
+  h2,
+  h3,
+  h4,
+  h5,
+  h6 {
+    margin-block: 1em 0.5em;
+    line-height: 1.25;
+  }
+  a {
+    color: var(--rr-link-color, inherit);
+  }
+  button {
+    padding: 0.5em 1em;
+    font: inherit;
+  }
+  small,
+  [part='note'] {
+    font-size: 0.875em;
+  }
+`;

@@ -1,0 +1,68 @@
+/**
+ * One note per page. Elements that name a territory, or hold the note on it, meet here: the first
+ * holder shows the note, every marker leads to it, and the note leads back to the marker the reader
+ * came from.
+ *
+ * The address of a link cannot reach into another shadow root, so the step is made by script; roles
+ * (doc-noteref, doc-footnote, doc-backlink: DPUB-ARIA 1.1) say what the parts are.
+ */
+
+/** Somebody who names a territory, or holds a note on it, or both. */
+export interface NoteParticipant {
+  readonly territory: string;
+  /** Names the words of the note held here, if any: the same key, the same words. */
+  readonly key: string | undefined;
+  /** The sign of the note held here. */
+  readonly ownMarker: string | undefined;
+  /** Whether the author of the page placed the note here: it goes before one that a text brings along. */
+  readonly placed: boolean;
+  /** The markers here, in reading order. */
+  markers(): HTMLElement[];
+  /** Brings the reader to the note. */
+  focusNote(): void;
+  /** Who shows what may have changed. */
+  notesChanged(): void;
+}
+
+const createPage = () => {
+  const participants = new Set<NoteParticipant>();
+  const tell = () => participants.forEach(participant => participant.notesChanged());
+  let lastMarker: HTMLElement | undefined;
+
+  /** Who shows the note that this one needs: the same words where anybody has them, else other words on the territory. */
+  const holder = ({ territory, key }: NoteParticipant): NoteParticipant | undefined => {
+    const rank = (one: NoteParticipant) => (one.key === key ? 2 : 0) + (one.placed ? 1 : 0);
+    return [...participants]
+      .filter(one => one.key && one.territory === territory)
+      .sort((a, b) => rank(b) - rank(a))[0];
+  };
+
+  return {
+    holder,
+    /** Takes part, or tells the others of a change. */
+    join(participant: NoteParticipant): void {
+      participants.add(participant);
+      tell();
+    },
+    leave(participant: NoteParticipant): void {
+      participants.delete(participant);
+      tell();
+    },
+    /** From a marker to the note. */
+    follow(marker: HTMLElement, participant: NoteParticipant): void {
+      lastMarker = marker;
+      holder(participant)?.focusNote();
+    },
+    /** From the note to the marker the reader came from, else to the first one on the page. */
+    back(territory: string): void {
+      const markers = [...participants].flatMap(one => (one.territory === territory ? one.markers() : []));
+      (markers.find(marker => marker === lastMarker) ?? markers[0])?.focus();
+    },
+  };
+};
+
+// Two scripts of ours on one page (all elements, and one alone) still are one page.
+const place = Symbol.for('return-reintegration-widgets.notes');
+const page = globalThis as { [place]?: ReturnType<typeof createPage> };
+
+export const territoryNotes = (page[place] ??= createPage());

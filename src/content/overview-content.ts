@@ -1,0 +1,45 @@
+/** What `{lang}/overview.json` holds: the shared text, in sections of blocks. */
+import type { Block } from '../safe/blocks.js';
+import { check } from './shape.js';
+import type { Shape } from './shape.js';
+
+/** `source` is the original; a translation is `unreviewed` until a speaker of the language has approved it. */
+export type TranslationStatus = 'source' | 'reviewed' | 'unreviewed';
+
+export interface OverviewSection {
+  id: string;
+  title: string;
+  blocks: Block[];
+}
+
+export interface OverviewContent {
+  /** The language of the text. */
+  language: string;
+  /** Changes with the text: tells whether a prerendered page shows this very version. */
+  version?: string;
+  status: TranslationStatus;
+  title: string;
+  sections: OverviewSection[];
+  /** The United Nations' note on each territory that the text names: the official text by language. */
+  notes?: Record<string, Record<string, string>>;
+}
+
+const inline: Shape = (value, path) => typeof value === 'string' || check(value, { type: 'text', children: [inline] }, path);
+
+const overview: Shape = {
+  language: 'text',
+  title: 'text',
+  sections: [
+    {
+      id: 'text',
+      title: 'text',
+      blocks: [(value, path) => check(value, (value as Block)?.type === 'list' ? { items: [[inline]] } : { type: 'text', children: [inline] }, path)],
+    },
+  ],
+};
+
+/** @throws ContentError naming the field that is wrong. */
+export function readOverview(json: unknown): OverviewContent {
+  check(json, overview);
+  return json as OverviewContent;
+}

@@ -1,0 +1,79 @@
+/** What `{lang}/resources.json` holds: the catalogue of documents, as readers of one language see it. */
+import { check } from './shape.js';
+import type { Shape } from './shape.js';
+
+/** A size as its publisher states it; the unit as Intl.NumberFormat names it. */
+export interface FileSize {
+  value: number;
+  unit: 'byte' | 'kilobyte' | 'megabyte' | 'gigabyte';
+}
+
+/** A document in one language. */
+export interface Edition {
+  /** BCP 47 tag. */
+  language: string;
+  /** Where it can be read; none where the edition is known but its address is not. */
+  urls: string[];
+  /** "PDF". */
+  format?: string;
+  size?: FileSize;
+  pages?: number;
+}
+
+/** A name, and its language where that is not the language asked for. */
+export interface LocalName {
+  name: string;
+  language?: string;
+}
+
+export interface Resource {
+  id: string;
+  /** The title in the language asked for where one is known, else in the language `titleLanguage` says. */
+  title: string;
+  titleLanguage?: string;
+  /** One line on what the document is. */
+  description?: string;
+  /** Ids; the names are in `publishers`. */
+  publishers: string[];
+  /** `2018`, `2018-05` or `2022-06-07`: as precise as is known. */
+  date?: string;
+  /** Id; the label is in `types`. */
+  type: string;
+  /** Ids; the labels are in `topics`. */
+  topics: string[];
+  /** The official symbol: "A/RES/73/195". */
+  symbol?: string;
+  editions: Edition[];
+}
+
+export interface ResourcesContent {
+  language: string;
+  version?: string;
+  publishers: Record<string, LocalName>;
+  types: Record<string, string>;
+  topics: Record<string, string>;
+  resources: Resource[];
+}
+
+const resources: Shape = {
+  language: 'text',
+  publishers: { '*': { name: 'text' } },
+  types: { '*': 'text' },
+  topics: { '*': 'text' },
+  resources: [
+    {
+      id: 'text',
+      title: 'text',
+      publishers: ['text'],
+      type: 'text',
+      topics: ['text'],
+      editions: [{ language: 'text', urls: ['text'] }],
+    },
+  ],
+};
+
+/** @throws ContentError naming the field that is wrong. */
+export function readResources(json: unknown): ResourcesContent {
+  check(json, resources);
+  return json as ResourcesContent;
+}

@@ -1,0 +1,8 @@
+/** The classes alone: nothing is registered. `import … from 'return-reintegration-widgets/elements'`. */
+export { ContentElement } from './base/content-element.js';
+export type { ErrorDetail, LoadDetail } from './base/content-element.js';
+export { ResourceList } from './elements/resource-list.js';
+export type { SortOrder } from './elements/resource-list.js';
+export { ReturnReintegrationOverview } from './elements/return-reintegration-overview.js';
+export { TerritoryFootnote } from './elements/territory-footnote.js';
+export { version } from './version.js';

@@ -1,0 +1,91 @@
+/**
+ * Puts a marker behind each mention of a territory in a text of the page. The page gets its text
+ * back as it was when the marks are removed.
+ */
+
+/** The marks made; `remove` undoes them. */
+export interface Marks {
+  markers: HTMLElement[];
+  remove(): void;
+}
+
+const untouched = 'script,style,template,noscript,textarea,select,option,svg,[contenteditable],[role=doc-noteref]';
+
+/** Arabic joins particles to a name, Chinese has no spaces; elsewhere a name must stand as a word of its own. */
+const pattern = (mention: string): string => {
+  const escaped = mention.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+  return /[\p{Script=Arabic}\p{Script=Han}]/u.test(mention) ? escaped : `(?<![\\p{L}\\p{N}])${escaped}(?![\\p{L}\\p{N}])`;
+};
+
+/** What a marker is to be. */
+export interface Marker {
+  /** What it shows: "*". Where the author has written it behind a mention already, it becomes the marker. */
+  sign: string;
+  /** What it is called for those who do not see it. */
+  label: string;
+  /** The language of the label. */
+  language: string;
+  href: string;
+  follow(event: Event): void;
+}
+
+/**
+ * @param root - Whose text is marked.
+ * @param mentions - The spellings to look for.
+ */
+export function markMentions(root: Element, mentions: string[], marker: Marker): Marks {
+  const markers: HTMLElement[] = [];
+  const undo: (() => void)[] = [];
+  if (mentions.length)
+    for (const text of textsIn(root)) {
+      const search = new RegExp(mentions.map(pattern).join('|'), 'gu');
+      // From the end, so that what comes before keeps its place.
+      for (const match of [...text.data.matchAll(search)].reverse()) {
+        const raised = document.createElement('sup');
+        raised.append(createLink(marker));
+        markers.push(raised.firstChild as HTMLElement);
+        undo.push(place(raised, text, match.index + match[0].length, marker.sign, root));
+      }
+    }
+  markers.sort((a, b) => (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1));
+  return { markers, remove: () => undo.reverse().forEach(step => step()) };
+}
+
+function textsIn(root: Element): Text[] {
+  const walker = root.ownerDocument.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  const texts: Text[] = [];
+  while (walker.nextNode()) {
+    const text = walker.currentNode as Text;
+    if (!text.parentElement?.closest(untouched)) texts.push(text);
+  }
+  return texts;
+}
+
+/** Puts the marker behind the first `end` characters of the text. Returns what undoes it. */
+function place(raised: HTMLElement, text: Text, end: number, sign: string, root: Element): () => void {
+  // A link inside a link or a button would not be valid: there the marker stands behind it.
+  const interactive = text.parentElement?.closest('a,button,summary,label');
+  if (interactive && root.contains(interactive)) {
+    interactive.after(raised);
+    return () => raised.remove();
+  }
+  const rest = text.splitText(end);
+  const written = rest.data.startsWith(sign);
+  if (written) rest.data = rest.data.slice(sign.length);
+  rest.before(raised);
+  return () => {
+    raised.replaceWith(...(written ? [sign] : []));
+    text.parentNode?.normalize();
+  };
+}
+
+function createLink({ sign, label, language, href, follow }: Marker): HTMLElement {
+  const link = document.createElement('a');
+  link.textContent = sign;
+  link.href = href;
+  link.lang = language;
+  link.setAttribute('role', 'doc-noteref');
+  link.setAttribute('aria-label', label);
+  link.addEventListener('click', follow);
+  return link;
+}

@@ -1,0 +1,230 @@
+/**
+ * <resource-list> shows the catalogue of documents on return and reintegration.
+ *
+ *     <resource-list lang="ar"></resource-list>
+ *     <resource-list type="guidance toolkit" language="fr" limit="5" sort="title"></resource-list>
+ */
+import { css, html, nothing } from 'lit';
+import { property } from 'lit/decorators.js';
+
+import { ContentElement } from '../base/content-element.js';
+import { renderHeading, renderMainHeading } from '../base/headings.js';
+import * as loading from '../base/loading.js';
+import { sharedStyles } from '../base/shared-styles.js';
+import { readResources } from '../content/resources-content.js';
+import type { Edition, LocalName, Resource, ResourcesContent } from '../content/resources-content.js';
+import { formatDate, formatSize, nativeName } from '../localization/format.js';
+import { directionOf } from '../localization/language.js';
+import { safeUrl } from '../safe/blocks.js';
+
+/** The orders a list can have. Documents without a date come last in each order by date. */
+export type SortOrder = 'newest' | 'oldest' | 'title';
+
+/** What an attribute of the list narrows it by. */
+const presets = {
+  type: (resource: Resource) => [resource.type],
+  topic: (resource: Resource) => resource.topics,
+  language: (resource: Resource) => resource.editions.map(({ language }) => language),
+  publisher: (resource: Resource) => resource.publishers,
+  year: (resource: Resource) => [resource.date?.slice(0, 4) ?? ''],
+};
+type Preset = keyof typeof presets;
+
+/**
+ * The documents: title, publisher, date, type, one line of description, and each language edition as a link.
+ *
+ * @tag resource-list
+ * @slot empty - Your own words where no document matches.
+ * @csspart count - How many documents are shown.
+ * @csspart list - The list.
+ * @csspart item - One document.
+ * @csspart title - Its title.
+ * @csspart details - Publisher, date, type and symbol.
+ * @csspart description - The line that says what it is.
+ * @csspart editions - Its editions.
+ * @csspart edition - The link to one edition.
+ * @csspart empty - What stands in place of an empty list.
+ * @csspart note - A remark: the list is only there in another language.
+ * @cssprop [--rr-line-color=currentColor] - Lines between documents.
+ * @cssprop [--rr-muted-color=inherit] - Colour of details.
+ */
+export class ResourceList extends ContentElement<ResourcesContent> {
+  static override styles = [
+    sharedStyles,
+    css`
+      [part='list'],
+      [part='editions'] {
+        margin: 0;
+        padding: 0;
+        list-style: none;
+      }
+      [part='item'] {
+        padding-block: 1em;
+        border-block-start: 1px solid var(--rr-line-color);
+      }
+      [part='item'] > * {
+        margin-block: 0.25em;
+      }
+      [part='details'] {
+        color: var(--rr-muted-color);
+      }
+      [part='editions'] {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 0.25em 1.25em;
+      }
+    `,
+  ];
+
+  /** Only documents of these types (ids separated by spaces): "guidance toolkit". Default: all. */
+  @property() type = '';
+
+  /** Only documents on one of these topics: "reintegration children". Default: all. */
+  @property() topic = '';
+
+  /** Only documents with an edition in one of these languages: "fr es". Default: all. */
+  @property() language = '';
+
+  /** Only documents of these publishers: "iom unhcr". Default: all. */
+  @property() publisher = '';
+
+  /** Only documents of these years: "2021 2022". Default: all. */
+  @property() year = '';
+
+  /** Order: "newest", "oldest" or "title". Default "newest". */
+  @property() sort: SortOrder = 'newest';
+
+  /** Show at most so many documents. Default: all. */
+  @property({ type: Number }) limit?: number;
+
+  protected override readonly contentName = 'resources';
+
+  protected override loading() {
+    return loading;
+  }
+
+  protected override readContent(json: unknown) {
+    return readResources(json);
+  }
+
+  protected override renderContent(content: ResourcesContent) {
+    const found = this.#sorted(this.#narrowed(content.resources));
+    const shown = found.slice(0, this.#limit());
+    return html`
+      ${renderMainHeading(this, this.msg('Documents', { id: 'documents' }))}
+      ${found.length
+        ? html`<p part="count">${this.#renderCount(shown.length, found.length)}</p>
+            <ul part="list" role="list">
+              ${shown.map(resource => this.#renderResource(resource, content))}
+            </ul>`
+        : html`<slot name="empty"
+            ><p part="empty">${this.msg('No document matches.', { id: 'no-documents' })}</p></slot
+          >`}
+    `;
+  }
+
+  #limit(): number | undefined {
+    const { limit } = this;
+    if (limit === undefined || (Number.isInteger(limit) && limit > 0)) return limit;
+    this.warn('limit', limit, 'a whole number above 0');
+    return undefined;
+  }
+
+  /** Any of the values within an attribute, all of the attributes together. */
+  #narrowed(resources: Resource[]): Resource[] {
+    return (Object.keys(presets) as Preset[]).reduce((left, preset) => {
+      const wanted = (this[preset] ?? '').split(/\s+/).filter(Boolean);
+      if (!wanted.length) return left;
+      const known = new Set(resources.flatMap(presets[preset]).filter(Boolean));
+      for (const value of wanted)
+        if (!known.has(value)) this.warn(preset, value, [...known].sort().join(', '));
+      return left.filter(resource => presets[preset](resource).some(value => wanted.includes(value)));
+    }, resources);
+  }
+
+  #sorted(resources: Resource[]): Resource[] {
+    const { compare } = new Intl.Collator(this.locale.tag, { numeric: true });
+    const byTitle = (a: Resource, b: Resource) => compare(a.title, b.title);
+    const byDate = (direction: 1 | -1) => (a: Resource, b: Resource) => {
+      if (!a.date || !b.date) return Number(!a.date) - Number(!b.date) || byTitle(a, b);
+      return direction * (a.date < b.date ? -1 : a.date > b.date ? 1 : 0) || byTitle(a, b);
+    };
+    const orders = { newest: byDate(-1), oldest: byDate(1), title: byTitle };
+    if (!(this.sort in orders)) this.warn('sort', this.sort, Object.keys(orders).join(', '));
+    return [...resources].sort(orders[this.sort] ?? orders.newest);
+  }
+
+  #renderCount(shown: number, found: number) {
+    if (shown === found)
+      return this.count(this.msg('{n, plural, one {# document} other {# documents}}', { id: 'document-count' }), found);
+    const message = this.msg('{n, plural, one {{shown} of # document} other {{shown} of # documents}}', {
+      id: 'shown-of-documents',
+    });
+    return this.count(message, found, { shown: new Intl.NumberFormat(this.locale.tag).format(shown) });
+  }
+
+  #renderResource(resource: Resource, { publishers, types }: ResourcesContent) {
+    const { title, titleLanguage, date, type, symbol, description, editions } = resource;
+    const best = bestAddress(editions, this.locale.language);
+    const details = [
+      this.#renderPublishers(resource.publishers.map(id => publishers[id] ?? { name: id })),
+      date && html`<time datetime=${date}>${formatDate(date, this.locale.tag)}</time>`,
+      types[type] ?? type,
+      symbol && html`<bdi translate="no">${symbol}</bdi>`,
+    ].filter(Boolean);
+    const linked = best ? html`<a href=${best.url} hreflang=${best.language}>${this.inLanguage(title, titleLanguage, false)}</a>` : this.inLanguage(title, titleLanguage, false);
+    return html`<li part="item">
+      ${renderHeading(this, linked, 1, 'title')}
+      <p part="details">${details.map((detail, index) => html`${index ? ' · ' : nothing}${detail}`)}</p>
+      ${description ? html`<p part="description">${description}</p>` : nothing}
+      <ul part="editions" role="list">
+        ${editions.flatMap(edition => this.#renderEdition(edition))}
+      </ul>
+    </li>`;
+  }
+
+  #renderPublishers(names: LocalName[]) {
+    const list = new Intl.ListFormat(this.locale.tag, { type: 'unit', style: 'short' });
+    let next = 0;
+    return list.formatToParts(names.map(({ name }) => name)).map(({ type, value }) => {
+      const name = type === 'element' ? names[next++] : undefined;
+      return name ? this.inLanguage(name.name, name.language, false) : value;
+    });
+  }
+
+  /** One entry for each address; sites are named where one language has several. */
+  #renderEdition({ language, urls, format, size, pages }: Edition) {
+    const { tag } = this.locale;
+    const name = html`<span lang=${language} dir=${directionOf(language)}>${nativeName(language)}</span>`;
+    const details = [
+      format,
+      size && formatSize(size, tag),
+      pages && this.count(this.msg('{n, plural, one {# page} other {# pages}}', { id: 'pages' }), pages),
+    ];
+    const safe = urls.flatMap(url => safeUrl(url) ?? []);
+    const entry = (site?: string) => {
+      const known = [...details, site && html`<bdi>${site}</bdi>`].filter(Boolean);
+      return html`${name}${known.length
+        ? html` <bdi>(${known.map((detail, index) => html`${index ? ', ' : nothing}${detail}`)})</bdi>`
+        : nothing}`;
+    };
+    if (!safe.length) return [html`<li>${entry()}</li>`];
+    return safe.map(
+      url =>
+        html`<li>
+          <a part="edition" href=${url} hreflang=${language}>${entry(safe.length > 1 ? new URL(url).hostname : undefined)}</a>
+        </li>`,
+    );
+  }
+}
+
+/** Where the title leads: the edition in the reader's language, else the English one, else the first that has an address. */
+function bestAddress(editions: Edition[], language: string): { url: string; language: string } | undefined {
+  const rank = (edition: Edition) => [language, 'en'].indexOf(edition.language) >>> 0; // not found: last
+  for (const edition of [...editions].sort((a, b) => rank(a) - rank(b)))
+    for (const address of edition.urls) {
+      const url = safeUrl(address);
+      if (url) return { url, language: edition.language };
+    }
+  return undefined;
+}

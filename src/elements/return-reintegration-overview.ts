@@ -1,0 +1,117 @@
+/**
+ * <return-reintegration-overview> shows the shared text on return and reintegration.
+ *
+ *     <return-reintegration-overview lang="fr"></return-reintegration-overview>
+ *     <return-reintegration-overview sections="objective-21 overview" no-footnote></return-reintegration-overview>
+ */
+import { css, html, nothing } from 'lit';
+import type { PropertyValues } from 'lit';
+import { property } from 'lit/decorators.js';
+
+import { ContentElement } from '../base/content-element.js';
+import { renderHeading, renderMainHeading } from '../base/headings.js';
+import * as loading from '../base/loading.js';
+import { sharedStyles } from '../base/shared-styles.js';
+import { readOverview } from '../content/overview-content.js';
+import type { OverviewContent, OverviewSection } from '../content/overview-content.js';
+import { renderBlocks, territoriesIn } from '../safe/blocks.js';
+import type { BlockRenderer } from '../safe/blocks.js';
+import { TerritoryNote, territoryNoteStyles } from './territory-note.js';
+
+/**
+ * Title, overview, working group and objective 21, with the note on a territory where the text names one.
+ *
+ * @tag return-reintegration-overview
+ * @csspart section - One section of the text.
+ * @csspart section-heading - Its heading.
+ * @csspart quote - A quoted official text.
+ * @csspart note - A remark on the text: not reviewed yet, or only there in another language.
+ * @csspart note-marker - The sign at the name of a territory.
+ * @csspart footnote - The note on a territory.
+ * @csspart backlink - The link from the note back to the text.
+ * @cssprop [--rr-line-color=currentColor] - Lines beside a quotation and above the note.
+ */
+export class ReturnReintegrationOverview extends ContentElement<OverviewContent> {
+  static override styles = [
+    sharedStyles,
+    territoryNoteStyles,
+    css`
+      blockquote {
+        padding-inline-start: 1em;
+        border-inline-start: 0.25em solid var(--rr-line-color, currentColor);
+      }
+    `,
+  ];
+
+  /** Ids of the sections to show, separated by spaces, in this order. Default: all, as the publisher orders them. */
+  @property() sections = '';
+
+  /** Leaves the note on territories out, where the page has it elsewhere. Default false. */
+  @property({ attribute: 'no-footnote', type: Boolean }) noFootnote = false;
+
+  #notes = new Map<string, TerritoryNote>();
+
+  override disconnectedCallback() {
+    super.disconnectedCallback();
+    this.#notes.forEach(note => note.leave());
+  }
+
+  protected override readonly contentName = 'overview';
+
+  protected override loading() {
+    return loading;
+  }
+
+  protected override readContent(json: unknown) {
+    return readOverview(json);
+  }
+
+  /** The sections asked for, in the order asked for. */
+  #chosen({ sections }: OverviewContent): OverviewSection[] {
+    const wanted = this.sections.split(/\s+/).filter(Boolean);
+    if (!wanted.length) return sections;
+    return wanted.flatMap(id => {
+      const section = sections.find(section => section.id === id);
+      if (!section) this.warn('sections', id, sections.map(({ id }) => id).join(', '));
+      return section ?? [];
+    });
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>) {
+    super.willUpdate(changed);
+    const content = this.shownContent;
+    if (!content) return;
+    const named = territoriesIn(this.#chosen(content).flatMap(({ blocks }) => blocks));
+    for (const [territory, note] of this.#notes) if (!named.includes(territory)) note.leave();
+    this.#notes = new Map(
+      named.map(territory => [territory, this.#notes.get(territory) ?? new TerritoryNote(this, territory, false)]),
+    );
+    for (const [territory, note] of this.#notes) {
+      const texts = content.notes?.[territory];
+      note.join(texts && !this.noFootnote ? { wording: 'un', texts, language: content.language, marker: '*' } : undefined);
+    }
+  }
+
+  protected override renderContent(content: OverviewContent) {
+    return html`
+      ${renderMainHeading(this, content.title)}
+      ${content.status === 'unreviewed'
+        ? html`<p part="note">${this.msg('This translation has not been reviewed yet.', { id: 'unreviewed' })}</p>`
+        : nothing}
+      ${this.#chosen(content).map(section => this.#renderSection(section))}
+      ${[...this.#notes.values()].map(note => note.renderNote(this.msg, language => this.nameLanguage(language)))}
+    `;
+  }
+
+  #renderSection({ title, blocks }: OverviewSection) {
+    return html`<section part="section">
+      ${renderHeading(this, title, 1, 'section-heading')} ${renderBlocks(blocks, this.#draw)}
+    </section>`;
+  }
+
+  readonly #draw: BlockRenderer = {
+    foreign: (content, language) => this.inLanguage(content, language),
+    heading: content => renderHeading(this, content, 2),
+    territory: (content, territory) => this.#notes.get(territory)?.renderMention(content, this.msg) ?? content,
+  };
+}

@@ -1,0 +1,158 @@
+/**
+ * How a territory's note and its markers look, both for the element that is only that
+ * (<territory-footnote>) and for a text that brings its own (<return-reintegration-overview>).
+ */
+import { css, html, nothing } from 'lit';
+import type { MsgFn } from '@lit/localize/internal/types.js';
+import type { Content, ContentElement } from '../base/content-element.js';
+import { territoryNotes } from '../base/territory-notes.js';
+import type { NoteParticipant } from '../base/territory-notes.js';
+import type { Wording } from '../content/territories-content.js';
+import { directionOf } from '../localization/language.js';
+
+export const territoryNoteStyles = css`
+  [role='doc-footnote'] {
+    padding-block: 0.5em;
+    border-block-start: 1px solid var(--rr-line-color);
+    font-size: 0.875em;
+  }
+  sup {
+    line-height: 0;
+  }
+  [role='doc-noteref'],
+  [role='doc-backlink'] {
+    display: inline-block;
+    min-inline-size: 24px; /* to hit: WCAG 2.2, 2.5.8 */
+    line-height: 24px;
+    text-align: center;
+  }
+`;
+
+/** A note as its host would show it. */
+export interface NoteText {
+  /** Whose words: `un`, `eu`… */
+  wording: string;
+  texts: Wording['texts'];
+  /** The language to prefer. */
+  language: string;
+  marker: string;
+}
+
+/** One territory, as one element names and explains it. Until it joins the page, as on the server, it is alone there. */
+export class TerritoryNote implements NoteParticipant {
+  readonly territory: string;
+  /** Whether the author of the page placed the note here: it goes before one that a text brings along. */
+  readonly placed: boolean;
+  #host: ContentElement<Content>;
+  #text: NoteText | undefined;
+  #joined = false;
+
+  constructor(host: ContentElement<Content>, territory: string, placed: boolean) {
+    this.#host = host;
+    this.territory = territory;
+    this.placed = placed;
+  }
+
+  /** Takes part in the page, with a note to show or only with mentions. */
+  join(text: NoteText | undefined): void {
+    const shown = () => `${this.key} ${this.ownMarker}`;
+    const before = shown();
+    this.#text = text;
+    if (this.#host.prerendered || (this.#joined && before === shown())) return;
+    this.#joined = true;
+    territoryNotes.join(this);
+  }
+
+  leave(): void {
+    this.#joined = false;
+    territoryNotes.leave(this);
+  }
+
+  /** The language to show the official text in: the one asked for, else English, else what there is. */
+  get #language(): string {
+    const { texts = {}, language = '' } = this.#text ?? {};
+    return [language, 'en', ...Object.keys(texts)].find(candidate => texts[candidate])!;
+  }
+
+  get key(): string | undefined {
+    return this.#text && this.#text.wording + this.#language;
+  }
+
+  /** Who shows the note that our markers lead to. */
+  get #holder(): NoteParticipant | undefined {
+    return this.#joined ? territoryNotes.holder(this) : this;
+  }
+
+  get ownMarker(): string | undefined {
+    return this.#text?.marker;
+  }
+
+  /** The sign at a mention; none where the page has no note for it to lead to. */
+  get marker(): string | undefined {
+    return this.#holder?.ownMarker;
+  }
+
+  notesChanged(): void {
+    this.#host.requestUpdate();
+  }
+
+  focusNote(): void {
+    this.#host.renderRoot.querySelector<HTMLElement>(`#note-${this.territory}`)?.focus();
+  }
+
+  markers(): HTMLElement[] {
+    return [...this.#host.renderRoot.querySelectorAll<HTMLElement>(`[data-territory=${this.territory}]`)];
+  }
+
+  /** From one of our markers to the note. */
+  follow(event: Event): void {
+    event.preventDefault(); // no change of the page's own address
+    territoryNotes.follow(event.currentTarget as HTMLElement, this);
+  }
+
+  /** The words of a marker for those who do not see it. */
+  markerLabel(msg: MsgFn): string {
+    return `${msg('Note', { id: 'note' })} ${this.marker}`;
+  }
+
+  renderMention(content: unknown, msg: MsgFn): unknown {
+    return this.marker
+      ? html`${content}<sup
+            ><a
+              part="note-marker"
+              role="doc-noteref"
+              data-territory=${this.territory}
+              id="mention-${this.territory}"
+              href="#note-${this.territory}"
+              aria-label=${this.markerLabel(msg)}
+              @click=${(event: Event) => this.follow(event)}
+              >${this.marker}</a
+            ></sup
+          >`
+      : content;
+  }
+
+  /** The note, if it is this element that shows it. */
+  renderNote(msg: MsgFn, nameLanguage: (language: string) => unknown, hasMarkers = true): unknown {
+    if (!this.#text || this.#holder !== this) return nothing;
+    const language = this.#language;
+    const back = (event: Event) => {
+      event.preventDefault();
+      territoryNotes.back(this.territory);
+    };
+    return html`<div part="footnote" role="doc-footnote" id="note-${this.territory}" tabindex="-1">
+      <span aria-hidden="true">${this.marker}</span>
+      <span translate="no" lang=${language} dir=${directionOf(language)}>${this.#text.texts[language]}</span>${nameLanguage(language)}
+      ${hasMarkers
+        ? html`<a
+            part="backlink"
+            role="doc-backlink"
+            href="#mention-${this.territory}"
+            aria-label=${msg('Back to the text', { id: 'back-to-text' })}
+            @click=${back}
+            >↑</a
+          >`
+        : nothing}
+    </div>`;
+  }
+}

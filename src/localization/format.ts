@@ -1,0 +1,34 @@
+/** Dates, sizes and language names as each language writes them. All of it is the browser's Intl. */
+import type { FileSize } from '../content/resources-content.js';
+
+const precisions: Intl.DateTimeFormatOptions[] = [
+  { year: 'numeric' },
+  { year: 'numeric', month: 'long' },
+  { year: 'numeric', month: 'long', day: 'numeric' },
+];
+
+/** "2018", "May 2018" or "7 June 2022": a date keeps the precision it was published with (`2018`, `2018-05`, `2022-06-07`). */
+export function formatDate(date: string, tag: string): string {
+  const options = precisions[date.split('-').length - 1] ?? {};
+  return new Intl.DateTimeFormat(tag, { ...options, calendar: 'gregory', timeZone: 'UTC' }).format(new Date(date));
+}
+
+/** "787.1 kB" as the language writes it. */
+export function formatSize({ value, unit }: FileSize, tag: string): string {
+  return new Intl.NumberFormat(tag, { style: 'unit', unit, maximumFractionDigits: 1 }).format(value);
+}
+
+/** The name of a language in the language `tag`: "French" in English; for `tag` itself, its own name. */
+export function languageName(language: string, tag: string): string {
+  try {
+    return new Intl.DisplayNames(tag, { type: 'language' }).of(language) ?? language;
+  } catch {
+    return language;
+  }
+}
+
+/** The name of a language in itself, as a label: "Français", "العربية". */
+export function nativeName(language: string): string {
+  const name = languageName(language, language);
+  return name.charAt(0).toLocaleUpperCase(language) + name.slice(1);
+}

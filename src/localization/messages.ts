@@ -1,0 +1,52 @@
+/**
+ * Our own few words, in the language of each element.
+ *
+ * @lit/localize keeps one language for a whole page. We are guests on the page, and one page may
+ * show two languages, so each element asks the words of its own language instead. The words of each
+ * language are a chunk of their own; English is in the source.
+ */
+import type { MsgFn, TemplateMap } from '@lit/localize/internal/types.js';
+import type { Language } from './language.js';
+
+const loaders: Record<Exclude<Language, 'en'>, () => Promise<{ templates: TemplateMap }>> = {
+  ar: () => import('../generated/words/ar.js'),
+  es: () => import('../generated/words/es.js'),
+  fr: () => import('../generated/words/fr.js'),
+  ru: () => import('../generated/words/ru.js'),
+  zh: () => import('../generated/words/zh.js'),
+};
+
+const words: Partial<Record<Language, TemplateMap>> = { en: {} };
+
+/** Fetches the words of a language once. Rejects when they cannot be had; a later call tries again. */
+export async function loadWords(language: Language): Promise<void> {
+  words[language] ??= (await loaders[language as Exclude<Language, 'en'>]()).templates;
+}
+
+/** Whether the words of a language are here. */
+export const hasWords = (language: Language): boolean => language in words;
+
+/**
+ * A `msg` in the language that the function answers at the moment of the call. The type is what
+ * `lit-localize extract` looks for. At run time all our messages are plain text with an id (the
+ * locales check insists), so that looking them up needs none of the library's code.
+ */
+export const wordsOf = (language: () => Language): MsgFn =>
+  ((template: string, { id }: { id: string }) => words[language()]?.[id] ?? template) as MsgFn;
+
+/**
+ * Fills a message in the ICU style: `{name}`, and `{n, plural, one {# page} other {# pages}}`, where
+ * the language chooses the form (Unicode CLDR, by way of Intl.PluralRules) and writes the number.
+ */
+export function fill(message: string, values: Record<string, string | number>, tag: string): string {
+  return message.replace(
+    /\{(\w+)(?:, plural,((?: ?\w+ \{(?:[^{}]|\{\w+\})*\})+))?\}/g,
+    (_, name: string, forms?: string) => {
+      const value = values[name]!;
+      if (!forms) return String(value);
+      const form = (category: string) => forms.match(` ${category} \\{((?:[^{}]|\\{\\w+\\})*)\\}`)?.[1];
+      const chosen = form(new Intl.PluralRules(tag).select(+value)) ?? form('other')!;
+      return fill(chosen.replace('#', new Intl.NumberFormat(tag).format(+value)), values, tag);
+    },
+  );
+}

@@ -1,0 +1,105 @@
+/** A small content folder that is right in all respects, for tests to change one thing in. */
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { TestContext } from 'node:test';
+import { readContent } from '../../publish/content/read-content.ts';
+import type { Content } from '../../publish/content/read-content.ts';
+
+/** Path in content/, and what the file holds instead. */
+export type Changes = Record<string, string>;
+
+const overview = (frontMatter: string) => `---
+title: Return
+${frontMatter}
+---
+
+## [Overview](section:overview)
+
+Going back to [Kosovo](territory:kosovo) can be a *relief*.
+`;
+
+const inAll = (text: string) => ({ ar: text, zh: text, en: text, fr: text, ru: text, es: text });
+
+export const catalogue = {
+  publishers: { iom: { names: { en: 'IOM', fr: 'OIM' } }, unused: { names: { en: 'Nobody' } } },
+  types: { guidance: inAll('Guidance'), unused: inAll('Unused') },
+  topics: { return: inAll('Return'), unused: inAll('Unused') },
+  resources: [
+    {
+      id: 'guide',
+      titles: { fr: 'Guide du retour', en: 'Return guide' },
+      publishers: ['iom'],
+      date: '2018-05',
+      type: 'guidance',
+      topics: ['return'],
+      descriptions: inAll('A guide.'),
+      editions: [
+        {
+          language: 'en',
+          links: [
+            { url: 'https://example.org/guide.pdf', kind: 'full-text' },
+            { url: 'https://example.org/guide', kind: 'landing' },
+          ],
+          format: 'PDF',
+          size: '787.11 KB',
+          pages: 28,
+        },
+        { language: 'ar', links: [{ url: 'https://example.org/ar/guide', kind: 'landing' }] },
+        { language: 'fr', links: [] },
+      ],
+    },
+  ],
+};
+
+export const territories = {
+  territories: {
+    kosovo: {
+      names: { en: 'Kosovo' },
+      mentions: { en: ['Kosovo'], fr: ['Kosovo'], ru: ['Косово', 'Республика Косово'] },
+      wordings: {
+        un: {
+          kind: 'footnote',
+          usedBy: ['United Nations'],
+          marker: '*',
+          texts: { en: 'References…', fr: 'Les références…' },
+        },
+      },
+    },
+  },
+};
+
+const translation = 'status: unreviewed\nrevision: 1\ntranslates: 1';
+
+const files: Changes = {
+  'overview/fr.md': overview('status: source\nrevision: 1'),
+  ...Object.fromEntries(
+    ['ar', 'zh', 'en', 'ru', 'es'].map(name => [`overview/${name}.md`, overview(translation)]),
+  ),
+  'resources.json': JSON.stringify(catalogue, null, 2),
+  'territories.json': JSON.stringify(territories, null, 2),
+};
+
+/** Reads the small content with these changes; an empty text leaves the file out. */
+export function readSmallContent(test: TestContext, changes: Changes = {}): Content {
+  const root = mkdtempSync(join(tmpdir(), 'content-'));
+  test.after(() => rmSync(root, { recursive: true }));
+  const folder = join(root, 'content');
+  cpSync(fileURLToPath(new URL('../../content/schemas', import.meta.url)), join(folder, 'schemas'), {
+    recursive: true,
+  });
+  for (const [path, text] of Object.entries({ ...files, ...changes })) {
+    if (!text) continue;
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+  return readContent(folder);
+}
+
+/** The text of one of the small files with a piece replaced. */
+export function changed(path: string, from: string, to: string): Changes {
+  const text = files[path] ?? '';
+  if (!text.includes(from)) throw new Error(`${path} does not hold ${from}`);
+  return { [path]: text.replace(from, to) };
+}

@@ -1,0 +1,102 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { completeness } from '../../publish/content/completeness.ts';
+import { publishedContent, readSize } from '../../publish/content/write-content.ts';
+import { catalogue, changed, readSmallContent } from './small-content.ts';
+
+const [guide] = catalogue.resources;
+
+describe('published content', () => {
+  it('gives a resource the title of the language, else English, else that of an edition', test => {
+    const titlesOf = (titles: object) => {
+      const resources = JSON.stringify({ ...catalogue, resources: [{ ...guide, titles }] });
+      const published = publishedContent(readSmallContent(test, { 'resources.json': resources }));
+      return (language: 'fr' | 'ru') => {
+        const { title, titleLanguage } = published[language].resources.resources[0] ?? {};
+        return [title, titleLanguage];
+      };
+    };
+    assert.deepEqual(titlesOf({ ar: 'A', en: 'E', fr: 'F' })('fr'), ['F', undefined]);
+    assert.deepEqual(titlesOf({ ar: 'A', en: 'E', fr: 'F' })('ru'), ['E', 'en']);
+    assert.deepEqual(titlesOf({ es: 'S', ar: 'A', fr: 'F' })('ru'), ['A', 'ar']);
+    assert.deepEqual(titlesOf({ zh: 'Z' })('ru'), ['Z', 'zh']);
+  });
+
+  it('holds only what is used, in the fewest fields', test => {
+    const { fr, ru } = publishedContent(readSmallContent(test));
+    assert.deepEqual(fr.resources.publishers, { iom: { name: 'OIM' } });
+    assert.deepEqual(ru.resources.publishers, { iom: { name: 'IOM', language: 'en' } });
+    assert.deepEqual(Object.keys(fr.resources.types), ['guidance']);
+    assert.deepEqual(Object.keys(fr.resources.topics), ['return']);
+    assert.deepEqual(Object.keys(fr.resources.resources[0] ?? {}), [
+      'id',
+      'title',
+      'description',
+      'publishers',
+      'date',
+      'type',
+      'topics',
+      'editions',
+    ]);
+  });
+
+  it('puts the edition of the language first, and landing pages before files', test => {
+    const [resource] = publishedContent(readSmallContent(test)).fr.resources.resources;
+    assert.deepEqual(resource?.editions, [
+      { language: 'fr', urls: [] },
+      { language: 'ar', urls: ['https://example.org/ar/guide'] },
+      {
+        language: 'en',
+        urls: ['https://example.org/guide', 'https://example.org/guide.pdf'],
+        format: 'PDF',
+        size: { value: 787.11, unit: 'kilobyte' },
+        pages: 28,
+      },
+    ]);
+  });
+
+  it('reads sizes', () => {
+    assert.deepEqual(readSize('1.04 MB'), { value: 1.04, unit: 'megabyte' });
+    assert.throws(() => readSize('1,04 Mo'), /Expected a size such as "787\.11 KB", found "1,04 Mo"/);
+  });
+
+  it('gives one official text of a territory note, never a translation', test => {
+    const { fr, es } = publishedContent(readSmallContent(test));
+    const textsOf = ({ territories }: typeof fr) => territories.territories['kosovo']?.wordings['un']?.texts;
+    assert.deepEqual(textsOf(fr), { fr: 'Les références…' });
+    assert.deepEqual(textsOf(es), { en: 'References…' });
+    assert.deepEqual(es.territories.territories['kosovo']?.mentions, [
+      'Республика Косово',
+      'Kosovo',
+      'Косово',
+    ]);
+  });
+
+  it('is the same to the byte each time, and has another version when it changes', test => {
+    const first = publishedContent(readSmallContent(test));
+    const second = publishedContent(readSmallContent(test));
+    assert.equal(JSON.stringify(first), JSON.stringify(second));
+    assert.match(first.fr.overview.version ?? '', /^[0-9a-f]{8}$/);
+
+    const third = publishedContent(
+      readSmallContent(test, changed('overview/fr.md', '*relief*', '*hardship*')),
+    );
+    assert.notEqual(third.fr.overview.version, first.fr.overview.version);
+    assert.equal(third.es.overview.version, first.es.overview.version);
+  });
+});
+
+describe('completeness', () => {
+  it('says what each language has, aligned', test => {
+    const content = readSmallContent(test, changed('overview/fr.md', 'revision: 1', 'revision: 3'));
+    const all = { known: 7, all: 7 };
+    const words = { ar: { known: 5, all: 7 }, zh: all, en: all, fr: all, ru: all, es: all };
+    assert.deepEqual(completeness(content, words).split('\n').slice(0, 5), [
+      'language  overview                          titles  editions  descriptions  labels  territory texts  interface words',
+      'ar        unreviewed, 2 revision(s) behind  0/1     1         1/1           4/4     0/1              5/7',
+      'zh        unreviewed, 2 revision(s) behind  0/1     0         1/1           4/4     0/1              7/7',
+      'en        unreviewed, 2 revision(s) behind  1/1     1         1/1           4/4     1/1              7/7',
+      'fr        source                            1/1     1         1/1           4/4     1/1              7/7',
+    ]);
+  });
+});

@@ -1,0 +1,79 @@
+/**
+ * How tests run: in a real browser, one file after the other. `npx wtr --watch` repeats while you edit.
+ */
+import { fileURLToPath } from 'node:url';
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { defaultReporter } from '@web/test-runner';
+import { chromeLauncher } from '@web/test-runner-chrome';
+import { findBrowser } from './publish/find-browser.ts';
+
+/** Each uncaught error, once, and the session (one test file in one browser) that it came from. */
+const pageErrors = new Map();
+
+export default {
+  files: ['test/**/*.test.ts', '!test/publish/**'],
+  nodeResolve: true,
+  plugins: [
+    esbuildPlugin({ ts: true, tsconfig: fileURLToPath(new URL('./tsconfig.json', import.meta.url)) }),
+  ],
+  middleware: [serveSite],
+  browsers: [chromeLauncher({ launchOptions: await findBrowser(), createPage })],
+  concurrency: 1, // focus belongs to one page at a time
+  browserStartTimeout: 60_000,
+  testsStartTimeout: 60_000,
+  testsFinishTimeout: 60_000,
+  coverageConfig: { include: ['src/**/*.ts'], exclude: ['src/generated/**'], reportDir: 'coverage' },
+  reporters: [defaultReporter(), countReporter()],
+};
+
+/** Demo pages ask for /v1/widgets.js here as they do in `npm start`. */
+function serveSite(context, next) {
+  if (/^\/v\d[\d.]*\//.test(context.url)) context.url = `/dist/site${context.url}`;
+  return next();
+}
+
+/** Also hears what the runner does not: errors in frames, in promises, and after the last test. */
+async function createPage({ context }) {
+  const page = await context.newPage();
+  page.on('pageerror', error => {
+    const text = (error.stack ?? String(error)).replace(/\n.*__web-test-runner__.*/g, '');
+    pageErrors.set(text, new URL(page.url()).searchParams.get('wtr-session-id'));
+  });
+  return page;
+}
+
+/** Closes the run with one line that people and scripts can read: "12 passed, 0 failed". */
+function countReporter() {
+  return {
+    stop({ sessions }) {
+      const tests = sessions.flatMap(allTests);
+      const passed = tests.filter(test => test.passed && !test.skipped).length;
+      const skipped = tests.filter(test => test.skipped).length;
+      // A file that broke, or had an uncaught error, while none of its tests failed counts as one failure.
+      const broken = sessions.filter(
+        session => !allTests(session).some(isFailed) && (!session.passed || hasPageError(session)),
+      );
+      const failed = tests.filter(isFailed).length + broken.length;
+
+      // Last of all, and past the exit code that the runner chose.
+      process.once('exit', () => {
+        for (const text of pageErrors.keys()) console.log(`Uncaught in the page: ${text}\n`);
+        if (pageErrors.size) process.exitCode = 1;
+        console.log(`${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}`);
+      });
+    },
+  };
+}
+
+function allTests({ testResults }) {
+  const collect = ({ tests, suites }) => [...tests, ...suites.flatMap(collect)];
+  return testResults ? collect(testResults) : [];
+}
+
+function isFailed({ passed, skipped }) {
+  return !passed && !skipped;
+}
+
+function hasPageError({ id }) {
+  return [...pageErrors.values()].includes(id);
+}
