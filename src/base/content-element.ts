@@ -221,8 +221,9 @@ export abstract class ContentElement<C extends Content> extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>) {
     if (isServer) {
       const asked = (this.asked = localeOf(this));
-      const content = this.builtInContent(asked.language) ?? this.readContent(this.content);
-      this.#view = { content, asked, shown: asked };
+      const builtIn = this.builtInContent(asked.language);
+      if (!builtIn) this.#loading = this.loading() as typeof Loading;
+      this.#view = { content: builtIn ?? this.readContent(this.content), asked, shown: asked };
     } else if (this.isConnected) {
       if (changed.has('content') && this.hasUpdated) this.#request = undefined;
       void this.#sync();

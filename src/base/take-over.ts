@@ -8,6 +8,7 @@ import { hydrate } from '@lit-labs/ssr-client';
  */
 export function takeOver(element: LitElement, key: string, render: () => unknown): void {
   const root = element.renderRoot as ShadowRoot;
+  element.renderOptions.renderBefore = null; // Lit would draw before what is already there
   try {
     if (root.querySelector<HTMLElement>('[data-view]')?.dataset['view'] === key)
       return hydrate(render(), root, element.renderOptions);
@@ -15,5 +16,4 @@ export function takeOver(element: LitElement, key: string, render: () => unknown
     // Nodes that differ from the template: somebody changed the prerendered copy.
   }
   root.replaceChildren();
-  element.renderOptions.renderBefore = null;
 }

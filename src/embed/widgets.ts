@@ -1,6 +1,4 @@
-/** The script a page includes (`v1/widgets.js`, `v1/widgets.classic.js`): all three elements, content beside the script. */
-import { setDefaultBase } from '../base/script-base.js';
-
-setDefaultBase(new URL('.', import.meta.url).href);
+/** The script a page includes (`v1/widgets.js`, `v1/widgets.classic.js`): all three elements. */
+import './beside-script.js';
 
 export { define } from '../index.js';
