@@ -54,7 +54,8 @@ export default defineConfig(
         'error',
         {
           // Otherwise the id is a hash of the text, which the template minifier changes: the translation is lost.
-          selector: 'CallExpression:matches([callee.property.name="msg"], [callee.name="msg"])[arguments.length<2]',
+          selector:
+            'CallExpression:matches([callee.property.name="msg"], [callee.name="msg"])[arguments.length<2]',
           message: 'Give the message an id: this.msg("…", { id: "…" }).',
         },
       ],

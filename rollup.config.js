@@ -19,8 +19,12 @@ const plainProperties = {
   transform(code, id) {
     if (!id.includes('/dist/npm/')) return null;
     const decorated = /__decorate\(\[\s*property\(([^]*?)\)\s*\], (\w+)\.prototype, ("\w+"), void 0\);/g;
-    const plain = code.replace(decorated, (_, options, element, name) => `${element}.createProperty(${name}, ${options || '{}'});`);
-    if (plain.includes('__decorate(')) this.error('A decorator other than @property() needs a look at this plugin.');
+    const plain = code.replace(
+      decorated,
+      (_, options, element, name) => `${element}.createProperty(${name}, ${options || '{}'});`,
+    );
+    if (plain.includes('__decorate('))
+      this.error('A decorator other than @property() needs a look at this plugin.');
     return { code: plain, map: null };
   },
 };
@@ -38,7 +42,12 @@ const plugins = [
   plainProperties,
   nodeResolve(),
   minifyTemplates,
-  terser({ ecma: 2022, module: true, compress: { passes: 3, unsafe_arrows: true }, format: { comments: false } }),
+  terser({
+    ecma: 2022,
+    module: true,
+    compress: { passes: 3, unsafe_arrows: true },
+    format: { comments: false },
+  }),
 ];
 
 /** A warning of Rollup's is a mistake of ours. */

@@ -28,7 +28,8 @@ try {
   if (wordMistakes.length) throw new ContentMistakes(wordMistakes);
 
   const published = publishedContent(content);
-  for (const folder of ['content', ...languages]) rmSync(join(site, 'v1', folder), { recursive: true, force: true });
+  for (const folder of ['content', ...languages])
+    rmSync(join(site, 'v1', folder), { recursive: true, force: true });
   for (const language of languages) {
     for (const [name, value] of Object.entries(published[language]))
       writeJson(`v1/content/${language}/${name}.json`, value);

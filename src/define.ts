@@ -12,7 +12,10 @@ export interface DefineOptions {
 type Definition = CustomElementConstructor & { version?: string };
 
 /** @param elements - The classes by their tags. */
-export function defineAll(elements: Record<string, CustomElementConstructor>, options: DefineOptions = {}): void {
+export function defineAll(
+  elements: Record<string, CustomElementConstructor>,
+  options: DefineOptions = {},
+): void {
   const { prefix, base } = options;
   if (base) setDefaultBase(base);
   for (const [name, element] of Object.entries(elements)) {
@@ -20,7 +23,9 @@ export function defineAll(elements: Record<string, CustomElementConstructor>, op
     const first = customElements.get(tag) as Definition | undefined;
     if (first) {
       if (first === element) continue; // the same script asked twice
-      console.info(`<${tag}> stays as version ${first.version ?? 'unknown'} registered it; version ${version} does nothing.`);
+      console.info(
+        `<${tag}> stays as version ${first.version ?? 'unknown'} registered it; version ${version} does nothing.`,
+      );
       continue;
     }
     // A class can have one tag only: each further tag gets a class of its own.

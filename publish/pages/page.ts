@@ -20,7 +20,9 @@ const escape = (text: string) => text.replace(/[&<>"]/g, sign => signs[sign]!);
 export function page({ view, views, language, words, content }: PageOptions): string {
   const say = (key: string) => escape(words(key));
   const current = (here: boolean) => (here ? ' aria-current="page"' : '');
-  const viewLinks = views.map(name => `<li><a href="../${name}/"${current(name === view)}>${say(name)}</a></li>`);
+  const viewLinks = views.map(
+    name => `<li><a href="../${name}/"${current(name === view)}>${say(name)}</a></li>`,
+  );
   const languageLinks = languages.map(code => {
     const attributes = `lang="${code}" hreflang="${code}" dir="${directionOf(code)}"${current(code === language)}`;
     return `<li><a href="../../${code}/${view}/" ${attributes}>${nativeName(code)}</a></li>`;

@@ -37,4 +37,5 @@ export async function prerender(
 }
 
 /** The styles inside prerendered elements, which a strict Content Security Policy must know by their hash. */
-export const stylesIn = (markup: string): string[] => [...markup.matchAll(/<style>([^]*?)<\/style>/g)].map(found => found[1]!);
+export const stylesIn = (markup: string): string[] =>
+  [...markup.matchAll(/<style>([^]*?)<\/style>/g)].map(found => found[1]!);

@@ -23,7 +23,8 @@ export async function writePages(
   for (const language of languages) {
     const words = (key: string) => {
       const text = pageWords[key]?.[language];
-      if (!text) throw new ContentMistakes([`content/pages.json: expected "${key}" to have a text in "${language}".`]);
+      if (!text)
+        throw new ContentMistakes([`content/pages.json: expected "${key}" to have a text in "${language}".`]);
       return text;
     };
     for (const view of views) {

@@ -187,12 +187,20 @@ export abstract class ContentElement<C extends Content> extends LitElement {
     const words = loadWords(asked.language);
     const builtIn = this.builtInContent(asked.language);
     // Better the note with English labels than no note.
-    if (builtIn) return words.then(() => asked, () => english).then(shown => ({ content: builtIn, asked, shown }));
+    if (builtIn)
+      return words
+        .then(
+          () => asked,
+          () => english,
+        )
+        .then(shown => ({ content: builtIn, asked, shown }));
     words.catch(() => {}); // awaited below; until then content may fail first
     const loading = this.loading();
     this.#loading = 'then' in loading ? await loading : loading;
     this.requestUpdate();
-    const json = this.content ?? (await this.#loading.fetchContent(this.contentName, asked.language, this.base || defaultBase()));
+    const json =
+      this.content ??
+      (await this.#loading.fetchContent(this.contentName, asked.language, this.base || defaultBase()));
     const content = this.readContent(json);
     await words;
     return { content, asked, shown: content.language === asked.language ? asked : english };
@@ -206,7 +214,9 @@ export abstract class ContentElement<C extends Content> extends LitElement {
   }
 
   #tell(type: string, detail: unknown): boolean {
-    return this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true, cancelable: true }));
+    return this.dispatchEvent(
+      new CustomEvent(type, { detail, bubbles: true, composed: true, cancelable: true }),
+    );
   }
 
   /** @internal Says in the console, once, that a value of an attribute means nothing to us. */
@@ -282,11 +292,13 @@ export abstract class ContentElement<C extends Content> extends LitElement {
       hasFallback: Boolean(this.textContent?.trim()),
       retry: () => void this.#retry(),
     };
-    return html`${view
-      ? html`<div part="root" data-view=${this.#viewKey()} lang=${view.shown.tag} dir=${directionOf(view.shown.tag)}>
+    return html`${
+      view
+        ? html`<div part="root" data-view=${this.#viewKey()} lang=${view.shown.tag} dir=${directionOf(view.shown.tag)}>
           ${this.#renderMissingTranslation(view)}${this.renderContent(view.content)}
         </div>`
-      : html`<slot @slotchange=${() => this.requestUpdate()}></slot>`}${this.#loading?.renderStatus(status)}`;
+        : html`<slot @slotchange=${() => this.requestUpdate()}></slot>`
+    }${this.#loading?.renderStatus(status)}`;
   }
 
   /** Says, in the language asked for, that another one is shown. */
@@ -308,14 +320,14 @@ export abstract class ContentElement<C extends Content> extends LitElement {
   /** A passage that may be in another language: if so it carries its own `lang` and `dir`, and words that name the language. */
   protected inLanguage(content: unknown, language: string | undefined, named = true): unknown {
     if (!language || language === this.locale.language) return content;
-    return html`<span part="foreign" lang=${language} dir=${directionOf(language)}>${content}</span>${named
-        ? this.nameLanguage(language)
-        : nothing}`;
+    return html`<span part="foreign" lang=${language} dir=${directionOf(language)}>${content}</span>${
+      named ? this.nameLanguage(language) : nothing
+    }`;
   }
 
   /** Words that name the language of what stands before, where it is not the language around. */
-  protected nameLanguage(language: string): unknown {
-    if (language === this.locale.language) return nothing;
+  protected nameLanguage(language: string | undefined): unknown {
+    if (!language || language === this.locale.language) return nothing;
     return html` <small part="language-note">${this.#languageNote(language, this.locale)}</small>`;
   }
 

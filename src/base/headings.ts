@@ -5,7 +5,9 @@ import type { Content, ContentElement } from './content-element.js';
 
 /** The element's own heading; the page may put its own in place of it, or leave it out. */
 export const renderMainHeading = (element: ContentElement<Content>, title: string) =>
-  element.noHeading ? nothing : html`<slot name="heading">${renderHeading(element, title, 0, 'heading')}</slot>`;
+  element.noHeading
+    ? nothing
+    : html`<slot name="heading">${renderHeading(element, title, 0, 'heading')}</slot>`;
 
 /** A heading so many levels below the element's own. Level 6 is the deepest there is. */
 export function renderHeading(

@@ -11,7 +11,11 @@ import type { Language, Locale } from '../localization/language.js';
 import { hasWords, wordsOf } from '../localization/messages.js';
 
 /** Fetches `content/{language}/{name}.json`, or the English one where there is none in the language. */
-export async function fetchContent(name: string, language: Language, base: string | undefined): Promise<unknown> {
+export async function fetchContent(
+  name: string,
+  language: Language,
+  base: string | undefined,
+): Promise<unknown> {
   if (!base) throw new ContentError('base is missing: the address of the folder that holds "content/".');
   const folder = new URL(base.replace(/\/?$/, '/'), document.baseURI);
   const load = (language: Language) => loadJson(new URL(`content/${language}/${name}.json`, folder).href);
@@ -39,17 +43,20 @@ export function renderStatus({ asked, loading, failed, retrying, hasFallback, re
   const { language, tag } = hasWords(asked.language) ? asked : english;
   const msg: MsgFn = wordsOf(() => language);
   // The page's own text says more than "Loading…", and no word comes in English first.
-  const words = loading && !hasFallback && hasWords(asked.language)
-    ? html`<slot name="loading"><p>${msg('Loading…', { id: 'loading' })}</p></slot>`
-    : failed
-      ? html`<slot name="error"><p>${msg('This content could not be loaded right now.', { id: 'load-failed' })}</p></slot>`
-      : nothing;
+  const words =
+    loading && !hasFallback && hasWords(asked.language)
+      ? html`<slot name="loading"><p>${msg('Loading…', { id: 'loading' })}</p></slot>`
+      : failed
+        ? html`<slot name="error"><p>${msg('This content could not be loaded right now.', { id: 'load-failed' })}</p></slot>`
+        : nothing;
   return html`<div lang=${tag} dir=${directionOf(tag)}>
     <div role="status" part="status">${words}</div>
-    ${failed
-      ? html`<button part="retry" type="button" aria-disabled=${retrying ? 'true' : nothing} @click=${retry}>
+    ${
+      failed
+        ? html`<button part="retry" type="button" aria-disabled=${retrying ? 'true' : nothing} @click=${retry}>
           ${msg('Try again', { id: 'try-again' })}
         </button>`
-      : nothing}
+        : nothing
+    }
   </div>`;
 }

@@ -9,12 +9,15 @@ export interface Marks {
   remove(): void;
 }
 
-const untouched = 'script,style,template,noscript,textarea,select,option,svg,[contenteditable],[role=doc-noteref]';
+const untouched =
+  'script,style,template,noscript,textarea,select,option,svg,[contenteditable],[role=doc-noteref]';
 
 /** Arabic joins particles to a name, Chinese has no spaces; elsewhere a name must stand as a word of its own. */
 const pattern = (mention: string): string => {
   const escaped = mention.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
-  return /[\p{Script=Arabic}\p{Script=Han}]/u.test(mention) ? escaped : `(?<![\\p{L}\\p{N}])${escaped}(?![\\p{L}\\p{N}])`;
+  return /[\p{Script=Arabic}\p{Script=Han}]/u.test(mention)
+    ? escaped
+    : `(?<![\\p{L}\\p{N}])${escaped}(?![\\p{L}\\p{N}])`;
 };
 
 /** What a marker is to be. */

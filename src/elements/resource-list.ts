@@ -60,7 +60,7 @@ export class ResourceList extends ContentElement<ResourcesContent> {
       }
       [part='item'] {
         padding-block: 1em;
-        border-block-start: 1px solid var(--rr-line-color);
+        border-block-start: 1px solid var(--rr-line-color, currentColor);
       }
       [part='item'] > * {
         margin-block: 0.25em;
@@ -112,14 +112,16 @@ export class ResourceList extends ContentElement<ResourcesContent> {
     const shown = found.slice(0, this.#limit());
     return html`
       ${renderMainHeading(this, this.msg('Documents', { id: 'documents' }))}
-      ${found.length
-        ? html`<p part="count">${this.#renderCount(shown.length, found.length)}</p>
+      ${
+        found.length
+          ? html`<p part="count">${this.#renderCount(shown.length, found.length)}</p>
             <ul part="list" role="list">
               ${shown.map(resource => this.#renderResource(resource, content))}
             </ul>`
-        : html`<slot name="empty"
+          : html`<slot name="empty"
             ><p part="empty">${this.msg('No document matches.', { id: 'no-documents' })}</p></slot
-          >`}
+          >`
+      }
     `;
   }
 
@@ -156,7 +158,10 @@ export class ResourceList extends ContentElement<ResourcesContent> {
 
   #renderCount(shown: number, found: number) {
     if (shown === found)
-      return this.count(this.msg('{n, plural, one {# document} other {# documents}}', { id: 'document-count' }), found);
+      return this.count(
+        this.msg('{n, plural, one {# document} other {# documents}}', { id: 'document-count' }),
+        found,
+      );
     const message = this.msg('{n, plural, one {{shown} of # document} other {{shown} of # documents}}', {
       id: 'shown-of-documents',
     });
@@ -172,9 +177,14 @@ export class ResourceList extends ContentElement<ResourcesContent> {
       types[type] ?? type,
       symbol && html`<bdi translate="no">${symbol}</bdi>`,
     ].filter(Boolean);
-    const linked = best ? html`<a href=${best.url} hreflang=${best.language}>${this.inLanguage(title, titleLanguage, false)}</a>` : this.inLanguage(title, titleLanguage, false);
+    const name = this.inLanguage(title, titleLanguage, false);
     return html`<li part="item">
-      ${renderHeading(this, linked, 1, 'title')}
+      ${renderHeading(
+        this,
+        html`${best ? html`<a href=${best.url} hreflang=${best.language}>${name}</a>` : name}${this.nameLanguage(titleLanguage)}`,
+        1,
+        'title',
+      )}
       <p part="details">${details.map((detail, index) => html`${index ? ' · ' : nothing}${detail}`)}</p>
       ${description ? html`<p part="description">${description}</p>` : nothing}
       <ul part="editions" role="list">
@@ -204,9 +214,11 @@ export class ResourceList extends ContentElement<ResourcesContent> {
     const safe = urls.flatMap(url => safeUrl(url) ?? []);
     const entry = (site?: string) => {
       const known = [...details, site && html`<bdi>${site}</bdi>`].filter(Boolean);
-      return html`${name}${known.length
-        ? html` <bdi>(${known.map((detail, index) => html`${index ? ', ' : nothing}${detail}`)})</bdi>`
-        : nothing}`;
+      return html`${name}${
+        known.length
+          ? html` <bdi>(${known.map((detail, index) => html`${index ? ', ' : nothing}${detail}`)})</bdi>`
+          : nothing
+      }`;
     };
     if (!safe.length) return [html`<li>${entry()}</li>`];
     return safe.map(

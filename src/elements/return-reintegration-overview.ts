@@ -84,20 +84,29 @@ export class ReturnReintegrationOverview extends ContentElement<OverviewContent>
     const named = territoriesIn(this.#chosen(content).flatMap(({ blocks }) => blocks));
     for (const [territory, note] of this.#notes) if (!named.includes(territory)) note.leave();
     this.#notes = new Map(
-      named.map(territory => [territory, this.#notes.get(territory) ?? new TerritoryNote(this, territory, false)]),
+      named.map(territory => [
+        territory,
+        this.#notes.get(territory) ?? new TerritoryNote(this, territory, false),
+      ]),
     );
     for (const [territory, note] of this.#notes) {
       const texts = content.notes?.[territory];
-      note.join(texts && !this.noFootnote ? { wording: 'un', texts, language: content.language, marker: '*' } : undefined);
+      note.join(
+        texts && !this.noFootnote
+          ? { wording: 'un', texts, language: content.language, marker: '*' }
+          : undefined,
+      );
     }
   }
 
   protected override renderContent(content: OverviewContent) {
     return html`
       ${renderMainHeading(this, content.title)}
-      ${content.status === 'unreviewed'
-        ? html`<p part="note">${this.msg('This translation has not been reviewed yet.', { id: 'unreviewed' })}</p>`
-        : nothing}
+      ${
+        content.status === 'unreviewed'
+          ? html`<p part="note">${this.msg('This translation has not been reviewed yet.', { id: 'unreviewed' })}</p>`
+          : nothing
+      }
       ${this.#chosen(content).map(section => this.#renderSection(section))}
       ${[...this.#notes.values()].map(note => note.renderNote(this.msg, language => this.nameLanguage(language)))}
     `;
@@ -112,6 +121,7 @@ export class ReturnReintegrationOverview extends ContentElement<OverviewContent>
   readonly #draw: BlockRenderer = {
     foreign: (content, language) => this.inLanguage(content, language),
     heading: content => renderHeading(this, content, 2),
-    territory: (content, territory) => this.#notes.get(territory)?.renderMention(content, this.msg) ?? content,
+    territory: (content, territory) =>
+      this.#notes.get(territory)?.renderMention(content, this.msg) ?? content,
   };
 }

@@ -99,7 +99,11 @@ export class TerritoryFootnote extends ContentElement<TerritoriesContent> {
   }
 
   protected override renderContent() {
-    return this.#note.renderNote(this.msg, language => this.nameLanguage(language), Boolean(this.#marks?.markers.length));
+    return this.#note.renderNote(
+      this.msg,
+      language => this.nameLanguage(language),
+      Boolean(this.#marks?.markers.length),
+    );
   }
 
   protected override updated(changed: PropertyValues<this>) {
@@ -126,7 +130,8 @@ export class TerritoryFootnote extends ContentElement<TerritoriesContent> {
       href: `#${(this.id ||= `note-${this.territory}`)}`,
       follow: event => this.#note.follow(event),
     });
-    if (!this.#marks.markers.length) this.warn('for', this.for, `the id of a text that names ${this.territory}`);
+    if (!this.#marks.markers.length)
+      this.warn('for', this.for, `the id of a text that names ${this.territory}`);
     this.requestUpdate(); // the note now has somewhere to lead back to
   }
 

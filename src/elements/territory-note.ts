@@ -13,7 +13,7 @@ import { directionOf } from '../localization/language.js';
 export const territoryNoteStyles = css`
   [role='doc-footnote'] {
     padding-block: 0.5em;
-    border-block-start: 1px solid var(--rr-line-color);
+    border-block-start: 1px solid var(--rr-line-color, currentColor);
     font-size: 0.875em;
   }
   sup {
@@ -21,10 +21,9 @@ export const territoryNoteStyles = css`
   }
   [role='doc-noteref'],
   [role='doc-backlink'] {
-    display: inline-block;
-    min-inline-size: 24px; /* to hit: WCAG 2.2, 2.5.8 */
-    line-height: 24px;
-    text-align: center;
+    /* Larger to hit than to see. */
+    padding: 0.5em;
+    margin: -0.5em;
   }
 `;
 
@@ -143,8 +142,9 @@ export class TerritoryNote implements NoteParticipant {
     return html`<div part="footnote" role="doc-footnote" id="note-${this.territory}" tabindex="-1">
       <span aria-hidden="true">${this.marker}</span>
       <span translate="no" lang=${language} dir=${directionOf(language)}>${this.#text.texts[language]}</span>${nameLanguage(language)}
-      ${hasMarkers
-        ? html`<a
+      ${
+        hasMarkers
+          ? html`<a
             part="backlink"
             role="doc-backlink"
             href="#mention-${this.territory}"
@@ -152,7 +152,8 @@ export class TerritoryNote implements NoteParticipant {
             @click=${back}
             >↑</a
           >`
-        : nothing}
+          : nothing
+      }
     </div>`;
   }
 }

@@ -9,21 +9,30 @@ const precisions: Intl.DateTimeFormatOptions[] = [
 
 /** "2018", "May 2018" or "7 June 2022": a date keeps the precision it was published with (`2018`, `2018-05`, `2022-06-07`). */
 export function formatDate(date: string, tag: string): string {
-  const options = precisions[date.split('-').length - 1] ?? {};
-  return new Intl.DateTimeFormat(tag, { ...options, calendar: 'gregory', timeZone: 'UTC' }).format(new Date(date));
+  const options = precisions[date.split('-').length - 1];
+  return or(date, () =>
+    new Intl.DateTimeFormat(tag, { ...options, calendar: 'gregory', timeZone: 'UTC' }).format(new Date(date)),
+  );
 }
 
 /** "787.1 kB" as the language writes it. */
 export function formatSize({ value, unit }: FileSize, tag: string): string {
-  return new Intl.NumberFormat(tag, { style: 'unit', unit, maximumFractionDigits: 1 }).format(value);
+  return or(`${value} ${unit}`, () =>
+    new Intl.NumberFormat(tag, { style: 'unit', unit, maximumFractionDigits: 1 }).format(value),
+  );
 }
 
 /** The name of a language in the language `tag`: "French" in English; for `tag` itself, its own name. */
 export function languageName(language: string, tag: string): string {
+  return or(language, () => new Intl.DisplayNames(tag, { type: 'language' }).of(language)!);
+}
+
+/** Intl throws at what it does not know; the reader then gets it as it came. */
+function or(asItCame: string, format: () => string): string {
   try {
-    return new Intl.DisplayNames(tag, { type: 'language' }).of(language) ?? language;
+    return format();
   } catch {
-    return language;
+    return asItCame;
   }
 }
 

@@ -67,7 +67,11 @@ export const directionOf = (language: string): 'rtl' | 'ltr' =>
  */
 export function watchLanguage(element: Element, changed: () => void): () => void {
   const observer = new MutationObserver(changed);
-  for (let root: Node | undefined = element.getRootNode(); root; root = (root as ShadowRoot).host?.getRootNode())
+  for (
+    let root: Node | undefined = element.getRootNode();
+    root;
+    root = (root as ShadowRoot).host?.getRootNode()
+  )
     observer.observe(root, { subtree: true, attributeFilter: ['lang'] });
   return () => observer.disconnect();
 }
