@@ -6,7 +6,7 @@ import type { TerritoriesContent, Territory } from '../../src/content/territorie
 import type { Language } from '../../src/localization/language.ts';
 import { territoriesIn as territoriesNamedIn } from '../../src/safe/blocks.ts';
 import { bestText, languages } from './languages.ts';
-import type { AuthoredEdition, AuthoredResource, AuthoredTerritory, Catalogue, Content, Overview } from './read-content.ts';
+import type { AuthoredEdition, AuthoredResource, AuthoredTerritory, Catalogue, Content } from './read-content.ts';
 
 export interface PublishedContent {
   overview: OverviewContent;

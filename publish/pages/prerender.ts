@@ -6,10 +6,13 @@
 import { render } from '@lit-labs/ssr';
 import { collectResult } from '@lit-labs/ssr/lib/render-result.js';
 import { html, nothing } from 'lit';
-import { loadWords } from '../../dist/server/localization/messages.js';
 import type { Language } from '../../src/localization/language.ts';
+import type * as Messages from '../../src/localization/messages.ts';
 import type { PublishedContent } from '../content/write-content.ts';
-import '../../dist/server/index.js';
+
+const server = new URL('../../dist/server/', import.meta.url); // built by Rollup, without types
+await import(new URL('index.js', server).href);
+const { loadWords } = (await import(new URL('localization/messages.js', server).href)) as typeof Messages;
 
 /** The elements by the names of their pages. */
 export const views = ['overview', 'resources', 'footnote'] as const;

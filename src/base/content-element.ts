@@ -141,7 +141,7 @@ export abstract class ContentElement<C extends Content> extends LitElement {
 
   override connectedCallback() {
     super.connectedCallback();
-    this.#stopWatching = watchLanguage(this, () => this.#sync());
+    this.#stopWatching = watchLanguage(this, () => void this.#sync());
     void this.#sync();
     this.requestUpdate(); // moved: what the element shows may depend on its place
   }
@@ -220,7 +220,7 @@ export abstract class ContentElement<C extends Content> extends LitElement {
   }
 
   /** @internal Says in the console, once, that a value of an attribute means nothing to us. */
-  warn(attribute: string, value: unknown, possible: string): void {
+  warn(attribute: string, value: string | number | undefined, possible: string): void {
     const message = notUnderstood(attribute, value, possible);
     if (isServer || this.#warned.has(message)) return;
     this.#warned.add(message);
@@ -251,7 +251,7 @@ export abstract class ContentElement<C extends Content> extends LitElement {
       await this.#untilViewReady;
       this.#takeOver = (await import('./take-over.js')).takeOver;
     }
-    super.scheduleUpdate();
+    return super.scheduleUpdate();
   }
 
   protected override update(changed: PropertyValues<this>) {
@@ -343,5 +343,5 @@ export abstract class ContentElement<C extends Content> extends LitElement {
 }
 
 /** One sentence for every attribute that holds something else than it can. */
-export const notUnderstood = (attribute: string, value: unknown, possible: string) =>
+export const notUnderstood = (attribute: string, value: string | number | undefined, possible: string) =>
   `${attribute}="${value}" is not understood. Possible: ${possible}.`;

@@ -35,7 +35,7 @@ export interface Status {
   retrying: boolean;
   /** The page's own text stands between the tags. */
   hasFallback: boolean;
-  retry(): void;
+  retry: () => void;
 }
 
 /** "Loading…", or that it failed, politely announced; and a way to try again. */

@@ -30,7 +30,7 @@ async function fetchJson(url: string): Promise<unknown> {
     response = await fetch(url, { referrerPolicy: 'no-referrer', signal: AbortSignal.timeout(patience) });
   } catch (error) {
     // The browser does not tell a page more than that, apart from the time being over.
-    throw new ContentError(`${url} could not be reached (${error}): address, host, CORS or Content Security Policy.`);
+    throw new ContentError(`${url} could not be reached (${(error as Error).message}): address, host, CORS or Content Security Policy.`);
   }
   if (!response.ok) {
     const Problem = response.status === 404 ? NotFoundError : ContentError;
@@ -39,6 +39,6 @@ async function fetchJson(url: string): Promise<unknown> {
   try {
     return await response.json();
   } catch (error) {
-    throw new ContentError(`${url} is not valid JSON (${error}).`);
+    throw new ContentError(`${url} is not valid JSON (${(error as Error).message}).`);
   }
 }

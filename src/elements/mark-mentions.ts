@@ -29,7 +29,7 @@ export interface Marker {
   /** The language of the label. */
   language: string;
   href: string;
-  follow(event: Event): void;
+  follow: (event: Event) => void;
 }
 
 /**

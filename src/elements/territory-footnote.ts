@@ -41,7 +41,7 @@ export class TerritoryFootnote extends ContentElement<TerritoriesContent> {
   /** Id of an element of the page: each mention of the territory in its text gets a marker that leads to the note. Default: none. */
   @property() for = '';
 
-  #note = new TerritoryNote(this, '', true);
+  #note: TerritoryNote = new TerritoryNote(this, '', true);
   #marks: Marks | undefined;
   #marked = '';
 
