@@ -13,8 +13,7 @@ import { DataFile } from './data-file.ts';
 export interface MarkdownSection extends OverviewSection {
   /** `content/overview/fr.md:12:1` */
   at: string;
-  /** The territories that the section names. */
-  territories: Set<string>;
+  territories: string[];
 }
 
 export interface MarkdownText {
@@ -83,7 +82,7 @@ export function readMarkdown(file: string, markdown: string, { language, territo
     const id = (isLink && /^section:([a-z0-9]+(?:-[a-z0-9]+)*)$/.exec(link.url)?.[1]) || '';
     const [words, markup] = isLink ? link.children : [];
     const title = words?.type === 'text' && !markup ? readText(words) : '';
-    const found: MarkdownSection = { id, title, blocks: [], at: placeOf(heading), territories: new Set() };
+    const found: MarkdownSection = { id, title, blocks: [], at: placeOf(heading), territories: [] };
     if (!id || !title) {
       refuse(heading, 'a heading', 'exactly ## [Title](section:id), with a title in plain words');
     } else if (sections.some(other => other.id === id)) {
@@ -167,7 +166,8 @@ export function readMarkdown(file: string, markdown: string, { language, territo
     if (scheme === 'territory') {
       if (territories && !territories.has(name))
         return refuse(node, `the territory "${name}"`, `one of ${[...territories].join(', ')} (content/territories.json)`);
-      sections.at(-1)?.territories.add(name);
+      const named = sections.at(-1)?.territories;
+      if (!named?.includes(name)) named?.push(name);
       return [{ type: 'territory', territory: name, children }];
     }
     if (isSafeUrl(node.url)) return [{ type: 'link', url: node.url, children }];

@@ -151,7 +151,7 @@ function compareSections(file: string, overview: Overview, [sourceLanguage, sour
   return mistakes;
 }
 
-const list = (names: ReadonlySet<string> | undefined) => [...(names ?? [])].sort().join(', ') || 'none';
+const list = (names: Iterable<string> | undefined) => [...(names ?? [])].sort().join(', ') || 'none';
 
 function checkCatalogue(catalogue: Catalogue, file: DataFile) {
   for (const kind of ['types', 'topics'] as const) {

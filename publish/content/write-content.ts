@@ -4,7 +4,6 @@ import type { OverviewContent } from '../../src/content/overview-content.ts';
 import type { Edition, FileSize, LocalName, Resource, ResourcesContent } from '../../src/content/resources-content.ts';
 import type { TerritoriesContent, Territory } from '../../src/content/territories-content.ts';
 import type { Language } from '../../src/localization/language.ts';
-import { territoriesIn as territoriesNamedIn } from '../../src/safe/blocks.ts';
 import { bestText, languages } from './languages.ts';
 import type { AuthoredEdition, AuthoredResource, AuthoredTerritory, Catalogue, Content } from './read-content.ts';
 
@@ -33,17 +32,25 @@ function withVersion<T extends { language: string }>({ language, ...rest }: T): 
 }
 
 function overviewIn(language: Language, { overviews, territories }: Content): OverviewContent {
-  const { status, title, sections } = overviews[language];
+  const { status, title } = overviews[language];
+  const sections = overviews[language].sections.map(({ id, title, blocks, territories }) => ({
+    id,
+    title,
+    blocks,
+    ...(territories.length && { territories }),
+  }));
   // The text brings the notes that it needs, in the publisher's wording, so that none waits for another file.
-  const notes = territoriesNamedIn(sections.flatMap(({ blocks }) => blocks)).flatMap(id => {
-    const texts = territories[id]?.wordings['un']?.texts;
-    return texts ? [[id, officialText(texts, language)]] : [];
-  });
+  const notes = sections.flatMap(({ territories: named = [] }) =>
+    named.flatMap(id => {
+      const texts = territories[id]?.wordings['un']?.texts;
+      return texts ? [[id, officialText(texts, language)]] : [];
+    }),
+  );
   return {
     language,
     status,
     title,
-    sections: sections.map(({ id, title, blocks }) => ({ id, title, blocks })),
+    sections,
     ...(notes.length && { notes: Object.fromEntries(notes) as Record<string, Record<string, string>> }),
   };
 }
@@ -99,11 +106,10 @@ function resourceIn(language: Language, resource: AuthoredResource): Resource {
   };
 }
 
-/** The reader's own language first, because that is the edition they look for; then the order of the United Nations. */
+/** The reader's own language first, then English, which most can make use of; then the order of the United Nations. */
 function inReadersOrder(language: Language, editions: AuthoredEdition[]): AuthoredEdition[] {
-  const place = (edition: AuthoredEdition) =>
-    edition.language === language ? -1 : languages.indexOf(edition.language);
-  return editions.toSorted((a, b) => place(a) - place(b));
+  const order = [...new Set<Language>([language, 'en', ...languages])];
+  return editions.toSorted((a, b) => order.indexOf(a.language) - order.indexOf(b.language));
 }
 
 function editionFor({ language, links, format, size, pages }: AuthoredEdition): Edition {

@@ -10,6 +10,7 @@ import { LitElement, html, isServer, nothing } from 'lit';
 import type { PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { MsgFn } from '@lit/localize/internal/types.js';
+import { notUnderstood } from '../content/not-understood.js';
 import { languageName } from '../localization/format.js';
 import { directionOf, english, localeOf, watchLanguage } from '../localization/language.js';
 import type { Language, Locale } from '../localization/language.js';
@@ -36,6 +37,9 @@ interface View<C> {
   /** The language that is shown: the same, or English where a translation is missing. */
   shown: Locale;
 }
+
+/** What the console has been told already. */
+const warned = new Set<string>();
 
 /** `detail` of `rr-load`. */
 export interface LoadDetail {
@@ -107,8 +111,8 @@ export abstract class ContentElement<C extends Content> extends LitElement {
   /** @internal Whether the nodes on screen are still the server's: the first update must repeat them to take them over. */
   prerendered = isServer;
 
-  /** The language and formats of what is on screen. */
-  protected get locale(): Locale {
+  /** @internal The language and formats of what is on screen. */
+  get locale(): Locale {
     return this.#view?.shown ?? this.asked;
   }
 
@@ -222,11 +226,9 @@ export abstract class ContentElement<C extends Content> extends LitElement {
   /** @internal Says in the console, once, that a value of an attribute means nothing to us. */
   warn(attribute: string, value: string | number | undefined, possible: string): void {
     const message = notUnderstood(attribute, value, possible);
-    if (isServer || this.#warned.has(message)) return;
-    this.#warned.add(message);
-    console.warn(`<${this.localName}> ${message}`);
+    if (!warned.has(message)) console.warn(`<${this.localName}> ${message}`);
+    warned.add(message);
   }
-  readonly #warned = new Set<string>();
 
   protected override willUpdate(changed: PropertyValues<this>) {
     if (isServer) {
@@ -317,31 +319,14 @@ export abstract class ContentElement<C extends Content> extends LitElement {
     this.requestUpdate();
   }
 
-  /** A passage that may be in another language: if so it carries its own `lang` and `dir`, and words that name the language. */
-  protected inLanguage(content: unknown, language: string | undefined, named = true): unknown {
-    if (!language || language === this.locale.language) return content;
-    return html`<span part="foreign" lang=${language} dir=${directionOf(language)}>${content}</span>${
-      named ? this.nameLanguage(language) : nothing
-    }`;
-  }
-
-  /** Words that name the language of what stands before, where it is not the language around. */
-  protected nameLanguage(language: string | undefined): unknown {
+  /** @internal Words that name the language of what stands before, where it is not the language around. */
+  nameLanguage(language: string | undefined): unknown {
     if (!language || language === this.locale.language) return nothing;
     return html` <small part="language-note">${this.#languageNote(language, this.locale)}</small>`;
   }
 
   #languageNote(named: string, { language, tag }: Locale): string {
     const msg = wordsOf(() => language);
-    return fill(msg('(in {language})', { id: 'in-language' }), { language: languageName(named, tag) }, tag);
-  }
-
-  /** A counted message in the language shown; see `fill`. */
-  protected count(message: string, n: number, values: Record<string, string | number> = {}): string {
-    return fill(message, { n, ...values }, this.locale.tag);
+    return fill(msg('(in {language})', { id: 'in-language' }), { language: languageName(named, tag) });
   }
 }
-
-/** One sentence for every attribute that holds something else than it can. */
-export const notUnderstood = (attribute: string, value: string | number | undefined, possible: string) =>
-  `${attribute}="${value}" is not understood. Possible: ${possible}.`;

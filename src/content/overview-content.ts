@@ -10,6 +10,8 @@ export interface OverviewSection {
   id: string;
   title: string;
   blocks: Block[];
+  /** The territories that the section names. */
+  territories?: string[];
 }
 
 export interface OverviewContent {
@@ -24,18 +26,10 @@ export interface OverviewContent {
   notes?: Record<string, Record<string, string>>;
 }
 
-const inline: Shape = (value, path) => typeof value === 'string' || check(value, { type: 'text', children: [inline] }, path);
-
 const overview: Shape = {
   language: 'text',
   title: 'text',
-  sections: [
-    {
-      id: 'text',
-      title: 'text',
-      blocks: [(value, path) => check(value, (value as Block)?.type === 'list' ? { items: [[inline]] } : { type: 'text', children: [inline] }, path)],
-    },
-  ],
+  sections: [{ id: 'text', title: 'text', blocks: [{ type: 'text' }] }],
 };
 
 /** @throws ContentError naming the field that is wrong. */

@@ -43,6 +43,7 @@ export interface Resource {
   topics: string[];
   /** The official symbol: "A/RES/73/195". */
   symbol?: string;
+  /** The best for the reader first: their own language, then English. */
   editions: Edition[];
 }
 
@@ -58,8 +59,7 @@ export interface ResourcesContent {
 const resources: Shape = {
   language: 'text',
   publishers: { '*': { name: 'text' } },
-  types: { '*': 'text' },
-  topics: { '*': 'text' },
+  types: {},
   resources: [
     {
       id: 'text',

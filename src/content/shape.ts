@@ -6,15 +6,14 @@
 /** Content that cannot be shown: which field or address is wrong, and why. */
 export class ContentError extends Error {}
 
-/** What a value should be: text, a list of one shape, an object with these fields (`*`: all that it has), or what a function checks. */
-export type Shape = 'text' | [Shape] | { [field: string]: Shape } | ((value: unknown, path: string) => void);
+/** What a value should be: text, a list of one shape, or an object with these fields (`*`: all that it has). */
+export type Shape = 'text' | [Shape] | { [field: string]: Shape };
 
 const kind = (value: unknown) =>
   typeof value === 'string' ? 'text' : Array.isArray(value) ? 'list' : value ? typeof value : 'missing';
 
 /** @throws ContentError naming the field that is not as it should be. */
 export function check(value: unknown, shape: Shape, path = 'content'): void {
-  if (typeof shape === 'function') return shape(value, path);
   const expected = typeof shape === 'string' ? shape : kind(shape);
   if (kind(value) !== expected) throw new ContentError(`${path} should be: ${expected}, but is: ${kind(value)}.`);
   if (typeof shape === 'string') return;

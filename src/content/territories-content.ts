@@ -1,5 +1,6 @@
 /** What `{lang}/territories.json` holds: the notes that publishers require where a text names a territory. */
-import { check } from './shape.js';
+import { notUnderstood } from './not-understood.js';
+import { ContentError, check } from './shape.js';
 import type { Shape } from './shape.js';
 
 export interface Wording {
@@ -20,13 +21,27 @@ export interface TerritoriesContent {
   territories: Record<string, Territory>;
 }
 
+/** The one note that an element shows. */
+export interface NoteContent {
+  language: string;
+  version?: string;
+  mentions: string[];
+  texts: Wording['texts'];
+}
+
 const territories: Shape = {
   language: 'text',
   territories: { '*': { mentions: ['text'], wordings: { '*': { texts: { '*': 'text' } } } } },
 };
 
-/** @throws ContentError naming the field that is wrong. */
-export function readTerritories(json: unknown): TerritoriesContent {
+/** @throws ContentError naming the field that is wrong, or the attribute that asks for a note that does not exist. */
+export function readNote(json: unknown, territory: string, wording: string): NoteContent {
   check(json, territories);
-  return json as TerritoriesContent;
+  const { language, version, territories: known } = json as TerritoriesContent;
+  const refuse = (attribute: string, value: string, notes: object): never => {
+    throw new ContentError(notUnderstood(attribute, value, Object.keys(notes).sort().join(', ')));
+  };
+  const { mentions, wordings } = known[territory] ?? refuse('territory', territory, known);
+  const { texts } = wordings[wording] ?? refuse('wording', wording, wordings);
+  return { language, ...(version && { version }), mentions, texts };
 }

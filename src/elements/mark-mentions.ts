@@ -3,6 +3,8 @@
  * back as it was when the marks are removed.
  */
 
+import type { TerritoryFootnote } from './territory-footnote.js';
+
 /** The marks made; `remove` undoes them. */
 export interface Marks {
   markers: HTMLElement[];
@@ -28,28 +30,32 @@ export interface Marker {
   label: string;
   /** The language of the label. */
   language: string;
-  href: string;
   follow: (event: Event) => void;
 }
 
 /**
- * @param root - Whose text is marked.
+ * @param footnote - Its `for` names the element of the page whose text is marked.
  * @param mentions - The spellings to look for.
  */
-export function markMentions(root: Element, mentions: string[], marker: Marker): Marks {
+export function markMentions(footnote: TerritoryFootnote, mentions: string[], marker: Marker): Marks {
   const markers: HTMLElement[] = [];
   const undo: (() => void)[] = [];
-  if (mentions.length)
-    for (const text of textsIn(root)) {
-      const search = new RegExp(mentions.map(pattern).join('|'), 'gu');
+  const root = (footnote.getRootNode() as Document | ShadowRoot).getElementById(footnote.for);
+  if (!root) footnote.warn('for', footnote.for, 'the id of an element of this page');
+  else if (mentions.length) {
+    footnote.id ||= `note-${footnote.territory}`; // for the address of the markers
+    const search = new RegExp(mentions.map(pattern).join('|'), 'gu');
+    for (const text of textsIn(root))
       // From the end, so that what comes before keeps its place.
       for (const match of [...text.data.matchAll(search)].reverse()) {
         const raised = document.createElement('sup');
-        raised.append(createLink(marker));
+        raised.append(createLink(marker, `#${footnote.id}`));
         markers.push(raised.firstChild as HTMLElement);
         undo.push(place(raised, text, match.index + match[0].length, marker.sign, root));
       }
-    }
+    if (!markers.length)
+      footnote.warn('for', footnote.for, `the id of a text that names ${footnote.territory}`);
+  }
   markers.sort((a, b) => (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1));
   return { markers, remove: () => undo.reverse().forEach(step => step()) };
 }
@@ -82,7 +88,7 @@ function place(raised: HTMLElement, text: Text, end: number, sign: string, root:
   };
 }
 
-function createLink({ sign, label, language, href, follow }: Marker): HTMLElement {
+function createLink({ sign, label, language, follow }: Marker, href: string): HTMLElement {
   const link = document.createElement('a');
   link.textContent = sign;
   link.href = href;

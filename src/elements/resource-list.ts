@@ -9,12 +9,14 @@ import { property } from 'lit/decorators.js';
 
 import { ContentElement } from '../base/content-element.js';
 import { renderHeading, renderMainHeading } from '../base/headings.js';
+import { inLanguage } from '../base/in-language.js';
 import * as loading from '../base/loading.js';
 import { sharedStyles } from '../base/shared-styles.js';
 import { readResources } from '../content/resources-content.js';
 import type { Edition, LocalName, Resource, ResourcesContent } from '../content/resources-content.js';
 import { formatDate, formatSize, nativeName } from '../localization/format.js';
 import { directionOf } from '../localization/language.js';
+import { plural } from '../localization/messages.js';
 import { safeUrl } from '../safe/blocks.js';
 
 /** The orders a list can have. Documents without a date come last in each order by date. */
@@ -114,7 +116,11 @@ export class ResourceList extends ContentElement<ResourcesContent> {
       ${renderMainHeading(this, this.msg('Documents', { id: 'documents' }))}
       ${
         found.length
-          ? html`<p part="count">${this.#renderCount(shown.length, found.length)}</p>
+          ? html`<p part="count">${plural(
+              this.msg('{n, plural, one {# document} other {# documents}}', { id: 'document-count' }),
+              shown.length,
+              this.locale.tag,
+            )}</p>
             <ul part="list" role="list">
               ${shown.map(resource => this.#renderResource(resource, content))}
             </ul>`
@@ -149,35 +155,25 @@ export class ResourceList extends ContentElement<ResourcesContent> {
     const byTitle = (a: Resource, b: Resource) => compare(a.title, b.title);
     const byDate = (direction: 1 | -1) => (a: Resource, b: Resource) => {
       if (!a.date || !b.date) return Number(!a.date) - Number(!b.date) || byTitle(a, b);
-      return direction * (a.date < b.date ? -1 : a.date > b.date ? 1 : 0) || byTitle(a, b);
+      return direction * compare(a.date, b.date) || byTitle(a, b);
     };
     const orders = { newest: byDate(-1), oldest: byDate(1), title: byTitle };
     if (!(this.sort in orders)) this.warn('sort', this.sort, Object.keys(orders).join(', '));
     return [...resources].sort(orders[this.sort] ?? orders.newest);
   }
 
-  #renderCount(shown: number, found: number) {
-    if (shown === found)
-      return this.count(
-        this.msg('{n, plural, one {# document} other {# documents}}', { id: 'document-count' }),
-        found,
-      );
-    const message = this.msg('{n, plural, one {{shown} of # document} other {{shown} of # documents}}', {
-      id: 'shown-of-documents',
-    });
-    return this.count(message, found, { shown: new Intl.NumberFormat(this.locale.tag).format(shown) });
-  }
-
   #renderResource(resource: Resource, { publishers, types }: ResourcesContent) {
     const { title, titleLanguage, date, type, symbol, description, editions } = resource;
-    const best = bestAddress(editions, this.locale.language);
+    const [best] = editions.flatMap(edition =>
+      addresses(edition).map(url => ({ url, language: edition.language })),
+    );
     const details = [
       this.#renderPublishers(resource.publishers.map(id => publishers[id] ?? { name: id })),
       date && html`<time datetime=${date}>${formatDate(date, this.locale.tag)}</time>`,
       types[type] ?? type,
       symbol && html`<bdi translate="no">${symbol}</bdi>`,
     ].filter(Boolean);
-    const name = this.inLanguage(title, titleLanguage, false);
+    const name = inLanguage(this, title, titleLanguage, false);
     return html`<li part="item">
       ${renderHeading(
         this,
@@ -198,20 +194,21 @@ export class ResourceList extends ContentElement<ResourcesContent> {
     let next = 0;
     return list.formatToParts(names.map(({ name }) => name)).map(({ type, value }) => {
       const name = type === 'element' ? names[next++] : undefined;
-      return name ? this.inLanguage(name.name, name.language, false) : value;
+      return name ? inLanguage(this, name.name, name.language, false) : value;
     });
   }
 
   /** One entry for each address; sites are named where one language has several. */
-  #renderEdition({ language, urls, format, size, pages }: Edition) {
+  #renderEdition(edition: Edition) {
+    const { language, format, size, pages } = edition;
     const { tag } = this.locale;
     const name = html`<span lang=${language} dir=${directionOf(language)}>${nativeName(language)}</span>`;
     const details = [
       format,
       size && formatSize(size, tag),
-      pages && this.count(this.msg('{n, plural, one {# page} other {# pages}}', { id: 'pages' }), pages),
+      pages && plural(this.msg('{n, plural, one {# page} other {# pages}}', { id: 'pages' }), pages, tag),
     ];
-    const safe = urls.flatMap(url => safeUrl(url) ?? []);
+    const safe = addresses(edition);
     const entry = (site?: string) => {
       const known = [...details, site && html`<bdi>${site}</bdi>`].filter(Boolean);
       return html`${name}${
@@ -230,13 +227,5 @@ export class ResourceList extends ContentElement<ResourcesContent> {
   }
 }
 
-/** Where the title leads: the edition in the reader's language, else the English one, else the first that has an address. */
-function bestAddress(editions: Edition[], language: string): { url: string; language: string } | undefined {
-  const rank = (edition: Edition) => [language, 'en'].indexOf(edition.language) >>> 0; // not found: last
-  for (const edition of [...editions].sort((a, b) => rank(a) - rank(b)))
-    for (const address of edition.urls) {
-      const url = safeUrl(address);
-      if (url) return { url, language: edition.language };
-    }
-  return undefined;
-}
+/** The addresses of an edition that a reader may follow. */
+const addresses = ({ urls }: Edition): string[] => urls.flatMap(url => safeUrl(url) ?? []);

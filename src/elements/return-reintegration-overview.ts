@@ -10,11 +10,12 @@ import { property } from 'lit/decorators.js';
 
 import { ContentElement } from '../base/content-element.js';
 import { renderHeading, renderMainHeading } from '../base/headings.js';
+import { inLanguage } from '../base/in-language.js';
 import * as loading from '../base/loading.js';
 import { sharedStyles } from '../base/shared-styles.js';
 import { readOverview } from '../content/overview-content.js';
 import type { OverviewContent, OverviewSection } from '../content/overview-content.js';
-import { renderBlocks, territoriesIn } from '../safe/blocks.js';
+import { renderBlocks } from '../safe/blocks.js';
 import type { BlockRenderer } from '../safe/blocks.js';
 import { TerritoryNote, territoryNoteStyles } from './territory-note.js';
 
@@ -81,7 +82,7 @@ export class ReturnReintegrationOverview extends ContentElement<OverviewContent>
     super.willUpdate(changed);
     const content = this.shownContent;
     if (!content) return;
-    const named = territoriesIn(this.#chosen(content).flatMap(({ blocks }) => blocks));
+    const named = this.#chosen(content).flatMap(({ territories }) => territories ?? []);
     for (const [territory, note] of this.#notes) if (!named.includes(territory)) note.leave();
     this.#notes = new Map(
       named.map(territory => [
@@ -93,7 +94,7 @@ export class ReturnReintegrationOverview extends ContentElement<OverviewContent>
       const texts = content.notes?.[territory];
       note.join(
         texts && !this.noFootnote
-          ? { wording: 'un', texts, language: content.language, marker: '*' }
+          ? { territory, wording: 'un', texts, language: content.language, marker: '*' }
           : undefined,
       );
     }
@@ -119,7 +120,7 @@ export class ReturnReintegrationOverview extends ContentElement<OverviewContent>
   }
 
   readonly #draw: BlockRenderer = {
-    foreign: (content, language) => this.inLanguage(content, language),
+    foreign: (content, language) => inLanguage(this, content, language),
     heading: content => renderHeading(this, content, 2),
     territory: (content, territory) =>
       this.#notes.get(territory)?.renderMention(content, this.msg) ?? content,

@@ -10,9 +10,9 @@
 import type { PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 
-import { ContentElement, notUnderstood } from '../base/content-element.js';
+import { ContentElement } from '../base/content-element.js';
 import { sharedStyles } from '../base/shared-styles.js';
-import type { TerritoriesContent, readTerritories } from '../content/territories-content.js';
+import type { NoteContent, readNote } from '../content/territories-content.js';
 import { defaultNotes } from '../generated/default-notes.js';
 import type { Language } from '../localization/language.js';
 import type { Marks } from './mark-mentions.js';
@@ -26,7 +26,7 @@ import { TerritoryNote, territoryNoteStyles } from './territory-note.js';
  * @csspart backlink - The link from the note back to the text.
  * @cssprop [--rr-line-color=currentColor] - Line above the note.
  */
-export class TerritoryFootnote extends ContentElement<TerritoriesContent> {
+export class TerritoryFootnote extends ContentElement<NoteContent> {
   static override styles = [sharedStyles, territoryNoteStyles];
 
   /** Which territory, for example "kosovo" or "palestine". Default "kosovo". */
@@ -41,9 +41,15 @@ export class TerritoryFootnote extends ContentElement<TerritoriesContent> {
   /** Id of an element of the page: each mention of the territory in its text gets a marker that leads to the note. Default: none. */
   @property() for = '';
 
-  #note: TerritoryNote = new TerritoryNote(this, '', true);
+  readonly #note: TerritoryNote = new TerritoryNote(this, this.territory, true);
   #marks: Marks | undefined;
   #marked = '';
+  #read!: typeof readNote;
+
+  constructor() {
+    super();
+    this.#note.markers = () => this.#marks?.markers ?? [];
+  }
 
   override disconnectedCallback() {
     super.disconnectedCallback();
@@ -57,62 +63,54 @@ export class TerritoryFootnote extends ContentElement<TerritoriesContent> {
     return `${this.territory} ${this.wording}`;
   }
 
+  protected override builtInContent(language: Language): NoteContent | undefined {
+    const { mentions, wordings } = defaultNotes[this.territory] ?? {};
+    const note = wordings?.[this.wording];
+    return note && { language, mentions: mentions!, texts: note.texts };
+  }
+
   /** Only for a note that is not inside the script. */
   protected override async loading() {
-    const [loading, { readTerritories }] = await Promise.all([
+    const [loading, { readNote }] = await Promise.all([
       import('../base/loading.js'),
       import('../content/territories-content.js'),
     ]);
-    this.#read = readTerritories;
+    this.#read = readNote;
     return loading;
   }
-  #read!: typeof readTerritories;
 
-  protected override builtInContent(language: Language): TerritoriesContent | undefined {
-    return defaultNotes[this.territory]?.wordings[this.wording] && { language, territories: defaultNotes };
-  }
-
-  protected override readContent(json: unknown): TerritoriesContent {
-    const content = this.#read(json);
-    const known = (names: object) => Object.keys(names).sort().join(', ');
-    const wordings = content.territories[this.territory]?.wordings;
-    if (!wordings) throw new Error(notUnderstood('territory', this.territory, known(content.territories)));
-    if (!wordings[this.wording]) throw new Error(notUnderstood('wording', this.wording, known(wordings)));
-    return content;
+  protected override readContent(json: unknown) {
+    return this.#read(json, this.territory, this.wording);
   }
 
   protected override willUpdate(changed: PropertyValues<this>) {
     super.willUpdate(changed);
-    const wording = this.#territory?.wordings[this.wording];
-    if (!wording) return;
-    if (this.#note.territory !== this.territory) {
-      this.#note.leave();
-      this.#note = new TerritoryNote(this, this.territory, true);
-      this.#note.markers = () => this.#marks?.markers ?? [];
-    }
-    const { texts } = wording;
-    this.#note.join({ wording: this.wording, texts, language: this.asked.language, marker: this.marker });
-  }
-
-  get #territory() {
-    return this.shownContent?.territories[this.territory];
+    const { territory, wording, marker, shownContent } = this;
+    if (shownContent)
+      this.#note.join({
+        territory,
+        wording,
+        marker,
+        texts: shownContent.texts,
+        language: this.asked.language,
+      });
   }
 
   protected override renderContent() {
     return this.#note.renderNote(
       this.msg,
       language => this.nameLanguage(language),
-      Boolean(this.#marks?.markers.length),
+      this.#marks?.markers.length,
     );
   }
 
   protected override updated(changed: PropertyValues<this>) {
     super.updated(changed);
-    if (this.#territory) void this.#mark();
+    if (this.shownContent) void this.#mark(this.shownContent.mentions);
   }
 
   /** Marks the page's text, again only where something has changed. */
-  async #mark() {
+  async #mark(mentions: string[]) {
     const label = this.#note.markerLabel(this.msg);
     const wanted = this.for && `${this.for} ${this.territory} ${label}`;
     if (wanted === this.#marked) return;
@@ -121,17 +119,12 @@ export class TerritoryFootnote extends ContentElement<TerritoriesContent> {
     if (!wanted) return;
     const { markMentions } = await import('./mark-mentions.js');
     if (wanted !== this.#marked) return; // changed or removed meanwhile
-    const target = (this.getRootNode() as Document | ShadowRoot).getElementById(this.for);
-    if (!target) return this.warn('for', this.for, 'the id of an element of this page');
-    this.#marks = markMentions(target, this.#territory?.mentions ?? [], {
+    this.#marks = markMentions(this, mentions, {
       sign: this.#note.marker ?? this.marker,
       label,
       language: this.locale.tag,
-      href: `#${(this.id ||= `note-${this.territory}`)}`,
       follow: event => this.#note.follow(event),
     });
-    if (!this.#marks.markers.length)
-      this.warn('for', this.for, `the id of a text that names ${this.territory}`);
     this.requestUpdate(); // the note now has somewhere to lead back to
   }
 

@@ -29,6 +29,7 @@ export const territoryNoteStyles = css`
 
 /** A note as its host would show it. */
 export interface NoteText {
+  territory: string;
   /** Whose words: `un`, `eu`… */
   wording: string;
   texts: Wording['texts'];
@@ -39,7 +40,7 @@ export interface NoteText {
 
 /** One territory, as one element names and explains it. Until it joins the page, as on the server, it is alone there. */
 export class TerritoryNote implements NoteParticipant {
-  readonly territory: string;
+  territory: string;
   /** Whether the author of the page placed the note here: it goes before one that a text brings along. */
   readonly placed: boolean;
   #host: ContentElement<Content>;
@@ -54,9 +55,10 @@ export class TerritoryNote implements NoteParticipant {
 
   /** Takes part in the page, with a note to show or only with mentions. */
   join(text: NoteText | undefined): void {
-    const shown = () => `${this.key} ${this.ownMarker}`;
+    const shown = () => [this.territory, this.key, this.ownMarker].join();
     const before = shown();
     this.#text = text;
+    this.territory = text?.territory ?? this.territory;
     if (this.#host.prerendered || (this.#joined && before === shown())) return;
     this.#joined = true;
     territoryNotes.join(this);
@@ -132,7 +134,11 @@ export class TerritoryNote implements NoteParticipant {
   }
 
   /** The note, if it is this element that shows it. */
-  renderNote(msg: MsgFn, nameLanguage: (language: string) => unknown, hasMarkers = true): unknown {
+  renderNote(
+    msg: MsgFn,
+    nameLanguage: (language: string) => unknown,
+    markers: number | undefined = 1,
+  ): unknown {
     if (!this.#text || this.#holder !== this) return nothing;
     const language = this.#language;
     const back = (event: Event) => {
@@ -143,7 +149,7 @@ export class TerritoryNote implements NoteParticipant {
       <span aria-hidden="true">${this.marker}</span>
       <span translate="no" lang=${language} dir=${directionOf(language)}>${this.#text.texts[language]}</span>${nameLanguage(language)}
       ${
-        hasMarkers
+        markers
           ? html`<a
             part="backlink"
             role="doc-backlink"

@@ -27,7 +27,7 @@ export const isLanguage = (value: unknown): value is Language => languages.inclu
  */
 export function matchLocale(tag: string): Locale | undefined {
   try {
-    const locale = new Intl.Locale(tag.trim().replaceAll('_', '-'));
+    const locale = new Intl.Locale(tag.replaceAll('_', '-'));
     return isLanguage(locale.language) ? { language: locale.language, tag: locale.baseName } : undefined;
   } catch {
     return undefined; // not a language tag at all

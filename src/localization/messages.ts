@@ -34,19 +34,16 @@ export const hasWords = (language: Language): boolean => language in words;
 export const wordsOf = (language: () => Language): MsgFn =>
   ((template: string, { id }: { id: string }) => words[language()]?.[id] ?? template) as MsgFn;
 
+/** Puts values into a message: `{name}`. */
+export const fill = (message: string, values: Record<string, string>): string =>
+  message.replace(/\{(\w+)\}/g, (braces, name: string) => values[name] ?? braces);
+
 /**
- * Fills a message in the ICU style: `{name}`, and `{n, plural, one {# page} other {# pages}}`, where
- * the language chooses the form (Unicode CLDR, by way of Intl.PluralRules) and writes the number.
+ * Chooses from a message in the ICU style, `{n, plural, one {# page} other {# pages}}`, the form that
+ * the language has for a number (Unicode CLDR, by way of Intl.PluralRules), and writes the number.
  */
-export function fill(message: string, values: Record<string, string | number>, tag: string): string {
-  return message.replace(
-    /\{(\w+)(?:, plural,((?: ?\w+ \{(?:[^{}]|\{\w+\})*\})+))?\}/g,
-    (_, name: string, forms?: string) => {
-      const value = values[name]!;
-      if (!forms) return String(value);
-      const form = (category: string) => forms.match(` ${category} \\{((?:[^{}]|\\{\\w+\\})*)\\}`)?.[1];
-      const chosen = form(new Intl.PluralRules(tag).select(+value)) ?? form('other')!;
-      return fill(chosen.replace('#', new Intl.NumberFormat(tag).format(+value)), values, tag);
-    },
-  );
+export function plural(message: string, n: number, tag: string): string {
+  const formFor = (category: string) => message.match(`${category} {(.*?)}`)?.[1];
+  const form = formFor(new Intl.PluralRules(tag).select(n)) ?? formFor('other')!;
+  return form.replace('#', new Intl.NumberFormat(tag).format(n));
 }

@@ -50,15 +50,15 @@ export function renderBlocks(blocks: Block[], draw: BlockRenderer): TemplateResu
       case 'heading':
         return html`${draw.heading(renderInline(block.children, draw))}`;
       default: // also a kind of block that a newer publisher may send: its text still shows
-        return html`<p>${renderInline(block.children ?? [], draw)}</p>`;
+        return html`<p>${renderInline(block.children, draw)}</p>`;
     }
   });
 }
 
-function renderInline(inlines: Inline[], draw: BlockRenderer): unknown[] {
+function renderInline(inlines: Inline[] = [], draw: BlockRenderer): unknown[] {
   return inlines.map(inline => {
     if (typeof inline === 'string') return inline;
-    const content = renderInline(inline.children ?? [], draw);
+    const content = renderInline(inline.children, draw);
     switch (inline.type) {
       case 'emphasis':
         return html`<em>${content}</em>`;
@@ -72,18 +72,4 @@ function renderInline(inlines: Inline[], draw: BlockRenderer): unknown[] {
         return content;
     }
   });
-}
-
-/** The territories that a text names, each once, in the order of the text. */
-export function territoriesIn(blocks: Block[]): string[] {
-  const found = new Set<string>();
-  const visit = (inlines: Inline[]) => {
-    for (const inline of inlines) {
-      if (typeof inline === 'string') continue;
-      if (inline.type === 'territory') found.add(inline.territory);
-      visit(inline.children);
-    }
-  };
-  for (const block of blocks) (block.type === 'list' ? block.items : [block.children]).forEach(visit);
-  return [...found];
 }

@@ -40,11 +40,10 @@ describe('published content', () => {
     ]);
   });
 
-  it('puts the edition of the language first, and landing pages before files', test => {
+  it('puts the edition of the language first, then the English one, and landing pages before files', test => {
     const [resource] = publishedContent(readSmallContent(test)).fr.resources.resources;
     assert.deepEqual(resource?.editions, [
       { language: 'fr', urls: [] },
-      { language: 'ar', urls: ['https://example.org/ar/guide'] },
       {
         language: 'en',
         urls: ['https://example.org/guide', 'https://example.org/guide.pdf'],
@@ -52,6 +51,7 @@ describe('published content', () => {
         size: { value: 787.11, unit: 'kilobyte' },
         pages: 28,
       },
+      { language: 'ar', urls: ['https://example.org/ar/guide'] },
     ]);
   });
 

@@ -1,0 +1,109 @@
+/**
+ * `npm run size`, after a build: what a page has to transfer, and whether that is within its limits.
+ * No file name is trusted: a browser opens each page, and what it asks for is counted.
+ */
+import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { chromium } from 'playwright-core';
+import { markdownTable } from '../bench/markdown-table.ts';
+import { readSite, serve } from '../bench/built-site.ts';
+import { languages } from '../src/localization/language.ts';
+import { findBrowser } from './find-browser.ts';
+
+/** Bytes after brotli, in the language that needs most. */
+const limits = { widgets: 12_000, footnote: 9_000, words: 1_500 };
+
+const elements = ['return-reintegration-overview', 'resource-list', 'territory-footnote'];
+const views = ['overview', 'resources', 'footnote'];
+
+interface Sizes {
+  raw: number;
+  gzip: number;
+  brotli: number;
+}
+
+const files = readSite();
+const site = await serve(files);
+const { executablePath, args } = await findBrowser();
+const browser = await chromium.launch({ executablePath, args });
+const rows: string[][] = [];
+const tooLarge: string[] = [];
+
+try {
+  for (const language of languages)
+    report(
+      `widgets.js, ${language}`,
+      await scriptsOf(language, 'widgets.js', tags(elements)),
+      limits.widgets,
+    );
+  for (const language of languages)
+    report(
+      `territory-footnote.js, ${language}`,
+      await scriptsOf(language, 'territory-footnote.js', tags(['territory-footnote'])),
+      limits.footnote,
+    );
+  for (const path of files.keys())
+    if (path.includes('/chunks/words-')) report(`the words in it: ${path}`, [path], limits.words);
+  report('widgets.classic.js', await scriptsOf('fr', 'widgets.classic.js', tags(elements)));
+  report(
+    'widgets.js, fr, prerendered',
+    await scriptsOf('fr', 'widgets.js', views.map(fragment('fr')).join('')),
+  );
+  for (const path of files.keys()) if (path.includes('/content/')) report(path, [path]);
+} finally {
+  await browser.close();
+  site.close();
+}
+
+console.log(markdownTable(['transferred', 'files', 'raw', 'gzip', 'brotli', 'limit'], rows));
+for (const what of tooLarge) console.error(`Too large: ${what}`);
+process.exitCode = tooLarge.length ? 1 : 0;
+
+function tags(names: string[]) {
+  return names.map(name => `<${name}></${name}>`).join('');
+}
+
+function fragment(language: string) {
+  return (view: string) => files.get(`/v1/${language}/${view}/fragment.html`)!.toString();
+}
+
+/** The scripts that a page with this body asks for until nothing is left to load. */
+async function scriptsOf(language: string, script: string, body: string): Promise<string[]> {
+  const address = '/page.html';
+  const type = script.includes('classic') ? '' : ' type="module"';
+  files.set(
+    address,
+    Buffer.from(`<!doctype html><html lang="${language}"><meta charset="utf-8"><title>${script}</title>
+<script>loaded = 0; addEventListener('rr-load', () => loaded++)</script>
+<script src="/v1/${script}"${type}></script>${body}</html>`),
+  );
+  const page = await browser.newPage();
+  const requested = new Set<string>();
+  page.on('request', request => {
+    const path = new URL(request.url()).pathname;
+    if (request.resourceType() === 'script') requested.add(path);
+  });
+  const expected = elements.filter(name => body.includes(`<${name}`)).length;
+  await page.goto(site.origin + address, { waitUntil: 'networkidle' });
+  // An element that fails loads less: that would be a small size for the wrong reason.
+  await page.waitForFunction(count => (globalThis as { loaded?: number }).loaded === count, expected);
+  await page.close();
+  return [...requested];
+}
+
+function report(what: string, paths: string[], limit?: number) {
+  const { raw, gzip, brotli } = sizes(paths);
+  if (limit && brotli > limit) tooLarge.push(`${what}, ${brotli - limit} bytes above ${limit}`);
+  rows.push([what, ...[paths.length, raw, gzip, brotli].map(String), limit ? String(limit) : '']);
+}
+
+function sizes(paths: string[]): Sizes {
+  const total = { raw: 0, gzip: 0, brotli: 0 };
+  for (const path of paths) {
+    const file = files.get(path);
+    if (!file) throw new Error(`A page asks for a script that is not there: ${path}`);
+    total.raw += file.length;
+    total.gzip += gzipSync(file, { level: 9 }).length;
+    total.brotli += brotliCompressSync(file).length; // quality 11 is the default
+  }
+  return total;
+}
