@@ -91,11 +91,13 @@ function pick<T, U>(entries: Record<string, T>, used: string[], publish: (entry:
 function resourceIn(language: Language, resource: AuthoredResource): Resource {
   const { id, titles, descriptions, publishers, date, type, topics, symbol, editions } = resource;
   const title = bestText(titles, [language, 'en', ...editions.map(edition => edition.language)]);
+  const { [title.language]: _, ...otherTitles } = titles;
   const description = descriptions?.[language];
   return {
     id,
     title: title.text,
     ...(title.language !== language && { titleLanguage: title.language }),
+    ...(Object.keys(otherTitles).length && { otherTitles }),
     ...(description !== undefined && { description }),
     publishers,
     ...(date !== undefined && { date }),

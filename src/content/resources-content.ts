@@ -31,6 +31,8 @@ export interface Resource {
   /** The title in the language asked for where one is known, else in the language `titleLanguage` says. */
   title: string;
   titleLanguage?: string;
+  /** The title in further languages, for the search: a reader may know it by any of them. */
+  otherTitles?: Record<string, string>;
   /** One line on what the document is. */
   description?: string;
   /** Ids; the names are in `publishers`. */
@@ -43,6 +45,8 @@ export interface Resource {
   topics: string[];
   /** The official symbol: "A/RES/73/195". */
   symbol?: string;
+  /** The name of the list it comes from, where that is not the publisher's central one. */
+  source?: string;
   /** The best for the reader first: their own language, then English. */
   editions: Edition[];
 }
