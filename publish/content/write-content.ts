@@ -91,7 +91,7 @@ function pick<T, U>(entries: Record<string, T>, used: string[], publish: (entry:
 function resourceIn(language: Language, resource: AuthoredResource): Resource {
   const { id, titles, descriptions, publishers, date, type, topics, symbol, editions } = resource;
   const title = bestText(titles, [language, 'en', ...editions.map(edition => edition.language)]);
-  const { [title.language]: _, ...otherTitles } = titles;
+  const { [title.language]: shown, ...otherTitles } = titles;
   const description = descriptions?.[language];
   return {
     id,

@@ -31,6 +31,7 @@ describe('published content', () => {
     assert.deepEqual(Object.keys(fr.resources.resources[0] ?? {}), [
       'id',
       'title',
+      'otherTitles',
       'description',
       'publishers',
       'date',
