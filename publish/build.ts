@@ -2,7 +2,8 @@
  * `npm run build:site`: writes what any static host or CDN can serve to dist/site/, beside the scripts
  * that Rollup has put there. The same sources always give the same bytes.
  */
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { completeness } from './content/completeness.ts';
@@ -37,7 +38,7 @@ try {
 
   await writePages(join(root, 'content'), published, (path, text) => writeText(`v1/${path}`, text));
 
-  writeJson('v1/version.json', { version, elements, languages });
+  writeJson('v1/version.json', { version, elements, languages, integrity: integrity() });
 
   // v1/ follows the releases; this copy of it never changes once it is released.
   const release = join(site, `v${version}`);
@@ -47,6 +48,18 @@ try {
   if (!(error instanceof ContentMistakes)) throw error;
   console.error(error.message);
   process.exitCode = 1;
+}
+
+/** For pages that pin a script: the value of its `integrity` attribute (W3C Subresource Integrity). */
+function integrity(): Record<string, string> {
+  const scripts = readdirSync(join(site, 'v1'))
+    .filter(name => name.endsWith('.js'))
+    .sort();
+  const hash = (name: string) =>
+    createHash('sha384')
+      .update(readFileSync(join(site, 'v1', name)))
+      .digest('base64');
+  return Object.fromEntries(scripts.map(name => [name, `sha384-${hash(name)}`]));
 }
 
 function writeJson(path: string, value: unknown) {

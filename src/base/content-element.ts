@@ -105,8 +105,7 @@ export abstract class ContentElement<C extends Content> extends LitElement {
   #justLoaded = false;
   #takeOver: typeof TakeOver.takeOver | undefined;
   #stopWatching: (() => void) | undefined;
-  #viewReady!: () => void;
-  readonly #untilViewReady = new Promise<void>(resolve => (this.#viewReady = resolve));
+  #viewReady: (() => void) | undefined;
 
   /** @internal Whether the nodes on screen are still the server's: the first update must repeat them to take them over. */
   prerendered = isServer;
@@ -179,7 +178,7 @@ export abstract class ContentElement<C extends Content> extends LitElement {
       this.#view = view;
       this.#failed = false;
       this.#justLoaded = true;
-      this.#viewReady();
+      this.#viewReady?.();
     } catch (error) {
       if (request !== this.#request) return;
       this.#failed = this.#report(error as Error);
@@ -250,7 +249,7 @@ export abstract class ContentElement<C extends Content> extends LitElement {
   /** A prerendered element stays as it is until it can be taken over whole. */
   protected override async scheduleUpdate() {
     if (this.prerendered) {
-      await this.#untilViewReady;
+      while (!this.#view) await new Promise<void>(resolve => (this.#viewReady = resolve));
       this.#takeOver = (await import('./take-over.js')).takeOver;
     }
     return super.scheduleUpdate();
