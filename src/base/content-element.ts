@@ -211,9 +211,9 @@ export abstract class ContentElement<C extends Content> extends LitElement {
 
   /** Tells the page and the console. Returns whether the reader should be told by us. */
   #report(error: Error): boolean {
-    const detail: ErrorDetail = { error, message: `<${this.localName}> ${error.message}` };
-    console.error(detail.message);
-    return this.#tell('rr-error', detail);
+    const message = `<${this.localName}> ${error.message}`;
+    console.error(message);
+    return this.#tell('rr-error', { error, message } satisfies ErrorDetail);
   }
 
   #tell(type: string, detail: unknown): boolean {
