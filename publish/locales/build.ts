@@ -31,6 +31,12 @@ export function correctWords(code: string, language: string): string {
   return [`// Generated from locales/${language}.xlf.`, ...imports.filter(Boolean), entries].join('\n');
 }
 
+/** The words of a list's search, filters and exports, which no first paint needs, are a module of their own. */
+const comesLater = /^(list|cite)-/;
+
+const wordsThat = (code: string, belong: (id: string) => boolean) =>
+  code.replace(/^\s*'([^']+)': `(?:\\[\s\S]|[^`\\])*`,$/gm, (entry, id: string) => (belong(id) ? entry : ''));
+
 const plain = (text: string) => text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
 
 export function defaultNotes(territories: Record<string, AuthoredTerritory>): string {
@@ -53,7 +59,9 @@ async function buildWords() {
     await project.localizer.build();
     for (const language of project.languages) {
       const code = readFileSync(join(temporary, `${language}.ts`), 'utf8');
-      await writeGenerated(`words/${language}.ts`, correctWords(code, language));
+      const words = correctWords(code, language);
+      await writeGenerated(`words/${language}.ts`, wordsThat(words, id => !comesLater.test(id)));
+      await writeGenerated(`words/list-${language}.ts`, wordsThat(words, id => comesLater.test(id)));
     }
   } finally {
     rmSync(temporary, { recursive: true });

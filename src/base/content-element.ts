@@ -213,10 +213,11 @@ export abstract class ContentElement<C extends Content> extends LitElement {
   #report(error: Error): boolean {
     const message = `<${this.localName}> ${error.message}`;
     console.error(message);
-    return this.#tell('rr-error', { error, message } satisfies ErrorDetail);
+    return this.tell('rr-error', { error, message } satisfies ErrorDetail);
   }
 
-  #tell(type: string, detail: unknown): boolean {
+  /** Dispatches an event that the page hears, wherever the element stands. Returns false if it was cancelled. */
+  protected tell(type: string, detail: unknown): boolean {
     return this.dispatchEvent(
       new CustomEvent(type, { detail, bubbles: true, composed: true, cancelable: true }),
     );
@@ -249,8 +250,9 @@ export abstract class ContentElement<C extends Content> extends LitElement {
   /** A prerendered element stays as it is until it can be taken over whole. */
   protected override async scheduleUpdate() {
     if (this.prerendered) {
+      const takingOver = import('./take-over.js');
       while (!this.#view) await new Promise<void>(resolve => (this.#viewReady = resolve));
-      this.#takeOver = (await import('./take-over.js')).takeOver;
+      this.#takeOver = (await takingOver).takeOver;
     }
     return super.scheduleUpdate();
   }
@@ -280,7 +282,7 @@ export abstract class ContentElement<C extends Content> extends LitElement {
       root?.setAttribute('tabindex', '-1');
       root?.focus();
     }
-    this.#tell('rr-load', { language: this.locale.tag } satisfies LoadDetail);
+    this.tell('rr-load', { language: this.locale.tag } satisfies LoadDetail);
   }
 
   protected override render() {

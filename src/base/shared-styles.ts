@@ -6,7 +6,7 @@ import { css } from 'lit';
 
 export const sharedStyles = css`
   :host {
-    display: block;
+    display: flow-root; /* a block whose margins stay inside: nothing around it moves */
     overflow-wrap: anywhere;
     text-align: start;
     text-transform: none;

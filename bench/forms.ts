@@ -1,0 +1,65 @@
+/** The same view on a partner's page in each of its forms, and as plain HTML to compare them with. */
+import { directionOf } from '../src/localization/language.ts';
+import type { Language } from '../src/localization/language.ts';
+import type { Files } from './built-site.ts';
+
+export const tags = { overview: 'return-reintegration-overview', resources: 'resource-list' } as const;
+export type View = keyof typeof tags;
+
+export const forms = ['static', 'script, preloaded', 'script', 'prerendered', 'frame'] as const;
+export type Form = (typeof forms)[number];
+
+/** @param site - Where the widgets come from: another origin than the page's. */
+export function hostPage(form: Form, view: View, language: Language, files: Files, site: string): string {
+  const tag = tags[view];
+  const fragment = fragmentOf(view, language, files);
+  const script = `<script type="module" src="${site}/v1/widgets.js"></script>`;
+  const element = `<${tag} lang="${language}"></${tag}>`;
+  const room = `<style>${tag} { display: block; min-height: 100vh }</style>`;
+  const preload = `<link rel="preload" as="fetch" crossorigin href="${site}/v1/content/${language}/${view}.json">
+${language === 'en' ? '' : `<link rel="modulepreload" href="${site}/v1/chunks/words-${language}.js">`}`;
+  const frame = `<iframe src="${site}/v1/${language}/${view}/" title="${view}" style="width: 100%; height: 100vh; border: 0"></iframe>`;
+  const [head, body] = {
+    static: ['', plainHtml(fragment)],
+    'script, preloaded': [preload + script + room, element],
+    script: [script + room, element],
+    prerendered: [script, fragment],
+    frame: ['', frame],
+  }[form];
+
+  // What stands after the widget shows whether the page jumps.
+  return `<!doctype html>
+<html lang="${language}" dir="${directionOf(language)}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${form}</title>
+<link rel="icon" href="data:,">
+${head}
+</head>
+<body>
+${body}
+<h2>${form}</h2>
+<p>${view}</p>
+</body>
+</html>
+`;
+}
+
+/** The first long run of text in a paragraph: when it shows, a reader can begin. */
+export function sentenceOf(view: View, language: Language, files: Files): string {
+  const sentence = plainHtml(fragmentOf(view, language, files)).match(/<p>([^<&]{30,})/)?.[1];
+  if (!sentence) throw new Error(`No sentence to wait for in ${language}/${view}/fragment.html`);
+  return sentence.trim();
+}
+
+function fragmentOf(view: View, language: Language, files: Files) {
+  return files.get(`/v1/${language}/${view}/fragment.html`)!.toString();
+}
+
+/** A prerendered element without what makes it one: the same headings, paragraphs, lists and links. */
+const plainHtml = (fragment: string) =>
+  fragment
+    .replace(/<style>[^]*?<\/style>|<!--[^]*?-->|<\?>/g, '')
+    .replace(/<\/?(?:template|slot|return-reintegration-overview|resource-list)\b[^>]*>/g, '')
+    .replace(/ (?:part|role|data-view)="[^"]*"/g, '');
