@@ -59,14 +59,14 @@ const minifyTemplates = minifyHtml({
   },
 });
 
-const plugins = [
+const pluginsFor = module => [
   modernLit,
   plainProperties,
   nodeResolve(),
   minifyTemplates,
   terser({
     ecma: 2022,
-    module: true,
+    module,
     compress: { passes: 5, unsafe_arrows: true, pure_getters: true },
     format: { comments: false },
   }),
@@ -89,7 +89,7 @@ const moduleScript = name => ({
     hoistTransitiveImports: false,
   },
   preserveEntrySignatures: 'allow-extension',
-  plugins,
+  plugins: pluginsFor(true),
   onwarn,
 });
 
@@ -104,7 +104,7 @@ export default [
       name: 'ReturnReintegrationWidgets',
       inlineDynamicImports: true,
     },
-    plugins,
+    plugins: pluginsFor(false), // the global name is for the page
     onwarn,
   },
   {

@@ -15,7 +15,7 @@ export function hostPage(form: Form, view: View, language: Language, files: File
   const fragment = fragmentOf(view, language, files);
   const script = `<script type="module" src="${site}/v1/widgets.js"></script>`;
   const element = `<${tag} lang="${language}"></${tag}>`;
-  const room = `<style>${tag} { display: block; min-height: 100vh }</style>`;
+  const room = `<style>${tag} { display: flow-root; min-height: 100vh }</style>`;
   const preload = `<link rel="preload" as="fetch" crossorigin href="${site}/v1/content/${language}/${view}.json">
 ${language === 'en' ? '' : `<link rel="modulepreload" href="${site}/v1/chunks/words-${language}.js">`}`;
   const frame = `<iframe src="${site}/v1/${language}/${view}/" title="${view}" style="width: 100%; height: 100vh; border: 0"></iframe>`;

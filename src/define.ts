@@ -17,6 +17,8 @@ export function defineAll(
   options: DefineOptions = {},
 ): void {
   const { prefix, base } = options;
+  // An older browser could attach a shadow root, but not style it: there the page's own text stays.
+  if (!('adoptedStyleSheets' in Document.prototype)) return;
   if (base) setDefaultBase(base);
   for (const [name, element] of Object.entries(elements)) {
     const tag = prefix ? `${prefix}-${name}` : name;

@@ -100,7 +100,10 @@ export abstract class ContentElement<C extends Content> extends LitElement {
   #view: View<C> | undefined;
   #request: string | undefined;
   #loading: typeof Loading | undefined;
-  #failed = false;
+  /** Undefined: nothing has failed. Else whether the reader is told by us, or by the page. */
+  #failed: boolean | undefined;
+  /** The last view that could be drawn. */
+  #drawn: View<C> | undefined;
   #retrying = false;
   #justLoaded = false;
   #takeOver: typeof TakeOver.takeOver | undefined;
@@ -176,7 +179,7 @@ export abstract class ContentElement<C extends Content> extends LitElement {
       const view = await this.#load(asked);
       if (request !== this.#request) return; // something newer was asked for meanwhile
       this.#view = view;
-      this.#failed = false;
+      this.#failed = undefined;
       this.#justLoaded = true;
       this.#viewReady?.();
     } catch (error) {
@@ -197,7 +200,10 @@ export abstract class ContentElement<C extends Content> extends LitElement {
           () => english,
         )
         .then(shown => ({ content: builtIn, asked, shown }));
-    words.catch(() => {}); // awaited below; until then content may fail first
+    words.then(
+      () => this.requestUpdate(), // "Loading…" may be said now
+      () => {}, // awaited below; until then content may fail first
+    );
     const loading = this.loading();
     this.#loading = 'then' in loading ? await loading : loading;
     this.requestUpdate();
@@ -257,8 +263,22 @@ export abstract class ContentElement<C extends Content> extends LitElement {
     return super.scheduleUpdate();
   }
 
+  /** Content that cannot be drawn is an error like any other: what could be drawn before stays. */
+  protected override performUpdate() {
+    try {
+      super.performUpdate();
+      this.#drawn = this.#view;
+    } catch (error) {
+      if (this.#view !== this.#drawn) this.requestUpdate();
+      this.#view = this.#drawn;
+      this.#failed = this.#report(error as Error);
+    }
+  }
+
   protected override update(changed: PropertyValues<this>) {
     if (this.prerendered) this.#takeOver?.(this, this.#viewKey(), () => this.render());
+    // A reader who has gone on elsewhere meanwhile is not called back.
+    this.#retrying &&= Boolean((this.renderRoot as ShadowRoot).activeElement);
     super.update(changed);
   }
 
@@ -289,10 +309,10 @@ export abstract class ContentElement<C extends Content> extends LitElement {
     const view = this.#view;
     const status = {
       asked: this.asked,
-      loading: !view && !this.#failed,
+      loading: !view && this.#failed === undefined,
       failed: this.#failed,
       retrying: this.#retrying,
-      hasFallback: Boolean(this.textContent?.trim()),
+      hasFallback: [...this.childNodes].some(node => !(node as Element).slot && node.textContent?.trim()),
       retry: () => void this.#retry(),
     };
     return html`${

@@ -31,7 +31,7 @@ export interface Status {
   asked: Locale;
   /** Nothing of ours is on screen yet. */
   loading: boolean;
-  failed: boolean;
+  failed: boolean | undefined;
   retrying: boolean;
   /** The page's own text stands between the tags. */
   hasFallback: boolean;

@@ -10,7 +10,8 @@ export function takeOver(element: LitElement, key: string, render: () => unknown
   const root = element.renderRoot as ShadowRoot;
   element.renderOptions.renderBefore = null; // Lit would draw before what is already there
   try {
-    if (root.querySelector<HTMLElement>('[data-view]')?.dataset['view'] === key)
+    const marked = [...root.childNodes].some(node => (node as Comment).data?.startsWith('lit-part')); // else some program has stripped Lit's marks
+    if (marked && root.querySelector<HTMLElement>('[data-view]')?.dataset['view'] === key)
       return hydrate(render(), root, element.renderOptions);
   } catch {
     // Nodes that differ from the template: somebody changed the prerendered copy.

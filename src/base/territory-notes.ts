@@ -16,6 +16,8 @@ export interface NoteParticipant {
   readonly ownMarker: string | undefined;
   /** Whether the author of the page placed the note here: it goes before one that a text brings along. */
   readonly placed: boolean;
+  /** Whether there are markers here. */
+  readonly mentioned: boolean;
   /** The markers here, in reading order. */
   markers(): HTMLElement[];
   /** Brings the reader to the note. */
@@ -48,6 +50,9 @@ const createPage = () => {
       participants.delete(participant);
       tell();
     },
+    /** Whether the page has a marker for this territory. */
+    isMentioned: (territory: string): boolean =>
+      [...participants].some(one => one.territory === territory && one.mentioned),
     /** From a marker to the note. */
     follow(marker: HTMLElement, participant: NoteParticipant): void {
       lastMarker = marker;

@@ -10,12 +10,15 @@ const patience = 30_000;
 const answers = new Map<string, Promise<unknown>>();
 
 /** @throws ContentError saying what the address answered instead of JSON. */
-export function loadJson(url: string): Promise<unknown> {
-  let answer = answers.get(url);
+export const loadJson = (url: string): Promise<unknown> => loadOnce(url, () => fetchJson(url));
+
+/** Joins what is being loaded under the same key, keeps what came, forgets failures. */
+export function loadOnce<T>(key: string, load: () => Promise<T>): Promise<T> {
+  let answer = answers.get(key) as Promise<T> | undefined;
   if (!answer) {
-    answer = fetchJson(url);
-    answers.set(url, answer);
-    answer.catch(() => answers.delete(url));
+    answer = load();
+    answers.set(key, answer);
+    answer.catch(() => answers.delete(key));
   }
   return answer;
 }
@@ -23,7 +26,8 @@ export function loadJson(url: string): Promise<unknown> {
 /** The address answered that there is no such content, which is different from not answering. */
 export class NotFoundError extends ContentError {}
 
-async function fetchJson(url: string): Promise<unknown> {
+/** @throws ContentError saying why the address has no answer to read. */
+export async function fetchAnswer(url: string): Promise<Response> {
   let response: Response;
   try {
     // Mode and credentials are those of <link rel="preload" as="fetch" crossorigin>, so that it is used.
@@ -36,6 +40,11 @@ async function fetchJson(url: string): Promise<unknown> {
     const Problem = response.status === 404 ? NotFoundError : ContentError;
     throw new Problem(`${url} answered ${response.status}.`);
   }
+  return response;
+}
+
+async function fetchJson(url: string): Promise<unknown> {
+  const response = await fetchAnswer(url);
   try {
     return await response.json();
   } catch (error) {

@@ -35,6 +35,8 @@ export interface Resource {
   otherTitles?: Record<string, string>;
   /** One line on what the document is. */
   description?: string;
+  /** Where that is not the language asked for. */
+  descriptionLanguage?: string;
   /** Ids; the names are in `publishers`. */
   publishers: string[];
   /** `2018`, `2018-05` or `2022-06-07`: as precise as is known. */

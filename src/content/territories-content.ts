@@ -27,6 +27,8 @@ export interface NoteContent {
   version?: string;
   mentions: string[];
   texts: Wording['texts'];
+  territory: string;
+  wording: string;
 }
 
 const territories: Shape = {
@@ -41,7 +43,11 @@ export function readNote(json: unknown, territory: string, wording: string): Not
   const refuse = (attribute: string, value: string, notes: object): never => {
     throw new ContentError(notUnderstood(attribute, value, Object.keys(notes).sort().join(', ')));
   };
-  const { mentions, wordings } = known[territory] ?? refuse('territory', territory, known);
-  const { texts } = wordings[wording] ?? refuse('wording', wording, wordings);
-  return { language, ...(version && { version }), mentions, texts };
+  const { mentions, wordings } = own(known, territory) ?? refuse('territory', territory, known);
+  const { texts } = own(wordings, wording) ?? refuse('wording', wording, wordings);
+  return { territory, wording, language, ...(version && { version }), mentions, texts };
 }
+
+/** The entry of that name, and nothing that every object has. */
+const own = <T>(entries: Record<string, T>, name: string): T | undefined =>
+  Object.hasOwn(entries, name) ? entries[name] : undefined;

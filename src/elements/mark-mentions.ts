@@ -75,16 +75,23 @@ function place(raised: HTMLElement, text: Text, end: number, sign: string, root:
   // A link inside a link or a button would not be valid: there the marker stands behind it.
   const interactive = text.parentElement?.closest('a,button,summary,label');
   if (interactive && root.contains(interactive)) {
+    const next = interactive.nextSibling;
+    const rest = next instanceof Text && next.data.startsWith(sign) ? next : undefined;
+    if (rest) rest.data = rest.data.slice(sign.length);
     interactive.after(raised);
-    return () => raised.remove();
+    return () => {
+      raised.remove();
+      if (rest) rest.data = sign + rest.data;
+    };
   }
   const rest = text.splitText(end);
   const written = rest.data.startsWith(sign);
   if (written) rest.data = rest.data.slice(sign.length);
   rest.before(raised);
   return () => {
-    raised.replaceWith(...(written ? [sign] : []));
-    text.parentNode?.normalize();
+    raised.remove();
+    text.data += (written ? sign : '') + rest.data;
+    rest.remove();
   };
 }
 

@@ -5,6 +5,7 @@
  *     <resource-list type="guidance toolkit" language="fr" limit="5" sort="title"></resource-list>
  */
 import { css, html, nothing } from 'lit';
+import type { PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 
 import { ContentElement } from '../base/content-element.js';
@@ -17,6 +18,8 @@ import type { Edition, LocalName, Resource, ResourcesContent } from '../content/
 import { formatDate, formatSize, nativeName } from '../localization/format.js';
 import { directionOf } from '../localization/language.js';
 import { plural } from '../localization/messages.js';
+import type { ListState, StateChange } from '../list/list-state.js';
+import type { ListTools, Results } from '../list/list-tools.js';
 import { safeUrl } from '../safe/blocks.js';
 
 /** The orders a list can have. Documents without a date come last in each order by date. */
@@ -37,6 +40,12 @@ type Preset = keyof typeof presets;
  *
  * @tag resource-list
  * @slot empty - Your own words where no document matches.
+ * @fires {CustomEvent<ListState>} rr-change - The reader has searched, filtered, sorted or asked for more. Bubbles, crosses shadow roots.
+ * @csspart tools - The room for search, filters and order.
+ * @csspart toolbar - Search, filters and order.
+ * @csspart filters - The filters, when they are open.
+ * @csspart chips - The filters that apply.
+ * @csspart more - The button that shows more.
  * @csspart count - How many documents are shown.
  * @csspart list - The list.
  * @csspart item - One document.
@@ -59,6 +68,18 @@ export class ResourceList extends ContentElement<ResourcesContent> {
         margin: 0;
         padding: 0;
         list-style: none;
+      }
+      [part='root'] {
+        container-type: inline-size;
+      }
+      [part='tools'] {
+        /* room for what comes after the first paint */
+        min-block-size: 4.5em;
+      }
+      @container (inline-size < 28em) {
+        [part='tools'] {
+          min-block-size: 9em;
+        }
       }
       [part='item'] {
         padding-block: 1em;
@@ -99,6 +120,74 @@ export class ResourceList extends ContentElement<ResourcesContent> {
   /** Show at most so many documents. Default: all. */
   @property({ type: Number }) limit?: number;
 
+  /** How many documents to show before "Show more". Default 50. */
+  @property({ attribute: 'page-size', type: Number }) pageSize = 50;
+
+  /** Keeps readers within the presets. Default false: they can undo them. */
+  @property({ type: Boolean }) locked = false;
+
+  /** Leaves the search field out. Default false. */
+  @property({ attribute: 'no-search', type: Boolean }) noSearch = false;
+
+  /** Leaves the filters out. Default false. */
+  @property({ attribute: 'no-filters', type: Boolean }) noFilters = false;
+
+  /** Keeps search, filters, order and page in the query of the page's address. A value goes before each parameter ("docs" makes `docs.q`), for several lists on a page. Default: off. */
+  @property({ attribute: 'url-state' }) urlState?: string;
+
+  #tools: ListTools | undefined;
+
+  /** What the reader sees: search, filters, order and page. Empty until the list is on screen. */
+  getState(): ListState | undefined {
+    return this.#tools?.state;
+  }
+
+  /** Changes what the reader sees; what is left out stays. */
+  async setState(change: StateChange): Promise<void> {
+    (await this.#loadTools()).change(change);
+  }
+
+  /** Loads the documents again. Resolves when the attempt has ended. */
+  refresh(): Promise<void> {
+    return this.reload();
+  }
+
+  /** @internal */
+  stateChanged(detail: ListState): void {
+    this.tell('rr-change', detail);
+  }
+
+  override connectedCallback() {
+    super.connectedCallback();
+    this.#tools?.connect();
+  }
+
+  override disconnectedCallback() {
+    super.disconnectedCallback();
+    this.#tools?.disconnect();
+  }
+
+  protected override updated(changed: PropertyValues<this>) {
+    super.updated(changed);
+    // The list is on screen; what to do with it may come now.
+    if (this.shownContent && !this.prerendered)
+      // Without its tools it still is the whole list.
+      this.#loadTools().catch((error: Error) => console.error(`<${this.localName}> ${error.message}`));
+  }
+
+  async #loadTools(): Promise<ListTools> {
+    const [{ ListTools }] = await Promise.all([
+      import('../list/list-tools.js'),
+      import('../list/list-words.js').then(({ loadListWords }) => loadListWords(this.locale.language)),
+    ]);
+    if (!this.#tools) {
+      this.#tools = new ListTools(this, this.msg);
+      if (this.isConnected) this.#tools.connect();
+      this.requestUpdate();
+    }
+    return this.#tools;
+  }
+
   protected override readonly contentName = 'resources';
 
   protected override loading() {
@@ -110,31 +199,51 @@ export class ResourceList extends ContentElement<ResourcesContent> {
   }
 
   protected override renderContent(content: ResourcesContent) {
-    const found = this.#sorted(this.#narrowed(content.resources));
-    const shown = found.slice(0, this.#limit());
+    const tools = this.#tools;
+    const { resources, total } = tools?.results(content) ?? this.#firstPage(content);
     return html`
       ${renderMainHeading(this, this.msg('Documents', { id: 'documents' }))}
+      <div part="tools">${tools?.renderToolbar(content)}</div>
       ${
-        found.length
-          ? html`<p part="count">${plural(
-              this.msg('{n, plural, one {# document} other {# documents}}', { id: 'document-count' }),
-              shown.length,
-              this.locale.tag,
-            )}</p>
+        total
+          ? html`<p part="count">${
+              tools?.countText(resources.length, total) ??
+              plural(
+                this.msg('{n, plural, one {# document} other {# documents}}', { id: 'document-count' }),
+                resources.length,
+                this.locale.tag,
+              )
+            }</p>
             <ul part="list" role="list">
-              ${shown.map(resource => this.#renderResource(resource, content))}
+              ${resources.map(resource => this.#renderResource(resource, content))}
             </ul>`
           : html`<slot name="empty"
             ><p part="empty">${this.msg('No document matches.', { id: 'no-documents' })}</p></slot
           >`
       }
+      ${tools?.renderMore({ resources, total })}
     `;
   }
 
-  #limit(): number | undefined {
-    const { limit } = this;
-    if (limit === undefined || (Number.isInteger(limit) && limit > 0)) return limit;
-    this.warn('limit', limit, 'a whole number above 0');
+  /** What is painted first, without the tools: the presets, the order, and as much as one page holds. */
+  #firstPage({ resources }: ResourcesContent): Results {
+    const found = this.#sorted(this.#narrowed(resources));
+    return { resources: found.slice(0, Math.min(this.sizeOfPage, this.maximum)), total: found.length };
+  }
+
+  /** @internal `page-size`, if it makes sense. */
+  get sizeOfPage(): number {
+    return this.#positive('page-size', this.pageSize) ?? 50;
+  }
+
+  /** @internal `limit`, if it makes sense. */
+  get maximum(): number {
+    return this.#positive('limit', this.limit) ?? Infinity;
+  }
+
+  #positive(attribute: string, value: number | undefined): number | undefined {
+    if (value === undefined || value > 0) return value;
+    this.warn(attribute, value, 'a whole number above 0');
     return undefined;
   }
 
@@ -158,8 +267,9 @@ export class ResourceList extends ContentElement<ResourcesContent> {
       return direction * compare(a.date, b.date) || byTitle(a, b);
     };
     const orders = { newest: byDate(-1), oldest: byDate(1), title: byTitle };
-    if (!(this.sort in orders)) this.warn('sort', this.sort, Object.keys(orders).join(', '));
-    return [...resources].sort(orders[this.sort] ?? orders.newest);
+    const known = Object.keys(orders);
+    if (!known.includes(this.sort)) this.warn('sort', this.sort, known.join(', '));
+    return [...resources].sort(orders[known.includes(this.sort) ? this.sort : 'newest']);
   }
 
   #renderResource(resource: Resource, { publishers, types }: ResourcesContent) {
@@ -168,7 +278,8 @@ export class ResourceList extends ContentElement<ResourcesContent> {
       addresses(edition).map(url => ({ url, language: edition.language })),
     );
     const details = [
-      this.#renderPublishers(resource.publishers.map(id => publishers[id] ?? { name: id })),
+      resource.publishers.length &&
+        this.#renderPublishers(resource.publishers.map(id => publishers[id] ?? { name: id })),
       date && html`<time datetime=${date}>${formatDate(date, this.locale.tag)}</time>`,
       types[type] ?? type,
       symbol && html`<bdi translate="no">${symbol}</bdi>`,
@@ -192,10 +303,14 @@ export class ResourceList extends ContentElement<ResourcesContent> {
   #renderPublishers(names: LocalName[]) {
     const list = new Intl.ListFormat(this.locale.tag, { type: 'unit', style: 'short' });
     let next = 0;
-    return list.formatToParts(names.map(({ name }) => name)).map(({ type, value }) => {
-      const name = type === 'element' ? names[next++] : undefined;
-      return name ? inLanguage(this, name.name, name.language, false) : value;
-    });
+    return list
+      .formatToParts(names.map(({ name }) => name))
+      .map(({ type, value }) => (type === 'element' ? this.nameOf(names[next++]!) : value));
+  }
+
+  /** @internal */
+  nameOf({ name, language }: LocalName): unknown {
+    return inLanguage(this, name, language, false);
   }
 
   /** One entry for each address; sites are named where one language has several. */

@@ -66,7 +66,8 @@ export class TerritoryFootnote extends ContentElement<NoteContent> {
   protected override builtInContent(language: Language): NoteContent | undefined {
     const { mentions, wordings } = defaultNotes[this.territory] ?? {};
     const note = wordings?.[this.wording];
-    return note && { language, mentions: mentions!, texts: note.texts };
+    const { territory, wording } = this;
+    return note && { territory, wording, language, mentions: mentions!, texts: note.texts };
   }
 
   /** Only for a note that is not inside the script. */
@@ -85,23 +86,12 @@ export class TerritoryFootnote extends ContentElement<NoteContent> {
 
   protected override willUpdate(changed: PropertyValues<this>) {
     super.willUpdate(changed);
-    const { territory, wording, marker, shownContent } = this;
-    if (shownContent)
-      this.#note.join({
-        territory,
-        wording,
-        marker,
-        texts: shownContent.texts,
-        language: this.asked.language,
-      });
+    const { marker, shownContent } = this;
+    if (shownContent) this.#note.join({ ...shownContent, marker, language: this.asked.language });
   }
 
   protected override renderContent() {
-    return this.#note.renderNote(
-      this.msg,
-      language => this.nameLanguage(language),
-      this.#marks?.markers.length,
-    );
+    return this.#note.renderNote(this.msg, language => this.nameLanguage(language));
   }
 
   protected override updated(changed: PropertyValues<this>) {
@@ -112,7 +102,7 @@ export class TerritoryFootnote extends ContentElement<NoteContent> {
   /** Marks the page's text, again only where something has changed. */
   async #mark(mentions: string[]) {
     const label = this.#note.markerLabel(this.msg);
-    const wanted = this.for && `${this.for} ${this.territory} ${label}`;
+    const wanted = this.for && `${this.for} ${this.#note.territory} ${label}`;
     if (wanted === this.#marked) return;
     this.#unmark();
     this.#marked = wanted;
@@ -125,7 +115,7 @@ export class TerritoryFootnote extends ContentElement<NoteContent> {
       language: this.locale.tag,
       follow: event => this.#note.follow(event),
     });
-    this.requestUpdate(); // the note now has somewhere to lead back to
+    this.#note.setMentioned(Boolean(this.#marks.markers.length));
   }
 
   #unmark() {

@@ -46,11 +46,20 @@ export class TerritoryNote implements NoteParticipant {
   #host: ContentElement<Content>;
   #text: NoteText | undefined;
   #joined = false;
+  /** Whether there are markers here, that the note can lead back to. */
+  mentioned: boolean;
 
+  /** @param placed - A note that the page's author has placed mentions nothing by itself; a text that brings a note does. */
   constructor(host: ContentElement<Content>, territory: string, placed: boolean) {
     this.#host = host;
     this.territory = territory;
     this.placed = placed;
+    this.mentioned = !placed;
+  }
+
+  setMentioned(mentioned: boolean): void {
+    this.mentioned = mentioned;
+    territoryNotes.join(this); // whoever shows the note draws the way back
   }
 
   /** Takes part in the page, with a note to show or only with mentions. */
@@ -59,7 +68,7 @@ export class TerritoryNote implements NoteParticipant {
     const before = shown();
     this.#text = text;
     this.territory = text?.territory ?? this.territory;
-    if (this.#host.prerendered || (this.#joined && before === shown())) return;
+    if (this.#host.prerendered || !this.#host.isConnected || (this.#joined && before === shown())) return;
     this.#joined = true;
     territoryNotes.join(this);
   }
@@ -134,11 +143,7 @@ export class TerritoryNote implements NoteParticipant {
   }
 
   /** The note, if it is this element that shows it. */
-  renderNote(
-    msg: MsgFn,
-    nameLanguage: (language: string) => unknown,
-    markers: number | undefined = 1,
-  ): unknown {
+  renderNote(msg: MsgFn, nameLanguage: (language: string) => unknown): unknown {
     if (!this.#text || this.#holder !== this) return nothing;
     const language = this.#language;
     const back = (event: Event) => {
@@ -149,7 +154,7 @@ export class TerritoryNote implements NoteParticipant {
       <span aria-hidden="true">${this.marker}</span>
       <span translate="no" lang=${language} dir=${directionOf(language)}>${this.#text.texts[language]}</span>${nameLanguage(language)}
       ${
-        markers
+        (this.#joined ? territoryNotes.isMentioned(this.territory) : this.mentioned)
           ? html`<a
             part="backlink"
             role="doc-backlink"

@@ -30,7 +30,8 @@ export function matchLocale(tag: string): Locale | undefined {
     const locale = new Intl.Locale(tag.replaceAll('_', '-'));
     return isLanguage(locale.language) ? { language: locale.language, tag: locale.baseName } : undefined;
   } catch {
-    return undefined; // not a language tag at all
+    const shorter = tag.replace(/[-_][^-_]*$/, '');
+    return shorter === tag ? undefined : matchLocale(shorter);
   }
 }
 

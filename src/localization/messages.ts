@@ -18,6 +18,10 @@ const loaders: Record<Exclude<Language, 'en'>, () => Promise<{ templates: Templa
 
 const words: Partial<Record<Language, TemplateMap>> = { en: {} };
 
+/** Words that come later, with what needs them. */
+export const addWords = (language: Language, templates: TemplateMap): void =>
+  void (words[language] = { ...words[language], ...templates });
+
 /** Fetches the words of a language once. Rejects when they cannot be had; a later call tries again. */
 export async function loadWords(language: Language): Promise<void> {
   words[language] ??= (await loaders[language as Exclude<Language, 'en'>]()).templates;

@@ -1,0 +1,32 @@
+/**
+ * Tells readers who do not see the list how many documents it shows now. One voice for all lists of
+ * a page, after a pause, so that typing is not talked over.
+ */
+
+/** Milliseconds without a change before it is spoken. */
+const pause = 1000;
+
+let region: HTMLElement | undefined;
+let timer: ReturnType<typeof setTimeout> | undefined;
+
+export function announce(text: string, language: string): void {
+  if (!region?.isConnected) {
+    region = document.createElement('div');
+    region.setAttribute('role', 'status');
+    // Set one by one: a strict Content Security Policy refuses a style attribute, not this.
+    Object.assign(region.style, {
+      position: 'absolute',
+      inlineSize: '1px',
+      blockSize: '1px',
+      overflow: 'hidden',
+      clipPath: 'inset(50%)',
+      whiteSpace: 'nowrap',
+    });
+    document.body.append(region);
+  }
+  clearTimeout(timer);
+  timer = setTimeout(() => {
+    region!.lang = language;
+    region!.textContent = text;
+  }, pause);
+}

@@ -1,0 +1,111 @@
+/** How the tools of a list look. They fill the room that the list has kept for them since its first paint. */
+import { css } from 'lit';
+
+export const listStyles = css`
+  [part='toolbar'] {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: end;
+    gap: 0.5em;
+  }
+  [part='toolbar'] > * {
+    box-sizing: border-box;
+    block-size: 4em;
+  }
+  label[part='search'] {
+    flex: 1 1 14em;
+  }
+  label[part='search'] > *,
+  label[part='sort'] > * {
+    display: block;
+  }
+  input[type='search'],
+  select,
+  button {
+    box-sizing: border-box;
+    min-block-size: 2.5em;
+    font: inherit;
+  }
+  input[type='search'] {
+    inline-size: 100%;
+    padding-inline: 0.5em;
+  }
+  [part='toolbar'] button {
+    margin-block-start: 1.5em;
+    block-size: 2.5em;
+    padding-block: 0;
+  }
+  [part='filters'] {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 14em), 1fr));
+    gap: 1em;
+    margin-block: 0.5em 1em;
+  }
+  fieldset {
+    min-inline-size: 0;
+    margin: 0;
+    padding: 0;
+    border: 0;
+  }
+  legend {
+    padding: 0;
+    font-weight: 600;
+  }
+  fieldset label {
+    display: flex;
+    gap: 0.5em;
+    min-block-size: 24px; /* to hit: WCAG 2.2, 2.5.8 */
+    padding-block: 0.15em;
+  }
+  fieldset label > :last-child {
+    margin-inline-start: auto;
+    color: var(--rr-muted-color);
+  }
+  [part='chips'] {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5em;
+    margin: 0 0 1em;
+    padding: 0;
+    list-style: none;
+  }
+  [part='chips'] button,
+  fieldset button,
+  [part='take-away'] button {
+    min-block-size: 2em;
+    padding: 0 0.75em;
+  }
+  [part='take-away'] {
+    margin-block: 1em;
+  }
+  summary {
+    min-block-size: 24px;
+    cursor: pointer;
+  }
+  [part='item'] {
+    position: relative;
+  }
+  [part='cite'] {
+    position: absolute;
+    inset-block-start: 0.75em;
+    inset-inline-end: 0;
+    max-inline-size: 100%;
+    padding: 0.25em;
+  }
+  [part='cite'][open] {
+    z-index: 1;
+    padding: 0.5em;
+    border: 1px solid;
+    background: Canvas;
+    color: CanvasText;
+  }
+  [part='cite'] > summary {
+    list-style: none;
+    min-inline-size: 24px;
+    text-align: center;
+  }
+  ::highlight(rr-match) {
+    background: Mark;
+    color: MarkText;
+  }
+`;

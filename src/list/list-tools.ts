@@ -1,0 +1,359 @@
+/**
+ * Search, filters, order, paging and export of a <resource-list>. A chunk of its own that comes after
+ * the first paint, into the room that the list has kept for it.
+ */
+import { html, nothing } from 'lit';
+import type { MsgFn } from '@lit/localize/internal/types.js';
+import type { ResourceList } from '../elements/resource-list.js';
+import type { Resource, ResourcesContent } from '../content/resources-content.js';
+import { languageName } from '../localization/format.js';
+import { fill, plural } from '../localization/messages.js';
+import { announce } from './announcer.js';
+import { changedState, facets, noFilters, readState, writeState } from './list-state.js';
+import type { Facet, Filters, ListState, StateChange } from './list-state.js';
+import { listStyles } from './list-styles.js';
+import { searchIndexOf } from './search-index.js';
+import type { Found, SearchIndex } from './search-index.js';
+
+/** Values of a filter that show before a reader asks for all. */
+const fewValues = 8;
+
+/** Milliseconds after the last key before the words go into the address: browsers limit how often that may change. */
+const addressPause = 400;
+
+/** What the list shows now. */
+export interface Results {
+  resources: Resource[];
+  /** How many match. */
+  total: number;
+}
+
+export class ListTools {
+  readonly #list: ResourceList;
+  readonly #msg: MsgFn;
+  #state: ListState;
+  #content: ResourcesContent | undefined;
+  #index: SearchIndex | undefined;
+  #found: Found | undefined;
+  #filtersOpen = false;
+  #allValues = new Set<Facet>();
+  #addressTimer: ReturnType<typeof setTimeout> | undefined;
+
+  /** @param msg - The list's own words, in its own language. */
+  constructor(list: ResourceList, msg: MsgFn) {
+    this.#list = list;
+    this.#msg = msg;
+    this.#state = this.#usual;
+    const root = list.renderRoot as ShadowRoot;
+    root.adoptedStyleSheets = [...root.adoptedStyleSheets, listStyles.styleSheet!];
+  }
+
+  connect(): void {
+    addEventListener('popstate', this.#readAddress);
+    this.#readAddress();
+  }
+
+  disconnect(): void {
+    removeEventListener('popstate', this.#readAddress);
+    clearTimeout(this.#addressTimer);
+  }
+
+  get state(): ListState {
+    return this.#state;
+  }
+
+  /** What the attributes preset, as one filter for each. */
+  get #presets(): Filters {
+    const filters = noFilters();
+    for (const facet of facets) filters[facet] = this.#list[facet].split(/\s+/).filter(Boolean);
+    return filters;
+  }
+
+  /** The state without any choice of the reader. */
+  get #usual(): ListState {
+    const filters = this.#list.locked ? noFilters() : this.#presets;
+    return { words: '', filters, sort: this.#list.sort, page: 1 };
+  }
+
+  /** What to show of the content, or nothing yet: then the list as it was first painted stays. */
+  results(content: ResourcesContent): Results | undefined {
+    if (content !== this.#content) {
+      this.#content = content;
+      this.#index = this.#found = undefined;
+      void searchIndexOf(content).then(index => {
+        if (content !== this.#content) return; // another list came meanwhile
+        this.#index = index;
+        this.#list.requestUpdate();
+      });
+    }
+    if (!this.#index) return undefined;
+    const { words, filters, sort } = this.#state;
+    this.#found ??= this.#index.find({
+      words,
+      filters,
+      sort,
+      ...(this.#list.locked && { within: this.#presets }),
+    });
+    const { ids } = this.#found;
+    const room = Math.min(this.#state.page * this.#list.sizeOfPage, this.#list.maximum);
+    return { resources: Array.from(ids.subarray(0, room), id => content.resources[id]!), total: ids.length };
+  }
+
+  /** A change by the reader or by the page's script. */
+  change(change: StateChange, how: 'push' | 'replace' = 'push'): void {
+    this.#state = changedState(this.#state, { page: 1, ...change });
+    this.#found = undefined;
+    this.#list.requestUpdate();
+    this.#writeAddress(how);
+    this.#list.stateChanged(this.#state);
+    void this.#list.updateComplete.then(() => {
+      const total = this.#found?.ids.length;
+      if (total !== undefined) announce(this.countText(total, total), this.#list.locale.tag);
+    });
+  }
+
+  get #prefix(): string {
+    return this.#list.urlState ? `${this.#list.urlState}.` : '';
+  }
+
+  readonly #readAddress = (): void => {
+    if (this.#list.urlState === undefined) return;
+    this.#state = readState(new URL(location.href), this.#usual, this.#prefix);
+    this.#found = undefined;
+    this.#list.requestUpdate();
+  };
+
+  #writeAddress(how: 'push' | 'replace'): void {
+    if (this.#list.urlState === undefined) return;
+    clearTimeout(this.#addressTimer);
+    const write = () => {
+      const url = writeState(new URL(location.href), this.#state, this.#usual, this.#prefix);
+      if (url.href !== location.href) history[`${how}State`](history.state, '', url);
+    };
+    if (how === 'push') write();
+    else this.#addressTimer = setTimeout(write, addressPause);
+  }
+
+  /** "36 documents", or "5 of 36 documents". */
+  countText(shown: number, total: number): string {
+    const { tag } = this.#list.locale;
+    if (shown === total)
+      return plural(
+        this.#msg('{n, plural, one {# document} other {# documents}}', { id: 'document-count' }),
+        total,
+        tag,
+      );
+    const message = this.#msg('{n, plural, one {[shown] of # document} other {[shown] of # documents}}', {
+      id: 'list-shown-of',
+    });
+    return plural(message, total, tag).replace('[shown]', new Intl.NumberFormat(tag).format(shown));
+  }
+
+  renderToolbar(content: ResourcesContent): unknown {
+    const { noSearch, noFilters } = this.#list;
+    const chosen = facets.reduce((sum, facet) => sum + this.#state.filters[facet].length, 0);
+    const orders = {
+      newest: this.#msg('Newest first', { id: 'list-newest' }),
+      oldest: this.#msg('Oldest first', { id: 'list-oldest' }),
+      title: this.#msg('Title', { id: 'list-title' }),
+    };
+    return html`<div part="toolbar" role="search" aria-label=${this.#msg('Documents', { id: 'documents' })}>
+        ${
+          noSearch
+            ? nothing
+            : html`<label part="search"
+                ><span>${this.#msg('Search', { id: 'list-search' })}</span
+                ><input
+                  type="search"
+                  autocomplete="off"
+                  spellcheck="false"
+                  .value=${this.#state.words}
+                  @input=${this.#search}
+                  @compositionend=${this.#search}
+              /></label>`
+        }
+        ${
+          noFilters
+            ? nothing
+            : html`<button
+                type="button"
+                part="filters-button"
+                aria-expanded=${this.#filtersOpen ? 'true' : 'false'}
+                aria-controls="filters"
+                @click=${() => {
+                  this.#filtersOpen = !this.#filtersOpen;
+                  this.#list.requestUpdate();
+                }}
+              >
+                ${this.#msg('Filters', { id: 'list-filters' })}${chosen ? ` (${this.#number(chosen)})` : nothing}
+              </button>`
+        }
+        <label part="sort"
+          ><span>${this.#msg('Order', { id: 'list-order' })}</span
+          ><select @change=${(event: Event) => this.change({ sort: (event.target as HTMLSelectElement).value as ListState['sort'] })}>
+            ${Object.entries(orders).map(
+              ([order, name]) =>
+                html`<option value=${order} .selected=${order === this.#state.sort}>${name}</option>`,
+            )}
+          </select></label
+        >
+      </div>
+      <div part="filters" id="filters" ?hidden=${!this.#filtersOpen}>
+        ${this.#filtersOpen ? facets.map(facet => this.#renderFacet(facet, content)) : nothing}
+      </div>
+      ${this.#renderChips(content, chosen)}`;
+  }
+
+  readonly #search = (event: Event): void => {
+    // Half-typed characters of an input method are not words yet.
+    if (!(event as InputEvent).isComposing)
+      this.change({ words: (event.target as HTMLInputElement).value }, 'replace');
+  };
+
+  #number(n: number): string {
+    return new Intl.NumberFormat(this.#list.locale.tag).format(n);
+  }
+
+  #facetName(facet: Facet): string {
+    return {
+      type: this.#msg('Type', { id: 'list-type' }),
+      topic: this.#msg('Topic', { id: 'list-topic' }),
+      language: this.#msg('Language', { id: 'list-language' }),
+      publisher: this.#msg('Publisher', { id: 'list-publisher' }),
+      year: this.#msg('Year', { id: 'list-year' }),
+    }[facet];
+  }
+
+  #valueName(facet: Facet, value: string, { types, topics, publishers }: ResourcesContent): unknown {
+    switch (facet) {
+      case 'type':
+        return types[value] ?? value;
+      case 'topic':
+        return topics[value] ?? value;
+      case 'publisher':
+        return this.#list.nameOf(publishers[value] ?? { name: value });
+      case 'language':
+        return languageName(value, this.#list.locale.tag);
+      default:
+        return value;
+    }
+  }
+
+  /** Values that would lead somewhere, and those that are chosen: the reader's language and the latest year first, else the most frequent. */
+  #valuesOf(facet: Facet): [string, number][] {
+    const counts = this.#found?.counts[facet] ?? new Map<string, number>();
+    const chosen = this.#state.filters[facet];
+    const own = facet === 'language' ? this.#list.locale.language : '';
+    const values = new Map([...chosen.map(value => [value, 0] as const), ...counts]);
+    return [...values]
+      .filter(([value, n]) => n || chosen.includes(value))
+      .sort(([a, m], [b, n]) =>
+        facet === 'year'
+          ? b.localeCompare(a)
+          : Number(b === own) - Number(a === own) || n - m || a.localeCompare(b),
+      );
+  }
+
+  #renderFacet(facet: Facet, content: ResourcesContent): unknown {
+    const values = this.#valuesOf(facet);
+    const chosen = this.#state.filters[facet];
+    const all = this.#allValues.has(facet);
+    const shown = all
+      ? values
+      : values.filter(([value], index) => index < fewValues || chosen.includes(value));
+    if (!values.length) return nothing;
+    return html`<fieldset part="facet">
+      <legend>${this.#facetName(facet)}</legend>
+      ${shown.map(
+        ([value, n]) => html`<label
+          ><input
+            type="checkbox"
+            .checked=${chosen.includes(value)}
+            @change=${() => this.#toggle(facet, value)}
+          /><span>${this.#valueName(facet, value, content)}</span><span>${this.#number(n)}</span></label
+        >`,
+      )}
+      ${
+        shown.length < values.length
+          ? html`<button
+              type="button"
+              @click=${() => {
+                this.#allValues.add(facet);
+                this.#list.requestUpdate();
+              }}
+            >
+              ${fill(this.#msg('Show all ({number})', { id: 'list-all-values' }), { number: this.#number(values.length) })}
+            </button>`
+          : nothing
+      }
+    </fieldset>`;
+  }
+
+  #toggle(facet: Facet, value: string): void {
+    const chosen = this.#state.filters[facet];
+    const values = chosen.includes(value) ? chosen.filter(other => other !== value) : [...chosen, value];
+    this.change({ filters: { [facet]: values } });
+  }
+
+  /** Each filter that applies, to be taken off again. */
+  #renderChips(content: ResourcesContent, chosen: number): unknown {
+    if (!chosen) return nothing;
+    const remove = this.#msg('Remove filter', { id: 'list-remove' });
+    return html`<ul part="chips" role="list">
+      ${facets.flatMap(facet =>
+        this.#state.filters[facet].map(
+          value => html`<li>
+            <button
+              type="button"
+              @click=${(event: Event) => {
+                this.#keepFocus(event);
+                this.#toggle(facet, value);
+              }}
+            >
+              <span class="visually-hidden">${remove}: </span>${this.#valueName(facet, value, content)}
+              <span aria-hidden="true">×</span>
+            </button>
+          </li>`,
+        ),
+      )}
+      <li>
+        <button
+          type="button"
+          @click=${(event: Event) => {
+            this.#keepFocus(event);
+            this.change({ filters: noFilters() });
+          }}
+        >
+          ${this.#msg('Clear all', { id: 'list-clear' })}
+        </button>
+      </li>
+    </ul>`;
+  }
+
+  /** The chip that has the focus goes away: the focus moves to its neighbour, else to the first tool. */
+  #keepFocus(event: Event): void {
+    const item = (event.currentTarget as HTMLElement).closest('li')!;
+    const place = [...item.parentElement!.children].indexOf(item);
+    void this.#list.updateComplete.then(() => {
+      const root = this.#list.renderRoot;
+      const chips = root.querySelectorAll<HTMLElement>('[part=chips] button');
+      (
+        chips[Math.min(place, chips.length - 1)] ??
+        root.querySelector<HTMLElement>('[part=toolbar] :is(input,button,select)')
+      )?.focus();
+    });
+  }
+
+  /** More of the results, where there is more. */
+  renderMore({ resources, total }: Results): unknown {
+    if (resources.length >= Math.min(total, this.#list.maximum)) return nothing;
+    return html`<button part="more" type="button" @click=${() => this.change({ page: this.#state.page + 1 })}>
+      ${this.#msg('Show more', { id: 'list-more' })}
+    </button>`;
+  }
+
+  /** All that match, not only what is shown. */
+  get matching(): Resource[] {
+    return Array.from(this.#found?.ids ?? [], id => this.#content!.resources[id]!);
+  }
+}

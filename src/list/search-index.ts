@@ -1,0 +1,261 @@
+/**
+ * Search, filters, counts and orders of one catalogue.
+ *
+ *     const index = await searchIndexOf(content);
+ *     const { ids, counts } = index.find({ words: 'retour enf', filters: { type: ['guidance', 'toolkit'] } });
+ *
+ * The words of all documents stand once each in one long string; a number array says in which documents each stands.
+ * Each value of a facet has a set of documents, one bit each. Finding is a scan of the string and bit arithmetic,
+ * so it may run at each keystroke.
+ */
+import type { Resource, ResourcesContent } from '../content/resources-content.js';
+import { fold, queryWords, terms, wordStarts } from './fold.js';
+import { inSlices } from './in-slices.js';
+import { facets } from './list-state.js';
+import type { Facet, Filters, ListState } from './list-state.js';
+
+const valuesOf: Record<Facet, (resource: Resource) => string[]> = {
+  type: ({ type }) => [type],
+  topic: ({ topics }) => topics,
+  language: ({ editions }) => editions.map(({ language }) => language),
+  publisher: ({ publishers }) => publishers,
+  year: ({ date }) => (date ? [date.slice(0, 4)] : []),
+};
+const byFacet = <T>(get: (facet: Facet) => T) =>
+  Object.fromEntries(facets.map(facet => [facet, get(facet)])) as Record<Facet, T>;
+
+export interface Query {
+  /** What the reader typed: each word begins a word of the document. */
+  words?: string;
+  /** What the reader chose: any of the values within a facet, all of the facets together. */
+  filters?: Partial<Filters>;
+  /** What the page fixed: no count and no choice leads beyond it. */
+  within?: Partial<Filters>;
+  sort?: ListState['sort'];
+}
+
+export interface Found {
+  /** Places in `content.resources`, in order. */
+  ids: Uint32Array;
+  /** How many documents each known value has if chosen: the other facets apply, its own does not. May be 0. */
+  counts: Record<Facet, Map<string, number>>;
+}
+
+export interface SearchIndex {
+  find(query: Query): Found;
+}
+
+/** One bit for each document. */
+type Bits = Uint32Array;
+const add = (bits: Bits, id: number) => (bits[id >> 5]! |= 1 << (id & 31));
+const has = (bits: Bits, id: number) => bits[id >> 5]! & (1 << (id & 31));
+const addAll = (bits: Bits, more: Bits = new Uint32Array()) => more.forEach((word, i) => (bits[i]! |= word));
+const both = (bits: Bits, others: Bits): Bits => bits.map((word, i) => word & others[i]!);
+
+function countOfBoth(bits: Bits, others: Bits): number {
+  let count = 0;
+  for (let i = 0; i < bits.length; i++) {
+    let word = bits[i]! & others[i]!;
+    word -= (word >>> 1) & 0x55555555;
+    word = (word & 0x33333333) + ((word >>> 2) & 0x33333333);
+    count += Math.imul((word + (word >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+  }
+  return count;
+}
+
+const indexes = new WeakMap<ResourcesContent, Promise<SearchIndex>>();
+
+/**
+ * The index of a catalogue, built once for all lists that show it, in slices; there is none before it is complete.
+ *
+ * @param chinese - What finds the words of Chinese, null for nothing; the browser's own unless a test says otherwise.
+ */
+export function searchIndexOf(
+  content: ResourcesContent,
+  chinese?: Intl.Segmenter | null,
+): Promise<SearchIndex> {
+  let index = indexes.get(content);
+  if (!index) indexes.set(content, (index = inSlices(build(content, chinese))));
+  return index;
+}
+
+function* build(content: ResourcesContent, chinese?: Intl.Segmenter | null): Generator<void, SearchIndex> {
+  const { resources } = content;
+  const noBits = () => new Uint32Array(Math.ceil(resources.length / 32));
+  const facetBits = byFacet(() => new Map<string, Bits>());
+  for (const [id, resource] of resources.entries()) {
+    for (const facet of facets)
+      for (const value of valuesOf[facet](resource)) {
+        const bits = facetBits[facet].get(value) ?? noBits();
+        facetBits[facet].set(value, bits);
+        add(bits, id);
+      }
+    yield;
+  }
+  const labels = labelsOf(content, facetBits, chinese);
+  const addDocuments = yield* wordsOf(resources, chinese);
+  const orders = yield* ordersOf(content);
+
+  /** The documents with a word that begins in one of these ways. */
+  function withWord(beginnings: string[]): Bits {
+    const bits = noBits();
+    for (const beginning of beginnings) {
+      for (const label of labels) if (label.words.includes(`\n${beginning}`)) addAll(bits, label.bits);
+      addDocuments(bits, `\n${beginning}`);
+    }
+    return bits;
+  }
+
+  function narrowed(bits: Bits, filters: Partial<Filters>, except?: Facet): Bits {
+    for (const facet of facets) {
+      const values = filters[facet];
+      if (!values?.length || facet === except) continue;
+      const wanted = noBits();
+      for (const value of values) addAll(wanted, facetBits[facet].get(value));
+      bits = both(bits, wanted);
+    }
+    return bits;
+  }
+
+  return {
+    find({ words = '', filters = {}, within = {}, sort = 'newest' }) {
+      let start = narrowed(noBits().fill(-1), within);
+      for (const beginnings of queryWords(words, chinese)) start = both(start, withWord(beginnings));
+      const found = narrowed(start, filters);
+      return {
+        ids: orders[sort].filter(id => has(found, id)),
+        counts: byFacet(facet => {
+          const others = filters[facet]?.length ? narrowed(start, filters, facet) : found;
+          return new Map(Array.from(facetBits[facet], ([value, bits]) => [value, countOfBoth(others, bits)]));
+        }),
+      };
+    },
+  };
+}
+
+/** What a search can find a text by: its words, and what is left of each from its further beginnings on. */
+function searchWords(text: string, chinese?: Intl.Segmenter | null): string[] {
+  const folded = fold(text);
+  return terms(folded, chinese).flatMap(([start, end]) => {
+    const term = folded.slice(start, end);
+    return wordStarts(term).map(at => term.slice(at));
+  });
+}
+
+const lines = (words: Iterable<string>) => `\n${[...words].join('\n')}`;
+
+/** Labels are few, each for many documents: their words are not counted among those of each document. */
+function labelsOf(
+  { types, topics, publishers }: ResourcesContent,
+  { type, topic, publisher }: Record<Facet, Map<string, Bits>>,
+  chinese?: Intl.Segmenter | null,
+): { words: string; bits: Bits }[] {
+  const label = ([id, bits]: [string, Bits], name = id) => ({
+    words: lines(searchWords(name, chinese)),
+    bits,
+  });
+  return [
+    ...Array.from(type, entry => label(entry, types[entry[0]])),
+    ...Array.from(topic, entry => label(entry, topics[entry[0]])),
+    ...Array.from(publisher, entry => label(entry, publishers[entry[0]]?.name)),
+  ];
+}
+
+/** Reads the documents, and gives what adds those with a word that begins so to a set. */
+function* wordsOf(
+  resources: Resource[],
+  chinese?: Intl.Segmenter | null,
+): Generator<void, (bits: Bits, wanted: string) => void> {
+  const numbers = new Map<string, number>(); // each word's
+  const last: number[] = []; // the last document with the word
+  const sizes: number[] = []; // how many documents have it
+  // The numbers of all words, document by document, and where each document ends.
+  let pairs = new Uint32Array(1024);
+  let length = 0;
+  const ends = new Uint32Array(resources.length);
+
+  for (const [id, { title, otherTitles, description, symbol = '' }] of resources.entries()) {
+    const together = symbol.replace(/\s/g, ''); // COM(2021)120 finds COM(2021) 120
+    const text = [title, ...Object.values(otherTitles ?? {}), description, symbol, together].join('\n');
+    for (const word of searchWords(text, chinese)) {
+      let number = numbers.get(word);
+      if (number === undefined) numbers.set(word, (number = sizes.push(0) - 1));
+      if (last[number] === id) continue;
+      last[number] = id;
+      sizes[number]!++;
+      if (length === pairs.length) {
+        const longer = new Uint32Array(2 * length);
+        longer.set(pairs);
+        pairs = longer;
+      }
+      pairs[length++] = number;
+    }
+    ends[id] = length;
+    yield;
+  }
+
+  // The same the other way round: for each word the documents.
+  const vocabulary = lines(numbers.keys());
+  yield;
+  const wordAt = new Uint32Array(sizes.length + 1);
+  const documentsAt = new Uint32Array(sizes.length + 1);
+  for (const [word, number] of numbers) {
+    wordAt[number + 1] = wordAt[number]! + word.length + 1;
+    documentsAt[number + 1] = documentsAt[number]! + sizes[number]!;
+    yield;
+  }
+  const next = documentsAt.slice();
+  const documents = new Uint32Array(length);
+  for (let id = 0, pair = 0; id < resources.length; id++) {
+    for (; pair < ends[id]!; pair++) documents[next[pairs[pair]!]!++] = id;
+    yield;
+  }
+
+  return (bits, wanted) => {
+    let word = 0;
+    for (let at = -1; (at = vocabulary.indexOf(wanted, at + 1)) >= 0;) {
+      while (wordAt[word]! < at) word++;
+      for (let i = documentsAt[word]!; i < documentsAt[word + 1]!; i++) add(bits, documents[i]!);
+    }
+  };
+}
+
+/** All documents in each order; a result is one of these, less what was not found. */
+function* ordersOf({
+  resources,
+  language,
+}: ResourcesContent): Generator<void, Record<ListState['sort'], Uint32Array>> {
+  const { compare } = new Intl.Collator(language, { numeric: true });
+  const title = yield* sort(Uint32Array.from(resources.keys()), (a, b) =>
+    compare(resources[a]!.title, resources[b]!.title),
+  );
+  const byDate = (direction: number) =>
+    sort(title, (a, b) => {
+      const { date: one = '' } = resources[a]!;
+      const { date: other = '' } = resources[b]!;
+      if (!one || !other) return Number(!one) - Number(!other);
+      return one < other ? -direction : Number(one > other) * direction;
+    });
+  return { title, oldest: yield* byDate(1), newest: yield* byDate(-1) };
+}
+
+/** Merge sort: unlike the built-in one it can pause, and it leaves equals in their order. */
+function* sort(ids: Uint32Array, compare: (a: number, b: number) => number): Generator<void, Uint32Array> {
+  let from = ids.slice();
+  let to = ids.slice();
+  for (let width = 1; width < ids.length; width *= 2) {
+    for (let start = 0; start < ids.length; start += 2 * width) {
+      const middle = Math.min(start + width, ids.length);
+      const end = Math.min(middle + width, ids.length);
+      let left = start;
+      let right = middle;
+      for (let i = start; i < end; i++) {
+        const fromLeft = left < middle && (right >= end || compare(from[left]!, from[right]!) <= 0);
+        to[i] = from[fromLeft ? left++ : right++]!;
+        if (i % 64 === 0) yield;
+      }
+    }
+    [from, to] = [to, from];
+  }
+  return from;
+}

@@ -1,0 +1,109 @@
+/**
+ * What search engines read of the lists on a page: one schema.org ItemList in JSON-LD for all of them,
+ * each document once. It is data and never runs: no Content Security Policy stands in its way.
+ */
+import type { Edition, Resource, ResourcesContent } from '../content/resources-content.js';
+import { formatSize } from '../localization/format.js';
+import { addresses, reference, titleIn } from '../take-away/reference.js';
+
+/** Enough for a search engine, and no work that a reader notices. */
+const most = 500;
+
+/** What each list holds. */
+const lists = new Map<object, { key: string; item: object }[]>();
+
+let script: HTMLScriptElement | undefined;
+
+/** Says what a list holds now, in place of what it has said before. @param owner - The element. */
+export function publishStructuredData(owner: object, resources: Resource[], content: ResourcesContent): void {
+  lists.set(
+    owner,
+    resources.slice(0, most).map(resource => ({
+      // One document may share an address with a chapter of it; lists of two sources may share an id.
+      key: [resource.id, ...resource.editions.flatMap(addresses).sort()].join(' '),
+      item: toDigitalDocument(resource, content),
+    })),
+  );
+  write();
+}
+
+/** Takes back what a list has said. */
+export function removeStructuredData(owner: object): void {
+  if (lists.delete(owner)) write();
+}
+
+function write(): void {
+  script?.remove();
+  script = undefined;
+  const documents = new Map<string, object>();
+  for (const { key, item } of [...lists.values()].flat()) if (!documents.has(key)) documents.set(key, item);
+  if (!documents.size) return;
+  const list = {
+    '@context': 'https://schema.org',
+    '@type': 'ItemList',
+    numberOfItems: documents.size,
+    itemListElement: [...documents.values()].map((item, index) => ({
+      '@type': 'ListItem',
+      position: index + 1,
+      item,
+    })),
+  };
+  script = document.createElement('script');
+  script.type = 'application/ld+json'; // first of all: from here on it is data
+  // Escaped, although nothing parses it as HTML here: a page may be saved, and opened again.
+  script.append(JSON.stringify(list).replaceAll('<', '\\u003c'));
+  document.head.append(script);
+}
+
+/** The best edition for the reader; those in other languages are its translations. */
+function toDigitalDocument(resource: Resource, content: ResourcesContent): object {
+  const { title, titleLanguage, edition, publishers, date, symbol, description } = reference(
+    resource,
+    content,
+  );
+  /** Text; in JSON-LD's own words where it is in another language than `inLanguage` makes one expect. */
+  const text = (words: string, language = content.language) =>
+    language === edition?.language ? words : { '@value': words, '@language': language };
+  const translations = resource.editions.filter(({ language }) => language !== edition?.language);
+  return {
+    '@type': 'DigitalDocument',
+    name: text(title, titleLanguage),
+    description: description && text(description),
+    ...ofEdition(edition),
+    datePublished: date.join('-') || undefined,
+    publisher: publishers.map(({ name, language }) => ({
+      '@type': 'Organization',
+      name: text(name, language),
+    })),
+    identifier: symbol,
+    workTranslation: translations.length
+      ? translations.map(translation => ({
+          '@type': 'DigitalDocument',
+          name: titleIn(translation.language, resource, content),
+          ...ofEdition(translation),
+        }))
+      : undefined,
+  };
+}
+
+const mediaTypes: Record<string, string> = {
+  PDF: 'application/pdf',
+  HTML: 'text/html',
+  EPUB: 'application/epub+zip',
+};
+
+/** Size and pages are words of MediaObject and Book: a DigitalDocument has an `encoding` and a `materialExtent`. */
+function ofEdition(edition: Edition | undefined): object {
+  if (!edition) return {};
+  const { language, format, size, pages } = edition;
+  const [url, ...others] = addresses(edition);
+  const encodingFormat = format && (mediaTypes[format] ?? format);
+  return {
+    url,
+    sameAs: others.length ? others : undefined,
+    inLanguage: language,
+    encodingFormat,
+    encoding: size && { '@type': 'MediaObject', encodingFormat, contentSize: formatSize(size, 'en') },
+    materialExtent: pages && { '@type': 'QuantitativeValue', value: pages, unitText: 'pages' },
+  };
+}

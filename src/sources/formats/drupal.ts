@@ -1,0 +1,73 @@
+/**
+ * A collection of nodes of Drupal's JSON:API: https://www.drupal.org/docs/core-modules-and-themes/core-modules/jsonapi-module
+ * Terms and files come along where the address asks for them (`include=field_topics,field_file`), files also inside media.
+ */
+import { check } from '../../content/shape.js';
+import { objects } from '../found.js';
+import type { FoundItem, FoundList } from '../found.js';
+import { formatOf, textOf, textOfHtml } from '../values.js';
+
+interface Entity {
+  /** "node--document", "taxonomy_term--topics", "file--file". */
+  type?: unknown;
+  id?: unknown;
+  attributes?: Record<string, unknown> & {
+    body?: { summary?: unknown; processed?: unknown; value?: unknown } | null;
+    path?: { alias?: unknown; langcode?: unknown } | null;
+    uri?: { url?: unknown } | null;
+  };
+  relationships?: Record<string, { data?: unknown } | null>;
+}
+
+export function readDrupal(json: unknown, address: string): FoundList {
+  const { data, included } = json as { data?: unknown; included?: unknown };
+  check({ data: [data].flat() }, { data: [{ attributes: {} }] }, 'answer');
+  const byId = new Map(objects<Entity>(included).map(entity => [entity.id, entity]));
+  // A language in front of /jsonapi stands in front of the pages too.
+  const site = address.replace(/\/jsonapi\b.*/s, '');
+  return { items: objects<Entity>(data).map(node => itemOf(node, relatedTo(node, byId), site)) };
+}
+
+/** The entities that came along. A medium stands for the file in it. */
+function relatedTo({ relationships }: Entity, byId: Map<unknown, Entity>, isMedium = false): Entity[] {
+  return Object.values(relationships ?? {}).flatMap(relationship =>
+    objects<Entity>(relationship?.data).flatMap(({ id }) => {
+      const entity = byId.get(id);
+      if (!entity) return [];
+      return kindOf(entity).startsWith('media--') && !isMedium ? relatedTo(entity, byId, true) : [entity];
+    }),
+  );
+}
+
+function itemOf({ id, attributes = {} }: Entity, related: Entity[], site: string): FoundItem {
+  const named = (pattern: RegExp) =>
+    Object.entries(attributes).find(([name, value]) => pattern.test(name) && typeof value === 'string')?.[1];
+  const terms = (pattern: RegExp) =>
+    related.filter(entity => pattern.test(kindOf(entity))).map(entity => entity.attributes?.['name']);
+  const { title, created, langcode, body, path } = attributes;
+  return {
+    id,
+    title,
+    language: langcode ?? path?.langcode,
+    description: textOfHtml(body?.summary) || textOfHtml(body?.processed ?? body?.value),
+    date: named(/^field_(.*_)?date$/) ?? created, // the document's own, else when the page was made
+    publishers: terms(publisher),
+    type: terms(type)[0],
+    topics: terms(topic),
+    symbol: named(/symbol$/),
+    editions: [
+      { url: site + (textOf(path?.alias) || `/node/${textOf(attributes['drupal_internal__nid'])}`) },
+      ...related
+        .map(({ attributes: file = {} }) => file)
+        .filter(file => formatOf(file['filemime']))
+        .map(file => ({ url: file.uri?.url, format: file['filemime'], size: file['filesize'] })),
+    ],
+  };
+}
+
+const kindOf = ({ type }: Entity) => String(type);
+
+// Vocabularies have names of the site's own; these words in them are what most sites use.
+const publisher = /^taxonomy_term--.*(publisher|organi[sz]ation|agency|agencies|source)/;
+const type = /^taxonomy_term--.*type/;
+const topic = /^taxonomy_term--(?!.*(publisher|organi[sz]ation|agency|agencies|source|type|language))/;

@@ -1,0 +1,53 @@
+/** JSON Feed 1.1, and 1.0, which names one author only: https://www.jsonfeed.org/version/1.1/ */
+import { check } from '../../content/shape.js';
+import { objects } from '../found.js';
+import type { FoundList } from '../found.js';
+import { formatOf, textOfHtml } from '../values.js';
+
+interface Attachment {
+  url?: unknown;
+  mime_type?: unknown;
+  size_in_bytes?: unknown;
+}
+
+interface Item {
+  id?: unknown;
+  url?: unknown;
+  external_url?: unknown;
+  title?: unknown;
+  summary?: unknown;
+  content_text?: unknown;
+  content_html?: unknown;
+  date_published?: unknown;
+  date_modified?: unknown;
+  authors?: unknown;
+  author?: unknown;
+  tags?: unknown;
+  language?: unknown;
+  attachments?: unknown;
+}
+
+export function readJsonFeed(json: unknown): FoundList {
+  check(json, { items: [{}] }, 'feed');
+  const feed = json as { title?: unknown; language?: unknown; items: Item[] };
+  return {
+    title: feed.title,
+    language: feed.language,
+    items: feed.items.map(item => ({
+      id: item.id,
+      title: item.title,
+      language: item.language,
+      description: item.summary ?? item.content_text ?? textOfHtml(item.content_html),
+      date: item.date_published ?? item.date_modified,
+      publishers: objects<{ name?: unknown }>(item.authors ?? item.author).map(({ name }) => name),
+      topics: [item.tags].flat(),
+      editions: [
+        { url: item.url },
+        { url: item.external_url },
+        ...objects<Attachment>(item.attachments)
+          .filter(({ mime_type }) => formatOf(mime_type))
+          .map(({ url, mime_type, size_in_bytes }) => ({ url, format: mime_type, size: size_in_bytes })),
+      ],
+    })),
+  };
+}

@@ -1,0 +1,53 @@
+/**
+ * What an adapter finds in a list, as the list says it. Nothing in it is checked or safe yet:
+ * that is done in one place for all formats, in merge.ts.
+ */
+import type { LocalName } from '../content/resources-content.js';
+
+export interface FoundEdition {
+  /** Where it can be read; relative to the list's own address. */
+  url?: unknown;
+  /** Where not the item's own. */
+  language?: unknown;
+  /** The file's media type, or the name of its format. */
+  format?: unknown;
+  /** Bytes, or text such as "787.11 KB". */
+  size?: unknown;
+  pages?: unknown;
+}
+
+export interface FoundItem {
+  /** By which the list itself knows the item. */
+  id?: unknown;
+  title?: unknown;
+  /** Of the title, and of the editions that do not say theirs. */
+  language?: unknown;
+  otherTitles?: Record<string, string>;
+  description?: unknown;
+  /** Where not the item's own. */
+  descriptionLanguage?: unknown;
+  date?: unknown;
+  /** Names, or ids of the list's own `labels`. */
+  publishers?: unknown[];
+  type?: unknown;
+  topics?: unknown[];
+  symbol?: unknown;
+  editions: FoundEdition[];
+}
+
+export interface FoundList {
+  /** What the list calls itself. */
+  title?: unknown;
+  language?: unknown;
+  items: FoundItem[];
+  /** What ids stand for, in a list that uses them. */
+  labels?: {
+    publishers: Map<string, LocalName>;
+    types: Map<string, string>;
+    topics: Map<string, string>;
+  };
+}
+
+/** The objects of a list whose sender may have sent anything: one on its own counts as a list. */
+export const objects = <T extends object>(value: unknown): T[] =>
+  (Array.isArray(value) ? value : [value]).filter(entry => entry && typeof entry === 'object') as T[];

@@ -1,0 +1,56 @@
+/**
+ * Loads further lists of documents, in whatever format they come, and adds them to the central one. One that
+ * cannot be had or read does not keep the others away.
+ */
+import { fetchAnswer, loadOnce } from '../content/load-content.js';
+import type { ResourcesContent } from '../content/resources-content.js';
+import { ContentError } from '../content/shape.js';
+import type { Language } from '../localization/language.js';
+import { decode } from './decode.js';
+import { Catalogue } from './merge.js';
+import type { Source } from './merge.js';
+import { recognise } from './recognise.js';
+import { addressOf } from './values.js';
+
+export interface SourcesRequest {
+  /** Of the lists, absolute or relative to the page. The order decides which of two equal documents is kept. */
+  addresses: string[];
+  /** The reader's: titles and editions in it come first. */
+  language: Language;
+  /** Comes first, and wins. It is not changed. */
+  central?: ResourcesContent | undefined;
+}
+
+export interface SourcesAnswer {
+  content: ResourcesContent;
+  /** Each error names the address, what is wrong there, and the field where it is one. */
+  failures: { address: string; error: ContentError }[];
+}
+
+export async function loadSources({ addresses, language, central }: SourcesRequest): Promise<SourcesAnswer> {
+  const catalogue = new Catalogue(language, central);
+  const failures: SourcesAnswer['failures'] = [];
+  const unique = [...new Set(addresses)];
+  const lists = await Promise.allSettled(unique.map(address => loadList(address)));
+  lists.forEach((list, index) => {
+    const address = unique[index]!;
+    const error = list.status === 'rejected' ? (list.reason as ContentError) : catalogue.add(list.value);
+    if (error) failures.push({ address, error });
+  });
+  return { content: catalogue.content, failures };
+}
+
+async function loadList(address: string): Promise<Source> {
+  const url = addressOf(address, document.baseURI);
+  if (!url?.startsWith('http')) throw new ContentError(`${address}: this is not an address (https://…).`);
+  return loadOnce(`list ${url}`, async () => {
+    const answer = await fetchAnswer(url);
+    const found = answer.url || url; // after redirects
+    try {
+      const text = decode(await answer.arrayBuffer(), answer.headers.get('content-type') ?? '');
+      return { ...(await recognise(text, found)), address: found };
+    } catch (error) {
+      throw new ContentError(`${url}: ${(error as Error).message}`, { cause: error });
+    }
+  });
+}

@@ -1,0 +1,282 @@
+/**
+ * Makes one catalogue of several lists: what an adapter found becomes resources as we publish them, checked and
+ * safe; a document that an earlier list has is not shown twice.
+ */
+import type { Edition, LocalName, Resource, ResourcesContent } from '../content/resources-content.js';
+import { ContentError } from '../content/shape.js';
+import { languages } from '../localization/language.js';
+import type { Language } from '../localization/language.js';
+import { safeUrl } from '../safe/blocks.js';
+import type { FoundEdition, FoundItem, FoundList } from './found.js';
+import { addressOf, dateOf, formatOf, languageOf, shorten, sizeOf, slugOf, textOf } from './values.js';
+
+/** A list, and the address that it came from. */
+export interface Source extends FoundList {
+  address: string;
+}
+
+/**
+ * The BCP 47 tag of what no list says the language of. The reader's own would be a guess, and a wrong one makes a
+ * screen reader speak nonsense and the filter promise editions that do not exist.
+ */
+const unknownLanguage = 'und';
+
+export class Catalogue {
+  readonly content: ResourcesContent;
+  readonly #ids: Set<string>;
+  readonly #bySymbol = new Map<string, number>();
+  readonly #byAddress = new Map<string, number[]>();
+  readonly #labelIds: Record<'publishers' | 'types' | 'topics', Map<string, string>>;
+  /** The one that nothing needs to be marked in. */
+  readonly #language: string;
+
+  /** Starts with the central list, which stays as it is: others may be showing it. */
+  constructor(language: Language, central?: ResourcesContent) {
+    const { publishers = {}, types = {}, topics = {}, resources = [] } = central ?? {};
+    this.#language = central?.language ?? language;
+    this.content = {
+      language: this.#language,
+      publishers: { ...publishers },
+      types: { ...types },
+      topics: { ...topics },
+      resources: [...resources],
+    };
+    this.#labelIds = { publishers: labelIds(publishers), types: labelIds(types), topics: labelIds(topics) };
+    this.#ids = new Set(resources.map(({ id }) => id));
+    resources.forEach((resource, index) => this.#rememberSymbol(resource, index));
+    this.#rememberAddresses(resources.keys());
+  }
+
+  /** Returns what is wrong if none of the list's items can be shown. */
+  add(list: Source): ContentError | undefined {
+    const { resources } = this.content;
+    const host = new URL(list.address).hostname.replace(/^www\./, '');
+    const source = textOf(list.title) || host;
+    const seen = new Set<string>();
+    const changed = new Set<number>();
+    for (const item of list.items) {
+      const resource = this.#resourceOf(item, list);
+      if (!resource) continue;
+      const ownId = textOf(item.id) || resource.editions[0]?.urls[0] || '';
+      const key = `${ownId} ${resource.title}`;
+      if (seen.has(key)) continue;
+      seen.add(key);
+
+      const known = this.#find(resource);
+      if (known !== undefined) {
+        resources[known] = this.#completed(resources[known]!, resource);
+        changed.add(known);
+      } else {
+        const id = this.#freeId(
+          slugOf(`${host} ${ownId.replace(/^https?:\/\/[^/]*/, '') || resource.title}`),
+        );
+        const index = resources.push({ ...resource, ...this.#labelsOf(item, list), id, source }) - 1;
+        this.#rememberSymbol(resource, index);
+        changed.add(index);
+      }
+    }
+    // Within one list, documents that share an address (of a series, say) are the documents it says they are.
+    this.#rememberAddresses(changed);
+    return list.items.length && !seen.size
+      ? new ContentError(`${list.address}: items.0.title is missing, and so are all others.`)
+      : undefined;
+  }
+
+  /** All of it but what refers to labels: those of a document that is not shown twice are not needed. */
+  #resourceOf(item: FoundItem, { address, language: ofList }: Source): Resource | undefined {
+    const language = languageOf(item.language) ?? languageOf(ofList) ?? unknownLanguage;
+    const line = shorten(textOf(item.description), 300);
+    const name = textOf(item.title) || shorten(line, 120);
+    if (!name) return undefined;
+    const titles: Record<string, string> = { [language]: name };
+    for (const [tag, title] of Object.entries(item.otherTitles ?? {}))
+      if (languageOf(tag) && textOf(title)) titles[tag] ??= textOf(title);
+    const titleLanguage = [this.#language, 'en', language].find(tag => titles[tag])!;
+    const { [titleLanguage]: title = name, [unknownLanguage]: _, ...otherTitles } = titles;
+    const description = textOf(item.title) && line;
+    const date = dateOf(item.date);
+    const symbol = textOf(item.symbol);
+    return {
+      id: '',
+      title,
+      ...this.#inLanguage('titleLanguage', titleLanguage),
+      ...(Object.keys(otherTitles).length && { otherTitles }),
+      ...(description && {
+        description,
+        ...this.#inLanguage('descriptionLanguage', languageOf(item.descriptionLanguage) ?? language),
+      }),
+      publishers: [],
+      ...(date && { date }),
+      type: '',
+      topics: [],
+      ...(symbol && { symbol }),
+      editions: this.#inReadersOrder(editionsOf(item.editions, language, address)),
+    };
+  }
+
+  #labelsOf(item: FoundItem, { labels, language: ofList }: Source) {
+    const [type = ''] = this.#idsOf('types', [item.type], value => textOf(labels?.types.get(value)) || value);
+    return {
+      publishers: this.#idsOf('publishers', item.publishers, value => {
+        const { name, language = languageOf(ofList) } = labels?.publishers.get(value) ?? { name: value };
+        return { name, ...this.#inLanguage('language', language) };
+      }),
+      type,
+      topics: this.#idsOf('topics', item.topics, value => textOf(labels?.topics.get(value)) || value),
+    };
+  }
+
+  /** A field that is only there where the language is known and not the one asked for. */
+  #inLanguage<K extends string>(field: K, language: string | undefined): Partial<Record<K, string>> {
+    if (!language || language === this.#language || language === unknownLanguage) return {};
+    return { [field]: language } as Record<K, string>;
+  }
+
+  /** The ids of labels; one that says the same as a label we have gets the same id. */
+  #idsOf<K extends 'publishers' | 'types' | 'topics'>(
+    kind: K,
+    values: unknown[] | undefined,
+    labelOf: (value: string) => ResourcesContent[K][string],
+  ): string[] {
+    const labels = this.content[kind] as Record<string, LocalName | string>;
+    const known = this.#labelIds[kind];
+    const ids = (values ?? []).map(textOf).flatMap(value => {
+      const slug = slugOf(value);
+      if (!slug) return [];
+      const label = labelOf(value);
+      const id = Object.hasOwn(labels, slug) ? slug : (known.get(folded(nameOf(label))) ?? slug);
+      if (!Object.hasOwn(labels, id)) labels[id] = label;
+      for (const spelling of spellings(nameOf(label))) if (!known.has(spelling)) known.set(spelling, id);
+      return [id];
+    });
+    return [...new Set(ids)];
+  }
+
+  #freeId(wanted: string): string {
+    let id = wanted;
+    for (let count = 2; this.#ids.has(id); count++) id = `${wanted}-${count}`;
+    this.#ids.add(id);
+    return id;
+  }
+
+  /** The same document by symbol, else by an address; two different symbols are two documents whatever the address. */
+  #find({ symbol, title, editions }: Resource): number | undefined {
+    const bySymbol = symbol && this.#bySymbol.get(symbolKey(symbol));
+    if (typeof bySymbol === 'number') return bySymbol;
+    const candidates = editions
+      .flatMap(({ urls }) => urls)
+      .flatMap(url => this.#byAddress.get(addressKey(url)) ?? [])
+      .filter(index => !symbol || !this.content.resources[index]?.symbol);
+    // Where several documents share a page, the title tells which of them it is.
+    return (
+      candidates.find(index => folded(this.content.resources[index]?.title ?? '') === folded(title)) ??
+      candidates[0]
+    );
+  }
+
+  /** The record that was there first wins. It gains editions that it does not have, and titles to be found by. */
+  #completed(first: Resource, other: Resource): Resource {
+    const editions = first.editions.map(edition =>
+      edition.urls.length
+        ? edition
+        : (other.editions.find(({ language }) => language === edition.language) ?? edition),
+    );
+    const gained = other.editions.filter(
+      ({ language }) =>
+        !editions.some(edition => edition.language === language) &&
+        (language !== unknownLanguage || !editions.some(({ urls }) => urls.length)),
+    );
+    const otherTitles = {
+      ...other.otherTitles,
+      ...(other.titleLanguage && { [other.titleLanguage]: other.title }),
+      ...first.otherTitles,
+    };
+    delete otherTitles[first.titleLanguage ?? this.content.language];
+    return {
+      ...first,
+      ...(Object.keys(otherTitles).length && { otherTitles }),
+      editions: this.#inReadersOrder([...editions, ...gained]),
+    };
+  }
+
+  #rememberSymbol({ symbol }: Resource, index: number) {
+    const key = symbol && symbolKey(symbol);
+    if (key && !this.#bySymbol.has(key)) this.#bySymbol.set(key, index);
+  }
+
+  #rememberAddresses(indices: Iterable<number>) {
+    for (const index of indices)
+      for (const key of this.content.resources[index]!.editions.flatMap(({ urls }) => urls.map(addressKey))) {
+        const known = this.#byAddress.get(key);
+        if (known) known.push(index);
+        else if (key) this.#byAddress.set(key, [index]);
+      }
+  }
+
+  /** As in the published list: the reader's language, English, the order of the United Nations; then what is left. */
+  #inReadersOrder(editions: Edition[]): Edition[] {
+    const order: string[] = [...new Set<string>([this.#language, 'en', ...languages])];
+    const place = ({ language }: Edition) => order.indexOf(language) + 1 || order.length + 1;
+    return editions.toSorted((a, b) => place(a) - place(b));
+  }
+}
+
+/** One edition for each language, with all of its addresses. */
+function editionsOf(found: FoundEdition[], language: string, base: string): Edition[] {
+  const byLanguage = new Map<string, FoundEdition[]>();
+  for (const edition of found) {
+    const tag = languageOf(edition.language) ?? language;
+    byLanguage.set(tag, [...(byLanguage.get(tag) ?? []), edition]);
+  }
+  return [...byLanguage].flatMap(([tag, group]) => {
+    const urls = [...new Set(group.flatMap(({ url }) => addressOf(url, base) ?? []))];
+    if (!urls.length && tag === unknownLanguage) return []; // nothing at all is known of it
+    const format = agreed(group.map(edition => formatOf(edition.format)));
+    const size = agreed(group.map(edition => sizeOf(edition.size)));
+    const pages = agreed(group.map(edition => countOf(edition.pages)));
+    return [
+      { language: tag, urls, ...(format && { format }), ...(size && { size }), ...(pages && { pages }) },
+    ];
+  });
+}
+
+/** What is known of the file; of several files that differ a reader could not tell which one is meant. */
+function agreed<T>(values: (T | undefined)[]): T | undefined {
+  const known = values.filter(value => value !== undefined);
+  return new Set(known.map(value => JSON.stringify(value))).size === 1 ? known[0] : undefined;
+}
+
+const countOf = (value: unknown) => {
+  const count = Number(textOf(value));
+  return count > 0 && Number.isInteger(count) ? count : undefined;
+};
+
+const nameOf = (label: LocalName | string) => (typeof label === 'string' ? label : label.name);
+
+const folded = (text: string) => text.normalize('NFKC').toLowerCase();
+
+/** "International Organization for Migration (IOM)" goes by that, by the name without the acronym, and by the acronym. */
+function spellings(name: string): string[] {
+  const [, long, short] = /^(.+?) \(([^()]+)\)$/.exec(name) ?? [];
+  return [name, long, short].flatMap(spelling => (spelling ? [folded(spelling)] : []));
+}
+
+const labelIds = (labels: Record<string, LocalName | string>): Map<string, string> =>
+  new Map(
+    Object.entries(labels)
+      .reverse() // of two that share a spelling the first counts
+      .flatMap(([id, label]) => spellings(nameOf(label)).map(spelling => [spelling, id] as const)),
+  );
+
+const symbolKey = (symbol: string) => symbol.replace(/\s/g, '').toUpperCase();
+
+/** What two addresses of one document have in common; empty for a site's front page, which is no document. */
+function addressKey(address: string): string {
+  if (!safeUrl(address)) return '';
+  const { host, pathname, searchParams } = new URL(address);
+  for (const name of [...searchParams.keys()]) if (name.startsWith('utm_')) searchParams.delete(name);
+  searchParams.sort();
+  const path = pathname.replace(/\/+$/, '');
+  const query = searchParams.toString();
+  return path || query ? `${host.replace(/^www\./, '')}${path}?${query}` : '';
+}

@@ -1,0 +1,128 @@
+/**
+ * Single values as lists write them (text, dates, languages, sizes, addresses) and as we publish them.
+ * What is not understood is left out: a reader is better off with nothing than with a guess.
+ */
+import type { FileSize } from '../content/resources-content.js';
+import { languageName } from '../localization/format.js';
+import { languages } from '../localization/language.js';
+import { safeUrl } from '../safe/blocks.js';
+
+/** Plain text on one line; empty for what is no text. */
+export const textOf = (value: unknown): string =>
+  typeof value === 'string' || typeof value === 'number'
+    ? String(value)
+        .replace(/[\s\p{Cc}\ufeff]+/gu, ' ')
+        .trim()
+    : '';
+
+/** What a reader of this HTML would read. The document it is parsed in runs and loads nothing. */
+export function textOfHtml(value: unknown): string {
+  const html = textOf(value);
+  if (!/[<&]/.test(html)) return html;
+  const blocks = html.replace(/<(br|\/?(p|div|li|h\d|t[dr]|blockquote))\b/gi, ' $&');
+  const { body } = new DOMParser().parseFromString(blocks, 'text/html');
+  for (const hidden of body.querySelectorAll('script, style, template, iframe, noscript')) hidden.remove();
+  return textOf(body.textContent);
+}
+
+/** Text in which only character references (`&#8217;`) mean something, and a tag is shown as it stands. */
+export const textOfReferences = (value: unknown): string => textOfHtml(textOf(value).replaceAll('<', '&lt;'));
+
+/** One or two lines of it, ending with a whole word. */
+export function shorten(text: string, limit: number): string {
+  const characters = [...text];
+  if (characters.length <= limit) return text;
+  const start = characters.slice(0, limit - 1).join('');
+  return `${start.replace(/[\s\p{P}]+[^\s\p{P}]{0,30}$/u, '')}…`;
+}
+
+const months = 'JanFebMarAprMayJunJulAugSepOctNovDec';
+const yearInMilliseconds = 366 * 24 * 60 * 60 * 1000;
+
+/**
+ * `2018`, `2018-05` or `2022-06-07`: as precise as it was written, the day as the publisher's own clock had it.
+ * Understood are ISO 8601 and English month names (RFC 822, "May 2018"). "06/07/2022" is another day in
+ * another country, so it is none.
+ */
+export function dateOf(value: unknown): string | undefined {
+  const given = textOf(value);
+  const [, day, name = '', written] = /\b(?:(\d{1,2}) )?([A-Z][a-z]{2})[a-z]* (\d{4})\b/.exec(given) ?? [];
+  const month = months.indexOf(name) / 3 + 1;
+  const date =
+    written && Number.isInteger(month)
+      ? [written, month, day]
+          .filter(Boolean)
+          .map(part => String(part).padStart(2, '0'))
+          .join('-')
+      : /^\d{4}(-\d\d(-\d\d)?)?(?![\d/-])/.exec(given)?.[0];
+  const time = Date.parse(date ?? '');
+  const isReal = time < Date.now() + yearInMilliseconds && new Date(time).toISOString().startsWith(date!);
+  // The first day of 1970 is what a clock says that was never set.
+  return isReal && date! >= '1800' && date !== '1970-01-01' ? date : undefined;
+}
+
+const languageNames = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
+const knownLanguages = new Map<string, string | undefined>();
+
+/** The primary language subtag: "fr" of `fr-FR`, `FRA` and, in any of our six languages, "French". */
+export function languageOf(value: unknown): string | undefined {
+  const given = textOf(value).toLowerCase();
+  if (!knownLanguages.has(given)) knownLanguages.set(given, byTag(given) ?? byName(given));
+  return knownLanguages.get(given);
+}
+
+function byTag(given: string): string | undefined {
+  try {
+    const { language } = new Intl.Locale(given.replaceAll('_', '-'));
+    // Undetermined, several, none, without a code: standard ways to say that it is not known.
+    return !/^(und|mul|zxx|mis)$/.test(language) && languageNames.of(language) ? language : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+const byName = (given: string) =>
+  languages.find(language => languages.some(tag => languageName(language, tag).toLowerCase() === given));
+
+const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
+
+/** Bytes, or text such as "787.11 KB" or "1,2 Mo". "1,234 KB" means two things, so it means none. */
+export function sizeOf(value: unknown): FileSize | undefined {
+  const [, amount, prefix] =
+    /^(\d+(?:[.,]\d{1,2})?)(?: ?([kmgкмг])?i?[boб].*)?$/i.exec(textOf(value).toLowerCase()) ?? [];
+  let size = Number(amount?.replace(',', '.'));
+  if (!(size > 0)) return undefined;
+  let unit = prefix ? ('kmgкмг'.indexOf(prefix) % 3) + 1 : 0;
+  for (; !prefix && size >= 1000 && unit < 3; unit++) size /= 1000;
+  return { value: Math.round(size * 100) / 100, unit: units[unit]! };
+}
+
+const formats: [format: string, hint: RegExp][] = [
+  ['PDF', /\bpdf\b/],
+  ['EPUB', /\bepub\b/],
+  ['DOCX', /docx|wordprocessingml/],
+  ['XLSX', /xlsx|spreadsheetml/],
+  ['PPTX', /pptx|presentationml/],
+  ['HTML', /\bhtml\b/],
+];
+
+/** The format of a document by its media type, file name or name; none for pictures, sounds and films. */
+export const formatOf = (value: unknown): string | undefined =>
+  formats.find(([, hint]) => hint.test(textOf(value).toLowerCase()))?.[0];
+
+/** The address in full if a reader may safely follow it. */
+export function addressOf(value: unknown, base: string): string | undefined {
+  try {
+    const given = textOf(value);
+    return given ? safeUrl(new URL(given, base).href) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** A short name made of a label: letters and digits of any script, and single hyphens. */
+export const slugOf = (label: string): string =>
+  label
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
+    .replace(/^-|-$/g, '');

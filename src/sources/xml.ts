@@ -1,0 +1,33 @@
+/** Reads XML and finds its elements. */
+import { ContentError } from '../content/shape.js';
+
+/** @throws ContentError saying where the text stops being XML. */
+export function parseXml(text: string): Element {
+  // No list needs entities of its own, and a short text of them can grow to gigabytes.
+  if (text.includes('<!ENTITY'))
+    throw new ContentError('the answer declares XML entities, which are not read.');
+  const root = new DOMParser().parseFromString(text, 'application/xml').documentElement;
+  const problem = root.ownerDocument.querySelector('parsererror');
+  if (problem)
+    throw new ContentError(
+      `the answer is not valid XML (${(problem.querySelector('div') ?? problem).textContent.trim()}).`,
+    );
+  return root;
+}
+
+/** The children of this name: those of the namespace, or those without a prefix. */
+export const childrenOf = (parent: Element | undefined, name: string, namespace?: string): Element[] =>
+  [...(parent?.children ?? [])].filter(
+    child => child.localName === name && (namespace ? child.namespaceURI === namespace : !child.prefix),
+  );
+
+/** The text of the first of them. */
+export const childText = (
+  parent: Element | undefined,
+  name: string,
+  namespace?: string,
+): string | undefined => childrenOf(parent, name, namespace)[0]?.textContent.trim() || undefined;
+
+/** An attribute such as `xml:lang`, from the element or the nearest one around it that has it. */
+export const inherited = (element: Element | null, attribute: string): string | undefined =>
+  element ? (element.getAttribute(attribute) ?? inherited(element.parentElement, attribute)) : undefined;

@@ -1,0 +1,32 @@
+/**
+ * CSL-JSON, what citation processors (Zotero, Pandoc, citeproc) take in. Bodies are the authors, and not the
+ * publishers once more: most styles would name them twice.
+ */
+import type { Resource, ResourcesContent } from '../content/resources-content.js';
+import { references } from './reference.js';
+
+export const toCslJson = (resources: Resource[], content: ResourcesContent): string =>
+  JSON.stringify(
+    references(resources, content).map(reference => {
+      const { key, kind, title, language, url, publishers, date, type, topics, symbol, description, pages } =
+        reference;
+      return {
+        id: key,
+        type: kind,
+        title,
+        author: some(publishers.map(({ name }) => ({ literal: name }))),
+        issued: date.length ? { 'date-parts': [date.map(Number)] } : undefined,
+        language,
+        genre: type,
+        number: symbol,
+        'number-of-pages': pages,
+        keyword: topics.join(', ') || undefined,
+        abstract: description,
+        URL: url,
+      };
+    }),
+    null,
+    2,
+  );
+
+const some = <T>(list: T[]): T[] | undefined => (list.length ? list : undefined);

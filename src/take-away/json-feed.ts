@@ -1,0 +1,40 @@
+/**
+ * JSON Feed 1.1, to carry a list to another one. A feed's own date is a moment: only a date known to the day
+ * becomes one. The date as it is known, and what else feeds have no field for, is in `_return_reintegration`.
+ */
+import type { Resource, ResourcesContent } from '../content/resources-content.js';
+import { addresses, references } from './reference.js';
+
+/** @param title - The name of the feed. */
+export function toJsonFeed(
+  resources: Resource[],
+  content: ResourcesContent,
+  _tag: string,
+  title: string,
+): string {
+  const items = references(resources, content).map((reference, index) => {
+    const { id, date, type, editions } = resources[index]!;
+    const { urls, publishers, topics, symbol, description, language } = reference;
+    return {
+      id,
+      url: urls[0],
+      title: reference.title,
+      content_text: description ?? reference.title, // one of the contents is required
+      date_published: reference.date.length === 3 ? `${date}T00:00:00Z` : undefined,
+      authors: publishers.map(({ name }) => ({ name })),
+      tags: [reference.type, ...topics],
+      language,
+      _return_reintegration: {
+        type,
+        date: reference.date.length ? date : undefined,
+        symbol,
+        editions: editions.map(edition => ({ ...edition, urls: addresses(edition) })),
+      },
+    };
+  });
+  return JSON.stringify(
+    { version: 'https://jsonfeed.org/version/1.1', title, language: content.language, items },
+    null,
+    2,
+  );
+}

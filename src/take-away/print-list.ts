@@ -1,0 +1,153 @@
+/**
+ * Prints a whole list, not only the page of it that shows, with all addresses and notes and without controls.
+ *
+ * It prints a document of its own in a hidden frame: the host page is neither restyled nor printed. The frame is
+ * built by DOM calls and a constructed style sheet, so a strict Content Security Policy has nothing to refuse.
+ *
+ * A reader may also print the host page itself. For that the element's own styles should, in `@media print`,
+ * hide search, filters, paging and export, and show each address behind its link:
+ *
+ *     @media print {
+ *       [part~='controls'] { display: none; }
+ *       [part='edition']::after { content: ' <' attr(href) '>'; direction: ltr; unicode-bidi: isolate; }
+ *       [part='item'] { break-inside: avoid; }
+ *     }
+ */
+import type { MsgFn } from '@lit/localize/internal/types.js';
+import type { Resource, ResourcesContent } from '../content/resources-content.js';
+import { formatDate, formatSize, languageName } from '../localization/format.js';
+import { directionOf } from '../localization/language.js';
+import { plural } from '../localization/messages.js';
+import { addresses, primary, publisherNames } from './reference.js';
+
+/** A note at the end, such as the one on a territory's name. */
+export interface PrintedNote {
+  marker: string;
+  text: string;
+  language: string;
+}
+
+export interface Printout {
+  /** The list's heading. */
+  title: string;
+  /** All that the reader's filters leave, in their order. */
+  resources: Resource[];
+  content: ResourcesContent;
+  /** The language shown. */
+  tag: string;
+  notes?: PrintedNote[];
+}
+
+const styles = `
+  @page { margin: 20mm; }
+  body { margin: 0; font: 11pt/1.4 system-ui, sans-serif; overflow-wrap: anywhere; }
+  h1 { font-size: 16pt; margin: 0; }
+  h2 { font-size: 11pt; margin: 0; break-after: avoid; }
+  ul { margin: 0; padding: 0; list-style: none; }
+  p { margin-block: 0.25em; }
+  body > ul > li { margin-block: 1em; break-inside: avoid; }
+  a { display: block; color: inherit; }
+  html[dir='rtl'] a { text-align: right; }
+  [role='doc-footnote'] { border-block-start: 1px solid; padding-block: 0.5em; font-size: 9pt; }
+`;
+
+let frame: HTMLIFrameElement | undefined;
+
+/** Opens the browser's print dialog. */
+export async function printList(printout: Printout, msg: MsgFn): Promise<void> {
+  frame?.remove(); // of a browser that did not say when it had printed
+  frame = document.createElement('iframe');
+  frame.title = printout.title;
+  frame.tabIndex = -1;
+  frame.setAttribute('aria-hidden', 'true');
+  // Without a size, yet there: what is `hidden` does not print everywhere.
+  Object.assign(frame.style, { position: 'fixed', inlineSize: '0', blockSize: '0', border: '0' });
+  await new Promise(loaded => {
+    frame!.addEventListener('load', loaded, { once: true }); // some browsers replace the first document
+    document.body.append(frame!);
+  });
+  const page = frame.contentWindow as (Window & typeof globalThis) | null;
+  if (!page) return; // removed meanwhile
+  const sheet = new page.CSSStyleSheet();
+  sheet.replaceSync(styles);
+  page.document.adoptedStyleSheets = [sheet];
+  writePrintout(page.document, printout, msg);
+  const printed = frame;
+  page.addEventListener('afterprint', () => printed.remove());
+  page.focus();
+  page.print();
+}
+
+/** Writes the list into an empty document. */
+export function writePrintout(
+  page: Document,
+  { title, resources, content, tag, notes = [] }: Printout,
+  msg: MsgFn,
+) {
+  const element = (name: string, children: (Node | string)[], language?: string) => {
+    const made = page.createElement(name);
+    if (language) Object.assign(made, { lang: language, dir: directionOf(language) });
+    made.append(...children);
+    return made;
+  };
+  /** Text, in an element of its own where it is in another language than the page. */
+  const text = (words: string, language = content.language) =>
+    primary(language) === primary(tag) ? words : element('span', [words], language);
+  /** One after the other, with something between. */
+  const joined = (parts: (Node | string | undefined)[], between: string) =>
+    parts.filter(part => part !== undefined).flatMap((part, index) => (index ? [between, part] : [part]));
+
+  const item = (resource: Resource) => {
+    const { symbol, date, type, description, editions, titleLanguage } = resource;
+    const details = [
+      ...publisherNames(resource, content).map(({ name, language }) => text(name, language)),
+      date && formatDate(date, tag),
+      text(content.types[type] ?? type),
+      symbol && element('bdi', [symbol]),
+    ];
+    return element('li', [
+      element('h2', [text(resource.title, titleLanguage)]),
+      element('p', joined(details.filter(Boolean), ' · ')),
+      ...(description ? [element('p', [text(description)])] : []),
+      element(
+        'ul',
+        editions.map(edition => {
+          const { language, format, size, pages } = edition;
+          const known = [
+            languageName(language, tag),
+            format,
+            size && formatSize(size, tag),
+            pages
+              ? plural(msg('{n, plural, one {# page} other {# pages}}', { id: 'pages' }), pages, tag)
+              : undefined,
+          ];
+          const links = addresses(edition).map(url => {
+            const link = element('a', [url], 'en');
+            link.setAttribute('href', url); // a PDF keeps it
+            return link;
+          });
+          return element('li', joined([element('bdi', joined(known, ', ')), ...links], ' '));
+        }),
+      ),
+    ]);
+  };
+
+  page.title = title;
+  Object.assign(page.documentElement, { lang: tag, dir: directionOf(tag) });
+  page.body.replaceChildren(
+    element('h1', [title]),
+    element('p', [
+      plural(
+        msg('{n, plural, one {# document} other {# documents}}', { id: 'document-count' }),
+        resources.length,
+        tag,
+      ),
+    ]),
+    element('ul', resources.map(item)),
+    ...notes.map(({ marker, text: words, language }) => {
+      const note = element('p', [`${marker} `, element('span', [words], language)]);
+      note.setAttribute('role', 'doc-footnote');
+      return note;
+    }),
+  );
+}
