@@ -1,4 +1,5 @@
 /** Registers the elements, and never throws: a tag that is taken stays as it is. */
+import { isServer } from 'lit';
 import { setDefaultBase } from './base/script-base.js';
 import { version } from './version.js';
 
@@ -9,28 +10,42 @@ export interface DefineOptions {
   base?: string;
 }
 
-type Definition = CustomElementConstructor & { version?: string };
+/** What this copy of the script has registered. */
+const ours = new Set<CustomElementConstructor>();
+
+/** Registers one element under one tag. */
+export function defineElement(tag: string, element: CustomElementConstructor): void {
+  // An older browser could attach a shadow root, but not style it: there the page's own text stays.
+  if (!isServer && !('adoptedStyleSheets' in Document.prototype)) return;
+  const first = customElements.get(tag) as (CustomElementConstructor & { version?: string }) | undefined;
+  if (!first) {
+    customElements.define(tag, element);
+    ours.add(element);
+  } else if (!ours.has(first))
+    console.info(
+      `<${tag}> stays as version ${first.version ?? 'unknown'} registered it; version ${version} does nothing.`,
+    );
+}
 
 /** @param elements - The classes by their tags. */
 export function defineAll(
   elements: Record<string, CustomElementConstructor>,
-  options: DefineOptions = {},
+  { prefix, base }: DefineOptions = {},
 ): void {
-  const { prefix, base } = options;
-  // An older browser could attach a shadow root, but not style it: there the page's own text stays.
-  if (!('adoptedStyleSheets' in Document.prototype)) return;
   if (base) setDefaultBase(base);
-  for (const [name, element] of Object.entries(elements)) {
-    const tag = prefix ? `${prefix}-${name}` : name;
-    const first = customElements.get(tag) as Definition | undefined;
-    if (first) {
-      if (first === element) continue; // the same script asked twice
-      console.info(
-        `<${tag}> stays as version ${first.version ?? 'unknown'} registered it; version ${version} does nothing.`,
-      );
-      continue;
-    }
-    // A class can have one tag only: each further tag gets a class of its own.
-    customElements.define(tag, prefix ? class extends element {} : element);
-  }
+  const named = Object.entries(elements).map(
+    ([name, element]) => [prefix ? `${prefix}-${name}` : name, element] as const,
+  );
+  const register = (variant: (element: CustomElementConstructor) => CustomElementConstructor) =>
+    named.forEach(([tag, element]) => defineElement(tag, variant(element)));
+  // A class can have one tag only: each further tag gets a class of its own.
+  const plain = (element: CustomElementConstructor) => (prefix ? class extends element {} : element);
+  const isPrerendered = ([tag]: readonly [string, unknown]) =>
+    [...document.querySelectorAll(tag)].some(element => element.shadowRoot);
+  if (!isServer && named.some(isPrerendered))
+    void import('./base/take-over.js').then(
+      ({ takingOver }) => register(takingOver),
+      () => register(plain), // without the chunk the elements start afresh
+    );
+  else register(plain);
 }

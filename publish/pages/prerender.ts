@@ -23,21 +23,35 @@ export async function prerender(
   view: View,
   language: Language,
   { overview, resources, territories }: PublishedContent,
-  headingLevel?: number,
+  attributes: Record<string, string> = {},
 ): Promise<string> {
   await loadWords(language);
-  const level = headingLevel ?? nothing;
+  const level = attributes['heading-level'] ?? nothing;
   const templates = {
     overview: () =>
       html`<return-reintegration-overview lang=${language} heading-level=${level} .content=${overview}></return-reintegration-overview>`,
     resources: () =>
-      html`<resource-list lang=${language} heading-level=${level} .content=${resources}></resource-list>`,
+      html`<resource-list lang=${language} heading-level=${level} url-state=${attributes['url-state'] ?? nothing} .content=${resources}></resource-list>`,
     footnote: () => html`<territory-footnote lang=${language} .content=${territories}></territory-footnote>`,
   };
+  const { version } = { overview, resources, footnote: { version: undefined } }[view];
   const markup = await collectResult(render(templates[view]()));
-  // The comments around the element mark a template of this file, which no browser will ever look for.
-  return markup.replace(/^(?:<!--[^>]*-->)+|(?:<!--[^>]*-->)+$/g, '').replace(/^<([\w-]+)\s+/, '<$1 ');
+  return (
+    markup
+      // The comments around the element mark a template of this file, which no browser will ever look for.
+      .replace(/^(?:<!--[^>]*-->)+|(?:<!--[^>]*-->)+$/g, '')
+      .replace(/^<([\w-]+)\s+/, `<$1 data-view="${viewKey({ ...attributes, lang: language }, version)}" `)
+  );
 }
+
+/** Names what has been drawn, as src/base/take-over.ts does before it takes it over. */
+const viewKey = (attributes: Record<string, string>, version: string | undefined) =>
+  [
+    version,
+    ...Object.entries(attributes)
+      .map(([name, value]) => `${name}=${value}`)
+      .sort(),
+  ].join(' ');
 
 /** The styles inside prerendered elements, which a strict Content Security Policy must know by their hash. */
 export const stylesIn = (markup: string): string[] =>

@@ -9,6 +9,14 @@ import { ContentMistakes } from '../content/data-file.ts';
 import type { PublishedContent } from '../content/write-content.ts';
 import { page } from './page.ts';
 import { prerender, stylesIn, views } from './prerender.ts';
+import type { View } from './prerender.ts';
+
+/** On their own pages the elements carry the main heading, and the list its state in the address. */
+const pageAttributes: Record<View, Record<string, string>> = {
+  overview: { 'heading-level': '1' },
+  resources: { 'heading-level': '1', 'url-state': '' },
+  footnote: {},
+};
 
 type PageWords = Record<string, Partial<Record<Language, string>>>;
 
@@ -30,7 +38,7 @@ export async function writePages(
     for (const view of views) {
       const fragment = await prerender(view, language, published[language]);
       const heading = view === 'footnote' ? `<h1>${words(view)}</h1>\n` : '';
-      const content = heading + (await prerender(view, language, published[language], 1));
+      const content = heading + (await prerender(view, language, published[language], pageAttributes[view]));
       write(`${language}/${view}/fragment.html`, `${fragment}\n`);
       write(`${language}/${view}/index.html`, page({ view, views: [...views], language, words, content }));
       for (const style of stylesIn(fragment))

@@ -10,6 +10,7 @@ import { LitElement, html, isServer, nothing } from 'lit';
 import type { PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { MsgFn } from '@lit/localize/internal/types.js';
+import { ContentError } from '../content/content-error.js';
 import { notUnderstood } from '../content/not-understood.js';
 import { languageName } from '../localization/format.js';
 import { directionOf, english, localeOf, watchLanguage } from '../localization/language.js';
@@ -19,7 +20,6 @@ import { version } from '../version.js';
 import type * as Loading from './loading.js';
 import { defaultBase } from './script-base.js';
 import { sharedStyles } from './shared-styles.js';
-import type * as TakeOver from './take-over.js';
 
 /** The least that any content says of itself. */
 export interface Content {
@@ -106,11 +106,9 @@ export abstract class ContentElement<C extends Content> extends LitElement {
   #drawn: View<C> | undefined;
   #retrying = false;
   #justLoaded = false;
-  #takeOver: typeof TakeOver.takeOver | undefined;
   #stopWatching: (() => void) | undefined;
-  #viewReady: (() => void) | undefined;
 
-  /** @internal Whether the nodes on screen are still the server's: the first update must repeat them to take them over. */
+  /** @internal Whether what is on screen, or will be, is drawn without a page around: by the server, or as the server has drawn it. */
   prerendered = isServer;
 
   /** @internal The language and formats of what is on screen. */
@@ -131,8 +129,13 @@ export abstract class ContentElement<C extends Content> extends LitElement {
     return '';
   }
 
-  /** Checks unknown JSON. @throws ContentError naming the field that is wrong. */
-  protected abstract readContent(json: unknown): C;
+  /** Takes what is needed out of the JSON. What is wrong with it shows when it is drawn, and is then explained. */
+  protected readContent(json: unknown): C {
+    return json as C;
+  }
+
+  /** Gets what else is needed before content can be drawn. */
+  protected async prepare(_content: C): Promise<void> {}
 
   /** Draws content that has been checked. */
   protected abstract renderContent(content: C): unknown;
@@ -181,11 +184,22 @@ export abstract class ContentElement<C extends Content> extends LitElement {
       this.#view = view;
       this.#failed = undefined;
       this.#justLoaded = true;
-      this.#viewReady?.();
     } catch (error) {
       if (request !== this.#request) return;
       this.#failed = this.#report(error as Error);
     }
+    this.requestUpdate();
+  }
+
+  /** Content that cannot be drawn is an error like any other: what could be drawn before stays. */
+  async #undrawable(error: unknown, content: unknown): Promise<void> {
+    let cause = error as Error;
+    try {
+      (await import('../content/explain.js')).explain(this.contentName, content);
+    } catch (explanation) {
+      if (explanation instanceof ContentError) cause = explanation;
+    }
+    this.#failed = this.#report(cause);
     this.requestUpdate();
   }
 
@@ -212,6 +226,7 @@ export abstract class ContentElement<C extends Content> extends LitElement {
       (await this.#loading.fetchContent(this.contentName, asked.language, this.base || defaultBase()));
     const content = this.readContent(json);
     await words;
+    if (!this.prerendered) await this.prepare(content);
     return { content, asked, shown: content.language === asked.language ? asked : english };
   }
 
@@ -248,51 +263,32 @@ export abstract class ContentElement<C extends Content> extends LitElement {
     }
   }
 
-  protected override createRenderRoot() {
-    this.prerendered = Boolean(this.shadowRoot?.firstChild);
-    return super.createRenderRoot();
-  }
-
-  /** A prerendered element stays as it is until it can be taken over whole. */
-  protected override async scheduleUpdate() {
-    if (this.prerendered) {
-      const takingOver = import('./take-over.js');
-      while (!this.#view) await new Promise<void>(resolve => (this.#viewReady = resolve));
-      this.#takeOver = (await takingOver).takeOver;
-    }
-    return super.scheduleUpdate();
-  }
-
   /** Content that cannot be drawn is an error like any other: what could be drawn before stays. */
   protected override performUpdate() {
     try {
       super.performUpdate();
       this.#drawn = this.#view;
     } catch (error) {
-      if (this.#view !== this.#drawn) this.requestUpdate();
+      const view = this.#view;
       this.#view = this.#drawn;
-      this.#failed = this.#report(error as Error);
+      if (view === this.#drawn) this.#report(error as Error);
+      else void this.#undrawable(error, view?.content);
     }
   }
 
+  protected override createRenderRoot() {
+    // Prerendered nodes that nobody takes over would stand beside ours.
+    if (!this.prerendered) this.shadowRoot?.replaceChildren();
+    return super.createRenderRoot();
+  }
+
   protected override update(changed: PropertyValues<this>) {
-    if (this.prerendered) this.#takeOver?.(this, this.#viewKey(), () => this.render());
     // A reader who has gone on elsewhere meanwhile is not called back.
     this.#retrying &&= Boolean((this.renderRoot as ShadowRoot).activeElement);
     super.update(changed);
   }
 
-  /** Names all that decides what is drawn: a prerendered copy is the same view only under the same key. */
-  #viewKey(): string {
-    const attributes = (this.constructor as typeof LitElement).observedAttributes;
-    return [this.#view?.content.version, ...attributes.map(name => this.getAttribute(name))].join();
-  }
-
   protected override updated(_changed: PropertyValues<this>) {
-    if (this.prerendered) {
-      this.prerendered = false;
-      this.requestUpdate(); // now as one of several on the page
-    }
     if (!this.#justLoaded) return;
     this.#justLoaded = false;
     if (this.#retrying) {
@@ -312,12 +308,12 @@ export abstract class ContentElement<C extends Content> extends LitElement {
       loading: !view && this.#failed === undefined,
       failed: this.#failed,
       retrying: this.#retrying,
-      hasFallback: [...this.childNodes].some(node => !(node as Element).slot && node.textContent?.trim()),
+      host: this,
       retry: () => void this.#retry(),
     };
     return html`${
       view
-        ? html`<div part="root" data-view=${this.#viewKey()} lang=${view.shown.tag} dir=${directionOf(view.shown.tag)}>
+        ? html`<div part="root" lang=${view.shown.tag} dir=${directionOf(view.shown.tag)}>
           ${this.#renderMissingTranslation(view)}${this.renderContent(view.content)}
         </div>`
         : html`<slot @slotchange=${() => this.requestUpdate()}></slot>`

@@ -5,7 +5,7 @@
 import { html, nothing } from 'lit';
 import type { MsgFn } from '@lit/localize/internal/types.js';
 import { NotFoundError, loadJson } from '../content/load-content.js';
-import { ContentError } from '../content/shape.js';
+import { ContentError } from '../content/content-error.js';
 import { directionOf, english } from '../localization/language.js';
 import type { Language, Locale } from '../localization/language.js';
 import { hasWords, wordsOf } from '../localization/messages.js';
@@ -33,18 +33,17 @@ export interface Status {
   loading: boolean;
   failed: boolean | undefined;
   retrying: boolean;
-  /** The page's own text stands between the tags. */
-  hasFallback: boolean;
+  host: Element;
   retry: () => void;
 }
 
 /** "Loading…", or that it failed, politely announced; and a way to try again. */
-export function renderStatus({ asked, loading, failed, retrying, hasFallback, retry }: Status) {
+export function renderStatus({ asked, loading, failed, retrying, host, retry }: Status) {
   const { language, tag } = hasWords(asked.language) ? asked : english;
   const msg: MsgFn = wordsOf(() => language);
   // The page's own text says more than "Loading…", and no word comes in English first.
   const words =
-    loading && !hasFallback && hasWords(asked.language)
+    loading && !hasFallback(host) && hasWords(asked.language)
       ? html`<slot name="loading"><p>${msg('Loading…', { id: 'loading' })}</p></slot>`
       : failed
         ? html`<slot name="error"><p>${msg('This content could not be loaded right now.', { id: 'load-failed' })}</p></slot>`
@@ -60,3 +59,7 @@ export function renderStatus({ asked, loading, failed, retrying, hasFallback, re
     }
   </div>`;
 }
+
+/** Whether the page's own text stands between the tags. */
+const hasFallback = ({ childNodes }: Element): boolean =>
+  [...childNodes].some(node => !(node as Element).slot && Boolean(node.textContent?.trim()));

@@ -1,20 +1,69 @@
-/** Makes prerendered nodes an element's own. A chunk of its own: only prerendered pages need it. */
-import type { LitElement } from 'lit';
-import { hydrate } from '@lit-labs/ssr-client';
-
 /**
- * @param key - What the element is about to draw, as in the `data-view` that the server wrote: other
- *   nodes (another language, other attributes, older content) are dropped, and the element starts afresh.
+ * Makes prerendered nodes an element's own, so that nothing on screen changes and no focus is lost.
+ * A chunk of its own: only pages with prerendered elements need it.
  */
-export function takeOver(element: LitElement, key: string, render: () => unknown): void {
-  const root = element.renderRoot as ShadowRoot;
-  element.renderOptions.renderBefore = null; // Lit would draw before what is already there
-  try {
-    const marked = [...root.childNodes].some(node => (node as Comment).data?.startsWith('lit-part')); // else some program has stripped Lit's marks
-    if (marked && root.querySelector<HTMLElement>('[data-view]')?.dataset['view'] === key)
-      return hydrate(render(), root, element.renderOptions);
-  } catch {
-    // Nodes that differ from the template: somebody changed the prerendered copy.
+import type { LitElement, PropertyValues } from 'lit';
+import { hydrate } from '@lit-labs/ssr-client';
+import type { Content, ContentElement } from './content-element.js';
+
+/** How to go on with elements whose content was not here yet. */
+const waiting = new WeakMap<object, () => void>();
+
+/** A class that takes over what the server has drawn, and is like its parent otherwise. */
+export function takingOver(element: CustomElementConstructor): CustomElementConstructor {
+  abstract class TakingOver extends (element as unknown as typeof ContentElement<Content>) {
+    protected override createRenderRoot() {
+      this.prerendered = Boolean(this.shadowRoot?.firstChild);
+      return super.createRenderRoot();
+    }
+
+    override requestUpdate(...change: Parameters<LitElement['requestUpdate']>) {
+      super.requestUpdate(...change);
+      // Lit asks for the first update before there is anything to ask the element for.
+      const resume = waiting.get(this);
+      if (resume && this.shownContent) resume();
+    }
+
+    /** A prerendered element stays as it is until its content is here. */
+    protected override async scheduleUpdate() {
+      if (this.prerendered && !this.shownContent)
+        await new Promise<void>(resolve => waiting.set(this, resolve));
+      return super.scheduleUpdate();
+    }
+
+    protected override update(changed: PropertyValues<this>) {
+      if (this.prerendered) this.#takeOver();
+      super.update(changed);
+    }
+
+    protected override updated(changed: PropertyValues<this>) {
+      const first = this.prerendered;
+      this.prerendered = false;
+      super.updated(changed);
+      if (first) this.requestUpdate(); // now as one of several on its page
+    }
+
+    /** Nodes that show something else than we would (other attributes, older content) are dropped: then the element starts afresh. */
+    #takeOver() {
+      const root = this.renderRoot as ShadowRoot;
+      this.renderOptions.renderBefore = null; // Lit would draw before what is already there
+      // Some programs strip comments, and Lit's marks with them.
+      const marked = [...root.childNodes].some(node => (node as Comment).data?.startsWith('lit-part'));
+      try {
+        if (marked && this.dataset['view'] === viewKey(this, this.shownContent?.version))
+          return hydrate(this.render(), root, this.renderOptions);
+      } catch {
+        // Nodes that differ from the template: somebody changed the prerendered copy.
+      }
+      root.replaceChildren();
+    }
   }
-  root.replaceChildren();
+  return TakingOver as unknown as CustomElementConstructor;
+}
+
+/** Names all that decides what is drawn. The publisher writes the same beside what it has drawn (`data-view`). */
+function viewKey(element: Element, version: string | undefined): string {
+  const known = (element.constructor as typeof LitElement).observedAttributes;
+  const attributes = [...element.attributes].filter(({ name }) => known.includes(name) && name !== 'base');
+  return [version, ...attributes.map(({ name, value }) => `${name}=${value}`).sort()].join(' ');
 }

@@ -2,7 +2,7 @@
  * The only fetch. It joins a request that is under way, keeps answers, forgets failures, and sends
  * nothing about the reader: no referrer, no cookie to another host.
  */
-import { ContentError } from './shape.js';
+import { ContentError } from './content-error.js';
 
 /** Milliseconds after which a silent line counts as broken, and the reader is offered to try again. */
 const patience = 30_000;

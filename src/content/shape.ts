@@ -3,8 +3,9 @@
  * field's path. Fields that we do not know are left alone: a newer publisher may send more.
  */
 
-/** Content that cannot be shown: which field or address is wrong, and why. */
-export class ContentError extends Error {}
+import { ContentError } from './content-error.js';
+
+export { ContentError };
 
 /** What a value should be: text, a list of one shape, or an object with these fields (`*`: all that it has). */
 export type Shape = 'text' | [Shape] | { [field: string]: Shape };

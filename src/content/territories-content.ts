@@ -1,6 +1,7 @@
 /** What `{lang}/territories.json` holds: the notes that publishers require where a text names a territory. */
 import { notUnderstood } from './not-understood.js';
-import { ContentError, check } from './shape.js';
+import { ContentError } from './content-error.js';
+import { check } from './shape.js';
 import type { Shape } from './shape.js';
 
 export interface Wording {

@@ -13,27 +13,16 @@ import { renderHeading, renderMainHeading } from '../base/headings.js';
 import { inLanguage } from '../base/in-language.js';
 import * as loading from '../base/loading.js';
 import { sharedStyles } from '../base/shared-styles.js';
-import { readResources } from '../content/resources-content.js';
 import type { Edition, LocalName, Resource, ResourcesContent } from '../content/resources-content.js';
 import { formatDate, formatSize, nativeName } from '../localization/format.js';
 import { directionOf } from '../localization/language.js';
 import { plural } from '../localization/messages.js';
 import type { ListState, StateChange } from '../list/list-state.js';
-import type { ListTools, Results } from '../list/list-tools.js';
+import type { ListTools } from '../list/list-tools.js';
 import { safeUrl } from '../safe/blocks.js';
 
 /** The orders a list can have. Documents without a date come last in each order by date. */
 export type SortOrder = 'newest' | 'oldest' | 'title';
-
-/** What an attribute of the list narrows it by. */
-const presets = {
-  type: (resource: Resource) => [resource.type],
-  topic: (resource: Resource) => resource.topics,
-  language: (resource: Resource) => resource.editions.map(({ language }) => language),
-  publisher: (resource: Resource) => resource.publishers,
-  year: (resource: Resource) => [resource.date?.slice(0, 4) ?? ''],
-};
-type Preset = keyof typeof presets;
 
 /**
  * The documents: title, publisher, date, type, one line of description, and each language edition as a link.
@@ -167,12 +156,20 @@ export class ResourceList extends ContentElement<ResourcesContent> {
     this.#tools?.disconnect();
   }
 
+  /** A choice among the documents is the tools' work: then they come first. */
+  protected override async prepare(content: ResourcesContent) {
+    const { type, topic, language, publisher, year, sort, urlState } = this;
+    if (type || topic || language || publisher || year || sort !== 'newest' || urlState !== undefined)
+      await (await this.#loadTools()).prepare(content);
+  }
+
   protected override updated(changed: PropertyValues<this>) {
     super.updated(changed);
-    // The list is on screen; what to do with it may come now.
-    if (this.shownContent && !this.prerendered)
-      // Without its tools it still is the whole list.
-      this.#loadTools().catch((error: Error) => console.error(`<${this.localName}> ${error.message}`));
+    // The list is on screen; what to do with it comes when the page has time. Without, it still is the whole list.
+    if (this.shownContent && !this.prerendered && !this.#tools)
+      whenIdle(() =>
+        this.#loadTools().catch((error: Error) => console.error(`<${this.localName}> ${error.message}`)),
+      );
   }
 
   async #loadTools(): Promise<ListTools> {
@@ -194,13 +191,13 @@ export class ResourceList extends ContentElement<ResourcesContent> {
     return loading;
   }
 
-  protected override readContent(json: unknown) {
-    return readResources(json);
-  }
-
   protected override renderContent(content: ResourcesContent) {
     const tools = this.#tools;
-    const { resources, total } = tools?.results(content) ?? this.#firstPage(content);
+    // Without the tools it is painted as the publisher has ordered it: the newest first.
+    const { resources, total } = tools?.results(content) ?? {
+      resources: content.resources.slice(0, this.room(1)),
+      total: content.resources.length,
+    };
     return html`
       ${renderMainHeading(this, this.msg('Documents', { id: 'documents' }))}
       <div part="tools">${tools?.renderToolbar(content)}</div>
@@ -225,51 +222,10 @@ export class ResourceList extends ContentElement<ResourcesContent> {
     `;
   }
 
-  /** What is painted first, without the tools: the presets, the order, and as much as one page holds. */
-  #firstPage({ resources }: ResourcesContent): Results {
-    const found = this.#sorted(this.#narrowed(resources));
-    return { resources: found.slice(0, Math.min(this.sizeOfPage, this.maximum)), total: found.length };
-  }
-
-  /** @internal `page-size`, if it makes sense. */
-  get sizeOfPage(): number {
-    return this.#positive('page-size', this.pageSize) ?? 50;
-  }
-
-  /** @internal `limit`, if it makes sense. */
-  get maximum(): number {
-    return this.#positive('limit', this.limit) ?? Infinity;
-  }
-
-  #positive(attribute: string, value: number | undefined): number | undefined {
-    if (value === undefined || value > 0) return value;
-    this.warn(attribute, value, 'a whole number above 0');
-    return undefined;
-  }
-
-  /** Any of the values within an attribute, all of the attributes together. */
-  #narrowed(resources: Resource[]): Resource[] {
-    return (Object.keys(presets) as Preset[]).reduce((left, preset) => {
-      const wanted = (this[preset] ?? '').split(/\s+/).filter(Boolean);
-      if (!wanted.length) return left;
-      const known = new Set(resources.flatMap(presets[preset]).filter(Boolean));
-      for (const value of wanted)
-        if (!known.has(value)) this.warn(preset, value, [...known].sort().join(', '));
-      return left.filter(resource => presets[preset](resource).some(value => wanted.includes(value)));
-    }, resources);
-  }
-
-  #sorted(resources: Resource[]): Resource[] {
-    const { compare } = new Intl.Collator(this.locale.tag, { numeric: true });
-    const byTitle = (a: Resource, b: Resource) => compare(a.title, b.title);
-    const byDate = (direction: 1 | -1) => (a: Resource, b: Resource) => {
-      if (!a.date || !b.date) return Number(!a.date) - Number(!b.date) || byTitle(a, b);
-      return direction * compare(a.date, b.date) || byTitle(a, b);
-    };
-    const orders = { newest: byDate(-1), oldest: byDate(1), title: byTitle };
-    const known = Object.keys(orders);
-    if (!known.includes(this.sort)) this.warn('sort', this.sort, known.join(', '));
-    return [...resources].sort(orders[known.includes(this.sort) ? this.sort : 'newest']);
+  /** @internal How much there may be on screen after so many pages. What makes no sense counts as not said. */
+  room(pages: number): number {
+    const { pageSize, limit = 0 } = this;
+    return Math.min(pages * (pageSize > 0 ? pageSize : 50), limit > 0 ? limit : Infinity);
   }
 
   #renderResource(resource: Resource, { publishers, types }: ResourcesContent) {
@@ -341,6 +297,8 @@ export class ResourceList extends ContentElement<ResourcesContent> {
     );
   }
 }
+
+const whenIdle = globalThis.requestIdleCallback ?? ((work: () => void) => setTimeout(work, 100));
 
 /** The addresses of an edition that a reader may follow. */
 const addresses = ({ urls }: Edition): string[] => urls.flatMap(url => safeUrl(url) ?? []);

@@ -13,7 +13,6 @@ import { renderHeading, renderMainHeading } from '../base/headings.js';
 import { inLanguage } from '../base/in-language.js';
 import * as loading from '../base/loading.js';
 import { sharedStyles } from '../base/shared-styles.js';
-import { readOverview } from '../content/overview-content.js';
 import type { OverviewContent, OverviewSection } from '../content/overview-content.js';
 import { renderBlocks } from '../safe/blocks.js';
 import type { BlockRenderer } from '../safe/blocks.js';
@@ -61,10 +60,6 @@ export class ReturnReintegrationOverview extends ContentElement<OverviewContent>
 
   protected override loading() {
     return loading;
-  }
-
-  protected override readContent(json: unknown) {
-    return readOverview(json);
   }
 
   /** The sections asked for, in the order asked for. */

@@ -31,7 +31,7 @@ export const changedState = (state: ListState, { filters, ...change }: StateChan
   filters: { ...state.filters, ...filters },
 });
 
-const orders: SortOrder[] = ['newest', 'oldest', 'title'];
+export const sortOrders: SortOrder[] = ['newest', 'oldest', 'title'];
 
 /**
  * Puts the state into the query of an address, in a fixed order and without what is as usual, and
@@ -68,7 +68,7 @@ export function readState(url: URL, usual: ListState, prefix: string): ListState
   return {
     words: get('q') ?? usual.words,
     filters,
-    sort: orders.includes(sort) ? sort : usual.sort,
+    sort: sortOrders.includes(sort) ? sort : usual.sort,
     page: Number.isInteger(page) && page > 0 ? page : usual.page,
   };
 }

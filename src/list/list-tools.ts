@@ -9,7 +9,7 @@ import type { Resource, ResourcesContent } from '../content/resources-content.js
 import { languageName } from '../localization/format.js';
 import { fill, plural } from '../localization/messages.js';
 import { announce } from './announcer.js';
-import { changedState, facets, noFilters, readState, writeState } from './list-state.js';
+import { changedState, facets, noFilters, readState, sortOrders, writeState } from './list-state.js';
 import type { Facet, Filters, ListState, StateChange } from './list-state.js';
 import { listStyles } from './list-styles.js';
 import { searchIndexOf } from './search-index.js';
@@ -72,31 +72,59 @@ export class ListTools {
   /** The state without any choice of the reader. */
   get #usual(): ListState {
     const filters = this.#list.locked ? noFilters() : this.#presets;
-    return { words: '', filters, sort: this.#list.sort, page: 1 };
+    const sort = sortOrders.includes(this.#list.sort) ? this.#list.sort : 'newest';
+    return { words: '', filters, sort, page: 1 };
   }
 
-  /** What to show of the content, or nothing yet: then the list as it was first painted stays. */
+  /** Resolves when `results` can answer for this content. */
+  async prepare(content: ResourcesContent): Promise<void> {
+    const index = await searchIndexOf(content);
+    if (index === this.#index) return;
+    this.#content = content;
+    this.#index = index;
+    this.#found = undefined;
+    this.#checkChoices(index);
+    this.#list.requestUpdate();
+  }
+
+  /** What to show of the content, or nothing yet: then the list stays as it was first painted. */
   results(content: ResourcesContent): Results | undefined {
     if (content !== this.#content) {
-      this.#content = content;
-      this.#index = this.#found = undefined;
-      void searchIndexOf(content).then(index => {
-        if (content !== this.#content) return; // another list came meanwhile
-        this.#index = index;
-        this.#list.requestUpdate();
-      });
+      void this.prepare(content);
+      return undefined;
     }
-    if (!this.#index) return undefined;
     const { words, filters, sort } = this.#state;
-    this.#found ??= this.#index.find({
+    this.#found ??= this.#index?.find({
       words,
       filters,
       sort,
       ...(this.#list.locked && { within: this.#presets }),
     });
+    if (!this.#found) return undefined;
     const { ids } = this.#found;
-    const room = Math.min(this.#state.page * this.#list.sizeOfPage, this.#list.maximum);
-    return { resources: Array.from(ids.subarray(0, room), id => content.resources[id]!), total: ids.length };
+    const shown = ids.subarray(0, this.#list.room(this.#state.page));
+    return { resources: Array.from(shown, id => content.resources[id]!), total: ids.length };
+  }
+
+  /** Says in the console which presets mean nothing, and drops what an address asks for in vain. */
+  #checkChoices(index: SearchIndex): void {
+    const { counts } = index.find({});
+    const filters = noFilters();
+    for (const facet of facets) {
+      const known = counts[facet];
+      for (const value of this.#presets[facet])
+        if (!known.has(value)) this.#list.warn(facet, value, [...known.keys()].sort().join(', '));
+      filters[facet] = this.#state.filters[facet].filter(
+        value => known.has(value) || this.#presets[facet].includes(value),
+      );
+    }
+    this.#state = { ...this.#state, filters };
+    const { pageSize, limit = 1 } = this.#list;
+    for (const [attribute, value] of Object.entries({ 'page-size': pageSize, limit }))
+      if (!(Number.isInteger(value) && value > 0))
+        this.#list.warn(attribute, value, 'a whole number above 0');
+    if (!sortOrders.includes(this.#list.sort))
+      this.#list.warn('sort', this.#list.sort, sortOrders.join(', '));
   }
 
   /** A change by the reader or by the page's script. */
@@ -346,7 +374,7 @@ export class ListTools {
 
   /** More of the results, where there is more. */
   renderMore({ resources, total }: Results): unknown {
-    if (resources.length >= Math.min(total, this.#list.maximum)) return nothing;
+    if (resources.length >= Math.min(total, this.#list.room(Infinity))) return nothing;
     return html`<button part="more" type="button" @click=${() => this.change({ page: this.#state.page + 1 })}>
       ${this.#msg('Show more', { id: 'list-more' })}
     </button>`;

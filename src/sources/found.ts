@@ -47,7 +47,3 @@ export interface FoundList {
     topics: Map<string, string>;
   };
 }
-
-/** The objects of a list whose sender may have sent anything: one on its own counts as a list. */
-export const objects = <T extends object>(value: unknown): T[] =>
-  (Array.isArray(value) ? value : [value]).filter(entry => entry && typeof entry === 'object') as T[];

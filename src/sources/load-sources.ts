@@ -4,7 +4,8 @@
  */
 import { fetchAnswer, loadOnce } from '../content/load-content.js';
 import type { ResourcesContent } from '../content/resources-content.js';
-import { ContentError } from '../content/shape.js';
+import { ContentError } from '../content/content-error.js';
+import { inSlices } from '../list/in-slices.js';
 import type { Language } from '../localization/language.js';
 import { decode } from './decode.js';
 import { Catalogue } from './merge.js';
@@ -32,11 +33,12 @@ export async function loadSources({ addresses, language, central }: SourcesReque
   const failures: SourcesAnswer['failures'] = [];
   const unique = [...new Set(addresses)];
   const lists = await Promise.allSettled(unique.map(address => loadList(address)));
-  lists.forEach((list, index) => {
-    const address = unique[index]!;
-    const error = list.status === 'rejected' ? (list.reason as ContentError) : catalogue.add(list.value);
+  for (const [index, address] of unique.entries()) {
+    const list = lists[index]!;
+    const error =
+      list.status === 'rejected' ? (list.reason as ContentError) : await inSlices(catalogue.add(list.value));
     if (error) failures.push({ address, error });
-  });
+  }
   return { content: catalogue.content, failures };
 }
 

@@ -3,7 +3,7 @@
  * safe; a document that an earlier list has is not shown twice.
  */
 import type { Edition, LocalName, Resource, ResourcesContent } from '../content/resources-content.js';
-import { ContentError } from '../content/shape.js';
+import { ContentError } from '../content/content-error.js';
 import { languages } from '../localization/language.js';
 import type { Language } from '../localization/language.js';
 import { safeUrl } from '../safe/blocks.js';
@@ -24,6 +24,8 @@ const unknownLanguage = 'und';
 export class Catalogue {
   readonly content: ResourcesContent;
   readonly #ids: Set<string>;
+  /** Documents whose addresses the next list is to be compared with. */
+  readonly #changed: Set<number>;
   readonly #bySymbol = new Map<string, number>();
   readonly #byAddress = new Map<string, number[]>();
   readonly #labelIds: Record<'publishers' | 'types' | 'topics', Map<string, string>>;
@@ -44,17 +46,18 @@ export class Catalogue {
     this.#labelIds = { publishers: labelIds(publishers), types: labelIds(types), topics: labelIds(topics) };
     this.#ids = new Set(resources.map(({ id }) => id));
     resources.forEach((resource, index) => this.#rememberSymbol(resource, index));
-    this.#rememberAddresses(resources.keys());
+    this.#changed = new Set(resources.keys());
   }
 
-  /** Returns what is wrong if none of the list's items can be shown. */
-  add(list: Source): ContentError | undefined {
+  /** Pauses after each item. Returns what is wrong if none of them can be shown. */
+  *add(list: Source): Generator<void, ContentError | undefined> {
+    yield* this.#rememberAddresses();
     const { resources } = this.content;
     const host = new URL(list.address).hostname.replace(/^www\./, '');
     const source = textOf(list.title) || host;
     const seen = new Set<string>();
-    const changed = new Set<number>();
     for (const item of list.items) {
+      yield;
       const resource = this.#resourceOf(item, list);
       if (!resource) continue;
       const ownId = textOf(item.id) || resource.editions[0]?.urls[0] || '';
@@ -65,18 +68,16 @@ export class Catalogue {
       const known = this.#find(resource);
       if (known !== undefined) {
         resources[known] = this.#completed(resources[known]!, resource);
-        changed.add(known);
+        this.#changed.add(known);
       } else {
         const id = this.#freeId(
           slugOf(`${host} ${ownId.replace(/^https?:\/\/[^/]*/, '') || resource.title}`),
         );
         const index = resources.push({ ...resource, ...this.#labelsOf(item, list), id, source }) - 1;
         this.#rememberSymbol(resource, index);
-        changed.add(index);
+        this.#changed.add(index);
       }
     }
-    // Within one list, documents that share an address (of a series, say) are the documents it says they are.
-    this.#rememberAddresses(changed);
     return list.items.length && !seen.size
       ? new ContentError(`${list.address}: items.0.title is missing, and so are all others.`)
       : undefined;
@@ -204,13 +205,17 @@ export class Catalogue {
     if (key && !this.#bySymbol.has(key)) this.#bySymbol.set(key, index);
   }
 
-  #rememberAddresses(indices: Iterable<number>) {
-    for (const index of indices)
+  /** Only before the next list: within one, documents that share an address (of a series, say) are several. */
+  *#rememberAddresses(): Generator<void> {
+    for (const index of this.#changed) {
+      yield;
       for (const key of this.content.resources[index]!.editions.flatMap(({ urls }) => urls.map(addressKey))) {
         const known = this.#byAddress.get(key);
         if (known) known.push(index);
         else if (key) this.#byAddress.set(key, [index]);
       }
+    }
+    this.#changed.clear();
   }
 
   /** As in the published list: the reader's language, English, the order of the United Nations; then what is left. */
@@ -273,10 +278,11 @@ const symbolKey = (symbol: string) => symbol.replace(/\s/g, '').toUpperCase();
 /** What two addresses of one document have in common; empty for a site's front page, which is no document. */
 function addressKey(address: string): string {
   if (!safeUrl(address)) return '';
-  const { host, pathname, searchParams } = new URL(address);
-  for (const name of [...searchParams.keys()]) if (name.startsWith('utm_')) searchParams.delete(name);
-  searchParams.sort();
+  const { host, pathname, search, searchParams } = new URL(address);
+  for (const name of search ? [...searchParams.keys()] : [])
+    if (name.startsWith('utm_')) searchParams.delete(name);
+  if (search) searchParams.sort();
   const path = pathname.replace(/\/+$/, '');
-  const query = searchParams.toString();
+  const query = search && searchParams.toString();
   return path || query ? `${host.replace(/^www\./, '')}${path}?${query}` : '';
 }

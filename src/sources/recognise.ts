@@ -2,7 +2,7 @@
  * Tells the format of a list by what it holds. Neither the ending of an address nor the content type is
  * to be relied on: many hosts send feeds as text/plain or text/html.
  */
-import { ContentError } from '../content/shape.js';
+import { ContentError } from '../content/content-error.js';
 import type { FoundList } from './found.js';
 import { parseXml } from './xml.js';
 

@@ -7,6 +7,10 @@ import { languageName } from '../localization/format.js';
 import { languages } from '../localization/language.js';
 import { safeUrl } from '../safe/blocks.js';
 
+/** The objects of a list whose sender may have sent anything: one on its own counts as a list. */
+export const objects = <T extends object>(value: unknown): T[] =>
+  (Array.isArray(value) ? value : [value]).filter(entry => entry && typeof entry === 'object') as T[];
+
 /** Plain text on one line; empty for what is no text. */
 export const textOf = (value: unknown): string =>
   typeof value === 'string' || typeof value === 'number'
@@ -114,7 +118,7 @@ export const formatOf = (value: unknown): string | undefined =>
 export function addressOf(value: unknown, base: string): string | undefined {
   try {
     const given = textOf(value);
-    return given ? safeUrl(new URL(given, base).href) : undefined;
+    return given ? (safeUrl(given) ?? safeUrl(new URL(given, base).href)) : undefined;
   } catch {
     return undefined;
   }

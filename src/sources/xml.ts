@@ -1,5 +1,5 @@
 /** Reads XML and finds its elements. */
-import { ContentError } from '../content/shape.js';
+import { ContentError } from '../content/content-error.js';
 
 /** @throws ContentError saying where the text stops being XML. */
 export function parseXml(text: string): Element {

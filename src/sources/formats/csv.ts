@@ -3,25 +3,25 @@
  * fields. Columns are called by our field names or by a word for them in one of our six languages; one
  * for each language (`title_fr`, `url_ar`) makes an edition of each.
  */
-import { ContentError } from '../../content/shape.js';
+import { ContentError } from '../../content/content-error.js';
 import type { FoundEdition, FoundItem, FoundList } from '../found.js';
 import { languageOf, textOf } from '../values.js';
 
+/** Arabic words without their article. */
 const columnNames = {
   id: 'id',
-  title: 'title titre título titulo название заголовок العنوان عنوان 标题 题名',
-  url: 'url link lien adresse enlace ссылка адрес الرابط رابط 链接 网址',
-  date: 'date published year année fecha año дата год التاريخ تاريخ السنة 日期 年份',
-  language: 'language lang langue idioma язык اللغة لغة 语言 语种',
-  publisher:
-    'publisher publishers organization organisation éditeur editor издатель الناشر ناشر 出版者 发布机构',
-  type: 'type tipo тип النوع نوع 类型',
-  topic: 'topic topics subject theme thème thèmes sujet tema temas тема темы الموضوع موضوع 主题',
-  symbol: 'symbol cote signatura обозначение الرمز رمز 文号',
-  description: 'description summary résumé descripción resumen описание الوصف وصف 描述 说明 摘要',
-  format: 'format formato формат الصيغة صيغة 格式',
-  pages: 'pages páginas страницы الصفحات صفحات 页数',
-  size: 'size taille tamaño размер الحجم حجم 大小',
+  title: 'title titre título titulo название заголовок عنوان 标题 题名',
+  url: 'url link lien adresse enlace ссылка адрес رابط 链接 网址',
+  date: 'date published year année fecha año дата год تاريخ سنة 日期 年份',
+  language: 'language lang langue idioma язык لغة 语言 语种',
+  publisher: 'publisher publishers organization organisation éditeur editor издатель ناشر 出版者 发布机构',
+  type: 'type tipo тип نوع 类型',
+  topic: 'topic topics subject theme thème thèmes sujet tema temas тема темы موضوع 主题',
+  symbol: 'symbol cote signatura обозначение رمز 文号',
+  description: 'description summary résumé descripción resumen описание وصف 描述 说明 摘要',
+  format: 'format formato формат صيغة 格式',
+  pages: 'pages páginas страницы صفحات 页数',
+  size: 'size taille tamaño размер حجم 大小',
 };
 type Field = keyof typeof columnNames;
 
@@ -48,7 +48,9 @@ const shown = (header: string[]) => header.map(textOf).join(', ').slice(0, 200);
 
 function columnOf(name: string): Column {
   const field = (word: string) =>
-    (Object.keys(columnNames) as Field[]).find(key => columnNames[key].split(' ').includes(word));
+    (Object.keys(columnNames) as Field[]).find(key =>
+      columnNames[key].split(' ').includes(word.replace(/^ال/, '')),
+    );
   const wanted = textOf(name).normalize().toLowerCase();
   const [, word = '', tag] = /^(.+?)[ _.:([-]+([a-z]{2,3})\b[)\]]?$/.exec(wanted) ?? [];
   const language = languageOf(tag);

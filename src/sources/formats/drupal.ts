@@ -3,9 +3,8 @@
  * Terms and files come along where the address asks for them (`include=field_topics,field_file`), files also inside media.
  */
 import { check } from '../../content/shape.js';
-import { objects } from '../found.js';
 import type { FoundItem, FoundList } from '../found.js';
-import { formatOf, textOf, textOfHtml } from '../values.js';
+import { formatOf, objects, textOf, textOfHtml } from '../values.js';
 
 interface Entity {
   /** "node--document", "taxonomy_term--topics", "file--file". */

@@ -1,8 +1,7 @@
 /** JSON Feed 1.1, and 1.0, which names one author only: https://www.jsonfeed.org/version/1.1/ */
 import { check } from '../../content/shape.js';
-import { objects } from '../found.js';
 import type { FoundList } from '../found.js';
-import { formatOf, textOfHtml } from '../values.js';
+import { formatOf, objects, textOfHtml } from '../values.js';
 
 interface Attachment {
   url?: unknown;

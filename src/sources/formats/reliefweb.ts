@@ -1,8 +1,7 @@
 /** Reports of the ReliefWeb API, version 2: https://apidoc.reliefweb.int. The address chooses the fields, so any may be missing. */
 import { check } from '../../content/shape.js';
-import { objects } from '../found.js';
 import type { FoundList } from '../found.js';
-import { textOf, textOfHtml } from '../values.js';
+import { objects, textOf, textOfHtml } from '../values.js';
 
 interface Named {
   name?: unknown;

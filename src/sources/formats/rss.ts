@@ -1,5 +1,5 @@
 /** RSS 2.0 with Dublin Core and content:encoded: https://www.rssboard.org/rss-specification */
-import { ContentError } from '../../content/shape.js';
+import { ContentError } from '../../content/content-error.js';
 import type { FoundItem, FoundList } from '../found.js';
 import { formatOf, textOfHtml, textOfReferences } from '../values.js';
 import { childText, childrenOf, inherited } from '../xml.js';

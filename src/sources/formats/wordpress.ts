@@ -1,7 +1,6 @@
 /** Posts of the WordPress REST API: https://developer.wordpress.org/rest-api/reference/posts/ (terms and author with `_embed`). */
-import { objects } from '../found.js';
 import type { FoundList } from '../found.js';
-import { dateOf, textOfHtml } from '../values.js';
+import { dateOf, objects, textOfHtml } from '../values.js';
 
 interface Post {
   id?: unknown;

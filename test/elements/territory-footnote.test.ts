@@ -1,0 +1,500 @@
+import { expect, html, waitUntil } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import type { TerritoryFootnote } from '../../src/index.js';
+import {
+  asked,
+  focused,
+  hearConsole,
+  readFile,
+  serveContent,
+  settled,
+  show,
+  stopServing,
+  textOf,
+} from '../helpers.js';
+import { kosovoNote, overviewWithKosovo, territoriesIn } from '../small-content.js';
+
+const note = (element: Element | null) =>
+  element!.shadowRoot!.querySelector<HTMLElement>('[role=doc-footnote]');
+const back = (element: Element) => element.shadowRoot!.querySelector<HTMLElement>('[role=doc-backlink]');
+const id = <T extends HTMLElement = HTMLElement>(name: string) => document.getElementById(name) as T;
+const markers = (element: Element) => [
+  ...(element.shadowRoot ?? element).querySelectorAll<HTMLAnchorElement>('[role=doc-noteref]'),
+];
+const updated = (element: Element) => (element as TerritoryFootnote).updateComplete;
+
+describe('<territory-footnote>', () => {
+  let heard: ReturnType<typeof hearConsole>;
+  beforeEach(() => {
+    heard = hearConsole();
+  });
+  afterEach(stopServing);
+
+  describe('shows the note', () => {
+    it('on Kosovo, in the words of the United Nations, unless asked for another', async () => {
+      serveContent({});
+      const root = await show(html`<territory-footnote lang="en"></territory-footnote>`);
+      expect(textOf(note(root.host))).to.contain(kosovoNote.en);
+      expect(note(root.host)!.checkVisibility()).to.equal(true);
+      await expect(root.host).to.be.accessible();
+    });
+
+    it('in the language of the page, where there are official words', async () => {
+      serveContent({});
+      const root = await show(html`<territory-footnote lang="fr"></territory-footnote>`);
+      expect(textOf(note(root.host))).to.contain(kosovoNote.fr);
+    });
+
+    for (const [language, inWords] of Object.entries({
+      ar: '(اللغة: الإنجليزية)',
+      zh: '（英语）',
+      ru: '(язык: английский)',
+      es: '(en inglés)',
+    }))
+      it(`else in English, marked as such and named in words (${language})`, async () => {
+        serveContent({});
+        const root = await show(html`<territory-footnote lang=${language}></territory-footnote>`);
+        const text = note(root.host)!.querySelector('[translate]')!;
+        expect(textOf(text)).to.equal(kosovoNote.en);
+        expect([text.getAttribute('lang'), getComputedStyle(text).direction]).to.deep.equal(['en', 'ltr']);
+        expect(textOf(note(root.host))).to.contain(inWords);
+        await expect(root.host).to.be.accessible();
+      });
+
+    it('that no translator program may touch', async () => {
+      serveContent({});
+      const root = await show(html`<territory-footnote lang="fr"></territory-footnote>`);
+      const text = [...root.querySelectorAll<HTMLElement>('*')].find(
+        element => textOf(element) === kosovoNote.fr,
+      )!;
+      expect(text.translate).to.equal(false);
+    });
+
+    it('at once, without asking any host', async () => {
+      serveContent({ 'en/territories.json': new TypeError('Failed to fetch') });
+      const root = await show(html`<territory-footnote lang="en"></territory-footnote>`);
+      expect(textOf(note(root.host))).to.contain(kosovoNote.en);
+      expect(asked()).to.deep.equal([]);
+      expect(heard.error).to.deep.equal([]);
+    });
+
+    it('with the sign it is told', async () => {
+      serveContent({});
+      const root = await show(html`<territory-footnote lang="en" marker="†"></territory-footnote>`);
+      expect(textOf(note(root.host))).to.match(/^† References to Kosovo/);
+    });
+
+    it('in the words of another organisation', async () => {
+      serveContent({ 'en/territories.json': territoriesIn('en') });
+      const root = await show(html`<territory-footnote lang="en" wording="eu"></territory-footnote>`);
+      expect(textOf(note(root.host))).to.contain(
+        'This designation is without prejudice to positions on status.',
+      );
+      expect(textOf(note(root.host))).not.to.contain('1244');
+      expect(asked()).to.deep.equal(['en/territories.json']);
+    });
+
+    it('on another territory', async () => {
+      serveContent({ 'fr/territories.json': territoriesIn('fr') });
+      const root = await show(html`<territory-footnote lang="fr" territory="abyei"></territory-footnote>`);
+      expect(textOf(note(root.host))).to.contain('Final status of the Abyei area is not yet determined.');
+      expect(textOf(note(root.host))).to.contain('(en anglais)');
+    });
+
+    it('anew when territory and wording change, and keeps the old one until the new one is there', async () => {
+      serveContent({ 'en/territories.json': territoriesIn('en') });
+      const root = await show(html`<territory-footnote lang="en"></territory-footnote>`);
+      const element = root.host as TerritoryFootnote;
+      element.territory = 'abyei';
+      await Promise.resolve();
+      expect(textOf(note(element))).to.contain(kosovoNote.en);
+      await settled(element);
+      expect(textOf(note(element))).to.contain('Abyei area');
+      element.territory = 'kosovo';
+      element.wording = 'eu';
+      await settled(element);
+      expect(textOf(note(element))).to.contain('This designation');
+    });
+
+    const unknown: [attribute: string, possible: string][] = [
+      ['territory', 'abyei, kosovo'],
+      ['wording', 'eu, un'],
+    ];
+    for (const [attribute, possible] of unknown)
+      it(`never of its own making: an unknown ${attribute} is said to be so, with the possible ones`, async () => {
+        serveContent({ 'en/territories.json': territoriesIn('en') });
+        const element = document.createElement('territory-footnote');
+        element.lang = 'en';
+        element.setAttribute(attribute, 'atlantis');
+        element.innerHTML = '<p>Our own note</p>';
+        await show(html`<div>${element}</div>`);
+        expect(heard.error).to.deep.equal([
+          `<territory-footnote> ${attribute}="atlantis" is not understood. Possible: ${possible}.`,
+        ]);
+        expect(Boolean(note(element))).to.equal(false);
+        expect(element.querySelector('p')!.checkVisibility()).to.equal(true);
+      });
+
+    it('of every territory and wording that is published', async () => {
+      const published = await readFile('/v1/content/en/territories.json');
+      const { territories } = JSON.parse(published) as ReturnType<typeof territoriesIn>;
+      serveContent({ 'en/territories.json': published });
+      for (const [territory, { wordings }] of Object.entries(territories))
+        for (const [wording, { texts }] of Object.entries(wordings)) {
+          const root = await show(
+            html`<territory-footnote lang="en" territory=${territory} wording=${wording}></territory-footnote>`,
+          );
+          const text = texts['en'] ?? Object.values(texts)[0]!;
+          expect(textOf(note(root.host)?.querySelector('[translate=no]'))).to.equal(textOf(new Text(text)));
+          root.host.remove();
+        }
+    });
+
+    it('without a way back where nothing on the page leads to it', async () => {
+      serveContent({});
+      const root = await show(html`<territory-footnote lang="en"></territory-footnote>`);
+      expect(Boolean(back(root.host))).to.equal(false);
+    });
+  });
+
+  describe('together with texts that name the territory', () => {
+    beforeEach(() =>
+      serveContent({
+        'en/overview.json': overviewWithKosovo('en'),
+        'fr/overview.json': overviewWithKosovo('fr'),
+      }),
+    );
+
+    it('shows the note, which the text then does not repeat', async () => {
+      await show(html`
+        <div>
+          <return-reintegration-overview id="text" lang="en"></return-reintegration-overview>
+          <territory-footnote id="note" lang="en"></territory-footnote>
+        </div>
+      `);
+      await waitUntil(() => !note(id('text')));
+      expect(textOf(note(id('note')))).to.contain(kosovoNote.en);
+      expect(markers(id('text')).length).to.equal(1);
+    });
+
+    it('goes before the one that a text brings along, also where it comes later', async () => {
+      const root = await show(
+        html`<div><return-reintegration-overview id="text" lang="en"></return-reintegration-overview></div>`,
+      );
+      expect(Boolean(note(id('text')))).to.equal(true);
+      const element = document.createElement('territory-footnote');
+      element.lang = 'en';
+      root.host.after(element);
+      await waitUntil(() => !note(id('text')));
+      markers(id('text'))[0]!.click();
+      expect(focused() === note(element)).to.equal(true);
+    });
+
+    it('marker and note lead to each other by keyboard', async () => {
+      await show(html`
+        <div>
+          <return-reintegration-overview id="text" lang="en"></return-reintegration-overview>
+          <territory-footnote id="note" lang="en"></territory-footnote>
+        </div>
+      `);
+      await waitUntil(() => !note(id('text')));
+      const [marker] = markers(id('text'));
+      await sendKeys({ press: 'Tab' });
+      expect(focused() === marker).to.equal(true);
+      await sendKeys({ press: 'Enter' });
+      expect(focused() === note(id('note'))).to.equal(true);
+      await sendKeys({ press: 'Tab' });
+      expect(focused()?.getAttribute('aria-label')).to.equal('Back to the text');
+      await sendKeys({ press: 'Enter' });
+      expect(focused() === marker).to.equal(true);
+    });
+
+    it('there is one note for several texts, and it leads back to the text the reader came from', async () => {
+      await show(html`
+        <div>
+          <return-reintegration-overview id="first" lang="en"></return-reintegration-overview>
+          <return-reintegration-overview id="second" lang="en"></return-reintegration-overview>
+        </div>
+      `);
+      await waitUntil(() => [id('first'), id('second')].filter(note).length === 1);
+      const holder = [id('first'), id('second')].find(note)!;
+      const [marker] = markers(id('second'));
+      marker!.click();
+      expect(focused() === note(holder)).to.equal(true);
+      back(holder)!.click();
+      expect(focused() === marker).to.equal(true);
+    });
+
+    it('leads back to the first text where the reader came from none', async () => {
+      await show(html`
+        <div>
+          <return-reintegration-overview id="first" lang="en"></return-reintegration-overview>
+          <territory-footnote id="note" lang="en"></territory-footnote>
+        </div>
+      `);
+      await waitUntil(() => !note(id('first')));
+      back(id('note'))!.click();
+      expect(focused() === markers(id('first'))[0]).to.equal(true);
+    });
+
+    it('of several notes in the same words only the first is shown', async () => {
+      await show(html`
+        <div>
+          <territory-footnote id="first" lang="en"></territory-footnote>
+          <territory-footnote id="second" lang="en"></territory-footnote>
+        </div>
+      `);
+      await waitUntil(() => !note(id('second')));
+      expect(textOf(note(id('first')))).to.contain(kosovoNote.en);
+    });
+
+    it('the next one takes over when the one that showed the note is removed', async () => {
+      await show(html`
+        <div>
+          <territory-footnote id="first" lang="en"></territory-footnote>
+          <territory-footnote id="second" lang="en"></territory-footnote>
+          <return-reintegration-overview id="text" lang="en"></return-reintegration-overview>
+        </div>
+      `);
+      await waitUntil(() => !note(id('second')) && !note(id('text')));
+      id('first').remove();
+      await waitUntil(() => note(id('second')));
+      markers(id('text'))[0]!.click();
+      expect(focused() === note(id('second'))).to.equal(true);
+      id('second').remove();
+      await waitUntil(() => note(id('text')));
+      markers(id('text'))[0]!.click();
+      expect(focused() === note(id('text'))).to.equal(true);
+    });
+
+    it('nothing is left behind when a part of the page with several of them is removed', async () => {
+      const root = await show(html`
+        <div>
+          <territory-footnote lang="en"></territory-footnote>
+          <return-reintegration-overview lang="en"></return-reintegration-overview>
+          <territory-footnote lang="en"></territory-footnote>
+        </div>
+      `);
+      const part = root.host.parentElement!;
+      const elements = [...part.children];
+      const place = part.parentElement!;
+      part.remove();
+      await Promise.all(elements.map(updated));
+
+      const later = document.createElement('territory-footnote');
+      later.lang = 'en';
+      place.append(later);
+      await settled(later);
+      expect(textOf(note(later))).to.contain(kosovoNote.en);
+    });
+
+    it('texts in two languages each find official words in their own', async () => {
+      await show(html`
+        <div>
+          <return-reintegration-overview id="english" lang="en"></return-reintegration-overview>
+          <return-reintegration-overview id="french" lang="fr"></return-reintegration-overview>
+        </div>
+      `);
+      await Promise.all([updated(id('english')), updated(id('french'))]);
+      expect(textOf(note(id('english')))).to.contain(kosovoNote.en);
+      expect(textOf(note(id('french')))).to.contain(kosovoNote.fr);
+      markers(id('french'))[0]!.click();
+      expect(focused() === note(id('french'))).to.equal(true);
+    });
+
+    it('a text without a note of its own leads to the one placed on the page', async () => {
+      await show(html`
+        <div>
+          <return-reintegration-overview id="text" lang="en" no-footnote></return-reintegration-overview>
+          <territory-footnote id="note" lang="en" marker="†"></territory-footnote>
+        </div>
+      `);
+      await waitUntil(() => markers(id('text')).length);
+      expect(textOf(markers(id('text'))[0])).to.equal('†');
+      markers(id('text'))[0]!.click();
+      expect(focused() === note(id('note'))).to.equal(true);
+    });
+  });
+
+  describe('marks a text of the page', () => {
+    /** Shows a page's own text and a footnote for it, and waits for what is marked in it. */
+    async function mark(text: string, attributes: Record<string, string> = {}) {
+      serveContent({ 'en/territories.json': territoriesIn('en') });
+      const article = document.createElement('article');
+      article.id = 'article';
+      article.innerHTML = text;
+      const element = document.createElement('territory-footnote');
+      Object.entries({ lang: 'en', for: 'article', ...attributes }).forEach(([name, value]) =>
+        element.setAttribute(name, value),
+      );
+      await show(html`<div>${article}${element}</div>`);
+      await waitUntil(() => markers(article).length || heard.warn.length);
+      return { article, element };
+    }
+
+    const table: [what: string, before: string, read: string, marks: number][] = [
+      ['at each mention', '<p>Kosovo and <b>Kosovo</b>.</p>', 'Kosovo* and Kosovo*.', 2],
+      ['also before a comma or an apostrophe', '<p>Kosovo, Kosovo’s</p>', 'Kosovo*, Kosovo*’s', 2],
+      ['but not inside other words', '<p>Kosovo, Kosovos, NewKosovo</p>', 'Kosovo*, Kosovos, NewKosovo', 1],
+      [
+        'where the author has written the sign already',
+        '<p>In Kosovo* and Kosovo.</p>',
+        'In Kosovo* and Kosovo*.',
+        2,
+      ],
+      ['behind a link, not in it', '<p><a href="#a">In Kosovo now</a>.</p>', 'In Kosovo now*.', 1],
+      ['behind a link that the author’s sign follows', '<p><a href="#a">Kosovo</a>* is</p>', 'Kosovo* is', 1],
+      ['in Arabic, also with a particle joined to it', '<p lang="ar">وكوسوفو</p>', 'وكوسوفو*', 1],
+      [
+        'but not in what is no text',
+        '<p>Kosovo</p><textarea>Kosovo</textarea><script type="x">Kosovo</script>',
+        'Kosovo*KosovoKosovo',
+        1,
+      ],
+    ];
+    for (const [what, before, read, marks] of table)
+      it(what, async () => {
+        const { article } = await mark(before);
+        expect(textOf(article)).to.equal(read);
+        expect(markers(article).length).to.equal(marks);
+        expect(article.querySelectorAll('a a').length).to.equal(0);
+        expect(markers(article).map(marker => [textOf(marker), marker.ariaLabel])).to.deep.equal(
+          Array(marks).fill(['*', 'Note *']),
+        );
+      });
+
+    it('so that marker and note lead to each other, by click and by keyboard', async () => {
+      const { article, element } = await mark('<p>Kosovo and Kosovo</p>');
+      await waitUntil(() => back(element));
+      const [, second] = markers(article);
+      second!.click();
+      expect(focused() === note(element)).to.equal(true);
+      back(element)!.click();
+      expect(focused() === second).to.equal(true);
+      await sendKeys({ press: 'Enter' });
+      expect(focused() === note(element)).to.equal(true);
+      await expect(article).to.be.accessible();
+      await expect(element).to.be.accessible();
+    });
+
+    it('with addresses that lead to the note without any script as well', async () => {
+      const { article, element } = await mark('<p>Kosovo</p>');
+      const target = markers(article)[0]!.hash.slice(1);
+      expect(document.getElementById(target) === element).to.equal(true);
+    });
+
+    it('and keeps the id that the page has given to the note', async () => {
+      const { article, element } = await mark('<p>Kosovo</p>', { id: 'ours' });
+      expect(element.id).to.equal('ours');
+      expect(markers(article)[0]!.hash).to.equal('#ours');
+    });
+
+    const texts = [
+      '<p>Return to Kosovo and Kosovo, again.</p>',
+      '<p>In Kosovo* and <a href="#a">Kosovo</a>.</p>',
+      '<p><a href="#a">Kosovo</a>* is</p>',
+      '<ul><li>Kosovo</li><li>other</li></ul>Kosovo',
+    ];
+    for (const text of texts)
+      it(`and gives the page the very same text back: ${text}`, async () => {
+        const { article, element } = await mark(text);
+        const pieces = () => {
+          const walker = document.createTreeWalker(article, NodeFilter.SHOW_TEXT);
+          const found: string[] = [];
+          while (walker.nextNode()) found.push((walker.currentNode as Text).data);
+          return found;
+        };
+        const marked = article.innerHTML;
+        element.remove();
+        expect(article.innerHTML).to.equal(text);
+        const original = document.createElement('article');
+        original.innerHTML = text;
+        const { childNodes } = original;
+        expect(article.childNodes.length).to.equal(childNodes.length);
+        expect(pieces().join('|')).not.to.contain('||');
+        expect(marked).not.to.equal(text);
+      });
+
+    it('and gives back the very same nodes, which a framework may hold on to', async () => {
+      serveContent({});
+      const paragraph = document.createElement('p');
+      paragraph.id = 'article';
+      const pieces = [new Text('Kosovo and '), new Text('Kosovo'), new Text(' again')];
+      paragraph.append(...pieces);
+      const element = document.createElement('territory-footnote');
+      element.lang = 'en';
+      element.setAttribute('for', 'article');
+      await show(html`<div>${paragraph}${element}</div>`);
+      await waitUntil(() => markers(paragraph).length === 2);
+      element.remove();
+      expect([...paragraph.childNodes].map(node => pieces.indexOf(node as Text))).to.deep.equal([0, 1, 2]);
+      expect(pieces.map(({ data }) => data)).to.deep.equal(['Kosovo and ', 'Kosovo', ' again']);
+    });
+
+    it('again when the note comes back', async () => {
+      const { article, element } = await mark('<p>Kosovo</p>');
+      const place = element.parentElement!;
+      element.remove();
+      place.append(element);
+      await waitUntil(() => markers(article).length);
+      expect(textOf(article)).to.equal('Kosovo*');
+    });
+
+    it('anew with another sign', async () => {
+      const { article, element } = await mark('<p>Kosovo</p>');
+      (element as TerritoryFootnote).marker = '†';
+      await waitUntil(() => textOf(article) === 'Kosovo†');
+      expect(markers(article).length).to.equal(1);
+      expect(markers(article)[0]!.ariaLabel).to.equal('Note †');
+    });
+
+    it('anew in another language', async () => {
+      const { article, element } = await mark('<p>Kosovo</p>');
+      element.lang = 'ru';
+      await waitUntil(() => markers(article)[0]?.ariaLabel === 'Примечание *');
+      expect(textOf(article)).to.equal('Kosovo*');
+      expect(markers(article)[0]!.lang).to.equal('ru');
+    });
+
+    it('anew for another territory', async () => {
+      const { article, element } = await mark('<p>Kosovo, Abyei</p>');
+      (element as TerritoryFootnote).territory = 'abyei';
+      await waitUntil(() => textOf(article) === 'Kosovo, Abyei*');
+      expect(markers(article).length).to.equal(1);
+    });
+
+    it('no more when `for` goes', async () => {
+      const { article, element } = await mark('<p>Kosovo</p>');
+      element.removeAttribute('for');
+      await waitUntil(() => textOf(article) === 'Kosovo');
+      expect(markers(article).length).to.equal(0);
+    });
+
+    it('once for two notes, leading to the one that is shown', async () => {
+      const { article, element } = await mark('<p>Kosovo</p>');
+      const second = document.createElement('territory-footnote');
+      second.lang = 'en';
+      element.after(second);
+      await settled(second);
+      markers(article)[0]!.click();
+      expect(focused() === note(element)).to.equal(true);
+      expect(Boolean(note(second))).to.equal(false);
+    });
+
+    it('that does not exist: the console says so, and the note still shows', async () => {
+      const { element } = await mark('<p>Kosovo</p>', { for: 'nowhere' });
+      expect(heard.warn).to.deep.equal([
+        '<territory-footnote> for="nowhere" is not understood. Possible: the id of an element of this page.',
+      ]);
+      expect(textOf(note(element))).to.contain(kosovoNote.en);
+      expect(Boolean(back(element))).to.equal(false);
+    });
+
+    it('that does not name the territory: the console says so', async () => {
+      await mark('<p>Elsewhere</p>');
+      expect(heard.warn).to.deep.equal([
+        '<territory-footnote> for="article" is not understood. Possible: the id of a text that names kosovo.',
+      ]);
+    });
+  });
+});

@@ -1,0 +1,136 @@
+/** The scripts that partners include, as they are published, on pages of their own (frames here). */
+import { expect, waitUntil } from '@open-wc/testing';
+import type { Frame } from '../helpers.js';
+import { openPage, readFile, textOf } from '../helpers.js';
+
+const moduleScript = '<script type="module" src="/v1/widgets.js"></script>';
+const classicScript = '<script async src="/v1/widgets.classic.js"></script>';
+const elements = `
+  <return-reintegration-overview></return-reintegration-overview>
+  <resource-list limit="1"></resource-list>
+  <territory-footnote></territory-footnote>`;
+
+const title = ({ document }: Frame) =>
+  textOf(
+    document.querySelector('return-reintegration-overview')?.shadowRoot?.querySelector('[part=heading]'),
+  );
+const note = ({ document }: Frame) =>
+  textOf(document.querySelector('territory-footnote')?.shadowRoot?.querySelector('[part=footnote]'));
+const item = ({ document }: Frame) =>
+  document.querySelector('resource-list')?.shadowRoot?.querySelector('[part=item]');
+
+const shown = (frame: Frame) =>
+  waitUntil(() => title(frame) && note(frame) && item(frame), 'the three elements show nothing', {
+    timeout: 5000,
+  });
+
+const page = (body: string) =>
+  `<!doctype html><html lang="fr"><head><title>A page</title></head><body>${body}</body></html>`;
+
+describe('The published scripts', function () {
+  this.timeout(10_000);
+
+  const forms: [what: string, body: string][] = [
+    ['a module before the elements', moduleScript + elements],
+    ['a module after the elements', elements + moduleScript],
+    ['a module that the page does not wait for', moduleScript.replace('src', 'async src') + elements],
+    ['the classic script before the elements', classicScript + elements],
+    ['the classic script after the elements', elements + classicScript],
+    ['the classic script without async, before the elements', classicScript.replace(' async', '') + elements],
+    ['the classic script without async, after the elements', elements + classicScript.replace(' async', '')],
+    [
+      'the classic script, put in by another script',
+      `${elements}<script>document.head.append(Object.assign(document.createElement('script'), { src: '/v1/widgets.classic.js' }))</script>`,
+    ],
+    [
+      'elements with their fallback',
+      `<resource-list limit="1"><p>Ours</p></resource-list>${elements}${moduleScript}`,
+    ],
+  ];
+  for (const [what, body] of forms)
+    it(`work as ${what}`, async () => {
+      const frame = await openPage(page(body));
+      await shown(frame);
+      expect(title(frame)).to.equal('Retour et réintégration');
+      expect(note(frame)).to.contain('résolution 1244 (1999)');
+      expect(frame.errors).to.deep.equal([]);
+      expect(frame.remarks).to.deep.equal([]);
+    });
+
+  const twice: [what: string, scripts: string][] = [
+    ['the same module', moduleScript + moduleScript],
+    ['the same classic script', classicScript + classicScript],
+    ['both kinds', moduleScript + classicScript],
+    [
+      'the note alone and all',
+      `<script type="module" src="/v1/territory-footnote.js"></script>${moduleScript}`,
+    ],
+  ];
+  for (const [what, scripts] of twice)
+    it(`may come twice: ${what}`, async () => {
+      const frame = await openPage(page(elements + scripts));
+      await shown(frame);
+      expect(frame.errors).to.deep.equal([]);
+      for (const remark of frame.remarks)
+        expect(remark).to.match(/stays as version \S+ registered it; version \S+ does nothing\./);
+    });
+
+  it('tell both versions when they come twice as different scripts', async () => {
+    const frame = await openPage(page(elements + moduleScript + classicScript));
+    await shown(frame);
+    await waitUntil(() => frame.remarks.length === 3);
+    const { version } = JSON.parse(await readFile('/package.json')) as { version: string };
+    expect(frame.remarks).to.include(
+      `<resource-list> stays as version ${version} registered it; version ${version} does nothing.`,
+    );
+  });
+
+  it('leave a tag that the page owns already, and register the others', async () => {
+    const own = "<script>customElements.define('resource-list', class extends HTMLElement {})</script>";
+    const frame = await openPage(page(own + elements + moduleScript));
+    await waitUntil(() => title(frame) && note(frame));
+    expect(frame.errors).to.deep.equal([]);
+    expect(frame.remarks.length).to.equal(1);
+    expect(frame.remarks[0]).to.match(
+      /^<resource-list> stays as version unknown registered it; version \S+ does nothing\.$/,
+    );
+  });
+
+  for (const [what, script] of Object.entries({ module: moduleScript, classic: classicScript }))
+    it(`serve elements that come later (${what})`, async () => {
+      const frame = await openPage(page(script));
+      await waitUntil(() => frame.window.customElements.get('resource-list'));
+      frame.document.body.insertAdjacentHTML('beforeend', elements);
+      await shown(frame);
+      const made = frame.document.createElement('territory-footnote');
+      made.setAttribute('lang', 'ar');
+      frame.document.body.append(made);
+      await waitUntil(() => textOf(made.shadowRoot?.querySelector('[part=footnote]')));
+      expect(frame.errors).to.deep.equal([]);
+    });
+
+  it('give the note alone, without any request for content', async () => {
+    const frame = await openPage(
+      page(
+        '<territory-footnote></territory-footnote><script type="module" src="/v1/territory-footnote.js"></script>',
+      ),
+    );
+    await waitUntil(() => note(frame));
+    const asked = frame.window.performance.getEntriesByType('resource').map(({ name }) => name);
+    expect(asked.filter(name => name.includes('/content/'))).to.deep.equal([]);
+    expect(note(frame)).to.contain('résolution 1244 (1999)');
+  });
+
+  it('put one note on a page where they came twice', async () => {
+    const frame = await openPage(
+      page(`${elements}<script type="module" src="/v1/territory-footnote.js"></script>${moduleScript}`),
+    );
+    await shown(frame);
+    const notes = () =>
+      [...frame.document.body.children].filter(({ shadowRoot }) =>
+        shadowRoot?.querySelector('[part=footnote]'),
+      ).length;
+    await waitUntil(() => notes() === 1);
+    expect(note(frame)).to.contain('résolution 1244 (1999)');
+  });
+});

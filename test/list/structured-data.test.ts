@@ -1,0 +1,109 @@
+import { expect } from '@open-wc/testing';
+import { publishStructuredData, removeStructuredData } from '../../src/list/structured-data.js';
+import { checklist, guide, handbook, smallList } from '../take-away/small-list.js';
+
+const scripts = () => [...document.head.querySelectorAll('script[type="application/ld+json"]')];
+
+interface ItemList {
+  '@context': string;
+  '@type': string;
+  numberOfItems: number;
+  itemListElement: { position: number; item: Record<string, unknown> }[];
+}
+const read = () => JSON.parse(scripts()[0]!.textContent!) as ItemList;
+const items = () => read().itemListElement.map(({ item }) => item);
+
+describe('Structured data', () => {
+  const [one, other] = [{}, {}];
+  afterEach(() => [one, other].forEach(removeStructuredData));
+
+  it('says all that is known of a document and its language versions', () => {
+    publishStructuredData(one, [handbook], smallList);
+    expect(read()['@context']).to.equal('https://schema.org');
+    expect(read()['@type']).to.equal('ItemList');
+    expect(items()).to.deep.equal([
+      {
+        '@type': 'DigitalDocument',
+        name: 'Reintegration Handbook',
+        description: 'A guide in several modules.',
+        url: 'https://example.org/en',
+        sameAs: ['https://mirror.example/en'],
+        inLanguage: 'en',
+        encodingFormat: 'application/pdf',
+        encoding: { '@type': 'MediaObject', encodingFormat: 'application/pdf', contentSize: '787.1 kB' },
+        materialExtent: { '@type': 'QuantitativeValue', value: 304, unitText: 'pages' },
+        datePublished: '2019-03-11',
+        publisher: [
+          { '@type': 'Organization', name: 'IOM' },
+          { '@type': 'Organization', name: 'United Nations Network on Migration' },
+        ],
+        identifier: 'A/RES/73/195',
+        workTranslation: [
+          {
+            '@type': 'DigitalDocument',
+            name: 'Manuel sur la réintégration',
+            url: 'https://example.org/fr',
+            inLanguage: 'fr',
+          },
+          { '@type': 'DigitalDocument', inLanguage: 'es' },
+        ],
+      },
+    ]);
+  });
+
+  it('says nothing where nothing is known, and the language where it is another', () => {
+    publishStructuredData(one, [checklist, guide], smallList);
+    expect(items()).to.deep.equal([
+      {
+        '@type': 'DigitalDocument',
+        name: 'What works?',
+        url: 'https://example.org/en',
+        inLanguage: 'en',
+        publisher: [],
+      },
+      {
+        '@type': 'DigitalDocument',
+        name: 'دليل العودة',
+        url: 'https://example.org/ar',
+        inLanguage: 'ar',
+        datePublished: '2018-05',
+        publisher: [{ '@type': 'Organization', name: { '@value': 'IOM', '@language': 'en' } }],
+      },
+    ]);
+  });
+
+  it('is on a page once, with each document of all lists once', () => {
+    publishStructuredData(one, [handbook, checklist], smallList);
+    const french = { ...handbook, title: 'Manuel', editions: [...handbook.editions].reverse() };
+    publishStructuredData(other, [french, guide], { ...smallList, language: 'fr' });
+    expect(scripts().length).to.equal(1);
+    expect(read().numberOfItems).to.equal(3);
+    expect(read().itemListElement.map(({ position }) => position)).to.deep.equal([1, 2, 3]);
+    expect(items().map(({ inLanguage }) => inLanguage)).to.deep.equal(['en', 'en', 'ar']);
+  });
+
+  it('follows its list, and goes with it', () => {
+    publishStructuredData(one, [handbook], smallList);
+    publishStructuredData(other, [guide], smallList);
+    publishStructuredData(one, [checklist], smallList);
+    expect(read().numberOfItems).to.equal(2);
+    removeStructuredData(one);
+    expect(read().numberOfItems).to.equal(1);
+    removeStructuredData(other);
+    removeStructuredData(other);
+    expect(scripts()).to.deep.equal([]);
+  });
+
+  it('is not there for an empty list', () => {
+    publishStructuredData(one, [], smallList);
+    expect(scripts()).to.deep.equal([]);
+  });
+
+  it('stays data, whatever a title says', () => {
+    const title = '</script><script>window.trapped = true</script>';
+    publishStructuredData(one, [{ ...checklist, title }], smallList);
+    expect(items()[0]!['name']).to.equal(title);
+    expect(scripts()[0]!.outerHTML).not.to.contain('</script><');
+    expect('trapped' in window).to.equal(false);
+  });
+});

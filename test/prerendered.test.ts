@@ -1,0 +1,145 @@
+/** Pages that come with the elements drawn already: whole without script, and taken over as they are where it runs. */
+import { expect, waitUntil } from '@open-wc/testing';
+import type { Frame } from './helpers.js';
+import { focused, openPage, readFile, textOf } from './helpers.js';
+
+const views = ['overview', 'resources', 'footnote'];
+const languages = ['ar', 'zh', 'en', 'fr', 'ru', 'es'];
+const elements = 'return-reintegration-overview, resource-list, territory-footnote';
+
+const address = (language: string, view: string) => `/v1/${language}/${view}/index.html`;
+
+/** The page before any script has run. */
+async function openStill(language: string, view: string, change = (source: string) => source) {
+  const source = change(await readFile(address(language, view)));
+  const withoutScript = source.replace(/<script type="module".*?<\/script>/g, '');
+  const frame = await openPage(withoutScript, address(language, view));
+  const element = frame.document.querySelector<HTMLElement>(elements)!;
+  return { frame, element, root: element.shadowRoot! };
+}
+
+/** Lets the script run, and waits until it has taken the element over or drawn it anew. */
+async function runScript({ document }: Frame, element: Element) {
+  const loaded = new Promise(resolve => element.addEventListener('rr-load', resolve, { once: true }));
+  const script = document.createElement('script');
+  script.type = 'module';
+  script.src = '/v1/widgets.js';
+  document.head.append(script);
+  await loaded;
+  await (element as unknown as { updateComplete: Promise<unknown> }).updateComplete;
+}
+
+const boxes = (root: ParentNode) =>
+  [...root.querySelectorAll('[part=root] *')].map(node => {
+    const { x, y, width, height } = node.getBoundingClientRect();
+    return [node.tagName, x, y, width, height].join(' ');
+  });
+
+describe('A prerendered page', function () {
+  this.timeout(10_000);
+
+  for (const view of views)
+    for (const language of languages)
+      it(`is whole without script: ${language}/${view}`, async () => {
+        const { element, root, frame } = await openStill(language, view);
+        const shown = root.querySelector<HTMLElement>('[part=root]')!;
+        expect(shown.checkVisibility()).to.equal(true);
+        expect(shown.lang).to.equal(language);
+        expect(frame.window.getComputedStyle(shown).direction).to.equal(language === 'ar' ? 'rtl' : 'ltr');
+        expect(textOf(shown)!.length).to.be.greaterThan(60);
+        expect(frame.window.customElements.get(element.localName)).to.equal(undefined);
+      });
+
+  for (const view of views)
+    for (const language of ['fr', 'ar'])
+      it(`is taken over as it is: ${language}/${view}`, async () => {
+        const { frame, element, root } = await openStill(language, view);
+        const before = {
+          nodes: [...root.querySelectorAll('[part=root], [part=root] *')],
+          text: textOf(root),
+          boxes: boxes(root),
+        };
+        await runScript(frame, element);
+        const after = [...root.querySelectorAll('[part=root], [part=root] *')];
+
+        expect(textOf(root)).to.equal(before.text);
+        expect(after.length).to.equal(before.nodes.length);
+        expect(after.filter((node, index) => node !== before.nodes[index]).length).to.equal(0);
+        expect(boxes(root)).to.deep.equal(before.boxes);
+        expect(frame.errors).to.deep.equal([]);
+      });
+
+  it('comes alive: marker and note lead to each other', async () => {
+    const { frame, element, root } = await openStill('fr', 'overview');
+    await runScript(frame, element);
+    const marker = root.querySelector<HTMLElement>('[role=doc-noteref]')!;
+    marker.click();
+    await waitUntil(() => focused(frame.document)?.getAttribute('role') === 'doc-footnote');
+    root.querySelector<HTMLElement>('[role=doc-backlink]')!.click();
+    expect(focused(frame.document) === marker).to.equal(true);
+  });
+
+  it('follows a change of language afterwards', async () => {
+    const { frame, element, root } = await openStill('fr', 'overview');
+    await runScript(frame, element);
+    element.lang = 'es';
+    await waitUntil(() => textOf(root.querySelector('[part=heading]')) === 'Retorno y reintegración');
+    expect(root.querySelectorAll('[part=root]').length).to.equal(1);
+    expect(frame.errors).to.deep.equal([]);
+  });
+
+  const changes: [what: string, (source: string) => string][] = [
+    ['in an older version', source => source.replace(/data-view="\w+/, 'data-view="older')],
+    ['whose comments some program has stripped', source => source.replace(/<!--.*?-->/g, '')],
+    [
+      'from which somebody has cut a piece',
+      source => source.replace(/<section part="section">.*?<\/section>/, ''),
+    ],
+    ['with other attributes', source => source.replace('heading-level="1"', 'heading-level="1" no-footnote')],
+  ];
+  for (const [what, change] of changes)
+    it(`${what} is drawn anew, once`, async () => {
+      const { frame, element, root } = await openStill('fr', 'overview', change);
+      await runScript(frame, element);
+      await waitUntil(() => root.querySelectorAll('[part=root]').length === 1);
+      expect(textOf(root.querySelector('[part=heading]'))).to.equal('Retour et réintégration');
+      expect(root.querySelectorAll('[part=section]').length).to.be.greaterThan(1);
+      expect(root.querySelectorAll('[role=doc-footnote]').length).to.equal(
+        what.includes('attributes') ? 0 : 1,
+      );
+      expect(frame.errors).to.deep.equal([]);
+    });
+
+  it('keeps what the server has drawn where the content cannot be had', async () => {
+    const { frame, element, root } = await openStill('fr', 'resources');
+    const text = textOf(root);
+    const unreachable = () => Promise.reject(new TypeError('Failed to fetch'));
+    frame.window.fetch = unreachable;
+    const failed = new Promise(resolve => element.addEventListener('rr-error', resolve, { once: true }));
+    const script = frame.document.createElement('script');
+    script.type = 'module';
+    script.src = '/v1/widgets.js';
+    frame.document.head.append(script);
+    await failed;
+    expect(textOf(root)).to.equal(text);
+    expect(root.querySelector('[part=item]')!.checkVisibility()).to.equal(true);
+  });
+
+  for (const view of views)
+    for (const language of languages)
+      it(`is accessible: ${language}/${view}`, async () => {
+        const { frame } = await openStill(language, view);
+        const axe = frame.document.createElement('script');
+        axe.src = '/node_modules/axe-core/axe.min.js';
+        const loaded = new Promise(resolve => axe.addEventListener('load', resolve, { once: true }));
+        frame.document.head.append(axe);
+        await loaded;
+        const { axe: checker } = frame.window as unknown as {
+          axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+        };
+        const { violations } = await checker.run();
+        expect(
+          violations.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.html).join()}`),
+        ).to.deep.equal([]);
+      });
+});

@@ -1,0 +1,184 @@
+import { expect } from '@open-wc/testing';
+import {
+  addressOf,
+  dateOf,
+  formatOf,
+  languageOf,
+  shorten,
+  sizeOf,
+  slugOf,
+  textOf,
+  textOfHtml,
+  textOfReferences,
+} from '../../src/sources/values.js';
+
+type Table = [given: unknown, read: unknown][];
+
+const check = (read: (given: unknown) => unknown, table: Table) => {
+  for (const [given, expected] of table)
+    it(`${JSON.stringify(given)} is ${JSON.stringify(expected) ?? 'left out'}`, () => {
+      expect(read(given)).to.deep.equal(expected);
+    });
+};
+
+describe('Dates of further lists', () => {
+  check(dateOf, [
+    ['2018', '2018'],
+    ['2018-05', '2018-05'],
+    ['2022-06-07', '2022-06-07'],
+    ['2022-06-07T23:30:00Z', '2022-06-07'],
+    ['2022-06-07T23:30:00-05:00', '2022-06-07'], // the day where it was published
+    ['2022-06-07 23:30:00', '2022-06-07'],
+    ['Tue, 07 Jun 2022 23:30:00 GMT', '2022-06-07'],
+    ['7 Jun 2022 23:30 +0200', '2022-06-07'],
+    ['7 June 2022', '2022-06-07'],
+    ['May 2018', '2018-05'],
+    [2018, '2018'],
+    ['2022-02-30', undefined],
+    ['2022-13', undefined],
+    ['2022-6-7', undefined],
+    ['30 Feb 2022', undefined],
+    ['06/07/2022', undefined],
+    ['2018-19', undefined],
+    ['2018/2019', undefined],
+    ['20220607', undefined],
+    ['1970-01-01T00:00:00Z', undefined],
+    ['0000-00-00T00:00:00', undefined],
+    ['2999-01-01', undefined],
+    ['soon', undefined],
+    ['', undefined],
+    [null, undefined],
+    [1654560000000, undefined],
+  ]);
+
+  it('next month may be announced', () => {
+    const month = new Date(Date.now() + 30 * 24 * 60 * 60 * 1000).toISOString().slice(0, 7);
+    expect(dateOf(month)).to.equal(month);
+  });
+});
+
+describe('Languages of further lists', () => {
+  check(languageOf, [
+    ['fr', 'fr'],
+    ['fr-FR', 'fr'],
+    ['fr_CA', 'fr'],
+    ['FR', 'fr'],
+    ['fra', 'fr'],
+    ['zh-Hans-CN', 'zh'],
+    ['pt-BR', 'pt'],
+    ['French', 'fr'],
+    ['français', 'fr'],
+    ['Французский', 'fr'],
+    ['العربية', 'ar'],
+    ['中文', 'zh'],
+    ['ot', undefined],
+    ['und', undefined],
+    ['mul', undefined],
+    ['zxx', undefined],
+    ['Klingonish', undefined],
+    ['<script>', undefined],
+    ['', undefined],
+    [7, undefined],
+    [undefined, undefined],
+  ]);
+});
+
+describe('Sizes of further lists', () => {
+  check(sizeOf, [
+    [787110, { value: 787.11, unit: 'kilobyte' }],
+    ['787110', { value: 787.11, unit: 'kilobyte' }],
+    [999, { value: 999, unit: 'byte' }],
+    [5e12, { value: 5000, unit: 'gigabyte' }],
+    ['787.11 KB', { value: 787.11, unit: 'kilobyte' }],
+    ['1,2 Mo', { value: 1.2, unit: 'megabyte' }],
+    ['1,2 МБ', { value: 1.2, unit: 'megabyte' }],
+    ['3 MiB', { value: 3, unit: 'megabyte' }],
+    ['1,234 KB', undefined],
+    ['about 3 MB', undefined],
+    [0, undefined],
+    [-1, undefined],
+    ['', undefined],
+    [{}, undefined],
+  ]);
+});
+
+describe('Formats of further lists', () => {
+  check(formatOf, [
+    ['application/pdf', 'PDF'],
+    ['PDF', 'PDF'],
+    ['report.final.pdf', 'PDF'],
+    ['application/vnd.openxmlformats-officedocument.wordprocessingml.document', 'DOCX'],
+    ['application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'XLSX'],
+    ['application/vnd.openxmlformats-officedocument.presentationml.presentation', 'PPTX'],
+    ['application/epub+zip', 'EPUB'],
+    ['text/html', 'HTML'],
+    ['image/jpeg', undefined],
+    ['audio/mpeg', undefined],
+    [null, undefined],
+  ]);
+});
+
+describe('Addresses of further lists', () => {
+  check(
+    given => addressOf(given, 'https://example.org/lists/feed.xml'),
+    [
+      ['https://example.org/a', 'https://example.org/a'],
+      ['/a', 'https://example.org/a'],
+      ['a.pdf', 'https://example.org/lists/a.pdf'],
+      ['//other.example.org/a', 'https://other.example.org/a'],
+      ['mailto:office@example.org', 'mailto:office@example.org'],
+      ['javascript:alert(1)', undefined],
+      ['java\nscript:alert(1)', 'https://example.org/lists/java%20script:alert(1)'], // no scheme any more
+      ['JAVASCRIPT:alert(1)', undefined],
+      ['data:text/html,<script>alert(1)</script>', undefined],
+      ['vbscript:x', undefined],
+      ['blob:https://example.org/x', undefined],
+      ['https://', undefined],
+      ['', undefined],
+      [null, undefined],
+      [{ href: 'https://example.org/' }, undefined],
+    ],
+  );
+});
+
+describe('Text of further lists', () => {
+  describe('as plain text', () =>
+    check(textOf, [
+      [' a \n\t b\u0000 ', 'a b'],
+      ['<b>a</b> &amp; b', '<b>a</b> &amp; b'],
+      [7, '7'],
+      [{}, ''],
+      [null, ''],
+    ]));
+
+  describe('as HTML', () =>
+    check(textOfHtml, [
+      ['<p>a</p><p>b<br>c</p>', 'a b c'],
+      ['re<em>turn</em>', 're<em>turn</em>'.replace(/<\/?em>/g, '')],
+      ['a &amp; b &#8217; &nbsp;c', 'a & b ’ c'],
+      ['a<script>alert(1)</script><style>b{}</style>', 'a'],
+      ['<img src="https://example.org/x.png" onerror="alert(1)" alt="x">a', 'a'],
+      ['&lt;script&gt;alert(1)&lt;/script&gt;', '<script>alert(1)</script>'],
+    ]));
+
+  describe('as text with character references', () =>
+    check(textOfReferences, [
+      ['a &#8217; &amp; b', 'a ’ & b'],
+      ['<script>alert(1)</script>', '<script>alert(1)</script>'],
+      ['1 < 2', '1 < 2'],
+    ]));
+
+  it('is shortened after a whole word, and never within a character', () => {
+    expect(shorten('one two three', 13)).to.equal('one two three');
+    expect(shorten('one two, three four', 13)).to.equal('one two…');
+    expect(shorten('返回与重返社会', 5)).to.equal('返回与重…');
+    expect(shorten('😀😀😀😀', 3)).to.equal('😀😀…');
+  });
+
+  it('makes ids in any script', () => {
+    expect(slugOf(' Research & data ')).to.equal('research-data');
+    expect(slugOf('إعادة الإدماج')).to.equal('إعادة-الإدماج');
+    expect(slugOf('__proto__')).to.equal('proto');
+    expect(slugOf('…')).to.equal('');
+  });
+});

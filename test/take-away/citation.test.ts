@@ -1,0 +1,88 @@
+import { expect } from '@open-wc/testing';
+import type { MsgFn } from '@lit/localize/internal/types.js';
+import { citation, copyCitation } from '../../src/take-away/citation.js';
+import { checklist, guide, handbook, smallList } from './small-list.js';
+
+const arabic: Record<string, string> = {
+  'cite-address': 'متاح على الرابط: {address}',
+  'in-language': '(ب{language})',
+};
+const msg = ((text: string, { id }: { id: string }) => arabic[id] ?? text) as MsgFn;
+
+/** Isolates made visible. */
+const visible = (text: string) => text.replaceAll('\u2068', '[').replaceAll('\u2069', ']');
+
+describe('A citation', () => {
+  it('names who, what, symbol, date and address', () => {
+    expect(citation(handbook, smallList, 'en-GB')).to.equal(
+      'IOM and United Nations Network on Migration. Reintegration Handbook. A/RES/73/195. 11 March 2019. ' +
+        'Available at: https://example.org/en',
+    );
+  });
+
+  it('leaves out what is not known, and keeps the end that a title has', () => {
+    expect(citation(checklist, smallList, 'en')).to.equal('What works? Available at: https://example.org/en');
+    expect(citation({ ...checklist, editions: [] }, smallList, 'en')).to.equal('What works?');
+  });
+
+  it('keeps the precision of the date', () => {
+    const dated = (date: string) => citation({ ...checklist, date, editions: [] }, smallList, 'en');
+    expect(['2018', '2018-05', '2018-13'].map(dated)).to.deep.equal([
+      'What works? 2018',
+      'What works? May 2018',
+      'What works?',
+    ]);
+  });
+
+  it('has the title of the edition that it leads to, and says its language', () => {
+    const french = { ...handbook, publishers: [], editions: handbook.editions.slice(1, 2) };
+    expect(citation(french, smallList, 'en')).to.match(/^Manuel sur la réintégration \(in French\)\. /);
+    expect(citation(french, smallList, 'fr-CA', ((text: string) => text) as MsgFn)).not.to.contain('(in ');
+  });
+
+  it('gives no edition the address of another', () => {
+    const editions = [{ language: 'en', urls: [] }, ...guide.editions];
+    expect(citation({ ...checklist, editions }, smallList, 'en')).to.equal('What works?');
+  });
+
+  it('keeps Arabic apart from what is around it', () => {
+    expect(visible(citation(guide, smallList, 'en'))).to.equal(
+      'IOM. [دليل العودة] (in Arabic). May 2018. Available at: https://example.org/ar',
+    );
+  });
+
+  it('keeps everything else apart in an Arabic line', () => {
+    const content = { ...smallList, language: 'ar', publishers: { iom: { name: 'IOM', language: 'en' } } };
+    const line = visible(
+      citation({ ...handbook, titleLanguage: 'en', publishers: ['iom'] }, content, 'ar', msg),
+    );
+    expect(line).to.match(/^\[IOM\]\. \[Reintegration Handbook\] \(بالإنجليزية\)\. \[A\/RES\/73\/195\]\. /);
+    expect(line).to.match(/متاح على الرابط: \[https:\/\/example\.org\/en\]$/);
+  });
+
+  it('never leads where a reader may not follow', () => {
+    const trap = { ...checklist, editions: [{ language: 'en', urls: ['javascript:alert(1)'] }] };
+    expect(citation(trap, smallList, 'en')).to.equal('What works?');
+  });
+});
+
+describe('Copying a citation', () => {
+  const { clipboard } = navigator;
+  const setClipboard = (value: object | undefined) =>
+    Object.defineProperty(navigator, 'clipboard', { value, configurable: true });
+  afterEach(() => setClipboard(clipboard));
+
+  it('says that it is in the clipboard', async () => {
+    const copied: string[] = [];
+    setClipboard({ writeText: (text: string) => Promise.resolve(copied.push(text)) });
+    expect(await copyCitation('IOM. Guide.')).to.equal(true);
+    expect(copied).to.deep.equal(['IOM. Guide.']);
+  });
+
+  it('says so when the page may not write there', async () => {
+    setClipboard({ writeText: () => Promise.reject(new DOMException('', 'NotAllowedError')) });
+    expect(await copyCitation('IOM. Guide.')).to.equal(false);
+    setClipboard(undefined);
+    expect(await copyCitation('IOM. Guide.')).to.equal(false);
+  });
+});

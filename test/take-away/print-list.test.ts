@@ -1,0 +1,135 @@
+import { expect } from '@open-wc/testing';
+import type { MsgFn } from '@lit/localize/internal/types.js';
+import { printList, writePrintout } from '../../src/take-away/print-list.js';
+import type { Printout } from '../../src/take-away/print-list.js';
+import { openPage, textOf, textsOf } from '../helpers.js';
+import { guide, smallList } from './small-list.js';
+import type { StrictPage } from './strict-page.js';
+
+const msg = ((text: string) => text) as MsgFn;
+const printout: Printout = {
+  title: 'Documents',
+  resources: smallList.resources,
+  content: smallList,
+  tag: 'en-GB',
+  notes: [{ marker: '*', text: 'Toute référence au Kosovo…', language: 'fr' }],
+};
+
+/** What each frame that prints looks like at the moment it does. */
+function catchPrints(page: Document = document) {
+  const prints: Document[] = [];
+  const listen = ({ target }: Event) => {
+    const printed = (target as HTMLIFrameElement).contentWindow;
+    if (printed) printed.print = () => void prints.push(printed.document);
+  };
+  page.addEventListener('load', listen, true);
+  return { prints, stop: () => page.removeEventListener('load', listen, true) };
+}
+
+describe('A printout', () => {
+  const write = (changes: Partial<Printout> = {}) => {
+    const page = document.implementation.createHTMLDocument();
+    writePrintout(page, { ...printout, ...changes }, msg);
+    return page;
+  };
+
+  it('holds every document with every address, and the notes', () => {
+    const page = write();
+    expect(textOf(page.querySelector('h1'))).to.equal('Documents');
+    expect(textsOf(page, 'h2')).to.deep.equal(['Reintegration Handbook', 'What works?', 'دليل العودة']);
+    expect(textsOf(page, 'body > p')).to.deep.equal(['3 documents', '* Toute référence au Kosovo…']);
+    expect(textsOf(page, 'a')).to.deep.equal([
+      'https://example.org/en',
+      'https://mirror.example/en',
+      'https://example.org/fr',
+      'https://example.org/en',
+      'https://example.org/ar',
+    ]);
+    expect(textsOf(page, 'li li')[0]).to.equal(
+      'English, PDF, 787.1 kB, 304 pages https://example.org/en https://mirror.example/en',
+    );
+    expect(textsOf(page, 'li > p')[0]).to.equal(
+      'IOM · United Nations Network on Migration · 11 March 2019 · Handbook · A/RES/73/195',
+    );
+    expect(page.querySelectorAll('button, input, select, script').length).to.equal(0);
+  });
+
+  it('says what is in another language', () => {
+    const page = write();
+    expect([page.documentElement.lang, page.documentElement.dir]).to.deep.equal(['en-GB', 'ltr']);
+    const title = page.querySelector<HTMLElement>('li:last-child > h2 > span')!;
+    expect([title.lang, title.dir]).to.deep.equal(['ar', 'rtl']);
+    expect(page.querySelector<HTMLElement>('[role=doc-footnote] span')!.lang).to.equal('fr');
+  });
+
+  it('runs from right to left in Arabic', () => {
+    const page = write({ tag: 'ar', content: { ...smallList, language: 'ar' }, resources: [guide] });
+    expect([page.documentElement.lang, page.documentElement.dir]).to.deep.equal(['ar', 'rtl']);
+    expect(page.querySelector('h2 > span')).to.equal(null);
+    expect(page.querySelector('a')!.dir).to.equal('ltr');
+  });
+
+  it('is text, whatever the content looks like', () => {
+    const page = write({ resources: [{ ...guide, title: '<img src=x onerror=alert(1)>' }] });
+    expect(page.querySelector('img')).to.equal(null);
+  });
+});
+
+describe('Printing a list', () => {
+  let caught: ReturnType<typeof catchPrints>;
+  beforeEach(() => (caught = catchPrints()));
+  afterEach(() => {
+    caught.stop();
+    document.querySelectorAll('iframe').forEach(frame => frame.remove());
+  });
+
+  it('prints a document of its own, which goes when it is printed', async () => {
+    await printList(printout, msg);
+    expect(caught.prints.length).to.equal(1);
+    expect(textsOf(caught.prints[0]!, 'h2').length).to.equal(3);
+    const [frame] = document.querySelectorAll('iframe');
+    expect(frame!.getBoundingClientRect().width).to.equal(0);
+    expect(caught.prints[0]!.adoptedStyleSheets.length).to.equal(1);
+    frame!.contentWindow!.dispatchEvent(new Event('afterprint'));
+    expect(document.querySelector('iframe')).to.equal(null);
+  });
+
+  it('leaves one frame at most where a browser never says that it has printed', async () => {
+    await printList(printout, msg);
+    await printList(printout, msg);
+    expect(document.querySelectorAll('iframe').length).to.equal(1);
+  });
+});
+
+describe('Under a strict Content Security Policy', () => {
+  const policy = `default-src 'none'; script-src ${location.origin}; require-trusted-types-for 'script'; trusted-types lit-html`;
+  const open = async () => {
+    const { window, document, errors } = await openPage(
+      `<!doctype html><html lang="en"><head><meta http-equiv="Content-Security-Policy" content="${policy}">
+      <title>Strict</title><script type="module" src="${new URL('./strict-page.ts', import.meta.url).href}"></script></head><body></body></html>`,
+    );
+    return { page: window as Window & typeof globalThis & StrictPage, document, errors };
+  };
+
+  it('a list prints, looks like a printout, and is downloaded', async () => {
+    const { page, document, errors } = await open();
+    const { prints } = catchPrints(document);
+    await page.printList(printout, msg);
+    expect(textsOf(prints[0]!, 'h2').length).to.equal(3);
+    const item = prints[0]!.querySelector('body > ul')!;
+    expect(prints[0]!.defaultView!.getComputedStyle(item).listStyleType).to.equal('none');
+    page.HTMLAnchorElement.prototype.click = () => {};
+    page.download(await page.exportAs('ris', smallList.resources, smallList, 'en'));
+    expect([...page.violations, ...errors]).to.deep.equal([]);
+  });
+
+  it('search engines read what the list holds', async () => {
+    const { page, document, errors } = await open();
+    expect(() => (document.body.innerHTML = '<p></p>')).to.throw(); // the policy is in force
+    page.violations.length = 0;
+    page.publishStructuredData({}, smallList.resources, smallList);
+    const script = document.querySelector('script[type="application/ld+json"]')!;
+    expect((JSON.parse(script.textContent!) as { numberOfItems: number }).numberOfItems).to.equal(3);
+    expect([...page.violations, ...errors]).to.deep.equal([]);
+  });
+});
