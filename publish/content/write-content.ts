@@ -76,8 +76,17 @@ function resourcesIn(language: Language, { publishers, types, topics, resources 
     ),
     types: labels(types, resources.map(resource => resource.type)),
     topics: labels(topics, resources.flatMap(resource => resource.topics)),
-    resources: resources.map(resource => resourceIn(language, resource)),
+    resources: newestFirst(language, resources.map(resource => resourceIn(language, resource))),
   };
+}
+
+/** The usual order of a list, so that no reader's device has to sort it: those without a date last, equal dates by title. */
+function newestFirst(language: Language, resources: Resource[]): Resource[] {
+  const { compare } = new Intl.Collator(language, { numeric: true });
+  return resources.toSorted((a, b) => {
+    const [first = '', second = ''] = [a.date, b.date];
+    return first === second ? compare(a.title, b.title) : first < second ? 1 : -1;
+  });
 }
 
 /** The entries that are used, in the order of the file. */

@@ -10,7 +10,6 @@ import { LitElement, html, isServer, nothing } from 'lit';
 import type { PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { MsgFn } from '@lit/localize/internal/types.js';
-import { ContentError } from '../content/content-error.js';
 import { notUnderstood } from '../content/not-understood.js';
 import { languageName } from '../localization/format.js';
 import { directionOf, english, localeOf, watchLanguage } from '../localization/language.js';
@@ -80,13 +79,13 @@ export abstract class ContentElement<C extends Content> extends LitElement {
   }
 
   /** Level of the heading, 1 to 6; headings inside count on from it. Default 2. */
-  @property({ attribute: 'heading-level', type: Number }) headingLevel = 2;
+  @property({ attribute: 'heading-level', type: Number, useDefault: true }) headingLevel = 2;
 
   /** Leaves the heading out where the page has its own. Default false. */
   @property({ attribute: 'no-heading', type: Boolean }) noHeading = false;
 
   /** Address of the folder that holds `content/`. Default: the folder the script came from. */
-  @property() base = '';
+  @property({ useDefault: true }) base = '';
 
   /** The content itself, as in the published JSON: nothing is fetched then. Default: none. */
   @property({ attribute: false }) content?: unknown;
@@ -129,10 +128,8 @@ export abstract class ContentElement<C extends Content> extends LitElement {
     return '';
   }
 
-  /** Takes what is needed out of the JSON. What is wrong with it shows when it is drawn, and is then explained. */
-  protected readContent(json: unknown): C {
-    return json as C;
-  }
+  /** Checks unknown JSON. @throws ContentError naming the field that is wrong. */
+  protected abstract readContent(json: unknown): C;
 
   /** Gets what else is needed before content can be drawn. */
   protected async prepare(_content: C): Promise<void> {}
@@ -186,20 +183,8 @@ export abstract class ContentElement<C extends Content> extends LitElement {
       this.#justLoaded = true;
     } catch (error) {
       if (request !== this.#request) return;
-      this.#failed = this.#report(error as Error);
+      this.#failed = this.report(error as Error);
     }
-    this.requestUpdate();
-  }
-
-  /** Content that cannot be drawn is an error like any other: what could be drawn before stays. */
-  async #undrawable(error: unknown, content: unknown): Promise<void> {
-    let cause = error as Error;
-    try {
-      (await import('../content/explain.js')).explain(this.contentName, content);
-    } catch (explanation) {
-      if (explanation instanceof ContentError) cause = explanation;
-    }
-    this.#failed = this.#report(cause);
     this.requestUpdate();
   }
 
@@ -230,15 +215,15 @@ export abstract class ContentElement<C extends Content> extends LitElement {
     return { content, asked, shown: content.language === asked.language ? asked : english };
   }
 
-  /** Tells the page and the console. Returns whether the reader should be told by us. */
-  #report(error: Error): boolean {
+  /** @internal Tells the page and the console. Returns whether the reader should be told by us. */
+  report(error: Error): boolean {
     const message = `<${this.localName}> ${error.message}`;
     console.error(message);
     return this.tell('rr-error', { error, message } satisfies ErrorDetail);
   }
 
-  /** Dispatches an event that the page hears, wherever the element stands. Returns false if it was cancelled. */
-  protected tell(type: string, detail: unknown): boolean {
+  /** @internal Dispatches an event that the page hears, wherever the element stands. Returns false if it was cancelled. */
+  tell(type: string, detail: unknown): boolean {
     return this.dispatchEvent(
       new CustomEvent(type, { detail, bubbles: true, composed: true, cancelable: true }),
     );
@@ -269,10 +254,9 @@ export abstract class ContentElement<C extends Content> extends LitElement {
       super.performUpdate();
       this.#drawn = this.#view;
     } catch (error) {
-      const view = this.#view;
+      if (this.#view !== this.#drawn) this.requestUpdate();
       this.#view = this.#drawn;
-      if (view === this.#drawn) this.#report(error as Error);
-      else void this.#undrawable(error, view?.content);
+      this.#failed = this.report(error as Error);
     }
   }
 

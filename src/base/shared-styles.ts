@@ -34,5 +34,6 @@ export const sharedStyles = css`
   small,
   [part='note'] {
     font-size: 0.875em;
+    font-weight: normal;
   }
 `;

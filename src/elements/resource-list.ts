@@ -13,9 +13,11 @@ import { renderHeading, renderMainHeading } from '../base/headings.js';
 import { inLanguage } from '../base/in-language.js';
 import * as loading from '../base/loading.js';
 import { sharedStyles } from '../base/shared-styles.js';
+import { readResources } from '../content/resources-content.js';
 import type { Edition, LocalName, Resource, ResourcesContent } from '../content/resources-content.js';
 import { formatDate, formatSize, nativeName } from '../localization/format.js';
 import { directionOf } from '../localization/language.js';
+import type { Language } from '../localization/language.js';
 import { plural } from '../localization/messages.js';
 import type { ListState, StateChange } from '../list/list-state.js';
 import type { ListTools } from '../list/list-tools.js';
@@ -74,6 +76,9 @@ export class ResourceList extends ContentElement<ResourcesContent> {
         padding-block: 1em;
         border-block-start: 1px solid var(--rr-line-color, currentColor);
       }
+      [part='title'] {
+        padding-inline-end: 1.5em;
+      }
       [part='item'] > * {
         margin-block: 0.25em;
       }
@@ -89,28 +94,28 @@ export class ResourceList extends ContentElement<ResourcesContent> {
   ];
 
   /** Only documents of these types (ids separated by spaces): "guidance toolkit". Default: all. */
-  @property() type = '';
+  @property({ useDefault: true }) type = '';
 
   /** Only documents on one of these topics: "reintegration children". Default: all. */
-  @property() topic = '';
+  @property({ useDefault: true }) topic = '';
 
   /** Only documents with an edition in one of these languages: "fr es". Default: all. */
-  @property() language = '';
+  @property({ useDefault: true }) language = '';
 
   /** Only documents of these publishers: "iom unhcr". Default: all. */
-  @property() publisher = '';
+  @property({ useDefault: true }) publisher = '';
 
   /** Only documents of these years: "2021 2022". Default: all. */
-  @property() year = '';
+  @property({ useDefault: true }) year = '';
 
   /** Order: "newest", "oldest" or "title". Default "newest". */
-  @property() sort: SortOrder = 'newest';
+  @property({ useDefault: true }) sort: SortOrder = 'newest';
 
   /** Show at most so many documents. Default: all. */
-  @property({ type: Number }) limit?: number;
+  @property({ type: Number, useDefault: true }) limit?: number;
 
   /** How many documents to show before "Show more". Default 50. */
-  @property({ attribute: 'page-size', type: Number }) pageSize = 50;
+  @property({ attribute: 'page-size', type: Number, useDefault: true }) pageSize = 50;
 
   /** Keeps readers within the presets. Default false: they can undo them. */
   @property({ type: Boolean }) locked = false;
@@ -122,7 +127,22 @@ export class ResourceList extends ContentElement<ResourcesContent> {
   @property({ attribute: 'no-filters', type: Boolean }) noFilters = false;
 
   /** Keeps search, filters, order and page in the query of the page's address. A value goes before each parameter ("docs" makes `docs.q`), for several lists on a page. Default: off. */
-  @property({ attribute: 'url-state' }) urlState?: string;
+  @property({ attribute: 'url-state', useDefault: true }) urlState?: string;
+
+  /** Addresses of further lists, separated by spaces: our own JSON, JSON Feed, RSS, Atom, WordPress, Drupal, ReliefWeb, CSV. Default: none. */
+  @property({ useDefault: true }) feed = '';
+
+  /** Shows the further lists alone, without the publisher's central one. Default false. */
+  @property({ attribute: 'feed-only', type: Boolean }) feedOnly = false;
+
+  /** A search service that holds the documents, in place of the central list: "typesense+https://…/collections/name", "meilisearch+https://…/indexes/name", "opensearch+https://…/name". Default: none. */
+  @property({ attribute: 'search-endpoint', useDefault: true }) searchEndpoint = '';
+
+  /** A key for the search service that may only search: everybody can read it. Default: none. */
+  @property({ attribute: 'search-key', useDefault: true }) searchKey = '';
+
+  /** Leaves out the description of the list for search engines (schema.org JSON-LD). Default false. */
+  @property({ attribute: 'no-structured-data', type: Boolean }) noStructuredData = false;
 
   #tools: ListTools | undefined;
 
@@ -156,20 +176,30 @@ export class ResourceList extends ContentElement<ResourcesContent> {
     this.#tools?.disconnect();
   }
 
-  /** A choice among the documents is the tools' work: then they come first. */
+  /** Order and choice are the tools' work. The publisher's list is painted without them: it comes in order, the newest first. */
   protected override async prepare(content: ResourcesContent) {
-    const { type, topic, language, publisher, year, sort, urlState } = this;
-    if (type || topic || language || publisher || year || sort !== 'newest' || urlState !== undefined)
-      await (await this.#loadTools()).prepare(content);
+    const { type, topic, language, publisher, year, sort, urlState, feedOnly, searchEndpoint } = this;
+    const chosen =
+      type || topic || language || publisher || year || sort !== 'newest' || urlState !== undefined;
+    const { resources } = content;
+    const ordered = resources.every(({ date = '' }, i) => !i || (resources[i - 1]!.date ?? '') >= date);
+    if (chosen || feedOnly || searchEndpoint || !ordered) await (await this.#loadTools()).prepare(content);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>) {
+    super.willUpdate(changed);
+    const presets = ['type', 'topic', 'language', 'publisher', 'year', 'sort', 'locked'] as const;
+    if (presets.some(name => changed.has(name))) this.#tools?.reset();
   }
 
   protected override updated(changed: PropertyValues<this>) {
     super.updated(changed);
+    this.#tools?.updated();
     // The list is on screen; what to do with it comes when the page has time. Without, it still is the whole list.
     if (this.shownContent && !this.prerendered && !this.#tools)
-      whenIdle(() =>
-        this.#loadTools().catch((error: Error) => console.error(`<${this.localName}> ${error.message}`)),
-      );
+      whenIdle(() => {
+        this.#loadTools().catch((error: Error) => console.error(`<${this.localName}> ${error.message}`));
+      });
   }
 
   async #loadTools(): Promise<ListTools> {
@@ -187,20 +217,32 @@ export class ResourceList extends ContentElement<ResourcesContent> {
 
   protected override readonly contentName = 'resources';
 
+  protected override readContent(json: unknown) {
+    return readResources(json);
+  }
+
   protected override loading() {
-    return loading;
+    if (!this.feedOnly && !this.searchEndpoint) return loading;
+    const nothingCentral = (_: string, language: Language) =>
+      Promise.resolve({ language, publishers: {}, types: {}, topics: {}, resources: [] });
+    return { ...loading, fetchContent: nothingCentral };
+  }
+
+  protected override get contentKey() {
+    return [this.feed, this.feedOnly, this.searchEndpoint].join();
   }
 
   protected override renderContent(content: ResourcesContent) {
     const tools = this.#tools;
     // Without the tools it is painted as the publisher has ordered it: the newest first.
-    const { resources, total } = tools?.results(content) ?? {
+    const { resources, total, labels } = tools?.results(content) ?? {
       resources: content.resources.slice(0, this.room(1)),
       total: content.resources.length,
+      labels: content,
     };
     return html`
       ${renderMainHeading(this, this.msg('Documents', { id: 'documents' }))}
-      <div part="tools">${tools?.renderToolbar(content)}</div>
+      <div part="tools">${tools?.renderToolbar(labels)}</div>
       ${
         total
           ? html`<p part="count">${
@@ -212,24 +254,32 @@ export class ResourceList extends ContentElement<ResourcesContent> {
               )
             }</p>
             <ul part="list" role="list">
-              ${resources.map(resource => this.#renderResource(resource, content))}
+              ${resources.map(resource => this.#renderResource(resource, labels))}
             </ul>`
           : html`<slot name="empty"
             ><p part="empty">${this.msg('No document matches.', { id: 'no-documents' })}</p></slot
           >`
       }
-      ${tools?.renderMore({ resources, total })}
+      ${tools?.renderFooter(resources.length, total)}
     `;
   }
 
-  /** @internal How much there may be on screen after so many pages. What makes no sense counts as not said. */
+  /** @internal How much there may be on screen after so many pages. */
   room(pages: number): number {
-    const { pageSize, limit = 0 } = this;
-    return Math.min(pages * (pageSize > 0 ? pageSize : 50), limit > 0 ? limit : Infinity);
+    const pageSize = this.#positive('page-size', this.pageSize, 50);
+    return Math.min(pages * pageSize, this.#positive('limit', this.limit ?? Infinity, Infinity));
   }
 
-  #renderResource(resource: Resource, { publishers, types }: ResourcesContent) {
-    const { title, titleLanguage, date, type, symbol, description, editions } = resource;
+  #positive(attribute: string, value: number, otherwise: number): number {
+    if (value === otherwise || (Number.isInteger(value) && value > 0)) return value;
+    this.warn(attribute, value, 'a whole number above 0');
+    return otherwise;
+  }
+
+  #renderResource(resource: Resource, content: ResourcesContent) {
+    const { publishers, types } = content;
+    const { title, titleLanguage, date, type, symbol, source, description, descriptionLanguage, editions } =
+      resource;
     const [best] = editions.flatMap(edition =>
       addresses(edition).map(url => ({ url, language: edition.language })),
     );
@@ -239,8 +289,10 @@ export class ResourceList extends ContentElement<ResourcesContent> {
       date && html`<time datetime=${date}>${formatDate(date, this.locale.tag)}</time>`,
       types[type] ?? type,
       symbol && html`<bdi translate="no">${symbol}</bdi>`,
+      source && html`<bdi>${source}</bdi>`,
     ].filter(Boolean);
-    const name = inLanguage(this, title, titleLanguage, false);
+    const tools = this.#tools;
+    const name = inLanguage(this, tools?.marked(title) ?? title, titleLanguage, false);
     return html`<li part="item">
       ${renderHeading(
         this,
@@ -249,10 +301,19 @@ export class ResourceList extends ContentElement<ResourcesContent> {
         'title',
       )}
       <p part="details">${details.map((detail, index) => html`${index ? ' · ' : nothing}${detail}`)}</p>
-      ${description ? html`<p part="description">${description}</p>` : nothing}
-      <ul part="editions" role="list">
-        ${editions.flatMap(edition => this.#renderEdition(edition))}
-      </ul>
+      ${
+        description
+          ? html`<p part="description">${inLanguage(this, tools?.marked(description) ?? description, descriptionLanguage, false)}</p>`
+          : nothing
+      }
+      ${
+        editions.length
+          ? html`<ul part="editions" role="list">
+              ${editions.flatMap(edition => this.#renderEdition(edition))}
+            </ul>`
+          : nothing
+      }
+      ${tools?.renderItemTools(resource, content)}
     </li>`;
   }
 

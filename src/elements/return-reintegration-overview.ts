@@ -13,6 +13,7 @@ import { renderHeading, renderMainHeading } from '../base/headings.js';
 import { inLanguage } from '../base/in-language.js';
 import * as loading from '../base/loading.js';
 import { sharedStyles } from '../base/shared-styles.js';
+import { readOverview } from '../content/overview-content.js';
 import type { OverviewContent, OverviewSection } from '../content/overview-content.js';
 import { renderBlocks } from '../safe/blocks.js';
 import type { BlockRenderer } from '../safe/blocks.js';
@@ -44,7 +45,7 @@ export class ReturnReintegrationOverview extends ContentElement<OverviewContent>
   ];
 
   /** Ids of the sections to show, separated by spaces, in this order. Default: all, as the publisher orders them. */
-  @property() sections = '';
+  @property({ useDefault: true }) sections = '';
 
   /** Leaves the note on territories out, where the page has it elsewhere. Default false. */
   @property({ attribute: 'no-footnote', type: Boolean }) noFootnote = false;
@@ -57,6 +58,10 @@ export class ReturnReintegrationOverview extends ContentElement<OverviewContent>
   }
 
   protected override readonly contentName = 'overview';
+
+  protected override readContent(json: unknown) {
+    return readOverview(json);
+  }
 
   protected override loading() {
     return loading;

@@ -30,16 +30,16 @@ export class TerritoryFootnote extends ContentElement<NoteContent> {
   static override styles = [sharedStyles, territoryNoteStyles];
 
   /** Which territory, for example "kosovo" or "palestine". Default "kosovo". */
-  @property() territory = 'kosovo';
+  @property({ useDefault: true }) territory = 'kosovo';
 
   /** Whose wording: "un", "eu", "coe", "who"… Default "un". */
-  @property() wording = 'un';
+  @property({ useDefault: true }) wording = 'un';
 
   /** The sign in the text and before the note. Default "*". */
-  @property() marker = '*';
+  @property({ useDefault: true }) marker = '*';
 
   /** Id of an element of the page: each mention of the territory in its text gets a marker that leads to the note. Default: none. */
-  @property() for = '';
+  @property({ useDefault: true }) for = '';
 
   readonly #note: TerritoryNote = new TerritoryNote(this, this.territory, true);
   #marks: Marks | undefined;

@@ -8,9 +8,10 @@ export const listStyles = css`
     align-items: end;
     gap: 0.5em;
   }
-  [part='toolbar'] > * {
+  [part='toolbar'] > label {
     box-sizing: border-box;
     block-size: 4em;
+    line-height: 1.5;
   }
   label[part='search'] {
     flex: 1 1 14em;
@@ -30,11 +31,6 @@ export const listStyles = css`
     inline-size: 100%;
     padding-inline: 0.5em;
   }
-  [part='toolbar'] button {
-    margin-block-start: 1.5em;
-    block-size: 2.5em;
-    padding-block: 0;
-  }
   [part='filters'] {
     display: grid;
     grid-template-columns: repeat(auto-fill, minmax(min(100%, 14em), 1fr));
@@ -53,13 +49,19 @@ export const listStyles = css`
   }
   fieldset label {
     display: flex;
+    align-items: start;
     gap: 0.5em;
     min-block-size: 24px; /* to hit: WCAG 2.2, 2.5.8 */
     padding-block: 0.15em;
   }
+  fieldset input {
+    flex: none;
+    margin-block-start: 0.35em;
+  }
   fieldset label > :last-child {
     margin-inline-start: auto;
     color: var(--rr-muted-color);
+    white-space: nowrap;
   }
   [part='chips'] {
     display: flex;
@@ -73,6 +75,8 @@ export const listStyles = css`
   fieldset button,
   [part='take-away'] button {
     min-block-size: 2em;
+    margin-block-start: 0.25em;
+    margin-inline-end: 0.25em;
     padding: 0 0.75em;
   }
   [part='take-away'] {
@@ -103,6 +107,24 @@ export const listStyles = css`
     list-style: none;
     min-inline-size: 24px;
     text-align: center;
+  }
+  .visually-hidden {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+  }
+  @media print {
+    [part='tools'],
+    [part='more'],
+    [part='take-away'],
+    [part='cite'] {
+      display: none;
+    }
+    [part='edition']::after {
+      content: ' <' attr(href) '>';
+    }
   }
   ::highlight(rr-match) {
     background: Mark;

@@ -11,9 +11,12 @@ import { fill, plural } from '../localization/messages.js';
 import { announce } from './announcer.js';
 import { changedState, facets, noFilters, readState, sortOrders, writeState } from './list-state.js';
 import type { Facet, Filters, ListState, StateChange } from './list-state.js';
+import { canHighlight, highlight, pieces } from './highlight.js';
 import { listStyles } from './list-styles.js';
 import { searchIndexOf } from './search-index.js';
 import type { Found, SearchIndex } from './search-index.js';
+import type * as StructuredData from './structured-data.js';
+import type { ExportFormat } from '../take-away/export-as.js';
 
 /** Values of a filter that show before a reader asks for all. */
 const fewValues = 8;
@@ -26,6 +29,8 @@ export interface Results {
   resources: Resource[];
   /** How many match. */
   total: number;
+  /** The content that the documents and their labels are of: with feeds, more than the central list. */
+  labels: ResourcesContent;
 }
 
 export class ListTools {
@@ -33,7 +38,12 @@ export class ListTools {
   readonly #msg: MsgFn;
   #state: ListState;
   #content: ResourcesContent | undefined;
+  /** The central list with those of `feed`, or the answer of the search service. */
+  #all: ResourcesContent | undefined;
   #index: SearchIndex | undefined;
+  #total = 0;
+  #failures: string[] = [];
+  #asking: AbortController | undefined;
   #found: Found | undefined;
   #filtersOpen = false;
   #allValues = new Set<Facet>();
@@ -56,6 +66,10 @@ export class ListTools {
   disconnect(): void {
     removeEventListener('popstate', this.#readAddress);
     clearTimeout(this.#addressTimer);
+    this.#asking?.abort();
+    highlight(this, [], '');
+    void this.#structuredData?.then(({ removeStructuredData }) => removeStructuredData(this));
+    this.#described = undefined;
   }
 
   get state(): ListState {
@@ -78,32 +92,79 @@ export class ListTools {
 
   /** Resolves when `results` can answer for this content. */
   async prepare(content: ResourcesContent): Promise<void> {
-    const index = await searchIndexOf(content);
-    if (index === this.#index) return;
     this.#content = content;
+    if (this.#list.searchEndpoint) return this.#ask();
+    const addresses = this.#list.feed.split(/\s+/).filter(Boolean);
+    const all = addresses.length ? await this.#withFeeds(content, addresses) : content;
+    const index = await searchIndexOf(all);
+    if (content !== this.#content || index === this.#index) return; // another list came meanwhile
+    this.#all = all;
     this.#index = index;
     this.#found = undefined;
     this.#checkChoices(index);
     this.#list.requestUpdate();
   }
 
+  async #withFeeds(central: ResourcesContent, addresses: string[]): Promise<ResourcesContent> {
+    const { loadSources } = await import('../sources/load-sources.js');
+    const { language } = this.#list.locale;
+    const { content, failures } = await loadSources({ addresses, language, central });
+    this.#failures = failures.filter(({ error }) => this.#list.report(error)).map(({ address }) => address);
+    // Where nothing at all is left to show, the list itself has failed.
+    if (failures.length && !content.resources.length) throw failures[0]!.error;
+    return content;
+  }
+
+  /** Asks the search service for what the state says. A newer question ends an older one. */
+  async #ask(): Promise<void> {
+    this.#asking?.abort();
+    const asking = (this.#asking = new AbortController());
+    const { search } = await import('../search-endpoint/search.js');
+    const { words, filters, sort, page } = this.#state;
+    const { searchEndpoint, searchKey, locale, locked } = this.#list;
+    const answer = await search({
+      endpoint: searchEndpoint,
+      key: searchKey,
+      words,
+      filters: locked ? { ...this.#presets, ...chosenOf(filters) } : filters,
+      sort,
+      from: 0,
+      size: Math.min(this.#list.room(page), 250),
+      language: locale.language,
+      signal: asking.signal,
+    });
+    if (asking.signal.aborted) return;
+    const counts = Object.fromEntries(
+      facets.map(facet => [facet, new Map(Object.entries(answer.counts[facet]))]),
+    ) as unknown as Found['counts'];
+    this.#all = answer.content;
+    this.#total = answer.total;
+    this.#found = { ids: Uint32Array.from(answer.content.resources.keys()), counts };
+    this.#list.requestUpdate();
+  }
+
   /** What to show of the content, or nothing yet: then the list stays as it was first painted. */
   results(content: ResourcesContent): Results | undefined {
     if (content !== this.#content) {
-      void this.prepare(content);
+      this.prepare(content).catch((error: Error) => this.#list.report(error));
       return undefined;
     }
-    const { words, filters, sort } = this.#state;
+    const { words, filters, sort, page } = this.#state;
     this.#found ??= this.#index?.find({
       words,
       filters,
       sort,
       ...(this.#list.locked && { within: this.#presets }),
     });
-    if (!this.#found) return undefined;
+    const labels = this.#all;
+    if (!this.#found || !labels) return undefined;
     const { ids } = this.#found;
-    const shown = ids.subarray(0, this.#list.room(this.#state.page));
-    return { resources: Array.from(shown, id => content.resources[id]!), total: ids.length };
+    const shown = ids.subarray(0, this.#list.room(page));
+    return {
+      resources: Array.from(shown, id => labels.resources[id]!),
+      total: this.#list.searchEndpoint ? this.#total : ids.length,
+      labels,
+    };
   }
 
   /** Says in the console which presets mean nothing, and drops what an address asks for in vain. */
@@ -119,10 +180,6 @@ export class ListTools {
       );
     }
     this.#state = { ...this.#state, filters };
-    const { pageSize, limit = 1 } = this.#list;
-    for (const [attribute, value] of Object.entries({ 'page-size': pageSize, limit }))
-      if (!(Number.isInteger(value) && value > 0))
-        this.#list.warn(attribute, value, 'a whole number above 0');
     if (!sortOrders.includes(this.#list.sort))
       this.#list.warn('sort', this.#list.sort, sortOrders.join(', '));
   }
@@ -130,12 +187,11 @@ export class ListTools {
   /** A change by the reader or by the page's script. */
   change(change: StateChange, how: 'push' | 'replace' = 'push'): void {
     this.#state = changedState(this.#state, { page: 1, ...change });
-    this.#found = undefined;
-    this.#list.requestUpdate();
+    this.#restart();
     this.#writeAddress(how);
     this.#list.stateChanged(this.#state);
     void this.#list.updateComplete.then(() => {
-      const total = this.#found?.ids.length;
+      const total = this.#list.searchEndpoint ? this.#total : this.#found?.ids.length;
       if (total !== undefined) announce(this.countText(total, total), this.#list.locale.tag);
     });
   }
@@ -147,9 +203,24 @@ export class ListTools {
   readonly #readAddress = (): void => {
     if (this.#list.urlState === undefined) return;
     this.#state = readState(new URL(location.href), this.#usual, this.#prefix);
-    this.#found = undefined;
-    this.#list.requestUpdate();
+    this.#restart();
   };
+
+  /** The attributes have changed: begins anew from what they preset. */
+  reset(): void {
+    this.#state = this.#usual;
+    if (this.#index) this.#checkChoices(this.#index);
+    this.#restart();
+  }
+
+  /** Finds again. What is shown stays until the answer is here. */
+  #restart(): void {
+    if (this.#list.searchEndpoint) {
+      if (this.#content)
+        this.#ask().catch((error: Error) => error.name === 'AbortError' || this.#list.report(error));
+    } else this.#found = undefined;
+    this.#list.requestUpdate();
+  }
 
   #writeAddress(how: 'push' | 'replace'): void {
     if (this.#list.urlState === undefined) return;
@@ -229,7 +300,12 @@ export class ListTools {
       <div part="filters" id="filters" ?hidden=${!this.#filtersOpen}>
         ${this.#filtersOpen ? facets.map(facet => this.#renderFacet(facet, content)) : nothing}
       </div>
-      ${this.#renderChips(content, chosen)}`;
+      ${this.#renderChips(content, chosen)}
+      ${this.#failures.map(
+        address => html`<p part="note">
+          ${this.#msg('A further list could not be loaded:', { id: 'list-source-failed' })} <bdi>${address}</bdi>
+        </p>`,
+      )}`;
   }
 
   readonly #search = (event: Event): void => {
@@ -372,16 +448,123 @@ export class ListTools {
     });
   }
 
-  /** More of the results, where there is more. */
-  renderMore({ resources, total }: Results): unknown {
-    if (resources.length >= Math.min(total, this.#list.room(Infinity))) return nothing;
-    return html`<button part="more" type="button" @click=${() => this.change({ page: this.#state.page + 1 })}>
-      ${this.#msg('Show more', { id: 'list-more' })}
-    </button>`;
+  /** Words that were found, marked in the text: only where the browser cannot highlight them without that. */
+  marked(text: string): unknown {
+    if (canHighlight || !this.#state.words) return undefined;
+    return pieces(text, this.#state.words).map(({ text, match }) =>
+      match ? html`<mark>${text}</mark>` : text,
+    );
+  }
+
+  /** After each paint: marks what was found, and tells search engines what is listed. */
+  updated(): void {
+    const items = this.#list.renderRoot.querySelectorAll('[part=title],[part=details],[part=description]');
+    highlight(this, this.#state.words ? items : [], this.#state.words);
+    const all = this.#all;
+    if (!all || all === this.#described || this.#list.noStructuredData || !this.#list.isConnected) return;
+    this.#described = all;
+    this.#structuredData ??= import('./structured-data.js');
+    void this.#structuredData.then(({ publishStructuredData }) =>
+      publishStructuredData(this, all.resources, all),
+    );
+  }
+  #described: ResourcesContent | undefined;
+  #structuredData: Promise<typeof StructuredData> | undefined;
+
+  /** "Show more" where there is more, and what can be taken away. */
+  renderFooter(shown: number, total: number): unknown {
+    return html`${
+      shown < Math.min(total, this.#list.room(Infinity))
+        ? html`<button part="more" type="button" @click=${() => this.#more(shown)}>
+            ${this.#msg('Show more', { id: 'list-more' })}
+          </button>`
+        : nothing
+    }
+    ${
+      this.#found?.ids.length
+        ? html`<details part="take-away">
+            <summary>${this.#msg('Save or print', { id: 'list-take-away' })}</summary>
+            ${this.#renderFormats(() => this.#matching)}
+            <button type="button" @click=${() => void this.#print()}>${this.#msg('Print', { id: 'list-print' })}</button>
+          </details>`
+        : nothing
+    }`;
+  }
+
+  /** The keyboard goes on at the first document that is new. */
+  #more(shown: number): void {
+    this.change({ page: this.#state.page + 1 });
+    void this.#list.updateComplete.then(() => {
+      const items = this.#list.renderRoot.querySelectorAll('[part=item]');
+      items[shown]?.querySelector('a')?.focus();
+    });
+  }
+
+  /** Of one document: its citation, and a file for a reference manager. */
+  renderItemTools(resource: Resource, content: ResourcesContent): unknown {
+    return html`<details part="cite">
+      <summary aria-label=${`${this.#msg('Cite', { id: 'list-cite' })}: ${resource.title}`}>⋯</summary>
+      <button
+        type="button"
+        @click=${async (event: Event) => {
+          const button = event.currentTarget as HTMLElement;
+          const { citation, copyCitation } = await import('../take-away/citation.js');
+          const line = citation(resource, content, this.#list.locale.tag, this.#msg);
+          // Where the browser does not let a page copy, the reader can.
+          button.nextElementSibling!.textContent = (await copyCitation(line))
+            ? this.#msg('Copied.', { id: 'list-copied' })
+            : line;
+        }}
+      >
+        ${this.#msg('Copy the citation', { id: 'list-copy' })}
+      </button>
+      <span role="status"></span>
+      ${this.#renderFormats(() => [resource])}
+    </details>`;
+  }
+
+  /** The names of formats are the same in all languages. */
+  #renderFormats(documents: () => Resource[]): unknown {
+    const names = {
+      ris: 'RIS',
+      bibtex: 'BibTeX',
+      'csl-json': 'CSL-JSON',
+      csv: 'CSV',
+      'json-feed': 'JSON Feed',
+    };
+    return Object.entries(names).map(
+      ([format, name]) =>
+        html`<button
+          type="button"
+          lang="en"
+          @click=${async () => {
+            const { download, exportAs } = await import('../take-away/export-as.js');
+            const title = this.#msg('Documents', { id: 'documents' });
+            download(
+              await exportAs(format as ExportFormat, documents(), this.#all!, this.#list.locale.tag, title),
+            );
+          }}
+        >
+          ${name}
+        </button>`,
+    );
+  }
+
+  async #print(): Promise<void> {
+    const { printList } = await import('../take-away/print-list.js');
+    const title = this.#msg('Documents', { id: 'documents' });
+    await printList(
+      { title, resources: this.#matching, content: this.#all!, tag: this.#list.locale.tag },
+      this.#msg,
+    );
   }
 
   /** All that match, not only what is shown. */
-  get matching(): Resource[] {
-    return Array.from(this.#found?.ids ?? [], id => this.#content!.resources[id]!);
+  get #matching(): Resource[] {
+    return Array.from(this.#found?.ids ?? [], id => this.#all!.resources[id]!);
   }
 }
+
+/** The filters that say something. */
+const chosenOf = (filters: Filters): Partial<Filters> =>
+  Object.fromEntries(Object.entries(filters).filter(([, values]) => values.length));

@@ -1,0 +1,81 @@
+/** Runs inside each page of the list benchmark, before anything of its own: when something was asked for, and when it was painted. */
+export interface Bench {
+  /** Milliseconds since the navigation: when the list got the documents. */
+  handedAt: number;
+  /** When its first item was painted. */
+  shownAt?: number;
+  /** When a reader could search. */
+  readyAt?: number;
+  longTasks: { start: number; duration: number }[];
+  /** To be called with what holds the list. */
+  watch: (region: Node & ParentNode) => void;
+  region?: Node & ParentNode;
+  /** Set by a list that needs time after its first paint. */
+  ready?: () => Promise<void>;
+  /** Set by a list whose filters open and close. */
+  openFilters?: (open: boolean) => void;
+  /** Chooses a type, '' for all. Not all lists can. */
+  filter?: (type: string) => void;
+  /** Milliseconds from a key or a filter to the last frame it changed; undefined where nothing changed. */
+  settled: () => Promise<number | undefined>;
+  timeFilter: (type: string) => Promise<number | undefined>;
+}
+
+export function installBench(): void {
+  /** Milliseconds without a change after which a result counts as complete. */
+  const quiet = 150;
+  let askedAt = 0;
+  let paintedAt: number | undefined;
+  let changedAt = 0;
+  let frames = 0; // under way
+  const now = () => performance.now();
+
+  const bench: Bench = {
+    handedAt: 0,
+    longTasks: [],
+    watch(region) {
+      bench.region = region;
+      new MutationObserver(changed).observe(region, { childList: true, characterData: true, subtree: true });
+    },
+    async settled() {
+      do await new Promise(resolve => setTimeout(resolve, quiet / 5));
+      while (frames || now() - Math.max(changedAt, askedAt) < quiet);
+      return paintedAt && paintedAt - askedAt;
+    },
+    timeFilter(type) {
+      paintedAt = undefined;
+      askedAt = now();
+      bench.filter!(type);
+      return bench.settled();
+    },
+  };
+  Object.assign(globalThis, { bench });
+
+  function changed() {
+    changedAt = now();
+    frames++;
+    const hasItems = bench.region!.querySelector('.item, [part=item]');
+    requestAnimationFrame(() => {
+      const { port1, port2 } = new MessageChannel();
+      // The first task after a frame: it has been laid out and painted.
+      port1.onmessage = () => {
+        frames--;
+        paintedAt = now();
+        if (hasItems) bench.shownAt ??= paintedAt;
+      };
+      port2.postMessage(0);
+    });
+  }
+
+  addEventListener(
+    'keydown',
+    ({ timeStamp }) => {
+      paintedAt = undefined;
+      askedAt = timeStamp;
+    },
+    true,
+  );
+  new PerformanceObserver(list => {
+    for (const { startTime: start, duration } of list.getEntries()) bench.longTasks.push({ start, duration });
+  }).observe({ type: 'longtask', buffered: true });
+}

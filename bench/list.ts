@@ -1,0 +1,273 @@
+/**
+ * `npm run bench:list`, after a build (`-- --rounds 1 --sizes 50,1000` for a quick look, `-- --write` to put the
+ * result into README.md): how fast `<resource-list>` is, and how much memory it takes, beside a list written by
+ * hand (the floor) and lists from npm, with 50 to 50,000 made-up documents.
+ *
+ * Machines differ and so do their moods: contestants take turns, each load has a browser profile of its own, and
+ * ratios say more than milliseconds. The screen's beat is switched off: waiting up to 16 ms for the next frame
+ * would hide what a list needs. What the list needs counts alone, on this machine and not on a slower phone.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { cpus, loadavg } from 'node:os';
+import { extname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { chromium } from 'playwright-core';
+import type { CDPSession } from 'playwright-core';
+import { findBrowser } from '../publish/find-browser.ts';
+import { readSite } from './built-site.ts';
+import { contestants, floor, own, pageOf } from './list-contestants.ts';
+import { makeDocuments, typed } from './list-documents.ts';
+import { installBench } from './list-measure.ts';
+import type { Bench } from './list-measure.ts';
+import { markdownTable } from './markdown-table.ts';
+
+const { values } = parseArgs({
+  options: {
+    rounds: { type: 'string', default: '5' },
+    sizes: { type: 'string', default: '50,1000,10000,50000' },
+    write: { type: 'boolean', default: false },
+  },
+});
+const rounds = Number(values.rounds);
+const sizes = values.sizes.split(',').map(Number);
+if (!(rounds >= 1) || !sizes.every(size => size >= 1)) throw new Error('--rounds, --sizes: numbers above 0');
+
+declare const bench: Bench; // in the page
+
+/** What is measured of one list at one size, in milliseconds (heap: MB): one number for each time. */
+const measures = {
+  paint: 'first paint',
+  handed: 'paint after data',
+  key: 'keystroke',
+  filter: 'filter',
+  ready: 'ready to search',
+  task: 'longest task',
+  heap: 'heap',
+} as const;
+type Measure = keyof typeof measures;
+const results = new Map<string, Record<Measure, number[]>>();
+const resultOf = (name: string, size: number) => {
+  const key = `${name} ${size}`;
+  const empty = { paint: [], handed: [], key: [], filter: [], ready: [], task: [], heap: [] };
+  if (!results.has(key)) results.set(key, empty);
+  return results.get(key)!;
+};
+/** Reading the JSON is one task that no list can cut. */
+const jsonTasks = new Map<number, number[]>(sizes.map(size => [size, []]));
+
+const names = Object.keys(contestants);
+const peers = names.filter(name => name !== own && name !== floor);
+const pathOf = (name: string, size: number) => `/${name.replace(/\W/g, '-')}-${size}.html`;
+
+const files = readSite();
+for (const size of sizes) {
+  files.set(`/documents-${size}.json`, Buffer.from(JSON.stringify(makeDocuments(size))));
+  for (const name of names)
+    files.set(pathOf(name, size), Buffer.from(pageOf(contestants[name]!, `/documents-${size}.json`)));
+}
+for (const { files: libraries } of Object.values(contestants))
+  for (const [path, file] of Object.entries(libraries))
+    files.set(path, readFileSync(fileURLToPath(new URL(`../node_modules/${file}`, import.meta.url))));
+
+const types: Record<string, string> = { '.html': 'text/html', '.js': 'text/javascript', '.json': 'application/json' };
+const server = createServer(({ url = '' }, response) => {
+  const body = files.get(url);
+  response.setHeader('Content-Type', `${types[extname(url)]};charset=utf-8`);
+  response.writeHead(body ? 200 : 404).end(body);
+});
+await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
+const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+
+const { executablePath, args } = await findBrowser();
+const browser = await chromium.launch({
+  executablePath,
+  args: [...args, '--disable-frame-rate-limit', '--disable-gpu-vsync'],
+});
+const remarks = new Set<string>();
+
+try {
+  for (const name of names) await load(name, sizes[0]!, 0, false); // warms up
+  for (let round = 0; round < rounds; round++) {
+    const first = round % names.length;
+    for (const size of sizes)
+      for (const name of [...names.slice(first), ...names.slice(0, first)]) {
+        await load(name, size, round, true);
+        console.error(`round ${round + 1} of ${rounds}: ${name}, ${size}`);
+      }
+  }
+} finally {
+  await browser.close();
+  server.close();
+  server.closeAllConnections();
+}
+
+const report = reportOf();
+console.log(report);
+if (values.write) {
+  const readme = new URL('README.md', import.meta.url);
+  const marker = '<!-- written by npm run bench:list -- --write -->\n';
+  writeFileSync(readme, readFileSync(readme, 'utf8').split(marker)[0] + marker + '\n' + report + '\n');
+}
+
+async function load(name: string, size: number, round: number, counts: boolean): Promise<void> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+  const page = await context.newPage();
+  page.setDefaultTimeout(120_000);
+  page.on('pageerror', ({ message }) => remarks.add(`${name}, ${size}: ${message}`));
+  const devtools = await context.newCDPSession(page);
+  await page.addInitScript(installBench);
+  const result = counts ? resultOf(name, size) : undefined;
+
+  await page.goto(origin + pathOf(name, size));
+  await page.waitForFunction(() => bench.shownAt, undefined, { polling: 20 });
+  const loaded = await page.evaluate(async () => {
+    await bench.ready?.();
+    bench.readyAt = performance.now();
+    await bench.settled();
+    bench.openFilters?.(false);
+    await bench.settled();
+    const { handedAt, readyAt, shownAt, longTasks } = bench;
+    // Timers are a little coarser than tasks.
+    const after = longTasks.filter(({ start }) => start >= handedAt - 2 && start <= readyAt);
+    const before = longTasks.filter(({ start }) => start < handedAt - 2);
+    const longest = (tasks: typeof longTasks) => Math.max(0, ...tasks.map(({ duration }) => duration));
+    return {
+      paint: shownAt!,
+      handed: shownAt! - handedAt,
+      ready: Math.max(readyAt, shownAt!) - handedAt,
+      task: longest(after),
+      json: longest(before),
+    };
+  });
+  for (const measure of ['paint', 'handed', 'ready', 'task'] as const) result?.[measure].push(loaded[measure]);
+  if (counts) jsonTasks.get(size)!.push(loaded.json);
+  result?.heap.push(await heapOf(devtools));
+
+  await page.locator('input[type=search]').focus();
+  for (const letter of typed[round % typed.length]!) {
+    // Both at once: some lists wait for the key to go up.
+    await Promise.all(
+      ['keyDown', 'keyUp'].map(type =>
+        devtools.send('Input.dispatchKeyEvent', {
+          type: type as 'keyDown' | 'keyUp',
+          key: letter,
+          ...(type === 'keyDown' && { text: letter }),
+        }),
+      ),
+    );
+    const milliseconds = await page.evaluate(() => bench.settled());
+    if (milliseconds !== undefined) result?.key.push(milliseconds);
+    else if (counts && size >= 1000) remarks.add(`${name}, ${size}: “${letter}” of “${typed[round % typed.length]}” changed nothing.`);
+  }
+
+  await page.locator('input[type=search]').fill('');
+  await page.keyboard.press('Shift'); // list.js listens to keys only
+  await page.evaluate(() => bench.settled());
+  await page.evaluate(() => bench.openFilters?.(true));
+  await page.evaluate(() => bench.settled());
+  if (await page.evaluate(() => Boolean(bench.filter)))
+    for (const type of ['guidance', '', 'toolkit', '']) {
+      const milliseconds = await page.evaluate(type => bench.timeFilter(type), type);
+      if (milliseconds !== undefined) result?.filter.push(milliseconds);
+    }
+  await context.close();
+}
+
+/** MB that are in use after a clean-up, typed arrays included. */
+async function heapOf(devtools: CDPSession): Promise<number> {
+  for (let time = 0; time < 2; time++) await devtools.send('HeapProfiler.collectGarbage');
+  const { usedSize, backingStorageSize = 0 } = (await devtools.send('Runtime.getHeapUsage')) as {
+    usedSize: number;
+    backingStorageSize?: number;
+  };
+  return (usedSize + backingStorageSize) / 2 ** 20;
+}
+
+function reportOf(): string {
+  const middle = (name: string, size: number, measure: Measure) => quantile(resultOf(name, size)[measure], 0.5);
+  const high = (name: string, size: number, measure: Measure) => quantile(resultOf(name, size)[measure], 0.95);
+  const both = (name: string, size: number, measure: Measure) =>
+    resultOf(name, size)[measure].length
+      ? `${short(middle(name, size, measure))} / ${short(high(name, size, measure))}`
+      : '–';
+  const times = (value: number) => (Number.isFinite(value) ? `${value.toFixed(2)} ×` : '–');
+  const all = Object.keys(measures) as Measure[];
+  const fastest = (size: number, measure: Measure) =>
+    Math.min(...peers.map(peer => middle(peer, size, measure)).filter(Number.isFinite));
+
+  const absolute = sizes.flatMap(size =>
+    names.map(name => [
+      name,
+      String(size),
+      ...all.map(measure =>
+        measure === 'task' && !high(name, size, 'task') ? '< 50' : both(name, size, measure),
+      ),
+    ]),
+  );
+  const compared: Measure[] = ['paint', 'handed', 'key', 'filter', 'heap'];
+  const ratios = sizes.flatMap(size => [
+    ...names
+      .filter(name => name !== floor)
+      .map(name => [
+        `${name} / floor`,
+        String(size),
+        ...compared.map(measure => times(middle(name, size, measure) / middle(floor, size, measure))),
+      ]),
+    [
+      `${own} / best peer`,
+      String(size),
+      ...compared.map(measure => times(middle(own, size, measure) / fastest(size, measure))),
+    ],
+  ]);
+
+  const goals: string[][] = [];
+  const goal = (what: string, wanted: string, got: string, reached: boolean) =>
+    goals.push([what, wanted, got, reached ? 'yes' : 'no']);
+  if (sizes.includes(10_000)) {
+    const at = 10_000;
+    const paint = middle(own, at, 'paint') / middle(floor, at, 'paint');
+    const key = high(own, at, 'key');
+    const faster = fastest(at, 'key') / middle(own, at, 'key');
+    const filter = high(own, at, 'filter');
+    const heap = middle(own, at, 'heap') / middle(floor, at, 'heap');
+    goal('first paint, 10,000', '≤ 1.5 × floor', times(paint), paint <= 1.5);
+    goal('keystroke p95, 10,000', '≤ 16 ms', `${short(key)} ms`, key <= 16);
+    goal('keystroke, 10,000', '≥ 10 × faster than best peer', times(faster), faster >= 10);
+    goal('filter p95, 10,000', '≤ 16 ms', `${short(filter)} ms`, filter <= 16);
+    goal('heap, 10,000', '≤ 1.5 × floor', times(heap), heap <= 1.5);
+    if (sizes.includes(50_000)) {
+      for (const measure of ['handed', 'ready', 'key', 'filter', 'heap'] as const) {
+        const growth = middle(own, 50_000, measure) / middle(own, at, measure);
+        goal(`growth of ${measures[measure]}, 10,000 to 50,000`, '≤ 5 ×', times(growth), growth <= 5);
+      }
+      const task = Math.max(...resultOf(own, 50_000).task);
+      goal('longest task, 50,000', '≤ 50 ms', task ? `${short(task)} ms` : '< 50 ms', task <= 50);
+    }
+  }
+
+  const head = all.map(measure => (measure === 'heap' ? 'heap, MB' : measures[measure]));
+  return [
+    `Median / p95 in milliseconds of ${rounds} rounds, ${cpus().length} processors, load ${loadavg()[1]!.toFixed(1)}, Chromium ${browser.version()}:`,
+    markdownTable(['list', 'documents', ...head], absolute),
+    'Ratios of medians; the best peer is the best in each column:',
+    markdownTable(['list', 'documents', ...compared.map(measure => measures[measure])], ratios),
+    ...(goals.length ? ['Goals:', markdownTable(['goal', 'wanted', 'measured', 'reached'], goals)] : []),
+    [
+      ...[...jsonTasks].map(([size, tasks]) => `- Reading the JSON of ${size} documents: a task of ${quantile(tasks, 0.5) ? `${short(quantile(tasks, 0.5))} ms` : 'less than 50 ms'}, the same for each list and counted with none.`),
+      ...[...remarks].map(remark => `- ${remark}`),
+    ].join('\n'),
+  ].join('\n\n');
+}
+
+/** By nearest rank. NaN of nothing. */
+function quantile(numbers: number[], share: number): number {
+  const sorted = numbers.toSorted((a, b) => a - b);
+  return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? NaN;
+}
+
+function short(n: number): string {
+  return n.toFixed(n < 10 ? 1 : 0);
+}
