@@ -38,6 +38,8 @@ try {
 
   await writePages(join(root, 'content'), published, (path, text) => writeText(`v1/${path}`, text));
 
+  const schema = readFileSync(join(root, 'content/schemas/published-resources.schema.json'), 'utf8');
+  writeText('v1/schemas/resources.schema.json', schema);
   writeJson('v1/version.json', { version, elements, languages, integrity: integrity() });
 
   // v1/ follows the releases; this copy of it never changes once it is released.

@@ -334,7 +334,9 @@ export class ResourceList extends ContentElement<ResourcesContent> {
   #renderEdition(edition: Edition) {
     const { language, format, size, pages } = edition;
     const { tag } = this.locale;
-    const name = html`<span lang=${language} dir=${directionOf(language)}>${nativeName(language)}</span>`;
+    const known = language !== 'und'; // a feed may not say
+    const name =
+      known && html`<span lang=${language} dir=${directionOf(language)}>${nativeName(language)}</span>`;
     const details = [
       format,
       size && formatSize(size, tag),
@@ -342,10 +344,10 @@ export class ResourceList extends ContentElement<ResourcesContent> {
     ];
     const safe = addresses(edition);
     const entry = (site?: string) => {
-      const known = [...details, site && html`<bdi>${site}</bdi>`].filter(Boolean);
-      return html`${name}${
-        known.length
-          ? html` <bdi>(${known.map((detail, index) => html`${index ? ', ' : nothing}${detail}`)})</bdi>`
+      const more = [...details, site && html`<bdi>${site}</bdi>`].filter(Boolean);
+      return html`${name || site}${
+        more.length
+          ? html` <bdi>(${more.map((detail, index) => html`${index ? ', ' : nothing}${detail}`)})</bdi>`
           : nothing
       }`;
     };
@@ -353,7 +355,9 @@ export class ResourceList extends ContentElement<ResourcesContent> {
     return safe.map(
       url =>
         html`<li>
-          <a part="edition" href=${url} hreflang=${language}>${entry(safe.length > 1 ? new URL(url).hostname : undefined)}</a>
+          <a part="edition" href=${url} hreflang=${known ? language : nothing}
+            >${entry(safe.length > 1 || !known ? new URL(url).hostname : undefined)}</a
+          >
         </li>`,
     );
   }

@@ -15,9 +15,9 @@ import { facets } from './list-state.js';
 import type { Facet, Filters, ListState } from './list-state.js';
 
 const valuesOf: Record<Facet, (resource: Resource) => string[]> = {
-  type: ({ type }) => [type],
+  type: ({ type }) => (type ? [type] : []),
   topic: ({ topics }) => topics,
-  language: ({ editions }) => editions.map(({ language }) => language),
+  language: ({ editions }) => editions.flatMap(({ language }) => (language === 'und' ? [] : language)),
   publisher: ({ publishers }) => publishers,
   year: ({ date }) => (date ? [date.slice(0, 4)] : []),
 };
