@@ -141,7 +141,9 @@ export const contestants: Record<string, Contestant> = {
             title: 'Documents',
             data: null,
             render: (_: unknown, kind: string, each: Resource) =>
-              kind === 'display' ? `<div class="item">${itemHtml(each, content)}</div>` : textOf(each, content),
+              kind === 'display'
+                ? `<div class="item">${itemHtml(each, content)}</div>`
+                : textOf(each, content),
           },
           { data: 'type', visible: false, searchable: true },
         ],
@@ -161,8 +163,13 @@ export const contestants: Record<string, Contestant> = {
       new Grid({
         data: content.resources,
         columns: [
-          { id: 'text', name: 'Documents', data: (each: Resource) => textOf(each, content),
-            formatter: (_: unknown, row: any) => html(`<div class="item">${itemHtml(row.cells[1].data, content)}</div>`) },
+          {
+            id: 'text',
+            name: 'Documents',
+            data: (each: Resource) => textOf(each, content),
+            formatter: (_: unknown, row: any) =>
+              html(`<div class="item">${itemHtml(row.cells[1].data, content)}</div>`),
+          },
           { id: 'each', data: (each: Resource) => each, hidden: true },
         ],
         search: { selector: (cell: unknown, _: number, column: number) => (column ? '' : cell) },

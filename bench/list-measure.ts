@@ -16,9 +16,16 @@ export interface Bench {
   openFilters?: (open: boolean) => void;
   /** Chooses a type, '' for all. Not all lists can. */
   filter?: (type: string) => void;
-  /** Milliseconds from a key or a filter to the last frame it changed; undefined where nothing changed. */
-  settled: () => Promise<number | undefined>;
-  timeFilter: (type: string) => Promise<number | undefined>;
+  settled: () => Promise<Answer | undefined>;
+  timeFilter: (type: string) => Promise<Answer | undefined>;
+}
+
+/** Milliseconds from a key or a filter; of nothing where nothing changed. */
+export interface Answer {
+  /** To the last change of the document: what the list itself took. */
+  changed: number;
+  /** To the end of the first frame after it. */
+  painted: number;
 }
 
 export function installBench(): void {
@@ -40,7 +47,9 @@ export function installBench(): void {
     async settled() {
       do await new Promise(resolve => setTimeout(resolve, quiet / 5));
       while (frames || now() - Math.max(changedAt, askedAt) < quiet);
-      return paintedAt && paintedAt - askedAt;
+      return paintedAt === undefined
+        ? undefined
+        : { changed: changedAt - askedAt, painted: paintedAt - askedAt };
     },
     timeFilter(type) {
       paintedAt = undefined;

@@ -37,6 +37,7 @@ export async function fetchAnswer(url: string): Promise<Response> {
     throw new ContentError(`${url} could not be reached (${(error as Error).message}): address, host, CORS or Content Security Policy.`);
   }
   if (!response.ok) {
+    void response.body?.cancel(); // nobody reads it: let the connection go
     const Problem = response.status === 404 ? NotFoundError : ContentError;
     throw new Problem(`${url} answered ${response.status}.`);
   }

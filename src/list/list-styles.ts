@@ -13,6 +13,10 @@ export const listStyles = css`
     block-size: 4em;
     line-height: 1.5;
   }
+  [part='filters-button'] {
+    block-size: 2.5em;
+    padding-block: 0;
+  }
   label[part='search'] {
     flex: 1 1 14em;
   }
