@@ -1,5 +1,5 @@
 /**
- * The only fetch. It joins a request that is under way, keeps answers, forgets failures, and sends
+ * Fetches content. It joins a request that is under way, keeps answers, forgets failures, and sends
  * nothing about the reader: no referrer, no cookie to another host.
  */
 import { ContentError } from './content-error.js';
@@ -22,6 +22,9 @@ export function loadOnce<T>(key: string, load: () => Promise<T>): Promise<T> {
   }
   return answer;
 }
+
+/** From now on everything is asked for again. */
+export const forgetAnswers = (): void => answers.clear();
 
 /** The address answered that there is no such content, which is different from not answering. */
 export class NotFoundError extends ContentError {}

@@ -13,6 +13,7 @@ import { renderHeading, renderMainHeading } from '../base/headings.js';
 import { inLanguage } from '../base/in-language.js';
 import * as loading from '../base/loading.js';
 import { sharedStyles } from '../base/shared-styles.js';
+import { forgetAnswers } from '../content/load-content.js';
 import { readResources } from '../content/resources-content.js';
 import type { Edition, LocalName, Resource, ResourcesContent } from '../content/resources-content.js';
 import { formatDate, formatSize, nativeName } from '../localization/format.js';
@@ -36,7 +37,13 @@ export type SortOrder = 'newest' | 'oldest' | 'title';
  * @csspart toolbar - Search, filters and order.
  * @csspart filters - The filters, when they are open.
  * @csspart chips - The filters that apply.
+ * @csspart search - The search field and its label.
+ * @csspart sort - The choice of order and its label.
+ * @csspart filters-button - The button that opens the filters.
+ * @csspart facet - One group of filters.
  * @csspart more - The button that shows more.
+ * @csspart take-away - What saves or prints the list.
+ * @csspart cite - What cites or saves one document.
  * @csspart count - How many documents are shown.
  * @csspart list - The list.
  * @csspart item - One document.
@@ -93,7 +100,7 @@ export class ResourceList extends ContentElement<ResourcesContent> {
     `,
   ];
 
-  /** Only documents of these types (ids separated by spaces): "guidance toolkit". Default: all. */
+  /** Starts with documents of these types only (ids separated by spaces): "guidance toolkit". Readers can undo it unless it is `locked`. Default: all. */
   @property({ useDefault: true }) type = '';
 
   /** Only documents on one of these topics: "reintegration children". Default: all. */
@@ -146,18 +153,19 @@ export class ResourceList extends ContentElement<ResourcesContent> {
 
   #tools: ListTools | undefined;
 
-  /** What the reader sees: search, filters, order and page. Empty until the list is on screen. */
+  /** What the reader sees: search, filters, order and page. Undefined until search and filters are there, a moment after the list. */
   getState(): ListState | undefined {
     return this.#tools?.state;
   }
 
-  /** Changes what the reader sees; what is left out stays. */
+  /** Changes what the reader sees; what is left out stays, but the list begins again at its first page. */
   async setState(change: StateChange): Promise<void> {
     (await this.#loadTools()).change(change);
   }
 
   /** Loads the documents again. Resolves when the attempt has ended. */
   refresh(): Promise<void> {
+    forgetAnswers();
     return this.reload();
   }
 
@@ -183,7 +191,9 @@ export class ResourceList extends ContentElement<ResourcesContent> {
       type || topic || language || publisher || year || sort !== 'newest' || urlState !== undefined;
     const { resources } = content;
     const ordered = resources.every(({ date = '' }, i) => !i || (resources[i - 1]!.date ?? '') >= date);
-    if (chosen || feedOnly || searchEndpoint || !ordered) await (await this.#loadTools()).prepare(content);
+    // Where the tools are already here, nothing is painted first and moved then.
+    if (chosen || feedOnly || searchEndpoint || !ordered || this.#tools)
+      await (await this.#loadTools()).prepare(content);
   }
 
   protected override willUpdate(changed: PropertyValues<this>) {
@@ -245,14 +255,7 @@ export class ResourceList extends ContentElement<ResourcesContent> {
       <div part="tools">${tools?.renderToolbar(labels)}</div>
       ${
         total
-          ? html`<p part="count">${
-              tools?.countText(resources.length, total) ??
-              plural(
-                this.msg('{n, plural, one {# document} other {# documents}}', { id: 'document-count' }),
-                resources.length,
-                this.locale.tag,
-              )
-            }</p>
+          ? html`<p part="count">${this.countText(resources.length, total)}</p>
             <ul part="list" role="list">
               ${resources.map(resource => this.#renderResource(resource, labels))}
             </ul>`
@@ -262,6 +265,17 @@ export class ResourceList extends ContentElement<ResourcesContent> {
       }
       ${tools?.renderFooter(resources.length, total)}
     `;
+  }
+
+  /** @internal "36 documents", or "5 of 36 documents". */
+  countText(shown: number, total: number): string {
+    const { tag } = this.locale;
+    const count = this.msg('{n, plural, one {# document} other {# documents}}', { id: 'document-count' });
+    const part = this.msg('{n, plural, one {[shown] of # document} other {[shown] of # documents}}', {
+      id: 'shown-of',
+    });
+    if (shown === total) return plural(count, total, tag);
+    return plural(part, total, tag).replace('[shown]', new Intl.NumberFormat(tag).format(shown));
   }
 
   /** @internal How much there may be on screen after so many pages. */

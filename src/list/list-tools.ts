@@ -7,7 +7,7 @@ import type { MsgFn } from '@lit/localize/internal/types.js';
 import type { ResourceList } from '../elements/resource-list.js';
 import type { Resource, ResourcesContent } from '../content/resources-content.js';
 import { languageName } from '../localization/format.js';
-import { fill, plural } from '../localization/messages.js';
+import { fill } from '../localization/messages.js';
 import { announce } from './announcer.js';
 import { changedState, facets, noFilters, readState, sortOrders, writeState } from './list-state.js';
 import type { Facet, Filters, ListState, StateChange } from './list-state.js';
@@ -23,6 +23,12 @@ const fewValues = 8;
 
 /** Milliseconds after the last key before the words go into the address: browsers limit how often that may change. */
 const addressPause = 400;
+
+/** As many documents as a search service gives at once. */
+const mostRemote = 250;
+
+/** Milliseconds after the last key before a search service is asked. */
+const askPause = 200;
 
 /** What the list shows now. */
 export interface Results {
@@ -44,10 +50,12 @@ export class ListTools {
   #total = 0;
   #failures: string[] = [];
   #asking: AbortController | undefined;
+  #searchFailed = false;
   #found: Found | undefined;
   #filtersOpen = false;
   #allValues = new Set<Facet>();
   #addressTimer: ReturnType<typeof setTimeout> | undefined;
+  #askTimer: ReturnType<typeof setTimeout> | undefined;
 
   /** @param msg - The list's own words, in its own language. */
   constructor(list: ResourceList, msg: MsgFn) {
@@ -59,13 +67,14 @@ export class ListTools {
   }
 
   connect(): void {
-    addEventListener('popstate', this.#readAddress);
+    addEventListener('popstate', this.#goBack);
     this.#readAddress();
   }
 
   disconnect(): void {
-    removeEventListener('popstate', this.#readAddress);
+    removeEventListener('popstate', this.#goBack);
     clearTimeout(this.#addressTimer);
+    clearTimeout(this.#askTimer);
     this.#asking?.abort();
     highlight(this, [], '');
     void this.#structuredData?.then(({ removeStructuredData }) => removeStructuredData(this));
@@ -126,14 +135,15 @@ export class ListTools {
       endpoint: searchEndpoint,
       key: searchKey,
       words,
-      filters: locked ? { ...this.#presets, ...chosenOf(filters) } : filters,
+      filters: locked ? within(this.#presets, filters) : filters,
       sort,
       from: 0,
-      size: Math.min(this.#list.room(page), 250),
+      size: Math.min(this.#list.room(page), mostRemote),
       language: locale.language,
       signal: asking.signal,
     });
     if (asking.signal.aborted) return;
+    this.#searchFailed = false;
     const counts = Object.fromEntries(
       facets.map(facet => [facet, new Map(Object.entries(answer.counts[facet]))]),
     ) as unknown as Found['counts'];
@@ -192,7 +202,7 @@ export class ListTools {
     this.#list.stateChanged(this.#state);
     void this.#list.updateComplete.then(() => {
       const total = this.#list.searchEndpoint ? this.#total : this.#found?.ids.length;
-      if (total !== undefined) announce(this.countText(total, total), this.#list.locale.tag);
+      if (total !== undefined) announce(this.#list.countText(total, total), this.#list.locale.tag);
     });
   }
 
@@ -200,10 +210,17 @@ export class ListTools {
     return this.#list.urlState ? `${this.#list.urlState}.` : '';
   }
 
-  readonly #readAddress = (): void => {
+  #readAddress(): void {
     if (this.#list.urlState === undefined) return;
     this.#state = readState(new URL(location.href), this.#usual, this.#prefix);
     this.#restart();
+  }
+
+  /** Back and forward in the browser. */
+  readonly #goBack = (): void => {
+    if (this.#list.urlState === undefined) return;
+    this.#readAddress();
+    this.#list.stateChanged(this.#state);
   };
 
   /** The attributes have changed: begins anew from what they preset. */
@@ -215,11 +232,20 @@ export class ListTools {
 
   /** Finds again. What is shown stays until the answer is here. */
   #restart(): void {
-    if (this.#list.searchEndpoint) {
-      if (this.#content)
-        this.#ask().catch((error: Error) => error.name === 'AbortError' || this.#list.report(error));
-    } else this.#found = undefined;
+    clearTimeout(this.#askTimer);
+    if (!this.#list.searchEndpoint) this.#found = undefined;
+    else if (this.#content) this.#askTimer = setTimeout(() => void this.#askAgain(), askPause);
     this.#list.requestUpdate();
+  }
+
+  async #askAgain(): Promise<void> {
+    try {
+      await this.#ask();
+    } catch (error) {
+      if ((error as Error).name === 'AbortError') return; // a newer question is on its way
+      this.#searchFailed = this.#list.report(error as Error);
+      this.#list.requestUpdate();
+    }
   }
 
   #writeAddress(how: 'push' | 'replace'): void {
@@ -231,21 +257,6 @@ export class ListTools {
     };
     if (how === 'push') write();
     else this.#addressTimer = setTimeout(write, addressPause);
-  }
-
-  /** "36 documents", or "5 of 36 documents". */
-  countText(shown: number, total: number): string {
-    const { tag } = this.#list.locale;
-    if (shown === total)
-      return plural(
-        this.#msg('{n, plural, one {# document} other {# documents}}', { id: 'document-count' }),
-        total,
-        tag,
-      );
-    const message = this.#msg('{n, plural, one {[shown] of # document} other {[shown] of # documents}}', {
-      id: 'list-shown-of',
-    });
-    return plural(message, total, tag).replace('[shown]', new Intl.NumberFormat(tag).format(shown));
   }
 
   renderToolbar(content: ResourcesContent): unknown {
@@ -301,6 +312,13 @@ export class ListTools {
         ${this.#filtersOpen ? facets.map(facet => this.#renderFacet(facet, content)) : nothing}
       </div>
       ${this.#renderChips(content, chosen)}
+      ${
+        this.#searchFailed
+          ? html`<p part="note" role="status">
+              ${this.#msg('This content could not be loaded right now.', { id: 'load-failed' })}
+            </p>`
+          : nothing
+      }
       ${this.#failures.map(
         address => html`<p part="note">
           ${this.#msg('A further list could not be loaded:', { id: 'list-source-failed' })} <bdi>${address}</bdi>
@@ -347,10 +365,11 @@ export class ListTools {
   #valuesOf(facet: Facet): [string, number][] {
     const counts = this.#found?.counts[facet] ?? new Map<string, number>();
     const chosen = this.#state.filters[facet];
+    const locked = this.#list.locked ? this.#presets[facet] : [];
     const own = facet === 'language' ? this.#list.locale.language : '';
     const values = new Map([...chosen.map(value => [value, 0] as const), ...counts]);
     return [...values]
-      .filter(([value, n]) => n || chosen.includes(value))
+      .filter(([value, n]) => (n || chosen.includes(value)) && (!locked.length || locked.includes(value)))
       .sort(([a, m], [b, n]) =>
         facet === 'year'
           ? b.localeCompare(a)
@@ -463,10 +482,9 @@ export class ListTools {
     const all = this.#all;
     if (!all || all === this.#described || this.#list.noStructuredData || !this.#list.isConnected) return;
     this.#described = all;
+    const listed = this.#matching;
     this.#structuredData ??= import('./structured-data.js');
-    void this.#structuredData.then(({ publishStructuredData }) =>
-      publishStructuredData(this, all.resources, all),
-    );
+    void this.#structuredData.then(({ publishStructuredData }) => publishStructuredData(this, listed, all));
   }
   #described: ResourcesContent | undefined;
   #structuredData: Promise<typeof StructuredData> | undefined;
@@ -474,7 +492,7 @@ export class ListTools {
   /** "Show more" where there is more, and what can be taken away. */
   renderFooter(shown: number, total: number): unknown {
     return html`${
-      shown < Math.min(total, this.#list.room(Infinity))
+      shown < Math.min(total, this.#list.room(Infinity), this.#list.searchEndpoint ? mostRemote : Infinity)
         ? html`<button part="more" type="button" @click=${() => this.#more(shown)}>
             ${this.#msg('Show more', { id: 'list-more' })}
           </button>`
@@ -559,12 +577,21 @@ export class ListTools {
     );
   }
 
-  /** All that match, not only what is shown. */
+  /** All that match, not only the pages that are open; not more than `limit`. */
   get #matching(): Resource[] {
-    return Array.from(this.#found?.ids ?? [], id => this.#all!.resources[id]!);
+    return Array.from(
+      this.#found?.ids.subarray(0, this.#list.room(Infinity)) ?? [],
+      id => this.#all!.resources[id]!,
+    );
   }
 }
 
-/** The filters that say something. */
-const chosenOf = (filters: Filters): Partial<Filters> =>
-  Object.fromEntries(Object.entries(filters).filter(([, values]) => values.length));
+/** What is chosen within what is locked; where that is nothing, all that is locked. */
+function within(locked: Filters, chosen: Filters): Filters {
+  const filters = noFilters();
+  for (const facet of facets) {
+    const allowed = chosen[facet].filter(value => !locked[facet].length || locked[facet].includes(value));
+    filters[facet] = allowed.length ? allowed : locked[facet];
+  }
+  return filters;
+}

@@ -222,7 +222,7 @@ export class Catalogue {
   #inReadersOrder(editions: Edition[]): Edition[] {
     const order: string[] = [...new Set<string>([this.#language, 'en', ...languages])];
     const place = ({ language }: Edition) => order.indexOf(language) + 1 || order.length + 1;
-    return editions.toSorted((a, b) => place(a) - place(b));
+    return editions.slice().sort((a, b) => place(a) - place(b));
   }
 }
 
