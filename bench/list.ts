@@ -176,7 +176,9 @@ async function load(name: string, size: number, round: number, counts: boolean):
       result?.keyWork.push(answer.changed);
       result?.key.push(answer.painted);
     } else if (counts && size >= 1000)
-      remarks.add(`${name}, ${size}: “${letter}” of “${typed[round % typed.length]}” changed nothing.`);
+      remarks.add(
+        `${name}: “${letter}” of “${typed[round % typed.length]}” left the result as it was, and counts with none.`,
+      );
   }
 
   await page.locator('input[type=search]').fill('');
@@ -211,22 +213,14 @@ function reportOf(): string {
     quantile(resultOf(name, size)[measure], 0.95);
   const both = (name: string, size: number, measure: Measure) =>
     resultOf(name, size)[measure].length
-      ? `${short(middle(name, size, measure))} / ${short(high(name, size, measure))}`
+      ? `${short(middle(name, size, measure) || '< 50')} / ${short(high(name, size, measure) || '< 50')}`
       : '–';
   const times = (value: number) => (Number.isFinite(value) ? `${value.toFixed(2)} ×` : '–');
   const fastest = (size: number, measure: Measure) =>
     Math.min(...peers.map(peer => middle(peer, size, measure)).filter(Number.isFinite));
 
   const absolute = sizes.flatMap(size =>
-    names.map(name => [
-      name,
-      String(size),
-      ...all.map(measure =>
-        (measure === 'task' || measure === 'indexTask') && !high(name, size, measure)
-          ? '< 50'
-          : both(name, size, measure),
-      ),
-    ]),
+    names.map(name => [name, String(size), ...all.map(measure => both(name, size, measure))]),
   );
   const compared: Measure[] = ['paint', 'handed', 'keyWork', 'key', 'filterWork', 'filter', 'heap'];
   const ratios = sizes.flatMap(size => [
@@ -294,6 +288,7 @@ function quantile(numbers: number[], share: number): number {
   return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? NaN;
 }
 
-function short(n: number): string {
-  return n.toFixed(n < 10 ? 1 : 0);
+/** A task that is no long one has no length. */
+function short(n: number | string): string {
+  return typeof n === 'string' ? n : n.toFixed(n < 10 ? 1 : 0);
 }

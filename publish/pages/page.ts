@@ -1,9 +1,10 @@
 /** The page around a prerendered element: complete without any script, in the language of its address. */
-import { nativeName } from '../../src/localization/format.ts';
 import { directionOf, languages } from '../../src/localization/language.ts';
 import type { Language } from '../../src/localization/language.ts';
 
 export interface PageOptions {
+  /** The name of a language in itself. */
+  nativeName: (language: string) => string;
   view: string;
   /** All views: each is a folder beside this one. */
   views: string[];
@@ -17,7 +18,7 @@ export interface PageOptions {
 const signs: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 const escape = (text: string) => text.replace(/[&<>"]/g, sign => signs[sign]!);
 
-export function page({ view, views, language, words, content }: PageOptions): string {
+export function page({ nativeName, view, views, language, words, content }: PageOptions): string {
   const say = (key: string) => escape(words(key));
   const current = (here: boolean) => (here ? ' aria-current="page"' : '');
   const viewLinks = views.map(

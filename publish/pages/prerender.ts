@@ -7,11 +7,14 @@ import { render } from '@lit-labs/ssr';
 import { collectResult } from '@lit-labs/ssr/lib/render-result.js';
 import { html, nothing } from 'lit';
 import type { Language } from '../../src/localization/language.ts';
+import type * as Format from '../../src/localization/format.ts';
 import type * as Messages from '../../src/localization/messages.ts';
 import type { PublishedContent } from '../content/write-content.ts';
 
 const server = new URL('../../dist/server/', import.meta.url); // built by Rollup, without types
 await import(new URL('index.js', server).href);
+/** The name of a language in itself, as the elements write it. */
+export const { nativeName } = (await import(new URL('localization/format.js', server).href)) as typeof Format;
 const { loadWords } = (await import(new URL('localization/messages.js', server).href)) as typeof Messages;
 
 /** The elements by the names of their pages. */

@@ -8,7 +8,7 @@ import type { Language } from '../../src/localization/language.ts';
 import { ContentMistakes } from '../content/data-file.ts';
 import type { PublishedContent } from '../content/write-content.ts';
 import { page } from './page.ts';
-import { prerender, stylesIn, views } from './prerender.ts';
+import { nativeName, prerender, stylesIn, views } from './prerender.ts';
 import type { View } from './prerender.ts';
 
 /** On their own pages the elements carry the main heading, and the list its state in the address. */
@@ -40,7 +40,10 @@ export async function writePages(
       const heading = view === 'footnote' ? `<h1>${words(view)}</h1>\n` : '';
       const content = heading + (await prerender(view, language, published[language], pageAttributes[view]));
       write(`${language}/${view}/fragment.html`, `${fragment}\n`);
-      write(`${language}/${view}/index.html`, page({ view, views: [...views], language, words, content }));
+      write(
+        `${language}/${view}/index.html`,
+        page({ nativeName, view, views: [...views], language, words, content }),
+      );
       for (const style of stylesIn(fragment))
         hashes.add(`sha256-${createHash('sha256').update(style).digest('base64')}`);
     }

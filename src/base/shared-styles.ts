@@ -8,6 +8,9 @@ export const sharedStyles = css`
   :host {
     display: flow-root; /* a block whose margins stay inside: nothing around it moves */
     overflow-wrap: anywhere;
+  }
+  [part='root'] {
+    /* Not on the host: a page's * {…} would reach it, and torn letters make Arabic unreadable. */
     text-align: start;
     text-transform: none;
     letter-spacing: normal;

@@ -49,6 +49,7 @@ export function markMentions(footnote: TerritoryFootnote, mentions: string[], ma
       // From the end, so that what comes before keeps its place.
       for (const match of [...text.data.matchAll(search)].reverse()) {
         const raised = document.createElement('sup');
+        raised.style.lineHeight = '0';
         raised.append(createLink(marker, `#${footnote.id}`));
         markers.push(raised.firstChild as HTMLElement);
         undo.push(place(raised, text, match.index + match[0].length, marker.sign, root));
@@ -98,6 +99,8 @@ function place(raised: HTMLElement, text: Text, end: number, sign: string, root:
 function createLink({ sign, label, language, follow }: Marker, href: string): HTMLElement {
   const link = document.createElement('a');
   link.textContent = sign;
+  // Larger to hit than to see; one by one, as a strict Content Security Policy allows it.
+  Object.assign(link.style, { padding: '0.5em', margin: '-0.5em' });
   link.href = href;
   link.lang = language;
   link.setAttribute('role', 'doc-noteref');

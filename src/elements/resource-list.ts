@@ -17,6 +17,7 @@ import { forgetAnswers } from '../content/load-content.js';
 import { readResources } from '../content/resources-content.js';
 import type { Edition, LocalName, Resource, ResourcesContent } from '../content/resources-content.js';
 import { formatDate, formatSize, nativeName } from '../localization/format.js';
+import { kept } from '../localization/kept.js';
 import { directionOf } from '../localization/language.js';
 import type { Language } from '../localization/language.js';
 import { plural } from '../localization/messages.js';
@@ -91,6 +92,10 @@ export class ResourceList extends ContentElement<ResourcesContent> {
       }
       [part='details'] {
         color: var(--rr-muted-color);
+      }
+      [part='edition'] {
+        display: inline-block;
+        min-block-size: 24px; /* to hit: WCAG 2.2, 2.5.8 */
       }
       [part='editions'] {
         display: flex;
@@ -193,7 +198,7 @@ export class ResourceList extends ContentElement<ResourcesContent> {
     const ordered = resources.every(({ date = '' }, i) => !i || (resources[i - 1]!.date ?? '') >= date);
     // Where the tools are already here, nothing is painted first and moved then.
     if (chosen || feedOnly || searchEndpoint || !ordered || this.#tools)
-      await (await this.#loadTools()).prepare(content);
+      await (await this.#loadTools(content.language as Language)).prepare(content);
   }
 
   protected override willUpdate(changed: PropertyValues<this>) {
@@ -212,10 +217,11 @@ export class ResourceList extends ContentElement<ResourcesContent> {
       });
   }
 
-  async #loadTools(): Promise<ListTools> {
+  /** @param language - Of the words: that of what will be on screen. */
+  async #loadTools(language = this.locale.language): Promise<ListTools> {
     const [{ ListTools }] = await Promise.all([
       import('../list/list-tools.js'),
-      import('../list/list-words.js').then(({ loadListWords }) => loadListWords(this.locale.language)),
+      import('../list/list-words.js').then(({ loadListWords }) => loadListWords(language)),
     ]);
     if (!this.#tools) {
       this.#tools = new ListTools(this, this.msg);
@@ -332,7 +338,7 @@ export class ResourceList extends ContentElement<ResourcesContent> {
   }
 
   #renderPublishers(names: LocalName[]) {
-    const list = new Intl.ListFormat(this.locale.tag, { type: 'unit', style: 'short' });
+    const list = kept(Intl.ListFormat, this.locale.tag, { type: 'unit', style: 'short' } as const);
     let next = 0;
     return list
       .formatToParts(names.map(({ name }) => name))
@@ -361,7 +367,7 @@ export class ResourceList extends ContentElement<ResourcesContent> {
       const more = [...details, site && html`<bdi>${site}</bdi>`].filter(Boolean);
       return html`${name || site}${
         more.length
-          ? html` <bdi>(${more.map((detail, index) => html`${index ? ', ' : nothing}${detail}`)})</bdi>`
+          ? html` <bdi dir=${directionOf(tag)}>(${more.map((detail, index) => html`${index ? ', ' : nothing}${detail}`)})</bdi>`
           : nothing
       }`;
     };

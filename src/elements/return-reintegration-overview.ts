@@ -37,6 +37,11 @@ export class ReturnReintegrationOverview extends ContentElement<OverviewContent>
     sharedStyles,
     territoryNoteStyles,
     css`
+      em:lang(ar),
+      em:lang(zh) {
+        font-style: normal; /* these scripts have no italics */
+        font-weight: 600;
+      }
       blockquote {
         padding-inline-start: 1em;
         border-inline-start: 0.25em solid var(--rr-line-color, currentColor);

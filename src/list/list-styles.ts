@@ -41,6 +41,9 @@ export const listStyles = css`
     gap: 1em;
     margin-block: 0.5em 1em;
   }
+  [part='filters'][hidden] {
+    display: none;
+  }
   fieldset {
     min-inline-size: 0;
     margin: 0;

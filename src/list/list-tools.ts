@@ -43,7 +43,9 @@ export class ListTools {
   readonly #list: ResourceList;
   readonly #msg: MsgFn;
   #state: ListState;
+  /** The content whose results are here, and the one that is being prepared. */
   #content: ResourcesContent | undefined;
+  #wanted: ResourcesContent | undefined;
   /** The central list with those of `feed`, or the answer of the search service. */
   #all: ResourcesContent | undefined;
   #index: SearchIndex | undefined;
@@ -101,17 +103,21 @@ export class ListTools {
 
   /** Resolves when `results` can answer for this content. */
   async prepare(content: ResourcesContent): Promise<void> {
-    this.#content = content;
-    if (this.#list.searchEndpoint) return this.#ask();
+    this.#wanted = content;
+    if (this.#list.searchEndpoint) {
+      this.#content = content;
+      return this.#ask();
+    }
     const addresses = this.#list.feed.split(/\s+/).filter(Boolean);
     const all = addresses.length ? await this.#withFeeds(content, addresses) : content;
     const index = await searchIndexOf(all);
-    if (content !== this.#content || index === this.#index) return; // another list came meanwhile
+    if (content !== this.#wanted) return; // another list came meanwhile
+    if (!addresses.length) this.#failures = [];
+    this.#content = content;
     this.#all = all;
     this.#index = index;
     this.#found = undefined;
     this.#checkChoices(index);
-    this.#list.requestUpdate();
   }
 
   async #withFeeds(central: ResourcesContent, addresses: string[]): Promise<ResourcesContent> {
@@ -130,7 +136,7 @@ export class ListTools {
     const asking = (this.#asking = new AbortController());
     const { search } = await import('../search-endpoint/search.js');
     const { words, filters, sort, page } = this.#state;
-    const { searchEndpoint, searchKey, locale, locked } = this.#list;
+    const { searchEndpoint, searchKey, locked } = this.#list;
     const answer = await search({
       endpoint: searchEndpoint,
       key: searchKey,
@@ -139,7 +145,7 @@ export class ListTools {
       sort,
       from: 0,
       size: Math.min(this.#list.room(page), mostRemote),
-      language: locale.language,
+      language: this.#wanted!.language,
       signal: asking.signal,
     });
     if (asking.signal.aborted) return;
@@ -151,12 +157,17 @@ export class ListTools {
     this.#total = answer.total;
     this.#found = { ids: Uint32Array.from(answer.content.resources.keys()), counts };
     this.#list.requestUpdate();
+    this.#answered?.();
   }
 
   /** What to show of the content, or nothing yet: then the list stays as it was first painted. */
   results(content: ResourcesContent): Results | undefined {
     if (content !== this.#content) {
-      this.prepare(content).catch((error: Error) => this.#list.report(error));
+      if (content !== this.#wanted)
+        this.prepare(content).then(
+          () => this.#list.requestUpdate(),
+          (error: Error) => this.#list.report(error),
+        );
       return undefined;
     }
     const { words, filters, sort, page } = this.#state;
@@ -196,15 +207,40 @@ export class ListTools {
 
   /** A change by the reader or by the page's script. */
   change(change: StateChange, how: 'push' | 'replace' = 'push'): void {
+    const root = this.#list.renderRoot as ShadowRoot;
+    const focused = root.activeElement;
+    // Other documents may come to stand in the same places: what was open for one is not for them.
+    for (const details of root.querySelectorAll<HTMLDetailsElement>('[part=cite][open]')) {
+      details.open = false;
+      details.querySelector('[role=status]')!.textContent = '';
+    }
     this.#state = changedState(this.#state, { page: 1, ...change });
     this.#restart();
     this.#writeAddress(how);
     this.#list.stateChanged(this.#state);
-    void this.#list.updateComplete.then(() => {
-      const total = this.#list.searchEndpoint ? this.#total : this.#found?.ids.length;
-      if (total !== undefined) announce(this.#list.countText(total, total), this.#list.locale.tag);
+    this.#whenShown(() => {
+      this.#announce();
+      // What had the focus may be gone: the keyboard goes on where it belongs to.
+      if (focused && !focused.isConnected && !root.activeElement)
+        root.querySelector<HTMLElement>('[part=toolbar] :is(input,button,select)')?.focus();
     });
   }
+
+  #announce(): void {
+    const total = this.#list.searchEndpoint ? this.#total : (this.#found?.ids.length ?? 0);
+    announce(this.#list.countText(total, total), this.#list.locale.tag);
+  }
+
+  /** Once what the state asks for is on screen. */
+  #whenShown(then: () => void): void {
+    const answered = this.#list.searchEndpoint
+      ? new Promise<void>(resolve => (this.#answered = resolve))
+      : undefined;
+    void Promise.resolve(answered)
+      .then(() => this.#list.updateComplete)
+      .then(then);
+  }
+  #answered: (() => void) | undefined;
 
   get #prefix(): string {
     return this.#list.urlState ? `${this.#list.urlState}.` : '';
@@ -213,6 +249,7 @@ export class ListTools {
   #readAddress(): void {
     if (this.#list.urlState === undefined) return;
     this.#state = readState(new URL(location.href), this.#usual, this.#prefix);
+    if (this.#index) this.#checkChoices(this.#index);
     this.#restart();
   }
 
@@ -259,6 +296,12 @@ export class ListTools {
     else this.#addressTimer = setTimeout(write, addressPause);
   }
 
+  /** The page's own heading, where it has put one in place of ours: two lists have two names. */
+  get #heading(): string {
+    const own = this.#list.querySelector(':scope > [slot=heading]')?.textContent.trim();
+    return own || this.#msg('Documents', { id: 'documents' });
+  }
+
   renderToolbar(content: ResourcesContent): unknown {
     const { noSearch, noFilters } = this.#list;
     const chosen = facets.reduce((sum, facet) => sum + this.#state.filters[facet].length, 0);
@@ -267,7 +310,7 @@ export class ListTools {
       oldest: this.#msg('Oldest first', { id: 'list-oldest' }),
       title: this.#msg('Title', { id: 'list-title' }),
     };
-    return html`<div part="toolbar" role="search" aria-label=${this.#msg('Documents', { id: 'documents' })}>
+    return html`<div part="toolbar" role="search" aria-label=${this.#heading}>
         ${
           noSearch
             ? nothing
@@ -400,9 +443,13 @@ export class ListTools {
         shown.length < values.length
           ? html`<button
               type="button"
-              @click=${() => {
+              @click=${(event: Event) => {
+                // The button goes away: the focus moves to the first value that is new.
+                const group = (event.currentTarget as HTMLElement).closest('fieldset');
+                const before = group?.querySelectorAll('input').length ?? 0;
                 this.#allValues.add(facet);
                 this.#list.requestUpdate();
+                void this.#list.updateComplete.then(() => group?.querySelectorAll('input')[before]?.focus());
               }}
             >
               ${fill(this.#msg('Show all ({number})', { id: 'list-all-values' }), { number: this.#number(values.length) })}
@@ -428,10 +475,7 @@ export class ListTools {
           value => html`<li>
             <button
               type="button"
-              @click=${(event: Event) => {
-                this.#keepFocus(event);
-                this.#toggle(facet, value);
-              }}
+              @click=${(event: Event) => this.#takeOff(event, { [facet]: this.#state.filters[facet].filter(other => other !== value) })}
             >
               <span class="visually-hidden">${remove}: </span>${this.#valueName(facet, value, content)}
               <span aria-hidden="true">×</span>
@@ -442,10 +486,7 @@ export class ListTools {
       <li>
         <button
           type="button"
-          @click=${(event: Event) => {
-            this.#keepFocus(event);
-            this.change({ filters: noFilters() });
-          }}
+          @click=${(event: Event) => this.#takeOff(event, noFilters())}
         >
           ${this.#msg('Clear all', { id: 'list-clear' })}
         </button>
@@ -453,16 +494,16 @@ export class ListTools {
     </ul>`;
   }
 
-  /** The chip that has the focus goes away: the focus moves to its neighbour, else to the first tool. */
-  #keepFocus(event: Event): void {
+  /** The chip that has the focus goes away: the focus moves to its neighbour. */
+  #takeOff(event: Event, filters: Partial<Filters>): void {
     const item = (event.currentTarget as HTMLElement).closest('li')!;
     const place = [...item.parentElement!.children].indexOf(item);
-    void this.#list.updateComplete.then(() => {
-      const root = this.#list.renderRoot;
-      const chips = root.querySelectorAll<HTMLElement>('[part=chips] button');
+    this.change({ filters });
+    this.#whenShown(() => {
+      const chips = this.#list.renderRoot.querySelectorAll<HTMLElement>('[part=chips] button');
+      const next = chips[Math.min(place, chips.length - 1)];
       (
-        chips[Math.min(place, chips.length - 1)] ??
-        root.querySelector<HTMLElement>('[part=toolbar] :is(input,button,select)')
+        next ?? this.#list.renderRoot.querySelector<HTMLElement>('[part=toolbar] :is(input,button,select)')
       )?.focus();
     });
   }
@@ -480,7 +521,14 @@ export class ListTools {
     const items = this.#list.renderRoot.querySelectorAll('[part=title],[part=details],[part=description]');
     highlight(this, this.#state.words ? items : [], this.#state.words);
     const all = this.#all;
-    if (!all || all === this.#described || this.#list.noStructuredData || !this.#list.isConnected) return;
+    if (
+      !all ||
+      !this.#found ||
+      all === this.#described ||
+      this.#list.noStructuredData ||
+      !this.#list.isConnected
+    )
+      return;
     this.#described = all;
     const listed = this.#matching;
     this.#structuredData ??= import('./structured-data.js');
@@ -512,9 +560,11 @@ export class ListTools {
   /** The keyboard goes on at the first document that is new. */
   #more(shown: number): void {
     this.change({ page: this.#state.page + 1 });
-    void this.#list.updateComplete.then(() => {
-      const items = this.#list.renderRoot.querySelectorAll('[part=item]');
-      items[shown]?.querySelector('a')?.focus();
+    this.#whenShown(() => {
+      const item = this.#list.renderRoot.querySelectorAll<HTMLElement>('[part=item]')[shown];
+      const link = item?.querySelector('a');
+      if (item && !link) item.tabIndex = -1;
+      (link ?? item)?.focus();
     });
   }
 
@@ -557,7 +607,7 @@ export class ListTools {
           lang="en"
           @click=${async () => {
             const { download, exportAs } = await import('../take-away/export-as.js');
-            const title = this.#msg('Documents', { id: 'documents' });
+            const title = this.#heading;
             download(
               await exportAs(format as ExportFormat, documents(), this.#all!, this.#list.locale.tag, title),
             );
@@ -570,7 +620,7 @@ export class ListTools {
 
   async #print(): Promise<void> {
     const { printList } = await import('../take-away/print-list.js');
-    const title = this.#msg('Documents', { id: 'documents' });
+    const title = this.#heading;
     await printList(
       { title, resources: this.#matching, content: this.#all!, tag: this.#list.locale.tag },
       this.#msg,

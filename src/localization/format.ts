@@ -1,5 +1,6 @@
 /** Dates, sizes and language names as each language writes them. All of it is the browser's Intl. */
 import type { FileSize } from '../content/resources-content.js';
+import { kept } from './kept.js';
 
 const precisions: Intl.DateTimeFormatOptions[] = [
   { year: 'numeric' },
@@ -13,7 +14,7 @@ export function formatDate(date: string, tag: string): string {
   if (!day.toJSON()?.startsWith(date)) return date; // not such a date, or a day that does not exist
   const options = precisions[date.split('-').length - 1];
   // English as the United Nations write it: the day comes first.
-  const format = new Intl.DateTimeFormat(tag === 'en' ? 'en-GB' : tag, {
+  const format = kept(Intl.DateTimeFormat, tag === 'en' ? 'en-GB' : tag, {
     ...options,
     calendar: 'gregory',
     timeZone: 'UTC',
@@ -24,13 +25,13 @@ export function formatDate(date: string, tag: string): string {
 /** "787.1 kB" as the language writes it. */
 export function formatSize({ value, unit }: FileSize, tag: string): string {
   return or(`${value} ${unit}`, () =>
-    new Intl.NumberFormat(tag, { style: 'unit', unit, maximumFractionDigits: 1 }).format(value),
+    kept(Intl.NumberFormat, tag, { style: 'unit', unit, maximumFractionDigits: 1 }).format(value),
   );
 }
 
 /** The name of a language in the language `tag`: "French" in English; for `tag` itself, its own name. */
 export function languageName(language: string, tag: string): string {
-  return or(language, () => new Intl.DisplayNames(tag, { type: 'language' }).of(language)!);
+  return or(language, () => kept(Intl.DisplayNames, tag, { type: 'language' }).of(language)!);
 }
 
 /** Intl throws at what it does not know; the reader then gets it as it came. */

@@ -107,8 +107,8 @@ const facet = (root: ShadowRoot, name: string) =>
   [...root.querySelectorAll('fieldset')].find(one => textOf(one.querySelector('legend')) === name);
 /** The values of a filter, with what choosing them would give: "Report 2". */
 const valueLabels = (root: ShadowRoot, name: string) =>
-  [...(facet(root, name)?.querySelectorAll('label') ?? [])].map(
-    label => [...label.querySelectorAll('span')].map(textOf).join(' '),
+  [...(facet(root, name)?.querySelectorAll('label') ?? [])].map(label =>
+    [...label.querySelectorAll('span')].map(textOf).join(' '),
   );
 const box = (root: ShadowRoot, name: string, value: string) =>
   [...facet(root, name)!.querySelectorAll('label')]
@@ -180,12 +180,18 @@ describe('The tools of <resource-list>', () => {
     it('with filters alone, with no-search', async () => {
       serve();
       const root = await showTools(html`<resource-list lang="en" no-search></resource-list>`);
-      expect([Boolean(field(root)), Boolean(root.querySelector('[part=filters-button]'))]).to.deep.equal([false, true]);
+      expect([Boolean(field(root)), Boolean(root.querySelector('[part=filters-button]'))]).to.deep.equal([
+        false,
+        true,
+      ]);
     });
     it('with search alone, with no-filters', async () => {
       serve();
       const root = await showTools(html`<resource-list lang="en" no-filters></resource-list>`);
-      expect([Boolean(field(root)), Boolean(root.querySelector('[part=filters-button]'))]).to.deep.equal([true, false]);
+      expect([Boolean(field(root)), Boolean(root.querySelector('[part=filters-button]'))]).to.deep.equal([
+        true,
+        false,
+      ]);
     });
 
     it('as a search landmark, each control with its name, large enough to hit', async () => {
@@ -349,7 +355,9 @@ describe('The tools of <resource-list>', () => {
       await seen(() => focused() === field(root), 'the focus on the search');
       expect(root.querySelectorAll('[part=chips]').length).to.equal(0);
       expect(textOf(root.querySelector('[part=filters-button]'))).to.equal('Filters');
-      expect([...root.querySelectorAll<Field>('fieldset input')].filter(one => one.checked)).to.deep.equal([]);
+      expect([...root.querySelectorAll<Field>('fieldset input')].filter(one => one.checked)).to.deep.equal(
+        [],
+      );
     });
 
     it('with a chip that takes all off, words and focus kept', async () => {
@@ -368,9 +376,16 @@ describe('The tools of <resource-list>', () => {
     it('with the first eight values, and all on demand, the focus kept', async () => {
       const root = await list(many(12));
       await openFilters(root);
-      expect(valueLabels(root, 'Year').map(text => text.slice(0, 4))).to.deep.equal(
-        ['2030', '2029', '2028', '2027', '2026', '2025', '2024', '2023'],
-      );
+      expect(valueLabels(root, 'Year').map(text => text.slice(0, 4))).to.deep.equal([
+        '2030',
+        '2029',
+        '2028',
+        '2027',
+        '2026',
+        '2025',
+        '2024',
+        '2023',
+      ]);
       click(facet(root, 'Year')!, 'Show all (12)');
       await seen(() => valueLabels(root, 'Year').length === 12, 'all values');
       expect(Boolean(button(facet(root, 'Year')!, 'Show all'))).to.equal(false);
@@ -381,7 +396,10 @@ describe('The tools of <resource-list>', () => {
       const root = await list();
       const opener = root.querySelector('[part=filters-button]')!;
       const filters = root.getElementById(opener.getAttribute('aria-controls')!)!;
-      expect([opener.getAttribute('aria-expanded'), filters.checkVisibility()]).to.deep.equal(['false', false]);
+      expect([opener.getAttribute('aria-expanded'), filters.checkVisibility()]).to.deep.equal([
+        'false',
+        false,
+      ]);
       await openFilters(root);
       expect([opener.getAttribute('aria-expanded'), filters.checkVisibility()]).to.deep.equal(['true', true]);
     });
@@ -682,7 +700,11 @@ describe('The tools of <resource-list>', () => {
       type(root, 'guide');
       choose(root, 'oldest');
       document.removeEventListener('rr-change', listen);
-      expect([event?.bubbles, event?.composed, event?.target === root.host]).to.deep.equal([true, true, true]);
+      expect([event?.bubbles, event?.composed, event?.target === root.host]).to.deep.equal([
+        true,
+        true,
+        true,
+      ]);
       expect(details.map(({ words, sort }) => [words, sort])).to.deep.equal([
         ['guide', 'newest'],
         ['guide', 'oldest'],
@@ -1152,12 +1174,33 @@ describe('The tools of <resource-list>', () => {
     });
 
     it('with their own words', async () => {
+      // A language that no other test here has loaded the words of.
+      serve(documents, { 'ru/resources.json': catalogue('ru', documents) });
       const root = await showTools(template);
-      await change(root);
+      host(root).lang = 'ru';
+      await settled(root.host);
+      await seen(() => textOf(root.querySelector('[part=heading]')) === 'Документы', 'Russian');
       await seen(
-        () => textsOf(root, '[part=toolbar] label > span').join() === 'Buscar,Orden',
-        'the words of the tools in Spanish',
+        () => textOf(root.querySelector('[part=toolbar] label > span')) === 'Поиск',
+        'the words of the tools in Russian',
       );
+    });
+
+    it('and ask a search service for the new language', async () => {
+      const document1 = {
+        ...catalogue('en', documents).resources[0],
+        titleLanguage: 'en',
+        otherTitles: { es: 'Guía' },
+      };
+      const results = [{ found: 1, hits: [{ document: document1 }], facet_counts: [] }];
+      serveContent({ multi_search: { results } });
+      const service = `typesense+${contentBase()}content/collections/resources`;
+      const root = await showTools(
+        html`<resource-list lang="en" search-endpoint=${service}></resource-list>`,
+      );
+      expect(titles(root)).to.deep.equal(['Alpha guide']);
+      await change(root);
+      await seen(() => titles(root).join() === 'Guía', 'the title in Spanish');
     });
 
     it('without showing more than what was found', async () => {

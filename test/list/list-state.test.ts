@@ -25,7 +25,13 @@ describe('The state of a list', () => {
   describe('in an address', () => {
     const full = state(
       { words: 'retour & enfants', sort: 'oldest', page: 2 },
-      { year: ['2021'], type: ['toolkit', 'guidance'], language: ['fr'], topic: ['return'], publisher: ['iom'] },
+      {
+        year: ['2021'],
+        type: ['toolkit', 'guidance'],
+        language: ['fr'],
+        topic: ['return'],
+        publisher: ['iom'],
+      },
     );
     const order =
       '?q=retour+%26+enfants&type=guidance+toolkit&topic=return&language=fr&publisher=iom&year=2021&sort=oldest&page=2';
@@ -87,7 +93,15 @@ describe('The state of a list', () => {
       expect(readState(at('?a.q=a'), usual, '')).to.deep.equal(usual);
     });
 
-    for (const wrong of ['sort=random', 'sort=toString', 'page=0', 'page=-1', 'page=2.5', 'page=many', 'page='])
+    for (const wrong of [
+      'sort=random',
+      'sort=toString',
+      'page=0',
+      'page=-1',
+      'page=2.5',
+      'page=many',
+      'page=',
+    ])
       it(`is as usual where it is wrong: ${wrong}`, () => {
         expect(readState(at(`?${wrong}`), state({ page: 1 }), '')).to.deep.equal(usual);
       });
