@@ -683,13 +683,22 @@ describe('Every element', () => {
   it('stands as a block, starts where its language starts, and takes no capitals or spacing from the page', async () => {
     serveContent({ 'ar/overview.json': overviewIn('ar') });
     const page = await fixture(html`
-      <div style="text-align: left; text-transform: uppercase; letter-spacing: 9px">
+      <div>
+        <style>
+          div * {
+            text-align: left;
+            text-transform: uppercase;
+            letter-spacing: 9px;
+          }
+        </style>
         <return-reintegration-overview lang="ar"></return-reintegration-overview>
       </div>
     `);
     const element = page.querySelector('return-reintegration-overview')!;
     await settled(element);
-    const { display, textAlign, textTransform, letterSpacing } = getComputedStyle(element);
+    const { display } = getComputedStyle(element);
+    const root = element.shadowRoot!.querySelector('[part=root]')!;
+    const { textAlign, textTransform, letterSpacing } = getComputedStyle(root);
     expect({ display, textAlign, textTransform, letterSpacing }).to.deep.equal({
       display: 'flow-root', // margins inside move nothing around
       textAlign: 'start',
