@@ -183,21 +183,27 @@ export class ListTools {
     const shown = ids.subarray(0, this.#list.room(page));
     return {
       resources: Array.from(shown, id => labels.resources[id]!),
-      total: this.#list.searchEndpoint ? this.#total : ids.length,
+      total: this.#count,
       labels,
     };
+  }
+
+  /** How many documents match: a search service has more than it sends. */
+  get #count(): number {
+    return this.#list.searchEndpoint ? this.#total : (this.#found?.ids.length ?? 0);
   }
 
   /** Says in the console which presets mean nothing, and drops what an address asks for in vain. */
   #checkChoices(index: SearchIndex): void {
     const { counts } = index.find({});
+    const presets = this.#presets;
     const filters = noFilters();
     for (const facet of facets) {
       const known = counts[facet];
-      for (const value of this.#presets[facet])
+      for (const value of presets[facet])
         if (!known.has(value)) this.#list.warn(facet, value, [...known.keys()].sort().join(', '));
       filters[facet] = this.#state.filters[facet].filter(
-        value => known.has(value) || this.#presets[facet].includes(value),
+        value => known.has(value) || presets[facet].includes(value),
       );
     }
     this.#state = { ...this.#state, filters };
@@ -227,8 +233,7 @@ export class ListTools {
   }
 
   #announce(): void {
-    const total = this.#list.searchEndpoint ? this.#total : (this.#found?.ids.length ?? 0);
-    announce(this.#list.countText(total, total), this.#list.locale.tag);
+    announce(this.#list.countText(this.#count, this.#count), this.#list.locale.tag);
   }
 
   /** Once what the state asks for is on screen. */
@@ -248,9 +253,7 @@ export class ListTools {
 
   #readAddress(): void {
     if (this.#list.urlState === undefined) return;
-    this.#state = readState(new URL(location.href), this.#usual, this.#prefix);
-    if (this.#index) this.#checkChoices(this.#index);
-    this.#restart();
+    this.#begin(readState(new URL(location.href), this.#usual, this.#prefix));
   }
 
   /** Back and forward in the browser. */
@@ -262,7 +265,12 @@ export class ListTools {
 
   /** The attributes have changed: begins anew from what they preset. */
   reset(): void {
-    this.#state = this.#usual;
+    this.#begin(this.#usual);
+  }
+
+  /** Starts from a state that the reader has not chosen here: what is unknown in it is dropped. */
+  #begin(state: ListState): void {
+    this.#state = state;
     if (this.#index) this.#checkChoices(this.#index);
     this.#restart();
   }
