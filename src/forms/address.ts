@@ -1,0 +1,148 @@
+/**
+ * One address, one configuration: `…/v1/fr/resources/?type=guidance&limit=5` says which element, in which
+ * language, with which attributes. Its page, a link to it, a frame of it: all read it here.
+ */
+import { isLanguage } from '../localization/language.js';
+import type { Language } from '../localization/language.js';
+
+/** The elements by the names of their pages. */
+export const tags = {
+  overview: 'return-reintegration-overview',
+  resources: 'resource-list',
+  footnote: 'territory-footnote',
+} as const;
+
+/** The name of an element's page in an address. */
+export type View = keyof typeof tags;
+
+/** What an address asks for. */
+export interface Configuration {
+  language: Language;
+  view: View;
+  /** Attributes of the element, without `lang`; "" for those that are only present. */
+  attributes: Record<string, string>;
+  /** What a list is searched for. Default: nothing. */
+  words?: string;
+  /** How many pages of a list are open. Default 1. */
+  page?: number;
+}
+
+/** What a parameter may hold. */
+export type Kind = keyof typeof kinds;
+
+const kinds = {
+  flag: { pattern: /^(true|1)?$/, possible: 'nothing: the name alone' },
+  ids: { pattern: /^[\p{L}\p{N}._-]+([ ,]+[\p{L}\p{N}._-]+)*$/u, possible: 'ids separated by spaces' },
+  id: { pattern: /^[\p{L}\p{N}._-]+$/u, possible: 'an id' },
+  level: { pattern: /^[1-6]$/, possible: 'a whole number from 1 to 6' },
+  count: { pattern: /^[1-9]\d{0,5}$/, possible: 'a whole number above 0' },
+  order: { pattern: /^(newest|oldest|title)$/, possible: 'newest, oldest, title' },
+  sign: { pattern: /^.{1,3}$/u, possible: 'one to three characters' },
+  text: { pattern: /^[^]{0,200}$/, possible: 'at most 200 characters' },
+  scheme: { pattern: /^(light|dark)$/, possible: 'light, dark' },
+} as const;
+
+const common = { 'heading-level': 'level', 'no-heading': 'flag' } as const;
+
+/** The attributes that an address can set, by the names of the pages. */
+export const parameters: Record<View, Record<string, Kind>> = {
+  overview: { ...common, sections: 'ids', 'no-footnote': 'flag' },
+  resources: {
+    ...common,
+    type: 'ids',
+    topic: 'ids',
+    language: 'ids',
+    publisher: 'ids',
+    year: 'ids',
+    locked: 'flag',
+    sort: 'order',
+    limit: 'count',
+    'page-size': 'count',
+    'no-search': 'flag',
+    'no-filters': 'flag',
+    'no-structured-data': 'flag',
+  },
+  footnote: { ...common, territory: 'id', wording: 'id', marker: 'sign', for: 'id' },
+};
+
+/** What an address can say beside attributes: `q` and `page` are the state of a list, the others are for its page. */
+const others: Record<string, Kind> = {
+  q: 'text',
+  page: 'count',
+  frame: 'flag',
+  scheme: 'scheme',
+  'rr-doctor': 'flag',
+};
+
+/** Attributes that the address of a page has no say in: with `feed`, anybody could make the publisher's page show their documents. */
+export const neverByAddress = ['base', 'feed', 'feed-only', 'search-endpoint', 'search-key', 'url-state'];
+
+/** A parameter that is left out of account, and why. */
+export interface Misunderstanding {
+  name: string;
+  value: string;
+  /** "unknown": no such parameter; "never": not by an address; "value": it cannot hold this. */
+  cause: 'unknown' | 'never' | 'value';
+  /** What it may hold, if the value is the cause. */
+  kind?: Kind;
+}
+
+/** One sentence for the console. */
+export function explain({ name, value, cause, kind }: Misunderstanding): string {
+  const shown = JSON.stringify(value.slice(0, 80)); // somebody else may have written it
+  if (cause === 'value')
+    return `The address says ${name}=${shown}, which is not understood. Possible: ${kinds[kind!].possible}.`;
+  if (cause === 'never')
+    return `The address says ${name}=${shown}, which only an attribute of an element can say.`;
+  return `The address says ${name}=${shown}, and there is no such parameter.`;
+}
+
+/**
+ * Reads an address of one of our pages.
+ *
+ * @param base - Address of the folder that holds the languages, with its last slash: `https://…/v1/`.
+ * @param misunderstood - Hears of each parameter that is left out of account.
+ * @returns Undefined if this is the address of something else.
+ */
+export function readAddress(
+  address: string,
+  base: string,
+  misunderstood: (what: Misunderstanding) => void = () => {},
+): Configuration | undefined {
+  if (!address.startsWith(base)) return undefined;
+  const { pathname, searchParams } = new URL(address);
+  const path = pathname.slice(new URL(base).pathname.length);
+  const [, language, view] = /^(\w\w)\/(\w+)\/?(?:index\.html)?$/.exec(path) ?? [];
+  if (!isLanguage(language) || !view || !Object.hasOwn(tags, view)) return undefined;
+
+  const configuration: Configuration = { language, view: view as View, attributes: {} };
+  const own = parameters[view as View];
+  for (const [name, value] of searchParams) {
+    const isOwn = Object.hasOwn(own, name);
+    const kind = isOwn ? own[name] : Object.hasOwn(others, name) ? others[name] : undefined;
+    if (!kind) misunderstood({ name, value, cause: neverByAddress.includes(name) ? 'never' : 'unknown' });
+    else if (!kinds[kind].pattern.test(value)) misunderstood({ name, value, cause: 'value', kind });
+    else if (isOwn) configuration.attributes[name] = kind === 'flag' ? '' : value.replace(/[ ,]+/g, ' ');
+    else if (name === 'q' && value) configuration.words = value;
+    else if (name === 'page') configuration.page = Number(value);
+  }
+  return configuration;
+}
+
+/** The address that asks for this; what is as usual is left out. */
+export function writeAddress(
+  { language, view, attributes, words, page }: Configuration,
+  base: string,
+): string {
+  const address = new URL(`${language}/${view}/`, base);
+  const query = Object.entries(attributes).map(([name, value]) =>
+    value ? `${name}=${encode(value)}` : name,
+  );
+  if (words) query.push(`q=${encode(words)}`);
+  if (page && page > 1) query.push(`page=${page}`);
+  address.search = query.join('&');
+  return address.href;
+}
+
+/** As HTML forms write a query: spaces as plus signs. */
+const encode = (value: string) => encodeURIComponent(value).replaceAll('%20', '+');

@@ -1,0 +1,130 @@
+import { expect } from '@open-wc/testing';
+import { explain, parameters, readAddress, tags, writeAddress } from '../../src/forms/address.js';
+import type { Configuration, Misunderstanding, View } from '../../src/forms/address.js';
+import '../../src/index.js';
+
+const base = 'https://publisher.example/v1/';
+
+function read(rest: string) {
+  const misunderstood: Misunderstanding[] = [];
+  const configuration = readAddress(base + rest, base, what => misunderstood.push(what));
+  return { configuration, misunderstood };
+}
+
+describe('an address', () => {
+  it('says which element, in which language, with which attributes', () => {
+    expect(read('fr/resources/?type=guidance&limit=5').configuration).to.deep.equal({
+      language: 'fr',
+      view: 'resources',
+      attributes: { type: 'guidance', limit: '5' },
+    });
+  });
+
+  it('is understood with index.html and without its last slash', () => {
+    for (const rest of ['ar/overview/', 'ar/overview', 'ar/overview/index.html', 'ar/overview/#objective-21'])
+      expect(read(rest).configuration, rest).to.deep.equal({
+        language: 'ar',
+        view: 'overview',
+        attributes: {},
+      });
+  });
+
+  it('of anything else is nobody’s configuration', () => {
+    for (const rest of [
+      '',
+      'de/overview/',
+      'fr/',
+      'fr/constructor/',
+      'fr/overview/fragment.html',
+      'content/fr/overview.json',
+    ])
+      expect(read(rest).configuration, rest).to.equal(undefined);
+    expect(readAddress('https://other.example/v1/fr/overview/', base)).to.equal(undefined);
+    expect(readAddress('https://publisher.example/v1.0.0/fr/overview/', base)).to.equal(undefined);
+  });
+
+  it('sets attributes that are only present by their name alone', () => {
+    expect(read('en/resources/?no-search&locked=true&no-filters=1').configuration?.attributes).to.deep.equal({
+      'no-search': '',
+      locked: '',
+      'no-filters': '',
+    });
+  });
+
+  it('takes commas and plus signs between ids', () => {
+    expect(
+      read('en/resources/?type=guidance,toolkit&topic=children+return').configuration?.attributes,
+    ).to.deep.equal({
+      type: 'guidance toolkit',
+      topic: 'children return',
+    });
+  });
+
+  it('carries the words and the page of a list', () => {
+    const { configuration } = read('zh/resources/?q=%E5%84%BF%E7%AB%A5&page=2');
+    expect(configuration).to.include({ words: '儿童', page: 2 });
+    expect(configuration?.attributes).to.deep.equal({});
+  });
+
+  it('leaves out of account what is wrong, and says what and why', () => {
+    const { configuration, misunderstood } = read(
+      'fr/resources/?limit=-3&colour=red&sort=newest&feed=https://other.example/x.csv&type=%3Cimg%20onerror%3E&constructor=1',
+    );
+    expect(configuration?.attributes).to.deep.equal({ sort: 'newest' });
+    expect(misunderstood.map(({ name, cause }) => `${name}: ${cause}`)).to.deep.equal([
+      'limit: value',
+      'colour: unknown',
+      'feed: never',
+      'type: value',
+      'constructor: unknown',
+    ]);
+    expect(explain(misunderstood[0]!)).to.equal(
+      'The address says limit="-3", which is not understood. Possible: a whole number above 0.',
+    );
+    expect(misunderstood.map(explain).join()).to.contain('colour').and.to.contain('feed');
+  });
+
+  it('does not take the attributes of another element', () => {
+    expect(read('fr/overview/?limit=5').misunderstood).to.have.length(1);
+  });
+
+  it('says nothing of the parameters for its page', () => {
+    expect(read('fr/overview/?frame&scheme=dark&rr-doctor').misunderstood).to.deep.equal([]);
+  });
+
+  it('can be written and read back', () => {
+    const configurations: Configuration[] = [
+      {
+        language: 'es',
+        view: 'overview',
+        attributes: { sections: 'objective-21 overview', 'no-footnote': '' },
+      },
+      {
+        language: 'ru',
+        view: 'resources',
+        attributes: { type: 'guidance toolkit', locked: '' },
+        words: 'a&b=ё +',
+        page: 3,
+      },
+      { language: 'ar', view: 'footnote', attributes: { marker: '†' } },
+    ];
+    for (const configuration of configurations)
+      expect(readAddress(writeAddress(configuration, base), base)).to.deep.equal(configuration);
+    expect(writeAddress(configurations[0]!, base)).to.equal(
+      `${base}es/overview/?sections=objective-21+overview&no-footnote`,
+    );
+  });
+
+  it('knows each attribute that the elements have, but those that say whose documents are shown', () => {
+    const notByAddress = ['lang', 'base', 'feed', 'feed-only', 'search-endpoint', 'search-key', 'url-state'];
+    for (const view of Object.keys(tags) as View[]) {
+      const { observedAttributes } = customElements.get(tags[view]) as unknown as {
+        observedAttributes: string[];
+      };
+      expect(Object.keys(parameters[view])).to.have.members(
+        observedAttributes.filter(name => !notByAddress.includes(name)),
+        view,
+      );
+    }
+  });
+});
