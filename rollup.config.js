@@ -96,6 +96,8 @@ const moduleScript = name => ({
 export default [
   moduleScript('widgets'),
   moduleScript('territory-footnote'),
+  moduleScript('landing-page'),
+  moduleScript('frames'),
   {
     input: 'dist/npm/embed/widgets.js',
     output: {

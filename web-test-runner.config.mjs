@@ -28,7 +28,9 @@ export default {
 
 /** Demo pages ask for /v1/widgets.js here as they do in `npm start`. */
 function serveSite(context, next) {
-  if (/^\/v\d[\d.]*\//.test(context.url)) context.url = `/dist/site${context.url}`;
+  if (!/^\/v\d[\d.]*\//.test(context.url)) return next();
+  context.url = `/dist/site${context.url}`;
+  context.set('Access-Control-Allow-Origin', '*'); // other sites, and frames without an origin, take it
   return next();
 }
 

@@ -4,8 +4,9 @@
  */
 import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import { completeness } from './content/completeness.ts';
 import { ContentMistakes } from './content/data-file.ts';
 import { languages } from './content/languages.ts';
@@ -13,10 +14,17 @@ import { readContent } from './content/read-content.ts';
 import { publishedContent } from './content/write-content.ts';
 import { checkWords, countWords } from './locales/check.ts';
 import { readProject } from './locales/project.ts';
+import { readPublisher } from './pages/publisher.ts';
 import { writePages } from './pages/write-pages.ts';
 
+/** `--address=https://…/` for a trial on another host, `--to=folder` for a copy of dist/site beside it. */
+const { address, to } = parseArgs({
+  options: { address: { type: 'string' }, to: { type: 'string' } },
+}).values;
+
 const root = fileURLToPath(new URL('..', import.meta.url));
-const site = join(root, 'dist/site');
+const built = join(root, 'dist/site');
+const site = to ? resolve(to) : built;
 const elements = ['return-reintegration-overview', 'resource-list', 'territory-footnote'];
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
 
@@ -29,6 +37,8 @@ try {
   if (wordMistakes.length) throw new ContentMistakes(wordMistakes);
 
   const published = publishedContent(content);
+  const publisher = readPublisher(join(root, 'content'), address);
+  if (site !== built) cpSync(join(built, 'v1'), join(site, 'v1'), { recursive: true });
   for (const folder of ['content', ...languages])
     rmSync(join(site, 'v1', folder), { recursive: true, force: true });
   for (const language of languages) {
@@ -36,7 +46,9 @@ try {
       writeJson(`v1/content/${language}/${name}.json`, value);
   }
 
-  await writePages(join(root, 'content'), published, (path, text) => writeText(`v1/${path}`, text));
+  await writePages(join(root, 'content'), publisher, published, (path, text) =>
+    writeText(`v1/${path}`, text),
+  );
 
   const schema = readFileSync(join(root, 'content/schemas/published-resources.schema.json'), 'utf8');
   writeText('v1/schemas/resources.schema.json', schema);

@@ -1,8 +1,14 @@
-/** The page around a prerendered element: complete without any script, in the language of its address. */
+/**
+ * The page around a prerendered element: complete without any script, in the language of its address. With
+ * `?frame` it shows the element alone.
+ */
 import { directionOf, languages } from '../../src/localization/language.ts';
 import type { Language } from '../../src/localization/language.ts';
+import { escape } from './escape.ts';
+import type { Publisher } from './publisher.ts';
 
 export interface PageOptions {
+  publisher: Publisher;
   /** The name of a language in itself. */
   nativeName: (language: string) => string;
   view: string;
@@ -15,10 +21,11 @@ export interface PageOptions {
   content: string;
 }
 
-const signs: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-const escape = (text: string) => text.replace(/[&<>"]/g, sign => signs[sign]!);
+/** Runs before anything shows, so that a frame never shows what belongs to a page. All else is `landing-page.js`. */
+export const frameScript = `{const{hash,search}=location,{dataset}=document.documentElement,query=new URLSearchParams(search);if(query.has("frame")||hash.startsWith("#?secret="))dataset.frame="";if(query.has("scheme"))dataset.scheme=query.get("scheme")}`;
 
-export function page({ nativeName, view, views, language, words, content }: PageOptions): string {
+export function page(options: PageOptions): string {
+  const { nativeName, view, views, language, words, content } = options;
   const say = (key: string) => escape(words(key));
   const current = (here: boolean) => (here ? ' aria-current="page"' : '');
   const viewLinks = views.map(
@@ -28,28 +35,20 @@ export function page({ nativeName, view, views, language, words, content }: Page
     const attributes = `lang="${code}" hreflang="${code}" dir="${directionOf(code)}"${current(code === language)}`;
     return `<li><a href="../../${code}/${view}/" ${attributes}>${nativeName(code)}</a></li>`;
   });
-  const alternates = languages.map(
-    code => `<link rel="alternate" hreflang="${code}" href="../../${code}/${view}/">`,
-  );
-  // What the script will ask for, all at once instead of one after the other.
-  const preloads = [
-    ...(language === 'en' ? [] : [`<link rel="modulepreload" href="../../chunks/words-${language}.js">`]),
-    ...(view === 'footnote'
-      ? []
-      : [`<link rel="preload" as="fetch" crossorigin href="../../content/${language}/${view}.json">`]),
-  ];
   return `<!doctype html>
 <html lang="${language}" dir="${directionOf(language)}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
-<title>${say(view)}</title>
+<title>${escape(pageTitle(view, words))}</title>
 <meta name="description" content="${say(`about-${view}`)}">
-${alternates.join('\n')}
+<script>${frameScript}</script>
 <link rel="stylesheet" href="../../page.css">
-${preloads.join('\n')}
+${preloads(view, language).join('\n')}
+<script type="module" src="../../landing-page.js"></script>
 <script type="module" src="../../widgets.js"></script>
+${discovery(options).join('\n')}
 </head>
 <body>
 <a class="skip" href="#main">${say('skip')}</a>
@@ -60,8 +59,52 @@ ${preloads.join('\n')}
 <main id="main" tabindex="-1">
 ${content}
 </main>
+<p class="whole"><a href="./" data-no-embed>${say(`whole-${view}`)}</a></p>
 <footer><p>${say('not-official')}</p></footer>
 </body>
 </html>
 `;
+}
+
+/** The name of the view, and what it is part of. */
+export const pageTitle = (view: string, words: (key: string) => string): string =>
+  [...new Set([words(view), words('overview')])].join(' – ');
+
+/** What the script will ask for, all at once instead of one after the other. */
+const preloads = (view: string, language: Language) => [
+  ...(language === 'en' ? [] : [`<link rel="modulepreload" href="../../chunks/words-${language}.js">`]),
+  ...(view === 'footnote'
+    ? []
+    : [`<link rel="preload" as="fetch" crossorigin href="../../content/${language}/${view}.json">`]),
+];
+
+/** What search engines, feed readers, social networks and content management systems look for. They want whole addresses. */
+function discovery({ publisher, view, language, words }: PageOptions): string[] {
+  const v1 = `${publisher.address}v1/`;
+  const address = (code: string) => escape(`${v1}${code}/${view}/`);
+  const title = escape(pageTitle(view, words));
+  const meta = {
+    'og:type': 'website',
+    'og:title': title,
+    'og:description': escape(words(`about-${view}`)),
+    'og:url': address(language),
+    'og:locale': language,
+    'og:site_name': escape(publisher.name),
+  };
+  const answers = { json: 'application/json+oembed', xml: 'text/xml+oembed' };
+  return [
+    `<link rel="canonical" href="${address(language)}">`,
+    ...languages.map(code => `<link rel="alternate" hreflang="${code}" href="${address(code)}">`),
+    `<link rel="alternate" hreflang="x-default" href="${address('en')}">`,
+    ...Object.entries(meta).map(([name, value]) => `<meta property="${name}" content="${value}">`),
+    ...(view === 'resources'
+      ? [
+          `<link rel="alternate" type="application/feed+json" title="${title}" href="${address(language)}feed.json">`,
+        ]
+      : []),
+    ...Object.entries(answers).map(
+      ([ending, type]) =>
+        `<link rel="alternate" type="${type}" title="${title}" href="${escape(v1)}oembed/${language}/${view}.${ending}">`,
+    ),
+  ];
 }

@@ -9,6 +9,7 @@ import { html, nothing } from 'lit';
 import type { Language } from '../../src/localization/language.ts';
 import type * as Format from '../../src/localization/format.ts';
 import type * as Messages from '../../src/localization/messages.ts';
+import type * as ExportAs from '../../src/take-away/export-as.ts';
 import type { PublishedContent } from '../content/write-content.ts';
 
 const server = new URL('../../dist/server/', import.meta.url); // built by Rollup, without types
@@ -16,6 +17,8 @@ await import(new URL('index.js', server).href);
 /** The name of a language in itself, as the elements write it. */
 export const { nativeName } = (await import(new URL('localization/format.js', server).href)) as typeof Format;
 const { loadWords } = (await import(new URL('localization/messages.js', server).href)) as typeof Messages;
+
+const { exportAs } = (await import(new URL('take-away/export-as.js', server).href)) as typeof ExportAs;
 
 /** The elements by the names of their pages. */
 export const views = ['overview', 'resources', 'footnote'] as const;
@@ -45,6 +48,17 @@ export async function prerender(
       .replace(/^(?:<!--[^>]*-->)+|(?:<!--[^>]*-->)+$/g, '')
       .replace(/^<([\w-]+)\s+/, `<$1 data-view="${viewKey({ ...attributes, lang: language }, version)}" `)
   );
+}
+
+/** The catalogue as a JSON Feed, the same that readers can save from the list. */
+export async function documentsFeed(
+  resources: PublishedContent['resources'],
+  title: string,
+  address: string,
+): Promise<string> {
+  const { text } = await exportAs('json-feed', resources.resources, resources, resources.language, title);
+  const { version, ...feed } = JSON.parse(text) as Record<string, unknown>;
+  return JSON.stringify({ version, home_page_url: address, feed_url: `${address}feed.json`, ...feed });
 }
 
 /** Names what has been drawn, as src/base/take-over.ts does before it takes it over. */

@@ -7,9 +7,11 @@ import { languages } from '../../src/localization/language.ts';
 import type { Language } from '../../src/localization/language.ts';
 import { ContentMistakes } from '../content/data-file.ts';
 import type { PublishedContent } from '../content/write-content.ts';
-import { page } from './page.ts';
-import { nativeName, prerender, stylesIn, views } from './prerender.ts';
+import { asXml, oembed } from './oembed.ts';
+import { frameScript, page, pageTitle } from './page.ts';
+import { documentsFeed, nativeName, prerender, stylesIn, views } from './prerender.ts';
 import type { View } from './prerender.ts';
+import type { Publisher } from './publisher.ts';
 
 /** On their own pages the elements carry the main heading, and the list its state in the address. */
 const pageAttributes: Record<View, Record<string, string>> = {
@@ -23,6 +25,7 @@ type PageWords = Record<string, Partial<Record<Language, string>>>;
 /** @param write - Takes a path below `v1/` and the text of the file. */
 export async function writePages(
   contentFolder: string,
+  publisher: Publisher,
   published: Record<Language, PublishedContent>,
   write: (path: string, text: string) => void,
 ): Promise<void> {
@@ -42,12 +45,24 @@ export async function writePages(
       write(`${language}/${view}/fragment.html`, `${fragment}\n`);
       write(
         `${language}/${view}/index.html`,
-        page({ nativeName, view, views: [...views], language, words, content }),
+        page({ publisher, nativeName, view, views: [...views], language, words, content }),
       );
-      for (const style of stylesIn(fragment))
-        hashes.add(`sha256-${createHash('sha256').update(style).digest('base64')}`);
+      const address = `${publisher.address}v1/${language}/${view}/`;
+      const title = pageTitle(view, words);
+      const answer = oembed({ publisher, page: address, language, view, title });
+      write(`oembed/${language}/${view}.json`, JSON.stringify(answer));
+      write(`oembed/${language}/${view}.xml`, asXml(answer));
+      if (view === 'resources')
+        write(
+          `${language}/${view}/feed.json`,
+          await documentsFeed(published[language].resources, title, address),
+        );
+      for (const style of stylesIn(fragment)) hashes.add(hash(style));
     }
   }
   write('page.css', readFileSync(fileURLToPath(new URL('page.css', import.meta.url)), 'utf8'));
-  write('csp.json', JSON.stringify({ 'style-src': [...hashes].sort() }));
+  write('csp.json', JSON.stringify({ 'script-src': [hash(frameScript)], 'style-src': [...hashes].sort() }));
 }
+
+/** As a Content Security Policy lists it, between single quotes. */
+const hash = (text: string) => `sha256-${createHash('sha256').update(text).digest('base64')}`;

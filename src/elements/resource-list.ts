@@ -212,9 +212,12 @@ export class ResourceList extends ContentElement<ResourcesContent> {
     this.#tools?.updated();
     // The list is on screen; what to do with it comes when the page has time. Without, it still is the whole list.
     if (this.shownContent && !this.prerendered && !this.#tools)
-      whenIdle(() => {
-        this.#loadTools().catch((error: Error) => console.error(`<${this.localName}> ${error.message}`));
-      });
+      whenIdle(
+        () => {
+          this.#loadTools().catch((error: Error) => console.error(`<${this.localName}> ${error.message}`));
+        },
+        { timeout: 1000 }, // a busy page may never be idle
+      );
   }
 
   /** @param language - Of the words: that of what will be on screen. */

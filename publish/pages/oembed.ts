@@ -1,0 +1,59 @@
+/**
+ * oEmbed answers (oembed.com), as files: a static host cannot read the `url` of a question, so each view in
+ * each language has its own answer, and each page says in its head where that is.
+ */
+import type { Language } from '../../src/localization/language.ts';
+import { escape } from './escape.ts';
+import type { Publisher } from './publisher.ts';
+
+export interface OembedOptions {
+  publisher: Publisher;
+  /** Address of the page. */
+  page: string;
+  language: Language;
+  view: string;
+  title: string;
+}
+
+/** What a frame shows where a system may cut it off at 1000 pixels: the page itself offers the rest. */
+const frameQuery: Record<string, string> = {
+  overview: '?frame&sections=overview',
+  resources: '?frame&limit=3&no-search&no-filters',
+  footnote: '?frame',
+};
+
+/** Until the frame says its height, in CSS pixels. */
+const sizes: Record<string, { width: number; height: number }> = {
+  overview: { width: 600, height: 800 },
+  resources: { width: 600, height: 800 },
+  footnote: { width: 600, height: 250 },
+};
+
+/** The answer's fields, in the order of the specification (2.3.4, "rich"). */
+export function oembed({
+  publisher,
+  page,
+  language,
+  view,
+  title,
+}: OembedOptions): Record<string, string | number> {
+  const { width, height } = sizes[view]!;
+  const address = escape(page + frameQuery[view]!);
+  return {
+    version: '1.0',
+    type: 'rich',
+    title,
+    provider_name: publisher.name,
+    provider_url: publisher.address,
+    cache_age: 86_400,
+    // The quotation is what WordPress shows until the frame has answered, and where frames are forbidden.
+    html: `<blockquote><a href="${escape(page)}" hreflang="${language}">${escape(title)}</a></blockquote><iframe src="${address}" width="${width}" height="${height}" title="${escape(title)}" frameborder="0" style="border: 0; max-width: 100%"></iframe>`,
+    width,
+    height,
+  };
+}
+
+export const asXml = (answer: Record<string, string | number>): string =>
+  `<?xml version="1.0" encoding="utf-8" standalone="yes"?>\n<oembed>${Object.entries(answer)
+    .map(([name, value]) => `<${name}>${escape(String(value))}</${name}>`)
+    .join('')}</oembed>\n`;

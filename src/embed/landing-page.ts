@@ -1,0 +1,88 @@
+/**
+ * `v1/landing-page.js`: makes the page at an address what its query says. Runs before `widgets.js`, so that
+ * the element is configured when it begins. Without it the page shows the view as it is by default.
+ */
+import { explain, readAddress, tags } from '../forms/address.js';
+import { applyState } from '../forms/apply-state.js';
+import { reportHeight } from '../forms/report-height.js';
+import { leaves, speakWithWordPress, wordPressSecret } from '../forms/wordpress-frame.js';
+
+const secret = wordPressSecret(location.hash);
+const inFrame = secret !== undefined || new URLSearchParams(location.search).has('frame');
+const base = new URL('.', import.meta.url).href;
+const configuration = readAddress(location.href, base, what => console.warn(explain(what)));
+const element = document.querySelector(Object.values(tags).join());
+
+/** What a reader can change: the list reads it from the address itself and writes it back. */
+const readersChoice = ['type', 'topic', 'language', 'publisher', 'year', 'sort'];
+
+if (configuration && element) {
+  const { attributes } = configuration;
+  const locked = 'locked' in attributes;
+  if (inFrame)
+    element.removeAttribute('url-state'); // nobody sees a frame's address
+  else if (locked) element.setAttribute('url-state', 'my'); // what is locked must stay in the address
+  const listReads = element.hasAttribute('url-state') && !locked;
+  for (const [name, value] of Object.entries(attributes))
+    if (!listReads || !readersChoice.includes(name)) element.setAttribute(name, value);
+  if (!listReads) applyState(element, configuration);
+
+  const painted = isPainted(element);
+  if (inFrame) document.querySelector<HTMLAnchorElement>('.whole a')!.href = pageOfItsOwn().href;
+  if (secret) {
+    document.documentElement.dataset['frame'] = 'wordpress';
+    document.querySelector('main')!.tabIndex = 0; // it may scroll
+    speakWithWordPress(secret, pageOfItsOwn().href, painted);
+  } else if (inFrame) beInFrame(painted.then(() => isComplete(element)));
+}
+
+// The list writes what a reader chooses into the address: the page in another language shows the same.
+carryQueryOn();
+addEventListener('click', carryQueryOn, true);
+
+/** Resolves when the element has its content, or has failed and stays as it came. */
+function isPainted(element: Element): Promise<unknown> {
+  return new Promise(resolve => {
+    for (const event of ['rr-load', 'rr-error']) element.addEventListener(event, resolve, { once: true });
+    document.querySelector('script[src$="widgets.js"]')!.addEventListener('error', resolve);
+  });
+}
+
+/** Resolves when search and filters have come to a list, so that a frame gets its height once, not bit by bit. */
+async function isComplete({ localName, shadowRoot }: Element): Promise<void> {
+  const complete = () => shadowRoot!.querySelector('[part=take-away],[part=empty]');
+  if (localName !== tags.resources || !shadowRoot || complete()) return;
+  await new Promise<void>(resolve => {
+    new MutationObserver(() => complete() && resolve()).observe(shadowRoot, {
+      subtree: true,
+      childList: true,
+    });
+    setTimeout(resolve, 5000); // should they not come, it is high enough without
+  });
+}
+
+/** The same view as a page, with all that a frame may have left out. */
+function pageOfItsOwn(): URL {
+  const page = new URL(location.href);
+  for (const name of ['frame', 'scheme', 'limit']) page.searchParams.delete(name);
+  page.hash = '';
+  return page;
+}
+
+function beInFrame(painted: Promise<unknown>) {
+  reportHeight(painted);
+  // Links lead out of the frame: many hosts do not show in one.
+  addEventListener(
+    'click',
+    event => {
+      const link = event.composedPath().find(node => node instanceof HTMLAnchorElement);
+      if (link && leaves(link) && !link.target && !link.download) link.target = '_top';
+    },
+    true,
+  );
+}
+
+function carryQueryOn() {
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('nav a[hreflang]'))
+    link.search = location.search;
+}

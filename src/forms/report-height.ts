@@ -1,0 +1,31 @@
+/** A frame's side: tells the page around it how high it is, from the first real paint on, whenever that changes. */
+import type { Answer, question } from './resize-frames.js';
+
+/** @param painted - Resolves when there is something worth a height. */
+export function reportHeight(painted: Promise<unknown>): void {
+  let asker: string | undefined;
+  let told = 0;
+  let ready = false;
+  const tell = () => {
+    const height = heightOfPage();
+    // In a hidden tab or closed <details> a frame has no height; it gets one when it shows.
+    if (!asker || !ready || !height || height === told) return;
+    told = height;
+    // Who has no origin cannot be named; a height is no secret.
+    parent.postMessage({ type: 'rr-height', height } satisfies Answer, asker === 'null' ? '*' : asker);
+  };
+  addEventListener('message', ({ data, source, origin }: MessageEvent<typeof question | undefined>) => {
+    if (source !== parent || data?.type !== 'rr-height?') return;
+    asker = origin;
+    told = 0;
+    tell();
+  });
+  new ResizeObserver(tell).observe(document.documentElement);
+  void painted.then(() => {
+    ready = true;
+    tell();
+  });
+}
+
+/** In CSS pixels, rounded up. */
+export const heightOfPage = (): number => Math.ceil(document.documentElement.getBoundingClientRect().height);

@@ -1,0 +1,49 @@
+/**
+ * Frames of our pages get the height of what they show. The page asks, the frame answers: each side
+ * takes messages only from the other's window and origin.
+ */
+
+/** The page to a frame: "how high are you, and tell me whenever that changes". */
+export const question = { type: 'rr-height?' };
+
+/** The frame to the page that asked; `height` in CSS pixels. */
+export interface Answer {
+  type: 'rr-height';
+  height: number;
+}
+
+const resized = new Set<string>();
+
+/** @param base - Frames of pages below this address. */
+export function resizeFrames(base: string): void {
+  if (resized.has(base)) return;
+  resized.add(base);
+  const ours = ({ src, className }: HTMLIFrameElement) =>
+    src.startsWith(base) && !/\bwp-embedded-content\b/.test(className); // WordPress resizes its own
+  // A sandbox takes a frame's origin away.
+  const originOf = ({ src, sandbox }: HTMLIFrameElement) =>
+    sandbox.length && !sandbox.contains('allow-same-origin') ? 'null' : new URL(src).origin;
+  const ask = (frame: unknown) => {
+    if (!(frame instanceof HTMLIFrameElement) || !ours(frame)) return;
+    const origin = originOf(frame);
+    frame.contentWindow?.postMessage(question, origin === 'null' ? '*' : origin);
+  };
+  addEventListener('message', ({ data, source, origin }: MessageEvent<Answer | undefined>) => {
+    if (data?.type !== 'rr-height' || !(data.height > 0)) return;
+    for (const frame of document.querySelectorAll('iframe'))
+      if (frame.contentWindow === source && ours(frame) && originOf(frame) === origin)
+        frame.style.height = `${data.height + bordersOf(frame)}px`;
+  });
+  document.querySelectorAll('iframe').forEach(ask);
+  document.addEventListener('load', ({ target }) => ask(target), true); // those that are still loading, and those to come
+}
+
+/** What borders and padding take of the height that a style sets, in CSS pixels. */
+function bordersOf(frame: HTMLIFrameElement): number {
+  const style = getComputedStyle(frame);
+  if (style.boxSizing !== 'border-box') return 0;
+  return ['borderTopWidth', 'borderBottomWidth', 'paddingTop', 'paddingBottom'].reduce(
+    (sum, side) => sum + parseFloat(style[side as 'paddingTop']),
+    0,
+  );
+}

@@ -1,0 +1,25 @@
+/** Links to our pages and frames of them become what they lead to: those that are there, and those that come later. */
+const possible = 'a[href],iframe[src]';
+
+/** @param base - Address of the script's own folder: what leads elsewhere is none of our business. */
+export function watchForms(base: string): void {
+  const look = (...places: ParentNode[]) => {
+    const forms = places
+      .flatMap(
+        place => [place, ...place.querySelectorAll(possible)] as (HTMLAnchorElement | HTMLIFrameElement)[],
+      )
+      .filter(
+        form => form.matches?.(possible) && String('src' in form ? form.src : form.href).startsWith(base),
+      );
+    if (forms.length) void import('./adopt.js').then(({ adopt }) => adopt(forms, base));
+  };
+  const start = () => {
+    look(document);
+    new MutationObserver(records =>
+      look(...records.flatMap(({ addedNodes }) => [...addedNodes].filter(node => node instanceof Element))),
+    ).observe(document, { childList: true, subtree: true });
+  };
+  // What else stands in a link's block is known when the page is there.
+  if (document.readyState === 'loading') addEventListener('DOMContentLoaded', start);
+  else start();
+}

@@ -1,0 +1,108 @@
+/** The pages at our addresses, opened as readers open them: by their address. */
+import { expect, fixtureSync, html, waitUntil } from '@open-wc/testing';
+import { textOf } from '../helpers.js';
+
+const elements = 'return-reintegration-overview, resource-list, territory-footnote';
+
+/** Opens a page in a frame, and waits until its element has its content. */
+async function visit(path: string) {
+  const frame = fixtureSync<HTMLIFrameElement>(
+    html`<iframe title="Page" style="width: 700px; height: 500px" src=${`/v1/${path}`}></iframe>`,
+  );
+  await new Promise(resolve => frame.addEventListener('load', resolve, { once: true }));
+  const window = frame.contentWindow as Window & typeof globalThis;
+  const document = frame.contentDocument!;
+  const element = document.querySelector<HTMLElement>(elements)!;
+  const root = element.shadowRoot!;
+  return { frame, window, document, element, root };
+}
+
+const items = (root: ParentNode) => root.querySelectorAll('[part=item]').length;
+const until = (what: () => unknown) => waitUntil(what, undefined, { timeout: 5000 });
+
+describe('The page at an address', function () {
+  this.timeout(10_000);
+
+  it('shows what its query says', async () => {
+    const { root } = await visit('fr/resources/index.html?type=report&limit=2');
+    await until(() => items(root) === 2);
+    await until(() => root.querySelector('[part=chips]')?.textContent?.includes('Rapport'));
+  });
+
+  it('lets a reader undo the query’s filters, but not locked ones', async () => {
+    const { root, element } = await visit('en/resources/index.html?type=guidance&locked');
+    await until(() => items(root) > 0 && items(root) < 20);
+    expect(root.querySelector('[part=chips] button')).to.equal(null);
+    expect([element.getAttribute('type'), element.getAttribute('url-state')]).to.deep.equal([
+      'guidance',
+      'my',
+    ]);
+  });
+
+  it('keeps what is locked in the address when a reader searches', async () => {
+    const { element, window } = await visit('en/resources/index.html?type=guidance&locked');
+    await window.customElements.whenDefined('resource-list');
+    await (element as HTMLElement & { setState(change: object): Promise<void> }).setState({ sort: 'title' });
+    await until(() => window.location.search.includes('my.sort=title'));
+    expect(window.location.search).to.contain('type=guidance').and.to.contain('locked');
+  });
+
+  it('takes the sections and their order from its query', async () => {
+    const { root } = await visit('en/overview/index.html?sections=objective-21');
+    await until(() => root.querySelectorAll('[part=section]').length === 1);
+  });
+
+  it('takes the wording and the sign of a note', async () => {
+    const { root } = await visit('en/footnote/index.html?wording=eu&marker=%E2%80%A0');
+    await until(() => textOf(root.querySelector('[part=footnote]'))?.includes('†'));
+  });
+
+  it('executes nothing, and writes nothing into itself, that its query says', async () => {
+    const bad = encodeURIComponent('"><img src=x onerror="parent.broken=1">');
+    const { document, element, root } = await visit(
+      `en/resources/index.html?type=${bad}&limit=${bad}&base=https://evil.example/&feed=https://evil.example/&${bad}=1`,
+    );
+    await until(() => items(root) > 10);
+    expect([...element.attributes].map(({ name }) => name)).to.have.members([
+      'data-view',
+      'lang',
+      'heading-level',
+      'url-state',
+    ]);
+    expect(document.querySelector('img')).to.equal(null);
+    expect('broken' in window).to.equal(false);
+  });
+
+  it('leads to the same choice in the other languages', async () => {
+    const { document, root } = await visit('fr/resources/index.html?type=guidance');
+    await until(() => items(root) > 0);
+    const arabic = document.querySelector<HTMLAnchorElement>('nav a[hreflang=ar]')!;
+    expect(new URL(arabic.href).search).to.equal('?type=guidance');
+    expect(new URL(arabic.href).pathname).to.equal('/v1/ar/resources/');
+  });
+
+  it('names itself, its other languages, its feed and its oEmbed answers to programs', async () => {
+    const { document } = await visit('ar/resources/index.html');
+    const one = (selector: string) => document.querySelector<HTMLLinkElement>(`head > ${selector}`)!;
+    const own = 'https://publisher.example/v1/ar/resources/';
+    expect(one('link[rel=canonical]').href).to.equal(own);
+    expect(one('link[hreflang=x-default]').href).to.equal('https://publisher.example/v1/en/resources/');
+    expect(document.querySelectorAll('link[rel=alternate][hreflang]').length).to.equal(7);
+    expect(one('meta[property="og:url"]').getAttribute('content')).to.equal(own);
+    expect(one('link[type="application/feed+json"]').href).to.equal(`${own}feed.json`);
+    for (const type of ['application/json+oembed', 'text/xml+oembed']) {
+      const path = new URL(one(`link[type="${type}"]`).href).pathname;
+      const answer = await (await fetch(path)).text();
+      expect(answer).to.contain('rich').and.to.contain(`${own}?frame`);
+    }
+    expect(document.title).to.contain('الوثائق');
+  });
+
+  for (const path of ['en/overview', 'ar/resources', 'fr/footnote'])
+    it(`is accessible: ${path}`, async () => {
+      const { frame, root, document } = await visit(`${path}/index.html`);
+      await until(() => root.querySelector('[part=root]'));
+      await expect(frame).to.be.accessible();
+      expect(document.querySelectorAll('h1').length + root.querySelectorAll('h1').length).to.equal(1);
+    });
+});

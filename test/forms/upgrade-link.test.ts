@@ -1,0 +1,162 @@
+/** Links to our pages, on pages of partners (frames here), with the scripts as they are published. */
+import { expect, waitUntil } from '@open-wc/testing';
+import type { Frame } from '../helpers.js';
+import { openPage, textOf } from '../helpers.js';
+
+const scripts = {
+  module: '<script type="module" src="/v1/widgets.js"></script>',
+  classic: '<script async src="/v1/widgets.classic.js"></script>',
+};
+const link = '<a href="/v1/fr/resources/?type=report&amp;limit=2">Documents</a>';
+const elements = 'return-reintegration-overview, resource-list, territory-footnote';
+
+const open = (body: string, script = scripts.module) =>
+  openPage(
+    `<!doctype html><html lang="en"><head><title>A page</title></head><body>${body}${script}</body></html>`,
+  );
+
+const painted = async ({ document }: Frame) => {
+  await waitUntil(
+    () => document.querySelector(elements)?.shadowRoot?.querySelector('[part=root]'),
+    'nothing shows',
+    {
+      timeout: 5000,
+    },
+  );
+  return document.querySelector<HTMLElement>(elements)!;
+};
+
+/** That links are left alone shows when another one, after them, has been dealt with. */
+const last = '<p><a href="/v1/es/footnote/">Nota</a></p>';
+
+describe('A link to one of our pages', function () {
+  this.timeout(10_000);
+
+  for (const [kind, script] of Object.entries(scripts))
+    it(`becomes the element that its address describes (${kind} script)`, async () => {
+      const frame = await open(`<p>${link}</p>`, script);
+      const list = await painted(frame);
+      expect(list.localName).to.equal('resource-list');
+      expect([list.lang, list.getAttribute('type'), list.getAttribute('limit')]).to.deep.equal([
+        'fr',
+        'report',
+        '2',
+      ]);
+      expect(list.shadowRoot!.querySelectorAll('[part=item]').length).to.equal(2);
+      expect(frame.errors).to.deep.equal([]);
+      expect(frame.remarks).to.deep.equal([]);
+    });
+
+  it('stays as the fallback, in the place of its paragraph', async () => {
+    const frame = await open(`<h1>Ours</h1><p class="wide">${link}</p><p>After</p>`);
+    const list = await painted(frame);
+    expect([...frame.document.body.children].slice(0, 3).map(({ localName }) => localName)).to.deep.equal([
+      'h1',
+      'resource-list',
+      'p',
+    ]);
+    expect(list.querySelector('p.wide > a')).to.not.equal(null);
+    expect(list.querySelector('a')!.checkVisibility()).to.equal(false); // the list is there
+  });
+
+  it('stays visible for ever where the content cannot be had', async () => {
+    const frame = await open(
+      `<p>${link}</p><script>fetch = () => Promise.reject(new TypeError('no network'))</script>`,
+    );
+    await waitUntil(() => frame.errors.length > 0);
+    const shown = frame.document.querySelector('a')!;
+    expect(shown.checkVisibility()).to.equal(true);
+    expect(shown.closest('resource-list')).to.not.equal(null);
+  });
+
+  const upgraded: [what: string, body: string][] = [
+    [
+      'as a CMS writes it',
+      `<p style="margin:0">\n<strong><a rel="noopener nofollow" target="_blank" href="/v1/fr/resources/">Documents</a></strong><br>\n</p>`,
+    ],
+    [
+      'whose text is its address',
+      '<p><a href="/v1/fr/resources/">https://publisher.example/v1/fr/resources/</a></p>',
+    ],
+    ['in a block of a page builder', `<div class="block"><div>${link}<!-- /block --></div></div>`],
+    ['without its last slash', '<p><a href="/v1/fr/resources">Documents</a></p>'],
+    [
+      'within a text, with data-embed',
+      '<p>See <a data-embed href="/v1/fr/resources/">these documents</a> please.</p>',
+    ],
+    ['in a list, with data-embed', `<ul><li><a data-embed href="/v1/fr/resources/">Documents</a></li></ul>`],
+  ];
+  for (const [what, body] of upgraded)
+    it(`becomes the element: ${what}`, async () => {
+      expect((await painted(await open(body))).localName).to.equal('resource-list');
+    });
+
+  const leftAlone: [what: string, body: string][] = [
+    ['part of a sentence', `<p>See the ${link} please.</p>`],
+    ['beside another link', `<p>${link} <a href="/elsewhere">Elsewhere</a></p>`],
+    ['beside a picture', `<p><img alt="" src="data:,">${link}</p>`],
+    ['in navigation', `<nav>${link}</nav>`],
+    ['in a list of links', `<ul><li>${link}</li></ul>`],
+    ['in a heading', `<h2>${link}</h2>`],
+    ['with data-no-embed', `<p data-no-embed>${link}</p>`],
+    ['in the text between our tags', `<territory-footnote lang="es"><p>${link}</p></territory-footnote>`],
+    ['in an element of somebody else', `<x-card>${link}</x-card>`],
+    ['to another folder', '<p><a href="/v2/fr/resources/">Documents</a></p>'],
+    ['to another host', '<p><a href="https://other.example/v1/fr/resources/">Documents</a></p>'],
+    ['to a language that there is not', '<p><a href="/v1/de/resources/">Documents</a></p>'],
+    ['to a fragment', '<p><a href="/v1/fr/resources/fragment.html">Documents</a></p>'],
+    ['drawn in SVG', '<svg><a href="/v1/fr/resources/"><text>Documents</text></a></svg>'],
+  ];
+  for (const [what, body] of leftAlone)
+    it(`stays a link: ${what}`, async () => {
+      const frame = await open(body + last);
+      await waitUntil(
+        () =>
+          frame.document.querySelector(
+            'territory-footnote a[href*="/es/"], territory-footnote + territory-footnote',
+          ),
+        what,
+        { timeout: 5000 },
+      );
+      expect(frame.document.querySelector('resource-list')).to.equal(null);
+      expect(frame.errors).to.deep.equal([]);
+    });
+
+  it('may come later', async () => {
+    const frame = await open('<main></main>');
+    await waitUntil(() => frame.window.customElements.get('resource-list'));
+    frame.document.querySelector('main')!.innerHTML = `<p>Text</p><p>${link}</p>`;
+    expect((await painted(frame)).localName).to.equal('resource-list');
+  });
+
+  it('becomes one element where both scripts are on the page', async () => {
+    const frame = await open(`<p>${link}</p>`, scripts.module + scripts.classic);
+    await painted(frame);
+    expect(frame.document.querySelectorAll(elements).length).to.equal(1);
+    expect(frame.errors).to.deep.equal([]);
+  });
+
+  it('carries what the list is searched for', async () => {
+    const frame = await open('<p><a href="/v1/en/resources/?q=handbook">Handbooks</a></p>');
+    const list = await painted(frame);
+    await waitUntil(
+      () => list.shadowRoot!.querySelector<HTMLInputElement>('[part=search] input')?.value === 'handbook',
+      'no words',
+      { timeout: 5000 },
+    );
+    await waitUntil(() => /^\d of|^\d+ doc/.test(textOf(list.shadowRoot!.querySelector('[part=count]'))!));
+    for (const item of list.shadowRoot!.querySelectorAll('[part=item]'))
+      expect(textOf(item)).to.match(/handbook/i);
+  });
+
+  it('leaves out what its address says wrongly, and tells the console', async () => {
+    const frame = await open(
+      '<p><a href="/v1/en/resources/?limit=%3Cimg%3E&amp;sort=title">Documents</a></p>',
+    );
+    const list = await painted(frame);
+    expect([list.getAttribute('limit'), list.getAttribute('sort')]).to.deep.equal([null, 'title']);
+    expect(frame.remarks).to.deep.equal([
+      'The address says limit="<img>", which is not understood. Possible: a whole number above 0.',
+    ]);
+  });
+});
