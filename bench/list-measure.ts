@@ -22,9 +22,9 @@ export interface Bench {
 
 /** Milliseconds from a key or a filter; of nothing where nothing changed. */
 export interface Answer {
-  /** To the last change of the document: what the list itself took. */
-  changed: number;
-  /** To the end of the first frame after it. */
+  /** To the end of the first frame that shows a result: at least all that fits on the screen. */
+  shown: number;
+  /** To the end of the last frame that changed. */
   painted: number;
 }
 
@@ -32,6 +32,7 @@ export function installBench(): void {
   /** Milliseconds without a change after which a result counts as complete. */
   const quiet = 150;
   let askedAt = 0;
+  let resultAt: number | undefined;
   let paintedAt: number | undefined;
   let changedAt = 0;
   let frames = 0; // under way
@@ -49,10 +50,10 @@ export function installBench(): void {
       while (frames || now() - Math.max(changedAt, askedAt) < quiet);
       return paintedAt === undefined
         ? undefined
-        : { changed: changedAt - askedAt, painted: paintedAt - askedAt };
+        : { shown: resultAt! - askedAt, painted: paintedAt - askedAt };
     },
     timeFilter(type) {
-      paintedAt = undefined;
+      resultAt = paintedAt = undefined;
       askedAt = now();
       bench.filter!(type);
       return bench.settled();
@@ -70,6 +71,7 @@ export function installBench(): void {
       port1.onmessage = () => {
         frames--;
         paintedAt = now();
+        resultAt ??= paintedAt;
         if (hasItems) bench.shownAt ??= paintedAt;
       };
       port2.postMessage(0);
@@ -79,7 +81,7 @@ export function installBench(): void {
   addEventListener(
     'keydown',
     ({ timeStamp }) => {
-      paintedAt = undefined;
+      resultAt = paintedAt = undefined;
       askedAt = timeStamp;
     },
     true,

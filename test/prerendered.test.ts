@@ -54,6 +54,10 @@ describe('A prerendered page', function () {
     for (const language of ['fr', 'ar'])
       it(`is taken over as it is: ${language}/${view}`, async () => {
         const { frame, element, root } = await openStill(language, view);
+        // What is far below is laid out once the first frame has shown what is near.
+        await new Promise(painted =>
+          frame.window.requestAnimationFrame(() => frame.window.requestAnimationFrame(painted)),
+        );
         const before = {
           nodes: [...root.querySelectorAll('[part=root], [part=root] *')],
           text: textOf(root),

@@ -4,7 +4,7 @@
  *     <resource-list lang="ar"></resource-list>
  *     <resource-list type="guidance toolkit" language="fr" limit="5" sort="title"></resource-list>
  */
-import { css, html, nothing } from 'lit';
+import { css, html, noChange, nothing } from 'lit';
 import type { PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 
@@ -84,6 +84,11 @@ export class ResourceList extends ContentElement<ResourcesContent> {
         padding-block: 1em;
         border-block-start: 1px solid var(--rr-line-color, currentColor);
       }
+      [part='item']:nth-child(n + 11) {
+        /* hardly on the screen: laid out and painted when the reader comes near */
+        content-visibility: auto;
+        contain-intrinsic-size: auto 9em;
+      }
       [part='title'] {
         padding-inline-end: 1.5em;
       }
@@ -157,6 +162,8 @@ export class ResourceList extends ContentElement<ResourcesContent> {
   @property({ attribute: 'no-structured-data', type: Boolean }) noStructuredData = false;
 
   #tools: ListTools | undefined;
+  /** Whether only the first documents are to be drawn now, and the others a frame later. */
+  #firstOnly = true;
 
   /** What the reader sees: search, filters, order and page. Undefined until search and filters are there, a moment after the list. */
   getState(): ListState | undefined {
@@ -189,11 +196,16 @@ export class ResourceList extends ContentElement<ResourcesContent> {
     this.#tools?.disconnect();
   }
 
+  /** @internal Draws the first documents at once, for a reader who waits; those below them stay a frame longer as they are. */
+  drawFirst(): void {
+    this.#firstOnly = true;
+    this.requestUpdate();
+  }
+
   /** Order and choice are the tools' work. The publisher's list is painted without them: it comes in order, the newest first. */
   protected override async prepare(content: ResourcesContent) {
-    const { type, topic, language, publisher, year, sort, urlState, feedOnly, searchEndpoint } = this;
-    const chosen =
-      type || topic || language || publisher || year || sort !== 'newest' || urlState !== undefined;
+    const { sort, urlState, feedOnly, searchEndpoint } = this;
+    const chosen = presets.some(name => this[name]) || sort !== 'newest' || urlState !== undefined;
     const { resources } = content;
     const ordered = resources.every(({ date = '' }, i) => !i || (resources[i - 1]!.date ?? '') >= date);
     // Where the tools are already here, nothing is painted first and moved then.
@@ -203,13 +215,19 @@ export class ResourceList extends ContentElement<ResourcesContent> {
 
   protected override willUpdate(changed: PropertyValues<this>) {
     super.willUpdate(changed);
-    const presets = ['type', 'topic', 'language', 'publisher', 'year', 'sort', 'locked'] as const;
-    if (presets.some(name => changed.has(name))) this.#tools?.reset();
+    if (([...presets, 'sort', 'locked'] as const).some(name => changed.has(name))) this.#tools?.reset();
   }
 
   protected override updated(changed: PropertyValues<this>) {
     super.updated(changed);
-    this.#tools?.updated();
+    this.#tools?.updated(this.#firstOnly);
+    if (this.shownContent && this.#firstOnly) {
+      this.#firstOnly = false;
+      const drawRest = () => this.requestUpdate();
+      if (document.hidden)
+        drawRest(); // nothing is painted: there is no frame to wait for
+      else requestAnimationFrame(() => requestAnimationFrame(drawRest));
+    }
     // The list is on screen; what to do with it comes when the page has time. Without, it still is the whole list.
     if (this.shownContent && !this.prerendered && !this.#tools)
       whenIdle(
@@ -229,7 +247,7 @@ export class ResourceList extends ContentElement<ResourcesContent> {
     if (!this.#tools) {
       this.#tools = new ListTools(this, this.msg);
       if (this.isConnected) this.#tools.connect();
-      this.requestUpdate();
+      this.drawFirst();
     }
     return this.#tools;
   }
@@ -266,7 +284,11 @@ export class ResourceList extends ContentElement<ResourcesContent> {
         total
           ? html`<p part="count">${this.countText(resources.length, total)}</p>
             <ul part="list" role="list">
-              ${resources.map(resource => this.#renderResource(resource, labels))}
+              ${resources.map((resource, index) =>
+                this.#firstOnly && !this.prerendered && index >= first
+                  ? noChange
+                  : this.#renderResource(resource, labels),
+              )}
             </ul>`
           : html`<slot name="empty"
             ><p part="empty">${this.msg('No document matches.', { id: 'no-documents' })}</p></slot
@@ -385,6 +407,11 @@ export class ResourceList extends ContentElement<ResourcesContent> {
     );
   }
 }
+
+const presets = ['type', 'topic', 'language', 'publisher', 'year'] as const;
+
+/** As many documents as hardly a screen shows. */
+const first = 10;
 
 const whenIdle = globalThis.requestIdleCallback ?? ((work: () => void) => setTimeout(work, 100));
 

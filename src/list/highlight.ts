@@ -48,7 +48,13 @@ export function pieces(text: string, query: string): { text: string; match: bool
   ].filter(piece => piece.text);
 }
 
-const rangesOf = new WeakMap<object, StaticRange[]>();
+/** What each owner has marked: in which texts, as they were then. */
+const marksOf = new WeakMap<object, Map<Text, Marks>>();
+interface Marks {
+  data: string;
+  query: string;
+  ranges: StaticRange[];
+}
 
 /**
  * Marks matches in the texts of these nodes, in place of what the same owner had marked before. All lists of a page
@@ -58,15 +64,28 @@ export function highlight(owner: object, nodes: Iterable<Node>, query: string): 
   if (!canHighlight) return;
   const shared = CSS.highlights.get(name) ?? new Highlight();
   CSS.highlights.set(name, shared);
-  for (const range of rangesOf.get(owner) ?? []) shared.delete(range);
+  const before = marksOf.get(owner) ?? new Map<Text, Marks>();
+  const after = new Map<Text, Marks>();
 
-  const ranges: StaticRange[] = [];
   for (const node of nodes) {
     const texts = document.createTreeWalker(node, NodeFilter.SHOW_TEXT);
-    for (let text = texts.currentNode; text; text = texts.nextNode()!)
-      for (const [startOffset, endOffset] of text instanceof Text ? matchRanges(text.data, query) : [])
-        ranges.push(new StaticRange({ startContainer: text, startOffset, endContainer: text, endOffset }));
+    for (let text: Node | null = texts.currentNode; text; text = texts.nextNode()) {
+      if (!(text instanceof Text)) continue; // the given node itself
+      const { data } = text;
+      const known = before.get(text);
+      if (known?.data === data && known.query === query) {
+        before.delete(text);
+        after.set(text, known);
+      } else after.set(text, { data, query, ranges: rangesIn(text, query) });
+    }
   }
-  for (const range of ranges) shared.add(range);
-  rangesOf.set(owner, ranges);
+  for (const { ranges } of before.values()) for (const range of ranges) shared.delete(range);
+  for (const { ranges } of after.values()) for (const range of ranges) shared.add(range);
+  marksOf.set(owner, after);
 }
+
+const rangesIn = (text: Text, query: string): StaticRange[] =>
+  matchRanges(text.data, query).map(
+    ([startOffset, endOffset]) =>
+      new StaticRange({ startContainer: text, startOffset, endContainer: text, endOffset }),
+  );

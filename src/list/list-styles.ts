@@ -95,6 +95,7 @@ export const listStyles = css`
   }
   [part='item'] {
     position: relative;
+    overflow-clip-margin: 4px; /* the outline of a link at the edge, where the item clips */
   }
   [part='cite'] {
     position: absolute;
@@ -102,6 +103,9 @@ export const listStyles = css`
     inset-inline-end: 0;
     max-inline-size: 100%;
     padding: 0.25em;
+  }
+  [part='item']:has(> [part='cite'][open]) {
+    content-visibility: visible; /* else what opens is cut off at the item's edge */
   }
   [part='cite'][open] {
     z-index: 1;
@@ -128,6 +132,9 @@ export const listStyles = css`
     [part='take-away'],
     [part='cite'] {
       display: none;
+    }
+    [part='item'] {
+      content-visibility: visible;
     }
     [part='edition']::after {
       content: ' <' attr(href) '>';

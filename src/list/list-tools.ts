@@ -156,7 +156,7 @@ export class ListTools {
     this.#all = answer.content;
     this.#total = answer.total;
     this.#found = { ids: Uint32Array.from(answer.content.resources.keys()), counts };
-    this.#list.requestUpdate();
+    this.#draw();
     this.#answered?.();
   }
 
@@ -280,7 +280,13 @@ export class ListTools {
     clearTimeout(this.#askTimer);
     if (!this.#list.searchEndpoint) this.#found = undefined;
     else if (this.#content) this.#askTimer = setTimeout(() => void this.#askAgain(), askPause);
-    this.#list.requestUpdate();
+    this.#draw();
+  }
+
+  /** The first of what was found at once; further pages stand below all that is drawn already. */
+  #draw(): void {
+    if (this.#state.page === 1) this.#list.drawFirst();
+    else this.#list.requestUpdate();
   }
 
   async #askAgain(): Promise<void> {
@@ -524,10 +530,18 @@ export class ListTools {
     );
   }
 
-  /** After each paint: marks what was found, and tells search engines what is listed. */
-  updated(): void {
-    const items = this.#list.renderRoot.querySelectorAll('[part=title],[part=details],[part=description]');
-    highlight(this, this.#state.words ? items : [], this.#state.words);
+  /**
+   * After each drawing: marks what was found, and tells search engines what is listed.
+   *
+   * @param firstOnly - Below the first documents there still stand those of before.
+   */
+  updated(firstOnly: boolean): void {
+    const items = firstOnly ? '[part=item]:nth-child(-n + 10)' : '[part=item]';
+    const texts = this.#list.renderRoot.querySelectorAll(
+      `${items} > :is([part=title],[part=details],[part=description])`,
+    );
+    highlight(this, this.#state.words ? texts : [], this.#state.words);
+    if (firstOnly) return;
     const all = this.#all;
     if (
       !all ||

@@ -224,6 +224,48 @@ describe('The tools of <resource-list>', () => {
       await shows(root, 'ABGD');
     });
 
+    describe('a long list', () => {
+      /** Each number once in each of two kinds: "Alpha 1", "Beta 1", "Alpha 2"… */
+      const pairs = Array.from({ length: 60 }, (_, i) => ({
+        title: `${i % 2 ? 'Beta' : 'Alpha'} ${(i >> 1) + 1}`,
+        date: String(2030 - i),
+      }));
+      const drawn = async () => {
+        const root = await list(pairs);
+        await seen(() => titles(root).length === 50, 'all');
+        return root;
+      };
+
+      it('and see the first that match at once, those below a frame later', async () => {
+        const root = await drawn();
+        type(root, 'beta');
+        await host(root).updateComplete;
+        expect([letters(root).slice(0, 10), count(root)]).to.deep.equal(['BBBBBBBBBB', '30 documents']);
+        expect(letters(root).slice(10)).to.equal('ABABABABABABABABABAB'); // as they were: nothing jumps
+        await shows(root, 'B'.repeat(30));
+        const marked = () =>
+          [...((CSS.highlights.get('rr-match') ?? []) as Iterable<StaticRange>)].filter(
+            ({ startContainer }) => startContainer.getRootNode() === root,
+          );
+        await seen(() => marked().length === 30, 'all marks');
+      });
+
+      it('and never see the rest of what they no longer search for', async () => {
+        const root = await drawn();
+        const states: string[] = [];
+        new MutationObserver(() => states.push(letters(root).slice(10))).observe(root, {
+          childList: true,
+          characterData: true,
+          subtree: true,
+        });
+        type(root, 'beta');
+        await host(root).updateComplete;
+        type(root, 'alpha');
+        await shows(root, 'A'.repeat(30));
+        expect(states.filter(state => state.startsWith('BB'))).to.deep.equal([]);
+      });
+    });
+
     it('to nothing, which they say, with the field still there', async () => {
       const root = await list();
       field(root).focus();

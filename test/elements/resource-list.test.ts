@@ -1,4 +1,4 @@
-import { expect, html } from '@open-wc/testing';
+import { expect, html, waitUntil } from '@open-wc/testing';
 import type { ResourceList } from '../../src/index.js';
 import type { Resource, ResourcesContent } from '../../src/content/resources-content.js';
 import {
@@ -461,6 +461,33 @@ describe('<resource-list>', () => {
     expect(textOf(root.querySelector('[part=count]'))).to.equal('1 documento');
   });
 
+  describe('draws a long list', () => {
+    const many = Array.from({ length: 60 }, (_, i) => ({ title: `Number ${i + 1}` }));
+    const place = (root: ShadowRoot) => JSON.stringify(items(root)[9]!.getBoundingClientRect());
+
+    it('from the top: what fits on a screen, and the rest below it in a later frame', async () => {
+      list(many);
+      const root = await show(html`<resource-list lang="en"></resource-list>`);
+      expect(titles(root)).to.deep.equal(many.slice(0, 10).map(({ title }) => title));
+      expect(textOf(root.querySelector('[part=count]'))).to.equal('50 of 60 documents');
+      const before = place(root);
+      await waitUntil(() => items(root).length > 10, 'the rest');
+      expect(titles(root)).to.deep.equal(many.slice(0, 50).map(({ title }) => title));
+      expect(place(root)).to.equal(before);
+    });
+
+    it('as a whole where nobody looks, and no frame comes', async () => {
+      Object.defineProperty(document, 'hidden', { value: true, configurable: true });
+      try {
+        list(many);
+        const root = await show(html`<resource-list lang="en"></resource-list>`);
+        expect(items(root).length).to.equal(50);
+      } finally {
+        delete (document as { hidden?: boolean }).hidden;
+      }
+    });
+  });
+
   describe('shows the published catalogue', () => {
     for (const language of ['ar', 'zh', 'en', 'fr', 'ru', 'es'])
       it(`in full, accessible, each title leading to the best edition, in ${language}`, async function () {
@@ -470,7 +497,7 @@ describe('<resource-list>', () => {
         ) as ResourcesContent;
         serveContent({ [`${language}/resources.json`]: published });
         const root = await show(html`<resource-list lang=${language} sort="title"></resource-list>`);
-        expect(items(root).length).to.equal(published.resources.length);
+        await waitUntil(() => items(root).length === published.resources.length, 'all documents');
 
         for (const item of items(root)) {
           const editions = [...item.querySelectorAll<HTMLAnchorElement>('a[part=edition]')].map(
