@@ -207,7 +207,7 @@ export class ResourceList extends ContentElement<ResourcesContent> {
     const { sort, urlState, feedOnly, searchEndpoint } = this;
     const chosen = presets.some(name => this[name]) || sort !== 'newest' || urlState !== undefined;
     const { resources } = content;
-    const ordered = resources.every(({ date = '' }, i) => !i || (resources[i - 1]!.date ?? '') >= date);
+    const ordered = resources.every((each, i) => !i || (resources[i - 1]?.date ?? '') >= (each?.date ?? ''));
     // Where the tools are already here, nothing is painted first and moved then.
     if (chosen || feedOnly || searchEndpoint || !ordered || this.#tools)
       await (await this.#loadTools(content.language as Language)).prepare(content);
@@ -255,7 +255,7 @@ export class ResourceList extends ContentElement<ResourcesContent> {
   protected override readonly contentName = 'resources';
 
   protected override readContent(json: unknown) {
-    return readResources(json);
+    return readResources(json, this.room(1));
   }
 
   protected override loading() {

@@ -9,6 +9,7 @@ import type { Resource, ResourcesContent } from '../content/resources-content.js
 import { languageName } from '../localization/format.js';
 import { fill } from '../localization/messages.js';
 import { announce } from './announcer.js';
+import { checkRest } from './check-rest.js';
 import { changedState, facets, noFilters, readState, sortOrders, writeState } from './list-state.js';
 import type { Facet, Filters, ListState, StateChange } from './list-state.js';
 import { canHighlight, highlight, pieces } from './highlight.js';
@@ -52,7 +53,7 @@ export class ListTools {
   #total = 0;
   #failures: string[] = [];
   #asking: AbortController | undefined;
-  #searchFailed = false;
+  #loadFailed = false;
   #found: Found | undefined;
   #filtersOpen = false;
   #allValues = new Set<Facet>();
@@ -108,11 +109,13 @@ export class ListTools {
       this.#content = content;
       return this.#ask();
     }
+    await checkRest(content);
     const addresses = this.#list.feed.split(/\s+/).filter(Boolean);
     const all = addresses.length ? await this.#withFeeds(content, addresses) : content;
     const index = await searchIndexOf(all);
     if (content !== this.#wanted) return; // another list came meanwhile
     if (!addresses.length) this.#failures = [];
+    this.#loadFailed = false;
     this.#content = content;
     this.#all = all;
     this.#index = index;
@@ -149,7 +152,7 @@ export class ListTools {
       signal: asking.signal,
     });
     if (asking.signal.aborted) return;
-    this.#searchFailed = false;
+    this.#loadFailed = false;
     const counts = Object.fromEntries(
       facets.map(facet => [facet, new Map(Object.entries(answer.counts[facet]))]),
     ) as unknown as Found['counts'];
@@ -165,8 +168,8 @@ export class ListTools {
     if (content !== this.#content) {
       if (content !== this.#wanted)
         this.prepare(content).then(
-          () => this.#list.requestUpdate(),
-          (error: Error) => this.#list.report(error),
+          () => this.#draw(),
+          (error: Error) => this.#fail(error),
         );
       return undefined;
     }
@@ -294,9 +297,14 @@ export class ListTools {
       await this.#ask();
     } catch (error) {
       if ((error as Error).name === 'AbortError') return; // a newer question is on its way
-      this.#searchFailed = this.#list.report(error as Error);
-      this.#list.requestUpdate();
+      this.#fail(error as Error);
     }
+  }
+
+  /** What is shown stays; the reader is told, unless the page does that. */
+  #fail(error: Error): void {
+    this.#loadFailed = this.#list.report(error);
+    this.#list.requestUpdate();
   }
 
   #writeAddress(how: 'push' | 'replace'): void {
@@ -370,7 +378,7 @@ export class ListTools {
       </div>
       ${this.#renderChips(content, chosen)}
       ${
-        this.#searchFailed
+        this.#loadFailed
           ? html`<p part="note" role="status">
               ${this.#msg('This content could not be loaded right now.', { id: 'load-failed' })}
             </p>`

@@ -171,6 +171,26 @@ describe('The tools of <resource-list>', () => {
       expect(count(root)).to.equal('50 of 60 documents');
     });
 
+    it('and name the field that is wrong in a document of a later page, the first one still there', async () => {
+      serve([...many(54), { title: 7 as never }]);
+      const root = await show(html`<resource-list lang="en"></resource-list>`);
+      await seen(() => root.querySelector('[part=note]'), 'the note');
+      expect(heard.error).to.deep.equal([
+        '<resource-list> content.resources.54.title should be: text, but is: number.',
+      ]);
+      expect(textOf(root.querySelector('[part=note]'))).to.contain('could not be loaded');
+      expect(titles(root).length).to.equal(50);
+    });
+
+    it('or before it, where the list cannot be right without: then nothing wrong is shown', async () => {
+      serve([...many(54), { title: undefined as never }]);
+      const root = await show(html`<resource-list lang="en" sort="oldest"></resource-list>`);
+      expect(heard.error).to.deep.equal([
+        '<resource-list> content.resources.54.title should be: text, but is: missing.',
+      ]);
+      expect(root.querySelectorAll('[part=item]').length).to.equal(0);
+    });
+
     it('or not at all when the page leaves search and filters out', async () => {
       serve();
       const root = await showTools(html`<resource-list lang="en" no-search no-filters></resource-list>`);
