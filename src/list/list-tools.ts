@@ -4,9 +4,13 @@
  */
 import { html, nothing } from 'lit';
 import type { MsgFn } from '@lit/localize/internal/types.js';
+import { fetchContent } from '../base/loading.js';
+import { defaultBase } from '../base/script-base.js';
 import type { ResourceList } from '../elements/resource-list.js';
+import { readResources } from '../content/resources-content.js';
 import type { Resource, ResourcesContent } from '../content/resources-content.js';
 import { languageName } from '../localization/format.js';
+import type { Language } from '../localization/language.js';
 import { fill } from '../localization/messages.js';
 import { announce } from './announcer.js';
 import { checkRest } from './check-rest.js';
@@ -140,27 +144,50 @@ export class ListTools {
     const { search } = await import('../search-endpoint/search.js');
     const { words, filters, sort, page } = this.#state;
     const { searchEndpoint, searchKey, locked } = this.#list;
+    const known = this.#knownNames();
     const answer = await search({
       endpoint: searchEndpoint,
       key: searchKey,
       words,
-      filters: locked ? within(this.#presets, filters) : filters,
+      filters,
+      within: locked ? this.#presets : undefined,
       sort,
       from: 0,
       size: Math.min(this.#list.room(page), mostRemote),
       language: this.#wanted!.language,
       signal: asking.signal,
     });
+    const names = await known;
     if (asking.signal.aborted) return;
     this.#loadFailed = false;
     const counts = Object.fromEntries(
       facets.map(facet => [facet, new Map(Object.entries(answer.counts[facet]))]),
     ) as unknown as Found['counts'];
-    this.#all = answer.content;
+    const { content } = answer;
+    this.#all = {
+      ...content,
+      publishers: { ...content.publishers, ...names?.publishers },
+      types: { ...content.types, ...names?.types },
+      topics: { ...content.topics, ...names?.topics },
+    };
     this.#total = answer.total;
-    this.#found = { ids: Uint32Array.from(answer.content.resources.keys()), counts };
+    this.#found = { ids: Uint32Array.from(content.resources.keys()), counts };
     this.#draw();
     this.#answered?.();
+  }
+
+  /** A search service knows ids; their names are the page's own (`content`), or those of the central list. */
+  async #knownNames(): Promise<ResourcesContent | undefined> {
+    const { content, base } = this.#list;
+    const { language } = this.#wanted!;
+    if (content) return this.#wanted;
+    try {
+      const central = await fetchContent('resources', language as Language, base || defaultBase());
+      const names = readResources(central, 0);
+      return names.language === language ? names : undefined;
+    } catch {
+      return undefined; // ids say something, too
+    }
   }
 
   /** What to show of the content, or nothing yet: then the list stays as it was first painted. */
@@ -430,11 +457,10 @@ export class ListTools {
   #valuesOf(facet: Facet): [string, number][] {
     const counts = this.#found?.counts[facet] ?? new Map<string, number>();
     const chosen = this.#state.filters[facet];
-    const locked = this.#list.locked ? this.#presets[facet] : [];
     const own = facet === 'language' ? this.#list.locale.language : '';
     const values = new Map([...chosen.map(value => [value, 0] as const), ...counts]);
     return [...values]
-      .filter(([value, n]) => (n || chosen.includes(value)) && (!locked.length || locked.includes(value)))
+      .filter(([value, n]) => n || chosen.includes(value))
       .sort(([a, m], [b, n]) =>
         facet === 'year'
           ? b.localeCompare(a)
@@ -664,14 +690,4 @@ export class ListTools {
       id => this.#all!.resources[id]!,
     );
   }
-}
-
-/** What is chosen within what is locked; where that is nothing, all that is locked. */
-function within(locked: Filters, chosen: Filters): Filters {
-  const filters = noFilters();
-  for (const facet of facets) {
-    const allowed = chosen[facet].filter(value => !locked[facet].length || locked[facet].includes(value));
-    filters[facet] = allowed.length ? allowed : locked[facet];
-  }
-  return filters;
 }

@@ -14,12 +14,11 @@ type Result = {
   facetDistribution?: Record<string, Record<string, number>>;
 };
 
-export function request({ index, key, words, filters, fields, stored, order, from, size }: Query) {
+export function request({ index, key, words, filters, within, fields, stored, order, from, size }: Query) {
   const common = { indexUid: index, q: words.join(' '), matchingStrategy: 'all' };
   // A quoted value is written as in JSON; without filters there is no expression at all.
   const filter = (left?: string) =>
-    filters
-      .filter(([field]) => field !== left)
+    [...within, ...filters.filter(([field]) => field !== left)]
       .map(([field, values]) => `${field} IN ${JSON.stringify(values)}`)
       .join(' AND ') || undefined;
   const active = filters.map(([field]) => field);

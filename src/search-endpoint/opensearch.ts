@@ -11,20 +11,17 @@
  * headers. The key is an API key (Elasticsearch; OpenSearch 3.7 and later), or the whole header: "Basic …",
  * "Bearer …".
  */
-import type { Query } from './search.js';
+import type { Clause, Query } from './search.js';
 
 type Answer = {
   hits: { total: { value: number }; hits: { _source: unknown }[] };
   aggregations: Record<string, { values: { buckets: { key: string; doc_count: number }[] } }>;
 };
 
-export function request({ index, key, words, filters, fields, stored, order, from, size }: Query) {
+export function request({ index, key, words, filters, within, fields, stored, order, from, size }: Query) {
+  const terms = ([field, values]: Clause) => ({ terms: { [field]: values } });
   const filter = (left?: string) => ({
-    bool: {
-      filter: filters
-        .filter(([field]) => field !== left)
-        .map(([field, values]) => ({ terms: { [field]: values } })),
-    },
+    bool: { filter: filters.filter(([field]) => field !== left).map(terms) },
   });
   return {
     path: `${index}/_search?allow_partial_search_results=false`, // half a count would be a wrong one
@@ -36,14 +33,17 @@ export function request({ index, key, words, filters, fields, stored, order, fro
       // Word by word: one may be in the title and the next one be the publisher. No query syntax is read here.
       query: {
         bool: {
-          filter: words.map(query => ({
-            multi_match: {
-              query,
-              type: 'bool_prefix',
-              operator: 'and',
-              fields: ['titles', 'symbol', 'names', 'description'],
-            },
-          })),
+          filter: [
+            ...within.map(terms),
+            ...words.map(query => ({
+              multi_match: {
+                query,
+                type: 'bool_prefix',
+                operator: 'and',
+                fields: ['titles', 'symbol', 'names', 'description'],
+              },
+            })),
+          ],
         },
       },
       // After counting: the counts below leave each field's own filter out.

@@ -17,8 +17,9 @@
  *     year       text           "2018"; left out without a date
  *     dateOrder  whole number   20180000, 20180500 or 20220607 for 2018, 2018-05 or 2022-06-07; left out too
  *
- * How an engine is set up for them is said at the top of its file. Types, topics and publishers come back
- * under their ids: who shows them puts the names that it knows in their place.
+ * How an engine is set up for them is said at the top of its file. Types, topics and publishers come back under
+ * their ids: the list shows the names that the central list has for them in the reader's language, or those of its
+ * property `content` in place of that list, else the ids.
  */
 import { readResources } from '../content/resources-content.js';
 import type { Resource, ResourcesContent } from '../content/resources-content.js';
@@ -63,7 +64,10 @@ export interface Search {
   key?: string | undefined;
   /** As the reader types them. */
   words: string;
+  /** What the reader chose: any of the values within a facet, all of the facets together. */
   filters: Partial<Record<Facet, string[]>>;
+  /** What the page fixed, in the same way. A document has to fit both: it may have several topics. */
+  within?: Partial<Record<Facet, string[]>> | undefined;
   sort: keyof typeof orders;
   /** How many documents come before this page. */
   from: number;
@@ -84,13 +88,17 @@ export interface Found {
   counts: Record<Facet, Record<string, number>>;
 }
 
+export type Clause = [field: string, values: string[]];
+
 /** What an engine is asked, in words that none of them owns. */
 export interface Query {
   index: string;
   key: string | undefined;
   words: string[];
   /** Each filter that is in use: a field and the values of which one must be there. */
-  filters: [field: string, values: string[]][];
+  filters: Clause[];
+  /** The same, for counts too, whichever filter they leave out. */
+  within: Clause[];
   /** The fields to count by. */
   fields: string[];
   stored: string[];
@@ -129,6 +137,7 @@ export async function search({
   key,
   words,
   filters,
+  within = {},
   sort,
   from,
   size,
@@ -140,11 +149,8 @@ export async function search({
     index,
     key: key || undefined,
     words: plainWords(words),
-    filters: facets()
-      .map(
-        facet => [fields[facet], (filters[facet] ?? []).filter(Boolean).slice(0, 100)] as [string, string[]],
-      )
-      .filter(([, values]) => values.length),
+    filters: clauses(filters),
+    within: clauses(within),
     fields: Object.values(fields),
     stored,
     order: orders[sort],
@@ -169,6 +175,11 @@ export async function search({
     throw new ContentError(`${endpoint} ${what}${(error as Error).message}`, { cause: error });
   }
 }
+
+const clauses = (filters: Partial<Record<Facet, string[]>>) =>
+  facets()
+    .map((facet): Clause => [fields[facet], (filters[facet] ?? []).filter(Boolean).slice(0, 100)])
+    .filter(([, values]) => values.length);
 
 const facets = () => Object.keys(fields) as Facet[];
 

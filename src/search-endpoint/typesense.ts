@@ -17,7 +17,7 @@ type Result = {
   facet_counts: { field_name: string; counts: { value: string; count: number }[] }[];
 };
 
-export function request({ index, key, words, filters, fields, stored, order, from, size }: Query) {
+export function request({ index, key, words, filters, within, fields, stored, order, from, size }: Query) {
   const common = {
     collection: index,
     q: words.join(' ') || '*',
@@ -26,8 +26,7 @@ export function request({ index, key, words, filters, fields, stored, order, fro
     max_facet_values: 1000,
   };
   const filterBy = (left?: string) =>
-    filters
-      .filter(([field]) => field !== left)
+    [...within, ...filters.filter(([field]) => field !== left)]
       .map(([field, values]) => `${field}:=[${values.map(literal).join()}]`)
       .join(' && ');
   const active = filters.map(([field]) => field);

@@ -575,6 +575,18 @@ describe('The tools of <resource-list>', () => {
         }
       });
 
+      it('where documents have several values, and the reader may choose among the others', async () => {
+        serve();
+        const root = await showTools(
+          html`<resource-list lang="en" topic="return reintegration" locked></resource-list>`,
+        );
+        expect(letters(root)).to.equal('ABG');
+        await openFilters(root);
+        expect(valueLabels(root, 'Topic')).to.deep.equal(['Return 2', 'Children 1', 'Reintegration 1']);
+        await tick(root, 'Topic', 'Children');
+        await shows(root, 'B');
+      });
+
       it('also while the language changes', async () => {
         serve(documents, { 'es/resources.json': catalogue('es', documents) });
         const root = await showTools(locked);
@@ -884,8 +896,10 @@ describe('The tools of <resource-list>', () => {
       );
       expect(titles(root)).to.deep.equal(['Number 1', 'Number 2']);
       expect(count(root)).to.equal('2 of 120 documents');
-      expect(requests.map(({ url }) => url.split('/').at(-1))).to.deep.equal(['multi_search']);
-      expect(requests[0]!.headers.get('x-typesense-api-key')).to.equal('public');
+      const names = requests.map(({ url }) => url.split('/').at(-1)!);
+      expect(names.sort()).to.deep.equal(['multi_search', 'resources.json']);
+      const asked = requests.find(({ url }) => url.endsWith('multi_search'))!;
+      expect(asked.headers.get('x-typesense-api-key')).to.equal('public');
       await openFilters(root);
       expect(valueLabels(root, 'Type').map(text => text.split(' ').at(-1))).to.deep.equal(['70']);
     });
@@ -912,6 +926,35 @@ describe('The tools of <resource-list>', () => {
       await seen(() => titles(root).length === 3, 'three');
       expect((await asking(requests)).limit).to.equal(4);
       await seen(() => textOf(focused()) === 'Number 3', 'the focus on the third');
+    });
+
+    const shownNames = async (root: ShadowRoot) => {
+      await openFilters(root);
+      return [textOf(root.querySelector('[part=details]')), ...valueLabels(root, 'Type')];
+    };
+    it('with the names that the central list has for its ids', async () => {
+      serve([], { multi_search: answer(70, [{ publishers: ['unhcr', 'else'] }]) });
+      const root = await showTools(
+        html`<resource-list lang="en" search-endpoint=${endpoint()}></resource-list>`,
+      );
+      expect(await shownNames(root)).to.deep.equal(['UNHCR, else · Guidance', 'Guidance 70']);
+    });
+    it('with names of the page’s own', async () => {
+      serve([], { multi_search: answer(70, [{}]) });
+      const content = catalogue('en', []);
+      content.types['guidance'] = 'Our guides';
+      content.publishers['iom'] = { name: 'We' };
+      const root = await showTools(
+        html`<resource-list lang="en" search-endpoint=${endpoint()} .content=${content}></resource-list>`,
+      );
+      expect(await shownNames(root)).to.deep.equal(['We · Our guides', 'Our guides 70']);
+    });
+    it('with the ids where there are no names', async () => {
+      withService(answer(70, [{}]));
+      const root = await showTools(
+        html`<resource-list lang="en" search-endpoint=${endpoint()}></resource-list>`,
+      );
+      expect(await shownNames(root)).to.deep.equal(['iom · guidance', 'guidance 70']);
     });
 
     for (const values of [[], ['toolkit'], ['toolkit', 'guidance']])

@@ -190,6 +190,23 @@ describe('Searching a remote service', () => {
         });
       });
 
+      it('finds only what fits both what the page has fixed and what the reader chose', async () => {
+        start(engine, collection);
+        const within = { topic: ['return', 'none'] };
+        const cases: [filters: Search['filters'], ids: string][] = [
+          [{}, 'c b a'],
+          [{ topic: ['reintegration'] }, 'a'], // on both topics
+          [{ topic: ['return'] }, 'c b a'],
+          [{ type: ['toolkit'] }, ''],
+        ];
+        for (const [filters, ids] of cases)
+          expect(idsOf(await ask(engine, { within, filters })), JSON.stringify(filters)).to.equal(ids);
+        const { counts } = await ask(engine, { within, filters: { topic: ['reintegration'] } });
+        expect(counts.topic).to.deep.equal({ return: 3, reintegration: 1 });
+        expect(counts.type).to.deep.equal({ guidance: 1 });
+        expect(idsOf(await ask(engine, { within, words: 'guide' }))).to.equal('c a');
+      });
+
       it('takes any value of a filter literally', async () => {
         const values = [
           'quo"te',

@@ -385,6 +385,7 @@ function openSearch(request: Request, url: URL, body: Json, documents: Document[
   );
   const matching = documents.filter(document =>
     clauses(query).every(clause => {
+      if (clause.terms) return passes(document, termsOf({ bool: { filter: [clause] } }));
       know(clause, { multi_match: object }, 'clause');
       const match = clause.multi_match as { query: string; fields: string[] };
       know(
