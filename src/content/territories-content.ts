@@ -37,10 +37,15 @@ const territories: Shape = {
   territories: { '*': { mentions: ['text'], wordings: { '*': { texts: { '*': 'text' } } } } },
 };
 
+/** @throws ContentError naming the field that is wrong. */
+export function readTerritories(json: unknown): TerritoriesContent {
+  check(json, territories);
+  return json as TerritoriesContent;
+}
+
 /** @throws ContentError naming the field that is wrong, or the attribute that asks for a note that does not exist. */
 export function readNote(json: unknown, territory: string, wording: string): NoteContent {
-  check(json, territories);
-  const { language, version, territories: known } = json as TerritoriesContent;
+  const { language, version, territories: known } = readTerritories(json);
   const refuse = (attribute: string, value: string, notes: object): never => {
     throw new ContentError(notUnderstood(attribute, value, Object.keys(notes).sort().join(', ')));
   };

@@ -3,6 +3,7 @@
  * back as it was when the marks are removed.
  */
 
+import { mentionPattern } from '../content/mentions.js';
 import type { TerritoryFootnote } from './territory-footnote.js';
 
 /** The marks made; `remove` undoes them. */
@@ -13,14 +14,6 @@ export interface Marks {
 
 const untouched =
   'script,style,template,noscript,textarea,select,option,svg,[contenteditable],[role=doc-noteref]';
-
-/** Arabic joins particles to a name, Chinese has no spaces; elsewhere a name must stand as a word of its own. */
-const pattern = (mention: string): string => {
-  const escaped = mention.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
-  return /[\p{Script=Arabic}\p{Script=Han}]/u.test(mention)
-    ? escaped
-    : `(?<![\\p{L}\\p{N}])${escaped}(?![\\p{L}\\p{N}])`;
-};
 
 /** What a marker is to be. */
 export interface Marker {
@@ -44,7 +37,7 @@ export function markMentions(footnote: TerritoryFootnote, mentions: string[], ma
   if (!root) footnote.warn('for', footnote.for, 'the id of an element of this page');
   else if (mentions.length) {
     footnote.id ||= `note-${footnote.territory}`; // for the address of the markers
-    const search = new RegExp(mentions.map(pattern).join('|'), 'gu');
+    const search = mentionPattern(mentions);
     for (const text of textsIn(root))
       // From the end, so that what comes before keeps its place.
       for (const match of [...text.data.matchAll(search)].reverse()) {

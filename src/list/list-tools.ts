@@ -9,6 +9,8 @@ import { defaultBase } from '../base/script-base.js';
 import type { ResourceList } from '../elements/resource-list.js';
 import { readResources } from '../content/resources-content.js';
 import type { Resource, ResourcesContent } from '../content/resources-content.js';
+import { readTerritories } from '../content/territories-content.js';
+import type { TerritoriesContent } from '../content/territories-content.js';
 import { languageName } from '../localization/format.js';
 import type { Language } from '../localization/language.js';
 import { fill } from '../localization/messages.js';
@@ -675,12 +677,25 @@ export class ListTools {
   }
 
   async #print(): Promise<void> {
-    const { printList } = await import('../take-away/print-list.js');
+    const [{ printList }, { notesFor }] = await Promise.all([
+      import('../take-away/print-list.js'),
+      import('../take-away/territory-notes.js'),
+    ]);
     const title = this.#heading;
-    await printList(
-      { title, resources: this.#matching, content: this.#all!, tag: this.#list.locale.tag },
-      this.#msg,
-    );
+    const resources = this.#matching;
+    const { tag, language } = this.#list.locale;
+    const texts = resources.flatMap(({ title, description }) => [title, description]);
+    const notes = notesFor(texts, language, await this.#territories(language));
+    await printList({ title, resources, content: this.#all!, tag, notes }, this.#msg);
+  }
+
+  async #territories(language: Language): Promise<TerritoriesContent['territories'] | undefined> {
+    try {
+      const base = this.#list.base || defaultBase();
+      return readTerritories(await fetchContent('territories', language, base)).territories;
+    } catch {
+      return undefined; // the note inside the script prints all the same
+    }
   }
 
   /** All that match, not only the pages that are open; not more than `limit`. */

@@ -14,6 +14,7 @@
  *     }
  */
 import type { MsgFn } from '@lit/localize/internal/types.js';
+import { mentionPattern } from '../content/mentions.js';
 import type { Resource, ResourcesContent } from '../content/resources-content.js';
 import { formatDate, formatSize, languageName } from '../localization/format.js';
 import { directionOf } from '../localization/language.js';
@@ -23,6 +24,8 @@ import { addresses, primary, publisherNames } from './reference.js';
 /** A note at the end, such as the one on a territory's name. */
 export interface PrintedNote {
   marker: string;
+  /** The spellings in titles and descriptions that get the marker. */
+  mentions?: string[];
   text: string;
   language: string;
 }
@@ -46,6 +49,7 @@ const styles = `
   ul { margin: 0; padding: 0; list-style: none; }
   p { margin-block: 0.25em; }
   body > ul > li { margin-block: 1em; break-inside: avoid; }
+  sup { line-height: 0; }
   a { display: block; color: inherit; }
   html[dir='rtl'] a { text-align: right; }
   [role='doc-footnote'] { border-block-start: 1px solid; padding-block: 0.5em; font-size: 9pt; }
@@ -91,24 +95,45 @@ export function writePrintout(
     return made;
   };
   /** Text, in an element of its own where it is in another language than the page. */
-  const text = (words: string, language = content.language) =>
-    primary(language) === primary(tag) ? words : element('span', [words], language);
+  const text = (words: string, language = content.language) => inLanguage([words], language);
+  const inLanguage = (parts: (Node | string)[], language = content.language) =>
+    primary(language) === primary(tag) ? parts : [element('span', parts, language)];
+  /** Text, with the signs of the notes behind what they are on. */
+  const noted = (words: string, language?: string) =>
+    inLanguage(
+      notes.reduce<(Node | string)[]>(
+        (parts, note) => parts.flatMap(part => (typeof part === 'string' ? marked(part, note) : part)),
+        [words],
+      ),
+      language,
+    );
+  const marked = (words: string, { marker, mentions = [] }: PrintedNote) => {
+    const parts: (Node | string)[] = [];
+    let at = 0;
+    for (const { 0: mention, index } of mentions.length ? words.matchAll(mentionPattern(mentions)) : []) {
+      const end = index + mention.length;
+      if (words.startsWith(marker, end)) continue; // its author has written it
+      parts.push(words.slice(at, end), element('sup', [marker]));
+      at = end;
+    }
+    return [...parts, words.slice(at)];
+  };
   /** One after the other, with something between. */
   const joined = (parts: (Node | string | undefined)[], between: string) =>
     parts.filter(part => part !== undefined).flatMap((part, index) => (index ? [between, part] : [part]));
 
   const item = (resource: Resource) => {
-    const { symbol, date, type, description, editions, titleLanguage } = resource;
+    const { symbol, date, type, description, descriptionLanguage, editions, titleLanguage } = resource;
     const details = [
-      ...publisherNames(resource, content).map(({ name, language }) => text(name, language)),
+      ...publisherNames(resource, content).flatMap(({ name, language }) => text(name, language)),
       date && formatDate(date, tag),
-      text(content.types[type] ?? type),
+      ...text(content.types[type] ?? type),
       symbol && element('bdi', [symbol]),
     ];
     return element('li', [
-      element('h2', [text(resource.title, titleLanguage)]),
+      element('h2', noted(resource.title, titleLanguage)),
       element('p', joined(details.filter(Boolean), ' · ')),
-      ...(description ? [element('p', [text(description)])] : []),
+      ...(description ? [element('p', noted(description, descriptionLanguage))] : []),
       element(
         'ul',
         editions.map(edition => {

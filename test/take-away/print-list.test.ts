@@ -2,7 +2,9 @@ import { expect } from '@open-wc/testing';
 import type { MsgFn } from '@lit/localize/internal/types.js';
 import { printList, writePrintout } from '../../src/take-away/print-list.js';
 import type { Printout } from '../../src/take-away/print-list.js';
+import { notesFor } from '../../src/take-away/territory-notes.js';
 import { openPage, textOf, textsOf } from '../helpers.js';
+import { territoriesIn } from '../small-content.js';
 import { guide, smallList } from './small-list.js';
 import type { StrictPage } from './strict-page.js';
 
@@ -60,6 +62,37 @@ describe('A printout', () => {
     const title = page.querySelector<HTMLElement>('li:last-child > h2 > span')!;
     expect([title.lang, title.dir]).to.deep.equal(['ar', 'rtl']);
     expect(page.querySelector<HTMLElement>('[role=doc-footnote] span')!.lang).to.equal('fr');
+  });
+
+  it('marks what a note is on, in titles and descriptions, once', () => {
+    const notes = [
+      { marker: '*', mentions: ['Kosovo'], text: 'On Kosovo.', language: 'en' },
+      { marker: '**', mentions: ['Abyei area', 'Abyei'], text: 'On Abyei.', language: 'en' },
+    ];
+    const title = 'Kosovo, the Abyei area and Kosovo* (no Kosovoland)';
+    const page = write({
+      notes,
+      resources: [{ ...guide, titleLanguage: 'en', title, description: 'Abyei' }],
+    });
+    expect(textOf(page.querySelector('h2'))).to.equal(
+      'Kosovo*, the Abyei area** and Kosovo* (no Kosovoland)',
+    );
+    expect(textsOf(page, 'h2 sup')).to.deep.equal(['*', '**']);
+    expect(textOf(page.querySelector('h2 ~ p + p'))).to.equal('Abyei**');
+  });
+
+  it('takes the notes that its documents need', () => {
+    const known = territoriesIn('ar').territories;
+    expect(notesFor(['Return to Kosovo', undefined], 'fr').map(({ language }) => language)).to.deep.equal([
+      'fr',
+    ]);
+    expect(
+      notesFor(['Abyei', 'إلى كوسوفو'], 'ar', known).map(({ marker, language }) => [marker, language]),
+    ).to.deep.equal([
+      ['*', 'en'],
+      ['**', 'en'],
+    ]);
+    expect(notesFor(['Kosovoland'], 'en', known)).to.deep.equal([]);
   });
 
   it('runs from right to left in Arabic', () => {
