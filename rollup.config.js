@@ -98,6 +98,7 @@ export default [
   moduleScript('territory-footnote'),
   moduleScript('landing-page'),
   moduleScript('frames'),
+  moduleScript('address'),
   {
     input: 'dist/npm/embed/widgets.js',
     output: {

@@ -53,7 +53,7 @@ export interface Catalogue {
 export interface AuthoredTerritory {
   names?: Texts;
   mentions?: Partial<Record<Language, string[]>>;
-  wordings: Record<string, { texts: Texts }>;
+  wordings: Record<string, { texts: Texts; usedBy?: string[] }>;
 }
 
 export interface Content {

@@ -148,10 +148,20 @@ export function readSize(text: string): FileSize {
 
 function territoriesIn(language: Language, authored: Content['territories']): TerritoriesContent {
   const territories = Object.entries(authored).map(([id, territory]): [string, Territory] => {
-    const wordings = Object.entries(territory.wordings).map(([name, { texts }]) => {
-      return [name, { texts: officialText(texts, language) }] as const;
+    const wordings = Object.entries(territory.wordings).map(([name, { texts, usedBy }]) => {
+      return [name, { texts: officialText(texts, language), ...(usedBy && { usedBy }) }] as const;
     });
-    return [id, { mentions: spellings(territory), wordings: Object.fromEntries(wordings) }];
+    const { names } = territory;
+    const name = names && Object.keys(names).length ? bestText(names, [language, 'en']) : undefined;
+    return [
+      id,
+      {
+        ...(name && { name: name.text }),
+        ...(name && name.language !== language && { nameLanguage: name.language }),
+        mentions: spellings(territory),
+        wordings: Object.fromEntries(wordings),
+      },
+    ];
   });
   return { language, territories: Object.fromEntries(territories) };
 }

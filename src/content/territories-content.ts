@@ -7,9 +7,15 @@ import type { Shape } from './shape.js';
 export interface Wording {
   /** The official text by language. It is never translated by us: a language without one shows another, marked. */
   texts: Record<string, string>;
+  /** The organisations that use it, by their own names. */
+  usedBy?: string[];
 }
 
 export interface Territory {
+  /** Its name in the language, else in English; none where the publisher has none. */
+  name?: string;
+  /** The language of the name, where that is not the language asked for. */
+  nameLanguage?: string;
   /** The spellings by which a text names the territory, in all languages. */
   mentions: string[];
   /** By the organisation whose words they are: `un`, `eu`, `coe`… */
