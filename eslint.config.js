@@ -22,13 +22,17 @@ const nodeTest = { from: 'package', package: 'node:test', name: ['describe', 'it
 export default defineConfig(
   globalIgnores(['dist/', 'coverage/', 'src/generated/']),
   {
-    files: ['**/*.ts'],
+    files: ['**/*.ts', 'demo/**/*.js'],
     extends: [js.configs.recommended, tseslint.configs.recommended],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
       '@typescript-eslint/no-floating-promises': 'error',
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', ignoreRestSiblings: true }],
     },
+  },
+  {
+    files: ['demo/**/*.js'],
+    rules: { 'no-undef': 'off' }, // the compiler knows better what a browser has
   },
   {
     files: ['src/**/*.ts', 'publish/**/*.ts'],
