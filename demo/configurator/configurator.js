@@ -574,8 +574,8 @@ async function takePasted() {
   const message = found ? '' : pasted ? say('paste.foreign', { example }) : say('paste.empty');
   showMistakeAtPaste(message);
   if (!found) return announce(message);
+  sayInEmbed = await loadWords(found.choice.embed || state.language);
   const left = takeChoice(found.choice, found.refused, 'paste.left');
-  sayInEmbed = await loadWords(embedLanguage());
   refresh();
   const what = [
     say(`view.${state.view}`),
