@@ -120,9 +120,9 @@ function frame(choice, circumstances) {
     loading: 'lazy',
     referrerpolicy: 'no-referrer',
     allow: 'clipboard-write',
-    sandbox: sandbox.join(' '),
+    sandbox: [...sandbox, ...(choice.view === 'resources' ? forFiles : [])].join(' '),
   };
-  const helper = { src: `${base}frames.js`, async: '', referrerpolicy: 'no-referrer' };
+  const helper = { type: 'module', src: `${base}frames.js`, referrerpolicy: 'no-referrer' };
   return {
     parts: [
       { key: 'part.frame', text: `${startTag('iframe', attributes)}</iframe>` },
@@ -142,6 +142,9 @@ const sandbox = [
   'allow-popups-to-escape-sandbox',
   'allow-top-navigation-by-user-activation',
 ];
+
+/** To save documents, and to print them. */
+const forFiles = ['allow-downloads', 'allow-modals'];
 
 /** @param {Choice} choice @param {Circumstances} circumstances @returns {Form} */
 function include(choice, circumstances) {

@@ -1,221 +1,14 @@
-/** The configurator, as an editor uses it: in every language, by mouse and keyboard, with and without mistakes. */
-import { expect, fixtureSync, waitUntil } from '@open-wc/testing';
+/** The configurator, as an editor uses it: by mouse and keyboard, with and without mistakes. */
+import { expect, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import { parameters, readAddress, tags } from '../../src/forms/address.js';
+import { readAddress, tags } from '../../src/forms/address.js';
 import type { View } from '../../src/forms/address.js';
-import { directionOf, languages, matchLocale } from '../../src/localization/language.js';
-import type { Language } from '../../src/localization/language.js';
 import { openPage, readFile, textOf, textsOf } from '../helpers.js';
-
-type Texts = Record<string, string>;
-type Axe = {
-  run: (
-    context: unknown,
-    options: object,
-  ) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
-};
-
-const base = new URL('/v1/', location.href).href;
-const views = Object.keys(tags) as View[];
-const wordsOf = async (language: Language) =>
-  JSON.parse(await readFile(`/demo/configurator/words/${language}.json`)) as Texts;
-
-/** The page in a frame, at its own address. */
-async function open(query = '') {
-  const frame = document.createElement('iframe');
-  frame.title = 'Configurator';
-  frame.style.cssText = 'width: 1100px; height: 700px';
-  frame.src = `/demo/configurator/${query}`;
-  const loaded = new Promise(resolve => frame.addEventListener('load', resolve, { once: true }));
-  fixtureSync(document.createElement('div').outerHTML).append(frame);
-  await loaded;
-  const page = frame.contentDocument!;
-  const inner = frame.contentWindow as Window & typeof globalThis;
-  const blocked: string[] = [];
-  new inner.ReportingObserver(reports => blocked.push(...reports.map(({ body }) => JSON.stringify(body))), {
-    types: ['csp-violation'],
-    buffered: true,
-  }).observe();
-  await waitUntil(() => page.getElementById('maker')?.hidden === false, 'the page does not come', {
-    timeout: 8000,
-  });
-
-  const find = <T extends HTMLElement = HTMLElement>(selector: string) => page.querySelector<T>(selector)!;
-  return {
-    page,
-    window: inner,
-    blocked,
-    find,
-    /** The lines of a part, as they would be copied. */
-    lines: (part: string) => find(`[data-part="${part}"] code`).textContent,
-    allLines: () => [...page.querySelectorAll('.maker-copy code')].map(code => code.textContent).join('\n\n'),
-    type(selector: string, text: string) {
-      const field = find<HTMLInputElement>(selector);
-      field.value = text;
-      field.dispatchEvent(new inner.Event('input', { bubbles: true }));
-      field.dispatchEvent(new inner.Event('change', { bubbles: true }));
-    },
-    tick: (selector: string) => find<HTMLInputElement>(selector).click(),
-    choose(selector: string, value: string) {
-      const select = find<HTMLSelectElement>(selector);
-      select.value = value;
-      select.dispatchEvent(new inner.Event('change', { bubbles: true }));
-    },
-    press: (selector: string) => find(selector).click(),
-    query: () => new URLSearchParams(inner.location.search),
-    /** The element in the preview, once it has something on screen. */
-    async shown(tag: string) {
-      const preview = find<HTMLIFrameElement>('#preview');
-      const root = () =>
-        preview.contentDocument
-          ?.querySelector(`.host-embed > ${tag}`)
-          ?.shadowRoot?.querySelector('[part=root]');
-      await waitUntil(() => root() && textOf(root()), `no <${tag}> in the preview`, { timeout: 8000 });
-      return preview.contentDocument!.querySelector<HTMLElement>(`.host-embed > ${tag}`)!;
-    },
-  };
-}
-
-type Configurator = Awaited<ReturnType<typeof open>>;
-
-/** What axe-core finds on the page, as "rule: node". */
-async function problemsOn({ page, window }: Configurator): Promise<string[]> {
-  const inner = window as unknown as { axe?: Axe };
-  if (!inner.axe) {
-    const script = page.createElement('script');
-    script.src = '/node_modules/axe-core/axe.min.js';
-    const loaded = new Promise(resolve => script.addEventListener('load', resolve, { once: true }));
-    page.head.append(script);
-    await loaded;
-  }
-  const { violations } = await inner.axe!.run({ exclude: ['#preview'] }, { iframes: false });
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-}
+import { base, open, problemsOn, wordsOf } from './configurator-page.js';
+import type { Configurator } from './configurator-page.js';
 
 describe('The configurator', function () {
   this.timeout(30_000);
-
-  describe('in each language', () => {
-    it('has every word, with the same places for values', async () => {
-      const english = await wordsOf('en');
-      const places = (text: string | undefined) =>
-        [...(text ?? '').matchAll(/\{\w+\}/g)].map(String).sort().join();
-      for (const language of languages) {
-        const words = await wordsOf(language);
-        expect(Object.keys(words), language).to.have.members(Object.keys(english));
-        for (const [key, text] of Object.entries(english)) {
-          expect(words[key]?.trim(), `${language}: ${key}`).to.be.a('string').and.not.equal('');
-          expect(places(words[key]), `${language}: ${key}`).to.equal(places(text));
-        }
-        const asInEnglish = Object.keys(english).filter(
-          key => english[key]!.length > 20 && key !== 'possible.order' && words[key] === english[key],
-        );
-        if (language !== 'en') expect(asInEnglish, language).to.deep.equal([]);
-      }
-    });
-
-    it('has words for each parameter that there is', async () => {
-      const words = await wordsOf('en');
-      for (const view of views) {
-        const names = [...Object.keys(parameters[view])];
-        expect(names.filter(name => !words[`set.${name}`])).to.deep.equal([]);
-        expect(Object.values(parameters[view]).filter(kind => !words[`possible.${kind}`])).to.deep.equal([]);
-      }
-    });
-
-    it('has no word that nobody says', async () => {
-      const code = (
-        await Promise.all(
-          ['index.html', 'configurator.js', 'fields.js', 'forms.js', 'choice.js', 'content.js'].map(name =>
-            readFile(`/demo/configurator/${name}`),
-          ),
-        )
-      ).join();
-      // Those that are put together from a name.
-      const made =
-        /^(set|possible|why|view|form|script|look|width|dir|sort|territory|host|title|group|move)\./;
-      const unsaid = Object.keys(await wordsOf('en')).filter(key => !made.test(key) && !code.includes(key));
-      expect(unsaid).to.deep.equal([]);
-    });
-
-    for (const language of languages)
-      it(`is complete and accessible: ${language}`, async () => {
-        const words = await wordsOf(language);
-        for (const view of views) {
-          const configurator = await open(`?lang=${language}&view=${view}`);
-          const { page, find } = configurator;
-          expect(page.documentElement.lang).to.equal(language);
-          expect(page.documentElement.dir).to.equal(directionOf(language));
-          expect(page.title).to.equal(words['page.title']);
-          expect(textOf(find('h1'))).to.equal(words['page.heading']);
-          expect(find<HTMLIFrameElement>('#preview').title).to.equal(words['preview.frame']);
-          const empty = [
-            ...page.querySelectorAll('[data-word], label, legend, summary, h2, h3, button, option'),
-          ];
-          expect(empty.filter(element => !textOf(element) && !element.ariaLabel)).to.deep.equal([]);
-
-          // The settings are those of the table of parameters, no more and no fewer.
-          const names = [...page.querySelectorAll<HTMLInputElement>('#fields [name]')].map(
-            ({ name }) => name,
-          );
-          expect([...new Set(names)]).to.have.members(Object.keys(parameters[view]));
-
-          await configurator.shown(tags[view]);
-          for (const details of page.querySelectorAll('details')) details.open = true;
-          expect(await problemsOn(configurator), `${language} ${view}`).to.deep.equal([]);
-          expect(configurator.blocked).to.deep.equal([]);
-        }
-      });
-
-    it('speaks the browser’s language where the address asks for none', async () => {
-      const { page } = await open();
-      const first = navigator.languages.flatMap(tag => matchLocale(tag)?.language ?? [])[0] ?? 'en';
-      expect(page.documentElement.lang).to.equal(first);
-    });
-
-    it('keeps the settings when the language changes, and the focus', async () => {
-      const { page, find, press, query, lines, shown } = await open(
-        '?lang=en&view=resources&type=guidance&limit=5',
-      );
-      await shown('resource-list');
-      find('#languages [hreflang=ar]').focus();
-      press('#languages [hreflang=ar]');
-      await waitUntil(() => page.documentElement.dir === 'rtl');
-      expect(find<HTMLInputElement>('#set-limit').value).to.equal('5');
-      expect(find<HTMLInputElement>('[name=type][value=guidance]').checked).to.be.true;
-      expect(Object.fromEntries(query())).to.deep.equal({
-        lang: 'ar',
-        view: 'resources',
-        type: 'guidance',
-        limit: '5',
-      });
-      expect(lines('element')).to.contain('type="guidance" limit="5"');
-      expect(page.activeElement).to.equal(find('#languages [hreflang=ar]'));
-      expect(textOf(find('#languages [aria-current]'))).to.equal('العربية');
-    });
-
-    it('names what can be chosen in that language', async () => {
-      const { page, find } = await open('?lang=fr&view=resources');
-      const named = (name: string) => textsOf(page, `[data-name=${name}] label`);
-      expect(named('type')).to.include('Rapport annuel');
-      expect(named('language')).to.include('français');
-      expect(named('publisher')).to.include('Organisation internationale pour les migrations (OIM)');
-      const foreign = find('[data-name=publisher] [value=ilo] + span');
-      expect(foreign.lang).to.equal('en');
-    });
-
-    it('names territories, and says whose words there are', async () => {
-      const { page, find, choose, lines } = await open('?lang=ru&view=footnote');
-      expect(textsOf(page, '#set-territory option'))
-        .to.include('Государство Палестина')
-        .and.include('Косово');
-      expect(textsOf(page, '#set-wording option')).to.include('Council of Europe');
-      choose('#set-territory', 'palestine');
-      expect(page.activeElement).to.equal(find('#set-territory'));
-      // The usual wording does not exist for it: the lines say the one that does.
-      expect(lines('element')).to.contain('territory="palestine" wording="eu"');
-    });
-  });
 
   describe('shows what it makes', () => {
     it('with the elements that partners load, and follows without beginning anew', async () => {
@@ -456,12 +249,12 @@ describe('The configurator', function () {
   });
 
   describe('makes lines to copy', () => {
-    const sample = '?lang=en&view=resources&in=fr&type=guidance+toolkit&locked&limit=3';
-    const address = `${base}fr/resources/?type=guidance+toolkit&locked&limit=3`;
+    const sample = '?lang=en&view=resources&in=fr&type=guidance+toolkit&locked&limit=2';
+    const address = `${base}fr/resources/?type=guidance+toolkit&locked&limit=2`;
     const written = address.replaceAll('&', '&amp;');
     const moduleLine = `<script type="module" src="${base}widgets.js" referrerpolicy="no-referrer"></script>`;
     const element = [
-      '<resource-list lang="fr" type="guidance toolkit" locked limit="3">',
+      '<resource-list lang="fr" type="guidance toolkit" locked limit="2">',
       `  <a href="${written}">Documents</a>`,
       '</resource-list>',
     ].join('\n');
@@ -493,7 +286,7 @@ describe('The configurator', function () {
       expect(readAddress(link.href, base)).to.deep.equal({
         language: 'fr',
         view: 'resources',
-        attributes: { type: 'guidance toolkit', locked: '', limit: '3' },
+        attributes: { type: 'guidance toolkit', locked: '', limit: '2' },
       });
     });
 
@@ -501,12 +294,12 @@ describe('The configurator', function () {
       const { lines, tick } = await open(sample);
       tick('#form-frame');
       const sandbox =
-        'allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox allow-top-navigation-by-user-activation';
+        'allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox allow-top-navigation-by-user-activation allow-downloads allow-modals';
       expect(lines('frame')).to.equal(
         `<iframe src="${written.replace('?', '?frame&amp;')}" title="Documents" width="100%" height="600" loading="lazy" referrerpolicy="no-referrer" allow="clipboard-write" sandbox="${sandbox}"></iframe>`,
       );
       expect(lines('frames-script')).to.equal(
-        `<script src="${base}frames.js" async referrerpolicy="no-referrer"></script>`,
+        `<script type="module" src="${base}frames.js" referrerpolicy="no-referrer"></script>`,
       );
       expect(lines('csp')).to.equal(`frame-src ${location.origin};\nscript-src 'self' ${location.origin}`);
     });
@@ -556,17 +349,49 @@ describe('The configurator', function () {
         const { lines, shown } = await open(`${sample}&script=${script}`);
         const titlesIn = (list: HTMLElement) => textsOf(list.shadowRoot!, '[part=title]');
         const preview = await shown('resource-list');
-        await waitUntil(() => titlesIn(preview).length === 3);
+        await waitUntil(() => titlesIn(preview).length === 2);
         const { document } = await openPage(
           `<!doctype html><html lang="en"><head><title>Host</title></head><body>${lines('element')}`,
         );
         const list = document.querySelector<HTMLElement>('resource-list')!;
-        await waitUntil(() => list.shadowRoot && titlesIn(list).length === 3, 'the lines do not work', {
+        await waitUntil(() => list.shadowRoot && titlesIn(list).length === 2, 'the lines do not work', {
           timeout: 8000,
         });
         expect(titlesIn(list)).to.deep.equal(titlesIn(preview));
         expect(list.shadowRoot!.querySelector('[part=root]')!.getAttribute('lang')).to.equal('fr');
       }
+    });
+
+    it('that work: the link becomes the element, the frame gets the height of what it shows', async () => {
+      const { lines, tick } = await open(sample);
+      tick('#form-link');
+      const linked = await openPage(
+        `<!doctype html><html lang="en"><head><title>Host</title></head><body>${lines('link')}${lines('script')}`,
+      );
+      const list = () => linked.document.querySelector<HTMLElement>('resource-list[locked]')?.shadowRoot;
+      await waitUntil(() => list()?.querySelectorAll('[part=title]').length === 2, 'the link stays a link', {
+        timeout: 8000,
+      });
+      expect(linked.errors.concat(linked.remarks)).to.deep.equal([]);
+
+      tick('#form-frame');
+      const framed = await openPage(
+        `<!doctype html><html lang="en"><head><title>Host</title></head><body>${lines('frame')}${lines('frames-script')}`,
+      );
+      const frame = framed.document.querySelector('iframe')!;
+      await waitUntil(() => frame.style.height, 'the frame keeps its height', { timeout: 8000 });
+      expect(framed.errors).to.deep.equal([]);
+    });
+
+    it('that name files which are there', async () => {
+      const { allLines, tick } = await open(sample);
+      const named = new Set<string>();
+      for (const form of ['element', 'link', 'frame', 'include']) {
+        tick(`#form-${form}`);
+        for (const found of allLines().matchAll(/https?:[^\s"'<>;]+\.(json|js|html)/g)) named.add(found[0]);
+      }
+      expect(named.size).to.be.greaterThan(4);
+      for (const address of named) expect(await readFile(address), address).to.be.a('string');
     });
 
     it('with a checklist for each form', async () => {

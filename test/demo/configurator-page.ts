@@ -1,0 +1,88 @@
+/** Opens the configurator in a frame, as its own page, and acts on it as an editor does. */
+import { fixtureSync, waitUntil } from '@open-wc/testing';
+import type { Language } from '../../src/localization/language.js';
+import { readFile, textOf } from '../helpers.js';
+
+type Texts = Record<string, string>;
+type Axe = {
+  run: (
+    context: unknown,
+    options: object,
+  ) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
+};
+
+export const base = new URL('/v1/', location.href).href;
+export const wordsOf = async (language: Language) =>
+  JSON.parse(await readFile(`/demo/configurator/words/${language}.json`)) as Texts;
+
+/** The page in a frame, at its own address. */
+export async function open(query = '') {
+  const frame = document.createElement('iframe');
+  frame.title = 'Configurator';
+  frame.style.cssText = 'width: 1100px; height: 700px';
+  frame.src = `/demo/configurator/${query}`;
+  const loaded = new Promise(resolve => frame.addEventListener('load', resolve, { once: true }));
+  fixtureSync(document.createElement('div').outerHTML).append(frame);
+  await loaded;
+  const page = frame.contentDocument!;
+  const inner = frame.contentWindow as Window & typeof globalThis;
+  const blocked: string[] = [];
+  new inner.ReportingObserver(reports => blocked.push(...reports.map(({ body }) => JSON.stringify(body))), {
+    types: ['csp-violation'],
+    buffered: true,
+  }).observe();
+  await waitUntil(() => page.getElementById('maker')?.hidden === false, 'the page does not come', {
+    timeout: 8000,
+  });
+
+  const find = <T extends HTMLElement = HTMLElement>(selector: string) => page.querySelector<T>(selector)!;
+  return {
+    page,
+    window: inner,
+    blocked,
+    find,
+    /** The lines of a part, as they would be copied. */
+    lines: (part: string) => find(`[data-part="${part}"] code`).textContent,
+    allLines: () => [...page.querySelectorAll('.maker-copy code')].map(code => code.textContent).join('\n\n'),
+    type(selector: string, text: string) {
+      const field = find<HTMLInputElement>(selector);
+      field.value = text;
+      field.dispatchEvent(new inner.Event('input', { bubbles: true }));
+      field.dispatchEvent(new inner.Event('change', { bubbles: true }));
+    },
+    tick: (selector: string) => find<HTMLInputElement>(selector).click(),
+    choose(selector: string, value: string) {
+      const select = find<HTMLSelectElement>(selector);
+      select.value = value;
+      select.dispatchEvent(new inner.Event('change', { bubbles: true }));
+    },
+    press: (selector: string) => find(selector).click(),
+    query: () => new URLSearchParams(inner.location.search),
+    /** The element in the preview, once it has something on screen. */
+    async shown(tag: string) {
+      const preview = find<HTMLIFrameElement>('#preview');
+      const root = () =>
+        preview.contentDocument
+          ?.querySelector(`.host-embed > ${tag}`)
+          ?.shadowRoot?.querySelector('[part=root]');
+      await waitUntil(() => root() && textOf(root()), `no <${tag}> in the preview`, { timeout: 8000 });
+      return preview.contentDocument!.querySelector<HTMLElement>(`.host-embed > ${tag}`)!;
+    },
+  };
+}
+
+export type Configurator = Awaited<ReturnType<typeof open>>;
+
+/** What axe-core finds on the page, as "rule: node". */
+export async function problemsOn({ page, window }: Configurator): Promise<string[]> {
+  const inner = window as unknown as { axe?: Axe };
+  if (!inner.axe) {
+    const script = page.createElement('script');
+    script.src = '/node_modules/axe-core/axe.min.js';
+    const loaded = new Promise(resolve => script.addEventListener('load', resolve, { once: true }));
+    page.head.append(script);
+    await loaded;
+  }
+  const { violations } = await inner.axe!.run({ exclude: ['#preview'] }, { iframes: false });
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+}
