@@ -313,6 +313,11 @@ function changeSetting(name, typed, isDone) {
     drawView();
     byId('set-territory').focus();
   }
+  if (state.refused.length) {
+    // The address of this page no longer says it.
+    state.refused = [];
+    byId('left-out').replaceChildren();
+  }
   refresh();
   announce(say('status.changed'));
 }

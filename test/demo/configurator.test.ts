@@ -159,7 +159,7 @@ describe('The configurator', function () {
 
     it('what its own address says wrongly, and names it', async () => {
       const words = await wordsOf('ar');
-      const { page, find, lines } = await open(
+      const { page, find, lines, type } = await open(
         '?lang=ar&view=resources&heading-level=9&type=guidance+nonsense&colour=red&feed=https://other.example/&sort=title',
       );
       const said = textsOf(page, '#left-out li');
@@ -173,6 +173,9 @@ describe('The configurator', function () {
       expect(find('#set-heading-level').getAttribute('aria-invalid')).to.equal('true');
       expect(textOf(find('#error-heading-level'))).to.contain(words['possible.level']);
       expect(lines('element')).to.contain('<resource-list type="guidance" sort="title">');
+      type('#set-heading-level', '3');
+      expect(find('#left-out').textContent).to.equal('');
+      expect(find('#error-heading-level').textContent).to.equal('');
     });
 
     it('markup in an address: it stays text', async () => {
@@ -486,6 +489,12 @@ describe('The configurator', function () {
     ])
       expect(visited).to.include(stop);
     expect(visited.indexOf('form-element')).to.be.greaterThan(visited.indexOf('look-plain'));
+
+    // The preview may hold dozens of links: one step leads past them.
+    find('.past a').focus();
+    await sendKeys({ press: 'Enter' });
+    await sendKeys({ press: 'Tab' });
+    expect(at().id).to.equal('form-element');
 
     find('#view-overview').focus();
     await sendKeys({ press: 'ArrowDown' });

@@ -73,6 +73,15 @@ describe('published content', () => {
     ]);
   });
 
+  it('names a territory in the language, else in English, and who uses a wording', test => {
+    const { en, es } = publishedContent(readSmallContent(test));
+    const kosovoIn = ({ territories }: typeof en) => territories.territories['kosovo'];
+    assert.equal(kosovoIn(en)?.name, 'Kosovo');
+    assert.equal(kosovoIn(en)?.nameLanguage, undefined);
+    assert.equal(kosovoIn(es)?.nameLanguage, 'en');
+    assert.deepEqual(kosovoIn(es)?.wordings['un']?.usedBy, ['United Nations']);
+  });
+
   it('is the same to the byte each time, and has another version when it changes', test => {
     const first = publishedContent(readSmallContent(test));
     const second = publishedContent(readSmallContent(test));
