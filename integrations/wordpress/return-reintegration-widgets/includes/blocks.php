@@ -1,0 +1,259 @@
+<?php
+/**
+ * The three blocks. PHP draws them; what the editor asks of them is made here from their block.json.
+ *
+ * @package ReturnReintegrationWidgets
+ */
+
+defined( 'ABSPATH' ) || exit;
+
+add_action( 'init', 'rrw_register_blocks' );
+add_action( 'enqueue_block_editor_assets', 'rrw_tell_editor' );
+
+/** The blocks and their one script for the editor. */
+function rrw_register_blocks() {
+	wp_register_script(
+		'rrw-editor',
+		plugins_url( 'blocks/editor.js', RRW_FILE ),
+		array( 'wp-block-editor', 'wp-blocks', 'wp-components', 'wp-element', 'wp-server-side-render' ),
+		RRW_VERSION,
+		true
+	);
+
+	$words = rrw_block_words();
+	foreach ( rrw_elements() as $tag => $element ) {
+		register_block_type(
+			RRW_FOLDER . '/blocks/' . $element['block'],
+			$words[ $tag ] + array(
+				'render_callback' => function ( $attributes ) use ( $tag ) {
+					return rrw_render_block( $tag, $attributes );
+				},
+			)
+		);
+	}
+}
+
+/**
+ * Titles and descriptions, in the language of the editor.
+ *
+ * @return array<string, array{title: string, description: string}>
+ */
+function rrw_block_words() {
+	return array(
+		'return-reintegration-overview' => array(
+			'title'       => __( 'Return and reintegration: overview', 'return-reintegration-widgets' ),
+			'description' => __( 'The shared text on the return and reintegration of migrants.', 'return-reintegration-widgets' ),
+		),
+		'resource-list'                 => array(
+			'title'       => __( 'Return and reintegration: documents', 'return-reintegration-widgets' ),
+			'description' => __( 'A list of documents that readers can search and filter.', 'return-reintegration-widgets' ),
+		),
+		'territory-footnote'            => array(
+			'title'       => __( 'Return and reintegration: note on a territory', 'return-reintegration-widgets' ),
+			'description' => __( 'The note that a text needs where it names a territory such as Kosovo.', 'return-reintegration-widgets' ),
+		),
+	);
+}
+
+/**
+ * A block.
+ *
+ * @param string               $tag        Name of the element.
+ * @param array<string, mixed> $attributes Settings of the block.
+ * @return string
+ */
+function rrw_render_block( $tag, $attributes ) {
+	if ( '' === rrw_base() ) {
+		if ( ! rrw_is_preview() ) {
+			return '';
+		}
+		return '<p>' . esc_html__( 'The base address is missing: see Settings, Return and Reintegration.', 'return-reintegration-widgets' ) . '</p>';
+	}
+
+	$given = array();
+	foreach ( $attributes as $name => $value ) {
+		$given[ rrw_attribute_name( $name ) ] = $value;
+	}
+	$html = rrw_render( $tag, $given );
+	return rrw_is_preview() || is_feed() ? $html : '<div ' . get_block_wrapper_attributes() . '>' . $html . '</div>';
+}
+
+/** Hands the editor's script all that it shows. */
+function rrw_tell_editor() {
+	$blocks = array();
+	foreach ( rrw_elements() as $tag => $element ) {
+		$blocks[ 'return-reintegration/' . $element['block'] ] = rrw_controls( $tag );
+	}
+	$told = array(
+		'script' => '' === rrw_base() ? '' : rrw_base() . 'widgets.js',
+		'blocks' => $blocks,
+		'words'  => array(
+			'settings' => __( 'Settings', 'return-reintegration-widgets' ),
+			'more'     => __( 'More settings', 'return-reintegration-widgets' ),
+		),
+	);
+	wp_add_inline_script( 'rrw-editor', 'window.rrwEditor = ' . wp_json_encode( $told, JSON_HEX_TAG | JSON_HEX_AMP ) . ';', 'before' );
+}
+
+/**
+ * The settings of a block, in the order of its block.json.
+ *
+ * @param string $tag Name of the element.
+ * @return array<int, array<string, mixed>>
+ */
+function rrw_controls( $tag ) {
+	$elements = rrw_elements();
+	$block    = wp_json_file_decode(
+		RRW_FOLDER . '/blocks/' . $elements[ $tag ]['block'] . '/block.json',
+		array( 'associative' => true )
+	);
+
+	$words    = rrw_setting_words();
+	$controls = array();
+	foreach ( $block['attributes'] as $name => $attribute ) {
+		$controls[] = array(
+			'name' => $name,
+			'type' => $attribute['type'],
+		) + $words[ rrw_attribute_name( $name ) ] + array( 'isRare' => false );
+	}
+	return $controls;
+}
+
+/**
+ * What each setting is called, what it takes, and its choices if there are only some.
+ *
+ * @return array<string, array<string, mixed>> By the names that HTML uses.
+ */
+function rrw_setting_words() {
+	$languages = array(
+		array(
+			'value' => '',
+			'label' => __( 'As the page', 'return-reintegration-widgets' ),
+		),
+	);
+	foreach ( rrw_languages() as $language => $name ) {
+		$languages[] = array(
+			'value' => $language,
+			'label' => $name,
+		);
+	}
+	$levels = array();
+	foreach ( array( '1', '2', '3', '4', '5', '6' ) as $level ) {
+		$levels[] = array(
+			'value' => $level,
+			'label' => $level,
+		);
+	}
+
+	$ids       = __( 'Ids, separated by spaces. Empty for all.', 'return-reintegration-widgets' );
+	$addresses = __( 'Addresses, separated by spaces.', 'return-reintegration-widgets' );
+
+	return array(
+		'lang'               => array(
+			'label'   => __( 'Language', 'return-reintegration-widgets' ),
+			'choices' => $languages,
+		),
+		'heading-level'      => array(
+			'label'   => __( 'Level of the heading', 'return-reintegration-widgets' ),
+			'choices' => $levels,
+		),
+		'no-heading'         => array( 'label' => __( 'Without heading', 'return-reintegration-widgets' ) ),
+		'base'               => array(
+			'label'  => __( 'Base address', 'return-reintegration-widgets' ),
+			'help'   => __( 'Only if this content is published elsewhere.', 'return-reintegration-widgets' ),
+			'isRare' => true,
+		),
+		'sections'           => array(
+			'label' => __( 'Sections', 'return-reintegration-widgets' ),
+			'help'  => __( 'In this order: overview, working-group, objective-21, territories. Empty for all.', 'return-reintegration-widgets' ),
+		),
+		'no-footnote'        => array( 'label' => __( 'Without the note on territories', 'return-reintegration-widgets' ) ),
+		'type'               => array(
+			'label' => __( 'Types', 'return-reintegration-widgets' ),
+			'help'  => $ids,
+		),
+		'topic'              => array(
+			'label' => __( 'Topics', 'return-reintegration-widgets' ),
+			'help'  => $ids,
+		),
+		'language'           => array(
+			'label' => __( 'Languages of the documents', 'return-reintegration-widgets' ),
+			'help'  => __( 'Codes such as fr es. Empty for all.', 'return-reintegration-widgets' ),
+		),
+		'publisher'          => array(
+			'label' => __( 'Publishers', 'return-reintegration-widgets' ),
+			'help'  => $ids,
+		),
+		'year'               => array(
+			'label' => __( 'Years', 'return-reintegration-widgets' ),
+			'help'  => __( 'Separated by spaces. Empty for all.', 'return-reintegration-widgets' ),
+		),
+		'locked'             => array( 'label' => __( 'Readers cannot take these filters off', 'return-reintegration-widgets' ) ),
+		'sort'               => array(
+			'label'   => __( 'Order', 'return-reintegration-widgets' ),
+			'choices' => array(
+				array(
+					'value' => 'newest',
+					'label' => __( 'Newest first', 'return-reintegration-widgets' ),
+				),
+				array(
+					'value' => 'oldest',
+					'label' => __( 'Oldest first', 'return-reintegration-widgets' ),
+				),
+				array(
+					'value' => 'title',
+					'label' => __( 'By title', 'return-reintegration-widgets' ),
+				),
+			),
+		),
+		'limit'              => array(
+			'label' => __( 'At most so many documents', 'return-reintegration-widgets' ),
+			'help'  => __( 'A whole number. Empty for all.', 'return-reintegration-widgets' ),
+		),
+		'page-size'          => array( 'label' => __( 'Documents before “Show more”', 'return-reintegration-widgets' ) ),
+		'no-search'          => array( 'label' => __( 'Without search field', 'return-reintegration-widgets' ) ),
+		'no-filters'         => array( 'label' => __( 'Without filters', 'return-reintegration-widgets' ) ),
+		'url-state'          => array(
+			'label'   => __( 'Keep the reader’s choice in the address of the page', 'return-reintegration-widgets' ),
+			'isRare'  => true,
+			'isState' => true,
+			'prefix'  => __( 'Word before each name in the address', 'return-reintegration-widgets' ),
+		),
+		'feed'               => array(
+			'label'  => __( 'Further lists', 'return-reintegration-widgets' ),
+			'help'   => $addresses,
+			'isRare' => true,
+		),
+		'feed-only'          => array(
+			'label'  => __( 'Only the further lists', 'return-reintegration-widgets' ),
+			'isRare' => true,
+		),
+		'search-endpoint'    => array(
+			'label'  => __( 'Search service', 'return-reintegration-widgets' ),
+			'help'   => __( 'Its address, for example typesense+https://search.example/collections/documents.', 'return-reintegration-widgets' ),
+			'isRare' => true,
+		),
+		'search-key'         => array(
+			'label'  => __( 'Key of the search service', 'return-reintegration-widgets' ),
+			'help'   => __( 'Everybody can read it: take one that may search and do nothing else.', 'return-reintegration-widgets' ),
+			'isRare' => true,
+		),
+		'no-structured-data' => array(
+			'label'  => __( 'Without description for search engines', 'return-reintegration-widgets' ),
+			'isRare' => true,
+		),
+		'territory'          => array(
+			'label' => __( 'Territory', 'return-reintegration-widgets' ),
+			'help'  => __( 'Its id, for example kosovo.', 'return-reintegration-widgets' ),
+		),
+		'wording'            => array(
+			'label' => __( 'Whose words', 'return-reintegration-widgets' ),
+			'help'  => __( 'For Kosovo: un, eu, coe, who, unkt.', 'return-reintegration-widgets' ),
+		),
+		'marker'             => array( 'label' => __( 'Sign in the text and before the note', 'return-reintegration-widgets' ) ),
+		'for'                => array(
+			'label' => __( 'Id of the text whose mentions get the sign', 'return-reintegration-widgets' ),
+			'help'  => __( 'The HTML anchor of a block of this page.', 'return-reintegration-widgets' ),
+		),
+	);
+}

@@ -1,0 +1,82 @@
+<?php
+/**
+ * Which of the publisher's languages a page is in.
+ *
+ * @package ReturnReintegrationWidgets
+ */
+
+defined( 'ABSPATH' ) || exit;
+
+/**
+ * The languages of the content, each by its name in itself.
+ *
+ * @return array<string, string>
+ */
+function rrw_languages() {
+	return array(
+		'ar' => 'العربية',
+		'zh' => '中文',
+		'en' => 'English',
+		'fr' => 'français',
+		'ru' => 'русский',
+		'es' => 'español',
+	);
+}
+
+/**
+ * The publisher's language for a language tag: "fr_CA" is fr.
+ *
+ * @param string $tag A language tag, or a locale of WordPress.
+ * @return string Empty for a language that the content does not exist in.
+ */
+function rrw_language_of( $tag ) {
+	$language = strtolower( (string) strtok( str_replace( '_', '-', trim( $tag ) ), '-' ) );
+	return array_key_exists( $language, rrw_languages() ) ? $language : '';
+}
+
+/**
+ * The language of the page, whoever looks at it: not that of the person who edits.
+ *
+ * @return string Empty for a language that the content does not exist in.
+ */
+function rrw_page_language() {
+	return rrw_language_of( get_locale() );
+}
+
+/**
+ * The title of a page of the publisher, in its own language and not in that of this site. These are the words of
+ * content/pages.json.
+ *
+ * @param string $view     "overview", "resources" or "footnote".
+ * @param string $language One of the publisher's languages.
+ * @return string
+ */
+function rrw_title( $view, $language ) {
+	$titles = array(
+		'overview'  => array(
+			'ar' => 'العودة وإعادة الإدماج',
+			'zh' => '返回与重返社会',
+			'en' => 'Return and Reintegration',
+			'fr' => 'Retour et réintégration',
+			'ru' => 'Возвращение и реинтеграция',
+			'es' => 'Retorno y reintegración',
+		),
+		'resources' => array(
+			'ar' => 'الوثائق',
+			'zh' => '文件',
+			'en' => 'Documents',
+			'fr' => 'Documents',
+			'ru' => 'Документы',
+			'es' => 'Documentos',
+		),
+		'footnote'  => array(
+			'ar' => 'حاشية بشأن اسم إقليم',
+			'zh' => '关于地区名称的注释',
+			'en' => 'Note on the name of a territory',
+			'fr' => 'Note sur le nom d’un territoire',
+			'ru' => 'Примечание о названии территории',
+			'es' => 'Nota sobre el nombre de un territorio',
+		),
+	);
+	return $titles[ $view ][ $language ];
+}

@@ -1,0 +1,88 @@
+/**
+ * Embeds in a real WordPress: every form, saved by every role, without and with our plugin. The table of what is saved
+ * and shown is printed, and compared with expected.md. Then the plugin itself.
+ */
+import { readFileSync } from 'node:fs';
+import { chromium } from 'playwright-core';
+import { findBrowser } from '../../../publish/find-browser.ts';
+import { forms } from './forms.ts';
+import { installPackages, whyNoWordPress } from './packages.ts';
+import { logIn, newReader, save, view } from './people.ts';
+import type { Person } from './people.ts';
+import { checkPlugin } from './plugin.ts';
+import { roles, startWordPress } from './server.ts';
+import type { Role } from './server.ts';
+import { compareTables, readTables, writeTables } from './table.ts';
+import type { Table, Tables } from './table.ts';
+
+export interface Counts {
+  passed: number;
+  failed: number;
+}
+
+/** @param site - The origin that serves dist/site, built for that address, and is another one than WordPress. */
+export async function run({ site }: { site: string }): Promise<Counts> {
+  const reason = whyNoWordPress();
+  if (reason) {
+    console.log(reason);
+    return { passed: 0, failed: 0 };
+  }
+
+  installPackages();
+  const wordpress = await startWordPress(site);
+  const interrupted = () => void wordpress.stop().finally(() => process.exit(130));
+  process.once('SIGINT', interrupted);
+  process.once('SIGTERM', interrupted);
+  const browser = await chromium.launch(await findBrowser());
+  try {
+    const people = Object.fromEntries(
+      await Promise.all(roles.map(async role => [role, await logIn(browser, wordpress, role)])),
+    ) as Record<Role, Person>;
+    const reader = await newReader(browser);
+    const setPlugin = async (status: 'active' | 'inactive') => {
+      const { json } = await people.administrator.rest(
+        'POST',
+        '/wp/v2/plugins/return-reintegration-widgets/return-reintegration-widgets',
+        { status },
+      );
+      if (json.status !== status) throw new Error(`The plugin cannot be ${status}: ${JSON.stringify(json)}`);
+    };
+
+    /** All forms of all roles; roles go side by side. */
+    async function fillTable(state: string) {
+      const table: Table = new Map(
+        forms(site).map(({ name, kind }) => [`${name}, ${kind}`, new Map(roles.map(role => [role, '']))]),
+      );
+      await Promise.all(
+        roles.map(async role => {
+          for (const form of forms(site)) {
+            const row = `${form.name}, ${form.kind}`;
+            const title = `${row}, ${role}, ${state}`;
+            const { saved, address } = await save(people[role], people.administrator, title, form);
+            const { shown, isRestThere } = await view(reader, address, site, form);
+            table.get(row)!.set(role, `${saved}: ${shown}${isRestThere ? '' : ', rest lost'}`);
+          }
+        }),
+      );
+      return table;
+    }
+
+    const tables: Tables = { 'Without the plugin': await fillTable('without the plugin') };
+    await setPlugin('active');
+    wordpress.php(`update_option("rrw_base", ${JSON.stringify(`${site}/v1/`)});`);
+    tables['With the plugin'] = await fillTable('with the plugin');
+
+    console.log(`WordPress ${wordpress.version}\n\n${writeTables(tables)}`);
+    const expected = readTables(readFileSync(new URL('expected.md', import.meta.url), 'utf8'));
+    const { same, differences } = compareTables(tables, expected);
+    for (const difference of differences) console.error(`✖ ${difference}`);
+
+    const plugin = await checkPlugin({ wordpress, browser, people, reader, site });
+    return { passed: same + plugin.passed, failed: differences.length + plugin.failed };
+  } finally {
+    process.off('SIGINT', interrupted);
+    process.off('SIGTERM', interrupted);
+    await browser.close();
+    await wordpress.stop();
+  }
+}
