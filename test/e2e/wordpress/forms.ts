@@ -1,4 +1,4 @@
-/** What an editor can put into a text to get the documents: the same list in French, five pieces of guidance, in every form. */
+/** What an editor can put into a text to get the documents: the same list in French, five reports and studies, in every form. */
 
 /** Where it is put: into the block editor, or into the classic one, whose texts have no blocks. */
 export type Kind = 'blocks' | 'classic';
@@ -24,16 +24,16 @@ export function forms(site: string): Form[] {
   const base = `${site}/v1/`;
   const page = `${base}fr/resources/`;
   const script = `<script type="module" src="${base}widgets.js"></script>`;
-  const open = '<resource-list lang="fr" type="guidance" limit="5">';
+  const open = '<resource-list lang="fr" type="report study" limit="5">';
   const element = `${open}</resource-list>`;
   const withChildren = `${open}<p>${fallbackText}</p></resource-list>`;
-  const closesItself = '<resource-list lang="fr" type="guidance" limit="5"/>';
-  const link = `<a href="${page}?type=guidance&amp;limit=5">${linkText}</a>`;
-  const address = `${page}?type=guidance&amp;limit=5`;
-  const frame = `<iframe src="${page}?frame&amp;type=guidance&amp;limit=5" title="Documents" width="600" height="600"></iframe>`;
-  const shortcode = '[resource-list lang="fr" type="guidance" limit="5"]';
+  const closesItself = '<resource-list lang="fr" type="report study" limit="5"/>';
+  const link = `<a href="${page}?type=report+study&amp;limit=5">${linkText}</a>`;
+  const address = `${page}?type=report+study&amp;limit=5`;
+  const frame = `<iframe src="${page}?frame&amp;type=report+study&amp;limit=5" title="Documents" width="600" height="600"></iframe>`;
+  const shortcode = '[resource-list lang="fr" type="report study" limit="5"]';
   const block =
-    '<!-- wp:return-reintegration/resource-list {"lang":"fr","type":"guidance","limit":"5"} /-->';
+    '<!-- wp:return-reintegration/resource-list {"lang":"fr","type":"report study","limit":"5"} /-->';
 
   const html = (inside: string) => `<!-- wp:html -->\n${inside}\n<!-- /wp:html -->`;
   const paragraph = (inside: string) => `<!-- wp:paragraph -->\n<p>${inside}</p>\n<!-- /wp:paragraph -->`;
@@ -46,8 +46,17 @@ ${address}
   const typed = [
     { name: 'script and element', code: `${script}\n${element}`, essence: open },
     { name: 'element', code: element, essence: open },
-    { name: 'element with children', code: withChildren, essence: open, instead: fallbackText },
-    { name: 'element that closes itself', code: closesItself, essence: '<resource-list' },
+    {
+      name: 'script, element with children',
+      code: `${script}\n${withChildren}`,
+      essence: open,
+      instead: fallbackText,
+    },
+    {
+      name: 'script, element that closes itself',
+      code: `${script}\n${closesItself}`,
+      essence: '<resource-list',
+    },
     { name: 'script and link', code: `${script}\n<p>${link}</p>`, essence: link, instead: linkText },
     { name: 'frame', code: frame, essence: '<iframe' },
   ].flatMap(({ code, ...form }) => [

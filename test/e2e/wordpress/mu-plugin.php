@@ -28,3 +28,11 @@ add_filter(
 // No avatars from another host, no emoji script from one.
 add_filter( 'pre_option_show_avatars', '__return_zero' );
 add_filter( 'emoji_svg_url', '__return_false' );
+
+// The editor of old, on request.
+add_filter(
+	'use_block_editor_for_post',
+	function ( $use ) {
+		return isset( $_GET['classic'] ) ? false : $use; // phpcs:ignore WordPress.Security.NonceVerification
+	}
+);

@@ -62,7 +62,8 @@ export async function save(person: Person, publisher: Person, title: string, for
   const { id } = answer.json as { id: number };
 
   answer = await person.rest('POST', `/wp/v2/posts/${id}`, { status: 'publish' });
-  if (answer.status === 403) answer = await publisher.rest('POST', `/wp/v2/posts/${id}`, { status: 'publish' });
+  if (answer.status === 403)
+    answer = await publisher.rest('POST', `/wp/v2/posts/${id}`, { status: 'publish' });
   if (answer.json.status !== 'publish') throw new Error(`${title}: ${JSON.stringify(answer.json)}`);
 
   return {
@@ -72,7 +73,8 @@ export async function save(person: Person, publisher: Person, title: string, for
 }
 
 /** A space before the slash of a tag says the same. */
-const isSame = (kept: string, content: string) => kept.replaceAll(' />', '/>') === content.replaceAll(' />', '/>');
+const isSame = (kept: string, content: string) =>
+  kept.replaceAll(' />', '/>') === content.replaceAll(' />', '/>');
 
 export interface View {
   /**
@@ -106,7 +108,8 @@ export async function view(reader: BrowserContext, address: string, site: string
     else if (await page.locator(`script[src^="${site}/v1/widgets"]`).count()) await pageShows(page);
 
     const documents =
-      (await documentsIn(page.mainFrame())) || (frame && !(await isCutAway(frame)) ? await documentsIn(frame) : 0);
+      (await documentsIn(page.mainFrame())) ||
+      (frame && !(await isCutAway(frame)) ? await documentsIn(frame) : 0);
     const hasWords = form.instead ? await isVisible(page, form.instead) : false;
     const hasLink = (await page.locator(`main a[href^="${site}/v1/"]`).filter({ visible: true }).count()) > 0;
     return {
@@ -169,4 +172,4 @@ const documentsIn = (frame: Frame) =>
 
 /** WordPress hides a frame that way until it has answered. */
 const isCutAway = async (frame: Frame) =>
-  (await frame.frameElement()).evaluate(element => getComputedStyle(element).clip !== 'auto');
+  (await frame.frameElement()).evaluate(element => getComputedStyle(element as HTMLElement).clip !== 'auto');

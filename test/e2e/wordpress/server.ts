@@ -30,9 +30,7 @@ export interface WordPress {
 
 const debianFolder = '/usr/share/wordpress';
 const pluginName = 'return-reintegration-widgets';
-const pluginFolder = fileURLToPath(
-  new URL(`../../../integrations/wordpress/${pluginName}`, import.meta.url),
-);
+const pluginFolder = fileURLToPath(new URL(`../../../integrations/wordpress/${pluginName}`, import.meta.url));
 const here = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 
 /** @param site - The origin that serves dist/site, the only one that this WordPress may ask. */
@@ -107,7 +105,7 @@ export async function startWordPress(site: string): Promise<WordPress> {
     finish('mariadb', ['--no-defaults', `--socket=${socket}`, '-e', 'CREATE DATABASE wordpress']);
     finish('php', [here('install.php'), root, password]);
 
-    const web = start('php', ['-d', 'max_execution_time=60', '-S', new URL(origin).host, '-t', root]);
+    const web = start('php', ['-d', 'opcache.enable_cli=1', '-S', new URL(origin).host, '-t', root]);
     await said(web, /started/);
 
     return {

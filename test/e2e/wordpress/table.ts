@@ -55,8 +55,7 @@ export function compareTables(found: Tables, expected: Tables): { same: number; 
         const cell = cells?.get(column) ?? 'no such cell';
         const expectedCell = expectedCells?.get(column) ?? 'no such cell';
         if (cell === expectedCell) same++;
-        else
-          differences.push(`${title}, ${row}, ${column}: expected “${expectedCell}”, found “${cell}”.`);
+        else differences.push(`${title}, ${row}, ${column}: expected “${expectedCell}”, found “${cell}”.`);
       }
     }
   return { same, differences };

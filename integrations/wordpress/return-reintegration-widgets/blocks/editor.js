@@ -47,10 +47,7 @@
           el(components.TextControl, { label: setting.prefix, value: value, onChange: set }),
       );
     if (setting.type === 'boolean')
-      return el(
-        components.ToggleControl,
-        Object.assign(shared, { checked: Boolean(value), onChange: set }),
-      );
+      return el(components.ToggleControl, Object.assign(shared, { checked: Boolean(value), onChange: set }));
 
     var textual = Object.assign(shared, {
       value: value || '',
@@ -93,11 +90,7 @@
           el(components.PanelBody, { title: told.words.more, initialOpen: false }, controls(true)),
         ),
         // A click selects the block, and follows no link in it.
-        el(
-          components.Disabled,
-          {},
-          el(ServerSideRender, { block: name, attributes: properties.attributes }),
-        ),
+        el(components.Disabled, {}, el(ServerSideRender, { block: name, attributes: properties.attributes })),
       );
     };
   }

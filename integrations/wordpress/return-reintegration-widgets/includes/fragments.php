@@ -87,11 +87,11 @@ function rrw_fetch_fragment( $address, $tag ) {
  * shadow root of it: the preview of the editor.
  *
  * @param string $fragment A prerendered element.
- * @return string HTML without styles.
+ * @return string HTML without styles, and without the names that only mean something in there.
  */
 function rrw_inside_fragment( $fragment ) {
 	if ( ! preg_match( '~<template\b[^>]*>(.*)</template>~s', $fragment, $found ) ) {
 		return '';
 	}
-	return (string) preg_replace( '~<style\b.*?</style>|<link\b[^>]*>|<!--.*?-->|<\?>|</?slot\b[^>]*>~s', '', $found[1] );
+	return (string) preg_replace( '~<style\b.*?</style>|<link\b[^>]*>|<!--.*?-->|<\?>|</?slot\b[^>]*>|\s(?:part|id)="[^"]*"~s', '', $found[1] );
 }

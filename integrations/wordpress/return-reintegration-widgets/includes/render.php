@@ -29,7 +29,7 @@ function rrw_render( $tag, $given, $fallback = '', $more = '' ) {
 
 	$attributes = rrw_set_attributes( $tag, $given );
 	if ( ! isset( $attributes['lang'] ) && '' !== get_option( 'rrw_lang', '' ) ) {
-		$attributes['lang'] = get_option( 'rrw_lang' );
+		$attributes = array( 'lang' => get_option( 'rrw_lang' ) ) + $attributes;
 	}
 	if ( is_feed() ) {
 		return '' !== trim( $fallback ) ? $fallback : rrw_link( $tag, $attributes );
@@ -160,7 +160,7 @@ function rrw_is_preview() {
  */
 function rrw_preview( $tag, $attributes ) {
 	if ( ! isset( $attributes['lang'] ) && '' !== rrw_page_language() ) {
-		$attributes['lang'] = rrw_page_language(); // the editor itself may be in another language
+		$attributes = array( 'lang' => rrw_page_language() ) + $attributes; // the editor may be in another language
 	}
 	$inside = rrw_inside_fragment( rrw_prerendered( $tag, $attributes, '' ) );
 	if ( '' === $inside ) {

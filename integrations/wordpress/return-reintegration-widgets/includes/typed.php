@@ -52,6 +52,11 @@ function rrw_tell_visual_editor( $settings ) {
 
 	$settings['custom_elements']         = implode( ',', array_filter( array( $settings['custom_elements'] ?? '', implode( ',', $tags ) ) ) );
 	$settings['extended_valid_elements'] = implode( ',', array_filter( array( $settings['extended_valid_elements'] ?? '', $rules ) ) );
+
+	// Without content they are no empty paragraphs. Said once, it takes the place of what TinyMCE knows by itself.
+	$usual = 'td th iframe video audio object script pre code area base basefont br col frame hr img input isindex link meta param embed source wbr track';
+
+	$settings['non_empty_elements'] = ( $settings['non_empty_elements'] ?? $usual ) . ' ' . implode( ' ', $tags );
 	return $settings;
 }
 
