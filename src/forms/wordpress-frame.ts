@@ -26,7 +26,11 @@ export function speakWithWordPress(secret: string, pageOfItsOwn: string, painted
       if (source === parent && data?.secret === secret && data.message === 'ready') void painted.then(tell);
     },
   );
-  void painted.then(() => new ResizeObserver(tell).observe(document.documentElement));
+  void painted.then(() => {
+    // Browsers let no observer speak in a frame that is cut away, and WordPress asks only once, perhaps too soon.
+    tell();
+    new ResizeObserver(tell).observe(document.documentElement);
+  });
 
   // In the sandbox no link can leave the frame, and other hosts do not show in it.
   addEventListener('click', event => {
