@@ -79,9 +79,10 @@ const isSame = (kept: string, content: string) =>
 export interface View {
   /**
    * What a reader gets to see. "other documents": not the five that were asked for. "both": the words that stand for
-   * them where they cannot be had, too. "words": only these. "link": one to the publisher's page.
+   * them where they cannot be had, too. "cut off": a frame that is not high enough. "words": only these. "link": one to
+   * the publisher's page.
    */
-  shown: 'documents' | 'other documents' | 'both' | 'link' | 'words' | 'nothing';
+  shown: 'documents' | 'other documents' | 'both' | 'cut off' | 'link' | 'words' | 'nothing';
   /** What stands below it on the page. */
   isRestThere: boolean;
 }
@@ -118,7 +119,9 @@ export async function view(reader: BrowserContext, address: string, site: string
           ? 'both'
           : documents === 5
             ? 'documents'
-            : 'other documents'
+            : frame && !(await hasRoom(frame))
+              ? 'cut off'
+              : 'other documents'
         : hasLink
           ? 'link'
           : hasWords
@@ -152,12 +155,15 @@ async function pageShows(page: Page) {
 /** Until the frame has its documents, and the page around has taken off what hides it. */
 async function frameShows(page: Page, frame: Frame) {
   try {
-    await frame.locator('resource-list li').first().waitFor({ state: 'visible', timeout: 10_000 });
+    await frame.locator('resource-list li').first().waitFor({ state: 'attached', timeout: 10_000 });
     await page.waitForFunction(
       () => [...document.querySelectorAll('iframe')].every(({ style }) => !style.clip),
       undefined,
       { timeout: 10_000 },
     );
+    // WordPress lets nobody scroll in the frames that it makes; what somebody typed has its own scroll bar.
+    if (await page.locator('iframe[data-secret]').count())
+      await frame.waitForFunction(isHighEnough, undefined, { timeout: 10_000 });
   } catch (error) {
     ignoreTimeout(error);
   }
@@ -173,3 +179,7 @@ const documentsIn = (frame: Frame) =>
 /** WordPress hides a frame that way until it has answered. */
 const isCutAway = async (frame: Frame) =>
   (await frame.frameElement()).evaluate(element => getComputedStyle(element as HTMLElement).clip !== 'auto');
+
+const isHighEnough = () => document.documentElement.scrollHeight <= innerHeight;
+const hasRoom = async (frame: Frame) =>
+  !(await (await frame.frameElement()).getAttribute('data-secret')) || frame.evaluate(isHighEnough);
