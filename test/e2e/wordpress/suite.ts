@@ -76,6 +76,7 @@ export async function run({ site }: { site: string }): Promise<Counts> {
     const expected = readTables(readFileSync(new URL('expected.md', import.meta.url), 'utf8'));
     const { same, differences } = compareTables(tables, expected);
     for (const difference of differences) console.error(`✖ ${difference}`);
+    if (differences.length) console.error('If that is meant: the tables above belong into expected.md.\n');
 
     const plugin = await checkPlugin({ wordpress, browser, people, reader, site });
     return { passed: same + plugin.passed, failed: differences.length + plugin.failed };
