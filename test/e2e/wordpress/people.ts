@@ -104,9 +104,14 @@ export async function view(reader: BrowserContext, address: string, site: string
   const page = await reader.newPage();
   try {
     await page.goto(address, { waitUntil: 'load' });
-    const frame = page.frames().find(each => each !== page.mainFrame() && each.url().startsWith(site));
-    if (frame) await frameShows(page, frame);
-    else if (await page.locator(`script[src^="${site}/v1/widgets"]`).count()) await pageShows(page);
+    const frame = await frameOn(page, site);
+    try {
+      if (frame) await frameShows(page, frame);
+      else if (await page.locator(`script[src^="${site}/v1/widgets"]`).count())
+        await settles(page.mainFrame());
+    } catch (error) {
+      if (!(error instanceof Error) || error.name !== 'TimeoutError') throw error; // what shows now counts
+    }
 
     const documents =
       (await documentsIn(page.mainFrame())) ||
@@ -137,40 +142,33 @@ export async function view(reader: BrowserContext, address: string, site: string
 const isVisible = async (page: Page, text: string) =>
   (await page.locator('main').getByText(text).filter({ visible: true }).count()) > 0;
 
-/** Until each element of the page has painted or failed. Where there never is one, the limit of Playwright ends it. */
-async function pageShows(page: Page) {
-  await page
-    .waitForFunction(
-      () => {
-        const elements = [...document.querySelectorAll('resource-list')];
-        const { settled } = globalThis as unknown as { settled: WeakSet<EventTarget> };
-        return elements.length > 0 && elements.every(element => settled.has(element));
-      },
-      undefined,
-      { timeout: 10_000 },
-    )
-    .catch(ignoreTimeout);
+/** The frame with our page, which WordPress makes browsers load only when a reader comes near it. */
+async function frameOn(page: Page, site: string) {
+  const element = page.locator(`iframe[src^="${site}/v1/"]`);
+  if (!(await element.count())) return undefined;
+  await element.scrollIntoViewIfNeeded();
+  return (await (await element.elementHandle())!.contentFrame()) ?? undefined;
+}
+
+/** Until each element has painted or failed; the first one may still be to come, in place of a link. */
+async function settles(frame: Frame) {
+  const areAllSettled = () => {
+    const elements = [...document.querySelectorAll('resource-list')];
+    const { settled } = globalThis as unknown as { settled: WeakSet<EventTarget> };
+    return elements.length > 0 && elements.every(element => settled.has(element));
+  };
+  // By the clock: a frame that is cut away paints nothing.
+  await frame.waitForFunction(areAllSettled, undefined, { polling: 50 });
 }
 
 /** Until the frame has its documents, and the page around has taken off what hides it. */
 async function frameShows(page: Page, frame: Frame) {
-  try {
-    await frame.locator('resource-list li').first().waitFor({ state: 'attached', timeout: 10_000 });
-    await page.waitForFunction(
-      () => [...document.querySelectorAll('iframe')].every(({ style }) => !style.clip),
-      undefined,
-      { timeout: 10_000 },
-    );
-    // WordPress lets nobody scroll in the frames that it makes; what somebody typed has its own scroll bar.
-    if (await page.locator('iframe[data-secret]').count())
-      await frame.waitForFunction(isHighEnough, undefined, { timeout: 10_000 });
-  } catch (error) {
-    ignoreTimeout(error);
-  }
-}
-
-function ignoreTimeout(error: unknown) {
-  if (!(error instanceof Error) || error.name !== 'TimeoutError') throw error;
+  await settles(frame);
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll('iframe')].every(({ style }) => !style.clip),
+  );
+  // WordPress lets nobody scroll in the frames that it makes; what somebody typed has its own scroll bar.
+  if (await page.locator('iframe[data-secret]').count()) await frame.waitForFunction(isHighEnough);
 }
 
 const documentsIn = (frame: Frame) =>
