@@ -4,6 +4,7 @@
  */
 import { explain, readAddress, tags } from './address.js';
 import { applyState } from './apply-state.js';
+import { returnFallback } from './return-fallback.js';
 
 /** What may hold nothing but a link and then shows the element instead. In lists, navigation and headings a link stays a link. */
 const blocks = 'p,div,section,article,main,figure,blockquote,td,center,body';
@@ -14,7 +15,7 @@ export async function upgradeLink(link: HTMLAnchorElement, base: string): Promis
   const leftAlone = `[data-no-embed],${Object.values(tags).join()}`;
   if (link.closest(leftAlone)) return;
   const configuration = readAddress(link.href, base, what => console.warn(explain(what)));
-  if (!configuration) return;
+  if (!configuration || returnFallback(link)) return;
   const { language, view, attributes } = configuration;
   await customElements.whenDefined(tags[view]);
   const alone = link.hasAttribute('data-embed') ? link : aloneInItsBlock(link);

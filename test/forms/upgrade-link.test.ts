@@ -122,6 +122,27 @@ describe('A link to one of our pages', function () {
       expect(frame.errors).to.deep.equal([]);
     });
 
+  it('goes back between the tags where paragraphs have closed them too early', async () => {
+    // As WordPress's paragraph filter leaves it, and as README has it.
+    const frame = await open(`<p><br><resource-list lang="fr" limit="2"></p>
+      <p>Ours: <a href="/v1/fr/resources/">Documents</a></p><p>Or write to us.</p>
+      <p></resource-list></p><p>The rest</p>`);
+    const list = await painted(frame);
+    await waitUntil(() => list.querySelector('a'));
+    expect(frame.document.querySelectorAll('resource-list').length).to.equal(1);
+    expect([...list.children].map(textOf)).to.deep.equal(['Ours: Documents', 'Or write to us.']);
+    expect(list.querySelector('a')!.checkVisibility()).to.equal(false);
+    expect(textOf(frame.document.body)).to.contain('The rest');
+  });
+
+  it('stays below an element where it is the page’s own text', async () => {
+    const frame = await open(`<p><resource-list lang="fr" limit="2"></resource-list></p>
+      <p>More <a href="/v1/fr/resources/">documents</a>.</p><p>The rest</p>${last}`);
+    await waitUntil(() => frame.document.querySelector('territory-footnote a'), 'no note', { timeout: 5000 });
+    const link = frame.document.querySelector('a')!;
+    expect([link.checkVisibility(), link.closest('resource-list')]).to.deep.equal([true, null]);
+  });
+
   it('may come later', async () => {
     const frame = await open('<main></main>');
     await waitUntil(() => frame.window.customElements.get('resource-list'));
