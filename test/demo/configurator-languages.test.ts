@@ -1,10 +1,10 @@
 /** The configurator in each of its languages: complete, accessible, and with names that its reader knows. */
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { parameters, tags } from '../../src/forms/address.js';
 import type { View } from '../../src/forms/address.js';
 import { directionOf, languages, matchLocale } from '../../src/localization/language.js';
 import { readFile, textOf, textsOf } from '../helpers.js';
-import { open, problemsOn, wordsOf } from './configurator-page.js';
+import { open, problemsOn, waitUntil, wordsOf } from './configurator-page.js';
 
 const views = Object.keys(tags) as View[];
 

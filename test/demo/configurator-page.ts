@@ -1,5 +1,5 @@
 /** Opens the configurator in a frame, as its own page, and acts on it as an editor does. */
-import { fixtureSync, waitUntil } from '@open-wc/testing';
+import { fixtureSync, waitUntil as wait } from '@open-wc/testing';
 import type { Language } from '../../src/localization/language.js';
 import { readFile, textOf } from '../helpers.js';
 
@@ -14,6 +14,10 @@ type Axe = {
 export const base = new URL('/v1/', location.href).href;
 export const wordsOf = async (language: Language) =>
   JSON.parse(await readFile(`/demo/configurator/words/${language}.json`)) as Texts;
+
+/** The page loads files as it goes, and a busy machine takes its time. */
+export const waitUntil = (check: () => unknown, message?: string) =>
+  wait(() => Boolean(check()), message, { timeout: 10_000 });
 
 /** The page in a frame, at its own address. */
 export async function open(query = '') {
@@ -31,9 +35,7 @@ export async function open(query = '') {
     types: ['csp-violation'],
     buffered: true,
   }).observe();
-  await waitUntil(() => page.getElementById('maker')?.hidden === false, 'the page does not come', {
-    timeout: 8000,
-  });
+  await waitUntil(() => page.getElementById('maker')?.hidden === false, 'the page does not come');
 
   const find = <T extends HTMLElement = HTMLElement>(selector: string) => page.querySelector<T>(selector)!;
   return {
@@ -65,7 +67,7 @@ export async function open(query = '') {
         preview.contentDocument
           ?.querySelector(`.host-embed > ${tag}`)
           ?.shadowRoot?.querySelector('[part=root]');
-      await waitUntil(() => root() && textOf(root()), `no <${tag}> in the preview`, { timeout: 8000 });
+      await waitUntil(() => root() && textOf(root()), `no <${tag}> in the preview`);
       return preview.contentDocument!.querySelector<HTMLElement>(`.host-embed > ${tag}`)!;
     },
   };
