@@ -255,6 +255,31 @@ const checks: Checks = {
     assert.ok(!search.includes(site));
   },
 
+  async 'a theme that prints its head before the content has the script, too, once and as early as can be'({
+    wordpress,
+    people,
+    site,
+  }) {
+    const script = `${site}/v1/widgets.js`;
+    const tag = await publish(people, 'Unusual <territory-footnote></territory-footnote>');
+    const shortcode = await publish(people, 'Unusual [resource-list limit="3"]');
+    wordpress.php('switch_theme("classic");');
+    try {
+      for (const address of [tag, shortcode]) {
+        const html = await textOf(address);
+        assert.equal(countOf(html, script), 1);
+        assert.ok(html.indexOf(script) < html.indexOf('</head>'));
+      }
+      const home = await textOf(wordpress.origin);
+      assert.equal(countOf(home, script), 1);
+      assert.ok(home.indexOf(script) > home.indexOf('</main>'));
+      const excerpts = await textOf(`${wordpress.origin}/?s=Unusual`);
+      assert.ok(excerpts.includes('Unusual') && !excerpts.includes(script));
+    } finally {
+      wordpress.php('switch_theme("twentytwentythree");');
+    }
+  },
+
   async 'readers without script see the content, or a link to the same choice'({
     wordpress,
     browser,

@@ -80,6 +80,7 @@ export async function startWordPress(site: string): Promise<WordPress> {
     cpSync(here('wp-config.php'), join(root, 'wp-config.php'));
     mkdirSync(join(root, 'wp-content/mu-plugins'));
     cpSync(here('mu-plugin.php'), join(root, 'wp-content/mu-plugins/test.php'));
+    cpSync(here('classic-theme'), join(root, 'wp-content/themes/classic'), { recursive: true });
     symlinkSync(pluginFolder, join(root, 'wp-content/plugins', pluginName));
 
     const data = join(folder, 'db');
