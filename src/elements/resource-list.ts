@@ -16,7 +16,7 @@ import { sharedStyles } from '../base/shared-styles.js';
 import { forgetAnswers } from '../content/load-content.js';
 import { readResources } from '../content/resources-content.js';
 import type { Edition, LocalName, Resource, ResourcesContent } from '../content/resources-content.js';
-import { formatDate, formatSize, nativeName } from '../localization/format.js';
+import { commaOf, formatDate, formatSize, nativeName } from '../localization/format.js';
 import { kept } from '../localization/kept.js';
 import { directionOf } from '../localization/language.js';
 import type { Language } from '../localization/language.js';
@@ -338,10 +338,13 @@ export class ResourceList extends ContentElement<ResourcesContent> {
     ].filter(Boolean);
     const tools = this.#tools;
     const name = inLanguage(this, tools?.marked(title) ?? title, titleLanguage, false);
+    // Said where it is neither the reader's language nor that of the title.
+    const leadsTo =
+      best && best.language !== titleLanguage && best.language !== 'und' ? best.language : undefined;
     return html`<li part="item">
       ${renderHeading(
         this,
-        html`${best ? html`<a href=${best.url} hreflang=${best.language}>${name}</a>` : name}${this.nameLanguage(titleLanguage)}`,
+        html`${best ? html`<a href=${best.url} hreflang=${best.language}>${name}${this.nameLanguage(leadsTo)}</a>` : name}${this.nameLanguage(titleLanguage)}`,
         1,
         'title',
       )}
@@ -392,7 +395,7 @@ export class ResourceList extends ContentElement<ResourcesContent> {
       const more = [...details, site && html`<bdi>${site}</bdi>`].filter(Boolean);
       return html`${name || site}${
         more.length
-          ? html` <bdi dir=${directionOf(tag)}>(${more.map((detail, index) => html`${index ? ', ' : nothing}${detail}`)})</bdi>`
+          ? html` <bdi dir=${directionOf(tag)}>(${more.map((detail, index) => html`${index ? commaOf(tag) : nothing}${detail}`)})</bdi>`
           : nothing
       }`;
     };

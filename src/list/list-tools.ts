@@ -76,6 +76,8 @@ export class ListTools {
   }
 
   connect(): void {
+    lists.add(this);
+    tellOthers(this);
     addEventListener('popstate', this.#goBack);
     this.#readAddress();
   }
@@ -86,8 +88,15 @@ export class ListTools {
     clearTimeout(this.#askTimer);
     this.#asking?.abort();
     highlight(this, [], '');
-    void this.#structuredData?.then(({ removeStructuredData }) => removeStructuredData(this));
+    this.#takeBackDescription();
+    lists.delete(this);
+    tellOthers(this);
+  }
+
+  #takeBackDescription(): void {
+    if (!this.#described) return;
     this.#described = undefined;
+    void this.#structuredData?.then(({ removeStructuredData }) => removeStructuredData(this));
   }
 
   get state(): ListState {
@@ -295,9 +304,10 @@ export class ListTools {
     this.#list.stateChanged(this.#state);
   };
 
-  /** The attributes have changed: begins anew from what they preset. */
+  /** The attributes have changed: begins anew from what they preset, with the words that the reader has typed. */
   reset(): void {
-    this.#begin(this.#usual);
+    this.#begin({ ...this.#usual, words: this.#state.words });
+    this.#writeAddress('replace');
   }
 
   /** Starts from a state that the reader has not chosen here: what is unknown in it is dropped. */
@@ -353,6 +363,21 @@ export class ListTools {
     return own || this.#msg('Documents', { id: 'documents' });
   }
 
+  /** Landmarks need names that differ: of lists with the same heading the second is "Documents 2". */
+  get #landmark(): string {
+    const before = [...lists].filter(
+      other =>
+        other !== this &&
+        other.#heading === this.#heading &&
+        other.#list.compareDocumentPosition(this.#list) & Node.DOCUMENT_POSITION_FOLLOWING,
+    ).length;
+    return before ? `${this.#heading} ${this.#number(before + 1)}` : this.#heading;
+  }
+
+  redraw(): void {
+    this.#list.requestUpdate();
+  }
+
   renderToolbar(content: ResourcesContent): unknown {
     const { noSearch, noFilters } = this.#list;
     const chosen = facets.reduce((sum, facet) => sum + this.#state.filters[facet].length, 0);
@@ -361,7 +386,7 @@ export class ListTools {
       oldest: this.#msg('Oldest first', { id: 'list-oldest' }),
       title: this.#msg('Title', { id: 'list-title' }),
     };
-    return html`<div part="toolbar" role="search" aria-label=${this.#heading}>
+    return html`<div part="toolbar" role="search" aria-label=${this.#landmark}>
         ${
           noSearch
             ? nothing
@@ -579,14 +604,8 @@ export class ListTools {
     highlight(this, this.#state.words ? texts : [], this.#state.words);
     if (firstOnly) return;
     const all = this.#all;
-    if (
-      !all ||
-      !this.#found ||
-      all === this.#described ||
-      this.#list.noStructuredData ||
-      !this.#list.isConnected
-    )
-      return;
+    if (this.#list.noStructuredData) return this.#takeBackDescription();
+    if (!all || !this.#found || all === this.#described || !this.#list.isConnected) return;
     this.#described = all;
     const listed = this.#matching;
     this.#structuredData ??= import('./structured-data.js');
@@ -706,3 +725,12 @@ export class ListTools {
     );
   }
 }
+
+/** The lists of the page. */
+const lists = new Set<ListTools>();
+
+/** The names of their landmarks depend on each other. */
+const tellOthers = (changed: ListTools): void =>
+  lists.forEach(other => {
+    if (other !== changed) other.redraw();
+  });

@@ -22,6 +22,10 @@ export function formatDate(date: string, tag: string): string {
   return format.format(day);
 }
 
+/** What stands between the parts of a list. Intl.ListFormat knows sentences ("and") and units, which Chinese writes without any sign. */
+export const commaOf = (tag: string): string =>
+  tag.startsWith('ar') ? '، ' : tag.startsWith('zh') ? '，' : ', ';
+
 /** "787.1 kB" as the language writes it. */
 export function formatSize({ value, unit }: FileSize, tag: string): string {
   return or(`${value} ${unit}`, () =>

@@ -16,7 +16,7 @@
 import type { MsgFn } from '@lit/localize/internal/types.js';
 import { mentionPattern } from '../content/mentions.js';
 import type { Resource, ResourcesContent } from '../content/resources-content.js';
-import { formatDate, formatSize, languageName } from '../localization/format.js';
+import { commaOf, formatDate, formatSize, languageName } from '../localization/format.js';
 import { directionOf } from '../localization/language.js';
 import { plural } from '../localization/messages.js';
 import { addresses, primary, publisherNames } from './reference.js';
@@ -151,7 +151,7 @@ export function writePrintout(
             link.setAttribute('href', url); // a PDF keeps it
             return link;
           });
-          return element('li', joined([element('bdi', joined(known, ', ')), ...links], ' '));
+          return element('li', joined([element('bdi', joined(known, commaOf(tag))), ...links], ' '));
         }),
       ),
     ]);

@@ -214,6 +214,22 @@ describe('The tools of <resource-list>', () => {
       ]);
     });
 
+    it('as landmarks with names that differ, also where two lists have the same heading', async () => {
+      serve();
+      const root = await showTools(html`<div>
+        <resource-list lang="en"></resource-list>
+        <resource-list lang="en"></resource-list>
+        <resource-list lang="en"><h2 slot="heading">Guides</h2></resource-list>
+      </div>`);
+      const roots = [...root.host.parentElement!.children].map(({ shadowRoot }) => shadowRoot!);
+      for (const one of roots) await toolsOf(one);
+      const names = () => roots.map(one => one.querySelector('[role=search]')!.ariaLabel).join();
+      await seen(() => names() === 'Documents,Documents 2,Guides', 'three names');
+      root.host.remove();
+      roots.shift();
+      await seen(() => names() === 'Documents,Guides', 'two names');
+    });
+
     it('as a search landmark, each control with its name, large enough to hit', async () => {
       const root = await list();
       await openFilters(root);
@@ -725,6 +741,19 @@ describe('The tools of <resource-list>', () => {
       expect(chips(root)).to.deep.equal(['Remove filter: Return', 'Clear all']);
     });
 
+    it('with new presets of the page, and the words of the reader', async () => {
+      serve();
+      const root = await showTools(html`<resource-list lang="en" url-state></resource-list>`);
+      type(root, 'paper');
+      await openFilters(root);
+      await tick(root, 'Publisher', 'UNHCR');
+      await shows(root, 'G');
+      host(root).type = 'report';
+      await shows(root, 'GD');
+      expect(field(root).value).to.equal('paper');
+      await seen(() => query() === 'q=paper', 'the address without the publisher');
+    });
+
     it('also that a preset is undone', async () => {
       serve();
       const preset = html`<resource-list lang="en" type="report" url-state></resource-list>`;
@@ -1192,6 +1221,17 @@ describe('The tools of <resource-list>', () => {
       await seen(() => !scripts().length, 'no description');
     });
 
+    it('nothing any more once the page has set no-structured-data, and again without it', async () => {
+      const root = await list();
+      await seen(() => scripts().length, 'the description');
+      host(root).noStructuredData = true;
+      await seen(() => !scripts().length, 'no description');
+      host(root).noStructuredData = false;
+      await seen(() => scripts().length, 'the description again');
+      root.host.remove();
+      await seen(() => !scripts().length, 'no description');
+    });
+
     it('of a locked list what it can show', async () => {
       serve();
       await showTools(html`<resource-list lang="en" type="toolkit" locked></resource-list>`);
@@ -1305,7 +1345,7 @@ describe('The tools of <resource-list>', () => {
       );
       expect(titles(root)).to.deep.equal(['Alpha guide']);
       await change(root);
-      await seen(() => titles(root).join() === 'Guía', 'the title in Spanish');
+      await seen(() => titles(root).join() === 'Guía (en inglés)', 'the title in Spanish');
     });
 
     it('without showing more than what was found', async () => {

@@ -13,7 +13,13 @@ import {
 } from '../helpers.js';
 import { catalogue } from '../small-content.js';
 
-const titles = (root: ShadowRoot) => textsOf(root, '[part=title]');
+/** Titles, without the words that name the language of where they lead. */
+const titles = (root: ShadowRoot) =>
+  [...root.querySelectorAll('[part=title]')].map(title => {
+    const copy = title.cloneNode(true) as Element;
+    copy.querySelector('a [part=language-note]')?.remove();
+    return textOf(copy);
+  });
 const items = (root: ShadowRoot) => [...root.querySelectorAll<HTMLElement>('[part=item]')];
 
 /** Spaces that do not break, marks of direction and digits of Arabic are the browser's own choice. */
@@ -62,6 +68,26 @@ describe('<resource-list>', () => {
       const root = await show(html`<resource-list lang="en"></resource-list>`);
       expect(textOf(root.querySelector('[part=details]'))).to.equal('Guidance');
       expect(root.querySelectorAll('[part=description]').length).to.equal(0);
+    });
+
+    it('the language that the title leads to, where it is neither the reader’s nor the title’s', async () => {
+      const editions = (language: string) => [{ language, urls: ['https://example.org/'] }];
+      list([
+        { title: 'A', editions: editions('de') },
+        { title: 'B', titleLanguage: 'fr', editions: editions('fr') },
+        { title: 'C', editions: editions('en') },
+        { title: 'D', titleLanguage: 'fr', editions: editions('en') },
+        { title: 'E', editions: editions('und') },
+      ]);
+      const root = await show(html`<resource-list lang="en"></resource-list>`);
+      expect(textsOf(root, '[part=title]')).to.deep.equal([
+        'A (in German)',
+        'B (in French)',
+        'C',
+        'D (in French)',
+        'E',
+      ]);
+      expect(textsOf(root, '[part=title] a')).to.deep.equal(['A (in German)', 'B', 'C', 'D', 'E']);
     });
 
     it('the id of a publisher or type where its name is missing', async () => {
@@ -186,8 +212,8 @@ describe('<resource-list>', () => {
       serveContent({ 'ar/resources.json': catalogue('ar', [{ editions }]) });
       const root = await show(html`<resource-list lang="ar"></resource-list>`);
       expect(links(root).map(link => plain(textOf(link)))).to.deep.equal([
-        'English (PDF, 787.1 كيلوبايت)',
-        'العربية (PDF, صفحتان)',
+        'English (PDF، 787.1 كيلوبايت)',
+        'العربية (PDF، صفحتان)',
         'Français',
       ]);
     });
