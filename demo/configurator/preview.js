@@ -76,10 +76,12 @@ function show({ tag, attributes, look, language, direction, words, mentionId }) 
  */
 function arrive(element) {
   const done = () => {
+    element.hidden = false;
     for (const other of [...embed.children]) if (other !== current) other.remove();
   };
   element.addEventListener('rr-load', done, { once: true });
   element.addEventListener('rr-error', done, { once: true });
+  element.hidden = embed.children.length > 0;
   embed.append(element);
 }
 
@@ -89,7 +91,7 @@ function arrive(element) {
  */
 function changeAttributes(element, attributes) {
   for (const name of element.getAttributeNames())
-    if (!(name in attributes) && name !== 'class') element.removeAttribute(name);
+    if (!(name in attributes) && name !== 'hidden') element.removeAttribute(name);
   for (const [name, value] of Object.entries(attributes))
     if (element.getAttribute(name) !== value) element.setAttribute(name, value);
 }

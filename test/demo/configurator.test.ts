@@ -21,6 +21,29 @@ describe('The configurator', function () {
       expect(list.hasAttribute('no-search')).to.be.true;
     });
 
+    it('and what was there stays until the next is there', async () => {
+      const { find, press, shown, window } = await open('?lang=en&view=overview');
+      await shown('return-reintegration-overview');
+      const place = find<HTMLIFrameElement>('#preview').contentDocument!.querySelector('.host-embed')!;
+      const seen = () =>
+        [...place.children].filter(element => element.checkVisibility() && element.clientHeight);
+      const empty: string[] = [];
+      const observer = new window.MutationObserver(() => {
+        if (!seen().length) empty.push('nothing');
+        if (seen().length > 1) empty.push('two at once');
+      });
+      observer.observe(place, { childList: true, subtree: true, attributes: true });
+      for (const view of ['footnote', 'resources', 'overview'] as const) {
+        press(`#view-${view}`);
+        await waitUntil(
+          () => place.children.length === 1 && place.firstElementChild!.localName === tags[view],
+        );
+        expect(textOf((await shown(tags[view])).shadowRoot)).not.to.equal('');
+        expect(seen().length, view).to.equal(1);
+      }
+      expect(empty).to.deep.equal([]);
+    });
+
     it('keeps the focus of somebody who types', async () => {
       const { page, find, shown } = await open('?lang=en&view=resources');
       const list = await shown('resource-list');
