@@ -99,6 +99,7 @@ export default [
   moduleScript('landing-page'),
   moduleScript('frames'),
   moduleScript('address'),
+  moduleScript('doctor'),
   {
     input: 'dist/npm/embed/widgets.js',
     output: {

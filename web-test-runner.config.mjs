@@ -11,7 +11,7 @@ import { findBrowser } from './publish/find-browser.ts';
 const pageErrors = new Map();
 
 export default {
-  files: ['test/**/*.test.ts', '!test/publish/**'],
+  files: ['test/**/*.test.ts', '!test/publish/**', '!test/doctor/node/**'],
   nodeResolve: true,
   plugins: [
     esbuildPlugin({ ts: true, tsconfig: fileURLToPath(new URL('./tsconfig.json', import.meta.url)) }),

@@ -6,3 +6,6 @@ import { watchForms } from '../forms/watch.js';
 export { define } from '../index.js';
 
 watchForms(defaultBase()!);
+
+// Whoever wonders about an embed; nobody else loads it.
+if (/[?&]rr-doctor\b/.test(location.search)) void import(defaultBase()! + 'doctor.js');

@@ -146,3 +146,6 @@ export function writeAddress(
 
 /** As HTML forms write a query: spaces as plus signs. */
 const encode = (value: string) => encodeURIComponent(value).replaceAll('%20', '+');
+
+/** Whether a value is one that a parameter of this kind may hold. */
+export const understands = (kind: Kind, value: string): boolean => kinds[kind].pattern.test(value);

@@ -1,0 +1,49 @@
+/** Lets all rules look at a page, and puts what they find into words. */
+import type { MsgFn } from '@lit/localize/internal/types.js';
+import { fill } from '../localization/messages.js';
+import { findOurs } from './ours.js';
+import type { Facts, Need } from './page.js';
+import { placeOf } from './rule.js';
+import type { Finding, Found, Rule, Severity } from './rule.js';
+import { rules } from './rules/all.js';
+
+export interface Report {
+  findings: Finding[];
+  /** Rules that could not look, by what was missing. */
+  skipped: Partial<Record<Need, string[]>>;
+}
+
+const order: Severity[] = ['error', 'warning', 'hint'];
+
+/** @param isolated - Keeps what is written from left to right in one piece, for sentences that run from right to left. */
+export function examine(facts: Facts, msg: MsgFn, isolated = false): Report {
+  const page = { ...facts, ours: findOurs(facts) };
+  const skipped: Report['skipped'] = {};
+  const findings = rules.flatMap(rule => {
+    const lacking = rule.needs?.find(need => facts[need] === undefined);
+    if (!lacking) return rule.find(page).map(found => say(rule, found, msg, isolated));
+    (skipped[lacking] ??= []).push(rule.id);
+    return [];
+  });
+  findings.sort(
+    (a, b) => order.indexOf(a.severity) - order.indexOf(b.severity) || (a.line ?? 0) - (b.line ?? 0),
+  );
+  return { findings, skipped };
+}
+
+function say(rule: Rule, found: Found, msg: MsgFn, isolated: boolean): Finding {
+  const { severity = rule.severity } = found;
+  const values = Object.fromEntries(
+    Object.entries(found.values ?? {}).map(([name, value]) => [
+      name,
+      isolated ? `\u2066${value}\u2069` : value,
+    ]),
+  );
+  return {
+    rule: rule.id,
+    severity,
+    ...placeOf(found),
+    cause: fill(rule.cause(msg), values),
+    fix: fill(rule.fix(msg), values),
+  };
+}

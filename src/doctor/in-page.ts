@@ -1,0 +1,104 @@
+/** The doctor in the page: looks at it as it stands, and shows what it finds beside it. */
+import { wordsOf } from '../localization/messages.js';
+import { directionOf, localeOf } from '../localization/language.js';
+import { loadDoctorWords } from './doctor-words.js';
+import { examine } from './examine.js';
+import { addressesOf, hashOf, lookUp, readAnswer } from './look-ups.js';
+import { findOurs, isNothing } from './ours.js';
+import { textOf } from './page.js';
+import type { Answer, Facts } from './page.js';
+import type { Finding } from './rule.js';
+import { live, readDocument } from './read-document.js';
+import { prerenderedStyles } from './rules/policies.js';
+
+/** Milliseconds that an address may take. */
+const patience = 10_000;
+
+const isOurs = ({ localName }: Element) => live.definition(localName) === 'ours';
+
+export async function examinePage(): Promise<void> {
+  if (document.readyState === 'loading')
+    await new Promise(resolve => document.addEventListener('DOMContentLoaded', resolve, { once: true }));
+  const facts = await gather();
+  const locale = localeOf(document.documentElement);
+  // Where its words cannot be had, English is better than nothing.
+  const language = await loadDoctorWords(locale.language).then(
+    () => locale.language,
+    () => 'en' as const,
+  );
+  const msg = wordsOf(() => language);
+  const report = examine(facts, msg, directionOf(language) === 'rtl');
+  tell(report.findings);
+  const { showPanel } = await import('./panel.js');
+  showPanel(report, { msg, language, ofOurs: !isNothing(findOurs(facts)) });
+  document.dispatchEvent(new CustomEvent('rr-doctor', { detail: report }));
+}
+
+/** For whoever looks there first. */
+function tell(findings: Finding[]) {
+  for (const { rule, severity, cause, fix, node } of findings)
+    console[severity === 'hint' ? 'info' : 'warn'](
+      `rr-doctor ${rule}: ${cause} ${fix}`,
+      ...(node ? [node] : []),
+    );
+  if (findings.length)
+    console.table(findings.map(({ rule, severity, selector, line }) => ({ rule, severity, selector, line })));
+}
+
+async function gather(): Promise<Facts> {
+  const policies: string[] = [];
+  // What the browser refuses from now on says which policy the page has, whoever sent it.
+  const hear = ({ originalPolicy, disposition }: SecurityPolicyViolationEvent) => {
+    if (disposition === 'enforce' && !policies.includes(originalPolicy)) policies.push(originalPolicy);
+  };
+  document.addEventListener('securitypolicyviolation', hear);
+  const elements = readDocument(document, isOurs);
+  const page = /^https?:/.test(location.protocol) ? location.href : undefined;
+  const sentPage = page ? await readAsSent(page) : undefined;
+  const sent = sentPage && readDocument(new DOMParser().parseFromString(sentPage.source, 'text/html'));
+  const styles = sent ? prerenderedStyles(sent).map(textOf) : [];
+  const hashes = await Promise.all(styles.map(async style => [style, await hashOf(style)] as const));
+  const facts: Facts = {
+    elements,
+    live,
+    ...(page && { address: page }),
+    ...(sentPage && { source: sentPage.source, sent: sent! }),
+    styleHashes: new Map(hashes.flatMap(([style, hash]) => (hash ? [[style, hash] as const] : []))),
+  };
+  const answers = await lookUp(addressesOf(facts), to => ask(to, page));
+  document.removeEventListener('securitypolicyviolation', hear);
+  const inPage = [
+    ...document.querySelectorAll<HTMLMetaElement>('meta[http-equiv="Content-Security-Policy" i]'),
+  ];
+  const known = [
+    ...policies,
+    ...inPage.map(({ content }) => content),
+    ...(sentPage?.policy ? [sentPage.policy] : []),
+  ];
+  return { ...facts, answers, ...((sentPage || known.length > 0) && { policies: [...new Set(known)] }) };
+}
+
+/** The page as its server sends it, from the browser's cache where it can. Undefined where the policy forbids to ask. */
+async function readAsSent(address: string) {
+  try {
+    const response = await fetch(address, { cache: 'force-cache', signal: AbortSignal.timeout(patience) });
+    if (!/html/.test(response.headers.get('content-type') ?? '')) return undefined;
+    return { source: await response.text(), policy: response.headers.get('content-security-policy') };
+  } catch {
+    return undefined;
+  }
+}
+
+async function ask(address: string, page: string | undefined): Promise<Answer> {
+  const options: RequestInit = { referrerPolicy: 'no-referrer', signal: AbortSignal.timeout(patience) };
+  try {
+    return { ...(await readAnswer(await fetch(address, options))), shared: true };
+  } catch (error) {
+    if (page && new URL(page).origin === new URL(address).origin) return { failure: (error as Error).name };
+    // It may be there, and only closed to pages of other hosts.
+    return fetch(address, { ...options, mode: 'no-cors' }).then(
+      () => ({ shared: false }),
+      (failure: Error) => ({ failure: failure.name === 'TimeoutError' ? 'timeout' : 'Failed to fetch' }),
+    );
+  }
+}

@@ -1,0 +1,41 @@
+/** What the doctor says beside its findings, in the page and on the command line. */
+import type { MsgFn } from '@lit/localize/internal/types.js';
+import type { Need } from './page.js';
+import type { Severity } from './rule.js';
+
+export const severityLabel = (msg: MsgFn, severity: Severity): string =>
+  ({
+    error: msg('Error', { id: 'doctor-error' }),
+    warning: msg('Warning', { id: 'doctor-warning' }),
+    hint: msg('Hint', { id: 'doctor-hint' }),
+  })[severity];
+
+export const causeLabel = (msg: MsgFn): string => msg('Cause', { id: 'doctor-cause' });
+
+export const fixLabel = (msg: MsgFn): string => msg('What to do', { id: 'doctor-fix' });
+
+export const nothingFound = (msg: MsgFn): string =>
+  msg('Nothing found: the embeds of this page are as meant.', { id: 'doctor-nothing' });
+
+/** For a page that has nothing of ours. */
+export const nothingOfOurs = (msg: MsgFn): string =>
+  msg('This page has no script, element, link or frame of ours.', { id: 'doctor-nothing-of-ours' });
+
+/** Why rules have been skipped. */
+export const missing = (msg: MsgFn, need: Need): string =>
+  ({
+    address: msg('Not examined, as the address of the page is not known:', { id: 'doctor-without-address' }),
+    sent: msg('Not examined, as the page cannot be had as the server sends it:', {
+      id: 'doctor-without-sent',
+    }),
+    source: msg('Not examined, as the page cannot be had as the server sends it:', {
+      id: 'doctor-without-sent',
+    }),
+    policies: msg('Not examined, as the headers of the page are not known:', {
+      id: 'doctor-without-headers',
+    }),
+    answers: msg('Not examined, as no other address has been asked:', { id: 'doctor-without-answers' }),
+    live: msg('Only examined in a browser, with ?rr-doctor in the address of the page:', {
+      id: 'doctor-without-browser',
+    }),
+  })[need];

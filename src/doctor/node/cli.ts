@@ -1,0 +1,147 @@
+#!/usr/bin/env node
+/** `npx return-reintegration-widgets doctor <address or file>`: says why the embeds of a page are not as meant. */
+import { parseArgs } from 'node:util';
+import { directionOf, matchLocale } from '../../localization/language.js';
+import type { Language } from '../../localization/language.js';
+import { wordsOf } from '../../localization/messages.js';
+import { loadDoctorWords } from '../doctor-words.js';
+import { examine } from '../examine.js';
+import { causeLabel, fixLabel, missing, nothingFound, nothingOfOurs, severityLabel } from '../labels.js';
+import { addressesOf, hashOf, lookUp } from '../look-ups.js';
+import { findOurs, isNothing } from '../ours.js';
+import { textOf } from '../page.js';
+import type { Facts, Need } from '../page.js';
+import type { Finding } from '../rule.js';
+import { prerenderedStyles } from '../rules/policies.js';
+import { version } from '../../version.js';
+import { NoPageError, ask, getPage } from './fetch-page.js';
+import { readHtml } from './read-html.js';
+
+const help = `return-reintegration-widgets ${version}
+
+  return-reintegration-widgets doctor <address or file> [options]
+
+Says why the embeds of a page are not as meant: each finding with its cause and what to do.
+
+  --lang <ar|zh|en|fr|ru|es>  Language of the findings. Default: that of the page, else English.
+  --address <address>         Where a file will stand, for what depends on it.
+  --offline                   Asks no address but that of the page.
+  --timeout <seconds>         How long an address may take. Default: 10.
+  --json                      Findings as JSON.
+  --help                      This text.
+
+Exit code: 0 nothing, or hints only; 1 errors or warnings; 2 the page could not be looked at.`;
+
+const options = {
+  lang: { type: 'string' },
+  address: { type: 'string' },
+  offline: { type: 'boolean' },
+  timeout: { type: 'string' },
+  json: { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+} as const;
+
+/** A mistake in how the command was called. */
+class CallError extends Error {}
+
+try {
+  process.exitCode = await run(process.argv.slice(2));
+} catch (error) {
+  if (!(error instanceof NoPageError || error instanceof CallError)) throw error;
+  console.error(error.message);
+  process.exitCode = 2;
+}
+
+async function run(args: string[]): Promise<number> {
+  const { values, positionals } = readArguments(args);
+  const [command, place, ...more] = positionals;
+  if (values.help) {
+    console.log(help);
+    return 0;
+  }
+  if (command !== 'doctor' || !place || more.length) throw new CallError(help);
+  const patience = Number(values.timeout ?? 10) * 1000;
+  if (!(patience > 0)) throw new CallError(`--timeout ${values.timeout}: 1, 2, 3 …`);
+  if (values.address && !URL.canParse(values.address))
+    throw new CallError(`--address ${values.address}: https://…`);
+  const wanted = values.lang === undefined ? undefined : matchLocale(values.lang)?.language;
+  if (values.lang !== undefined && !wanted)
+    throw new CallError(`--lang ${values.lang}: ar, zh, en, fr, ru, es`);
+
+  const page = await getPage(place, patience);
+  const facts = await gather(
+    { ...page, ...(values.address && { address: values.address }) },
+    patience,
+    values.offline,
+  );
+  const language = wanted ?? matchLocale(facts.elements[0]?.attributes['lang'] ?? '')?.language ?? 'en';
+  await loadDoctorWords(language);
+  const { findings, skipped } = examine(
+    facts,
+    wordsOf(() => language),
+    !values.json && directionOf(language) === 'rtl',
+  );
+  const ofOurs = !isNothing(findOurs(facts));
+  if (values.json)
+    console.log(
+      JSON.stringify({ page: page.address ?? place, language, ofOurs, findings, skipped }, null, 2),
+    );
+  else print(page.address ?? place, language, findings, skipped, ofOurs);
+  return findings.some(({ severity }) => severity !== 'hint') ? 1 : 0;
+}
+
+function readArguments(args: string[]) {
+  try {
+    return parseArgs({ args, options, allowPositionals: true });
+  } catch (error) {
+    throw new CallError(`${(error as Error).message}\n\n${help}`);
+  }
+}
+
+async function gather(
+  { source, address, policies }: Awaited<ReturnType<typeof getPage>>,
+  patience: number,
+  offline = false,
+): Promise<Facts> {
+  const elements = readHtml(source);
+  const inPage = elements
+    .filter(
+      ({ tag, attributes }) =>
+        tag === 'meta' && /^content-security-policy$/i.test(attributes['http-equiv'] ?? ''),
+    )
+    .flatMap(({ attributes }) => attributes['content'] ?? []);
+  const styles = prerenderedStyles(elements).map(textOf);
+  const facts: Facts = {
+    elements,
+    sent: elements,
+    source,
+    ...(address && { address }),
+    // Of a file only the policy inside is known: where there is one, it is worth a look.
+    ...((policies || inPage.length > 0) && { policies: [...(policies ?? []), ...inPage] }),
+    styleHashes: new Map(
+      await Promise.all(styles.map(async style => [style, (await hashOf(style))!] as const)),
+    ),
+  };
+  if (offline) return facts;
+  const answers = await lookUp(addressesOf(facts), to => ask(to, address, patience));
+  return { ...facts, answers };
+}
+
+function print(
+  place: string,
+  language: Language,
+  findings: Finding[],
+  skipped: Partial<Record<Need, string[]>>,
+  ofOurs: boolean,
+) {
+  const msg = wordsOf(() => language);
+  for (const { rule, severity, line, selector, cause, fix } of findings) {
+    const where = [line === undefined ? place : `${place}:${line}`, selector].filter(Boolean).join('  ');
+    console.log(`${severityLabel(msg, severity)}  ${rule}\n  ${where}`);
+    console.log(`  ${causeLabel(msg)}: ${cause}\n  ${fixLabel(msg)}: ${fix}\n`);
+  }
+  if (!ofOurs) console.log(`${nothingOfOurs(msg)}\n`);
+  else if (!findings.length) console.log(`${nothingFound(msg)}\n`);
+  for (const [need, rules] of Object.entries(skipped))
+    console.log(`${missing(msg, need as Need)} ${rules.join(', ')}`);
+}

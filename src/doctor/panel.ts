@@ -1,0 +1,256 @@
+/** Shows a report beside the page, and moves nothing of it. */
+import { css, html, nothing, render } from 'lit';
+import type { MsgFn } from '@lit/localize/internal/types.js';
+import { directionOf } from '../localization/language.js';
+import type { Language } from '../localization/language.js';
+import { fill } from '../localization/messages.js';
+import type { Report } from './examine.js';
+import { causeLabel, fixLabel, missing, nothingFound, nothingOfOurs, severityLabel } from './labels.js';
+import type { Need } from './page.js';
+import type { Finding } from './rule.js';
+
+/** The styles of a page cannot win against what is important in here. */
+const styles = css`
+  :host {
+    all: initial !important;
+    position: fixed !important;
+    inset: auto 1rem 1rem auto !important;
+    z-index: 2147483647 !important;
+    box-sizing: border-box !important;
+    inline-size: min(30rem, 100vw - 2rem) !important;
+    max-block-size: min(40rem, 70vh) !important;
+    overflow: auto !important;
+    padding: 0 1rem 1rem !important;
+    border: 2px solid !important;
+    border-radius: 0.5rem !important;
+    font:
+      1rem/1.5 system-ui,
+      sans-serif !important;
+    color-scheme: light dark !important;
+    color: CanvasText !important;
+    background: Canvas !important;
+    direction: ltr;
+  }
+  :host([dir='rtl']) {
+    inset: auto auto 1rem 1rem !important;
+    direction: rtl !important;
+  }
+  header {
+    position: sticky;
+    inset-block-start: 0;
+    display: flex;
+    gap: 1rem;
+    align-items: center;
+    justify-content: space-between;
+    background: Canvas;
+  }
+  h2 {
+    margin-block: 0.75rem;
+    font-size: 1.25rem;
+  }
+  h3 {
+    margin-block: 0 0.25rem;
+    font-size: 1rem;
+  }
+  ol {
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+  li {
+    padding-block: 0.75rem;
+    border-block-start: 1px solid;
+  }
+  p {
+    margin-block: 0.25rem;
+    overflow-wrap: anywhere;
+  }
+  code {
+    font-size: 0.875em;
+    overflow-wrap: anywhere;
+  }
+  button {
+    min-block-size: 2rem;
+    padding: 0.25rem 0.75rem;
+    font: inherit;
+  }
+  :focus-visible {
+    outline: 3px solid Highlight;
+    outline-offset: 2px;
+  }
+  .place {
+    position: fixed;
+    box-sizing: border-box;
+    border: 4px solid Highlight;
+    pointer-events: none;
+  }
+  .place[hidden] {
+    display: none;
+  }
+`;
+
+export interface PanelOptions {
+  msg: MsgFn;
+  language: Language;
+  /** Whether the page has anything of ours. */
+  ofOurs: boolean;
+}
+
+let close = () => {};
+
+/** Opens the panel, in place of one that is open. */
+export function showPanel(report: Report, options: PanelOptions): void {
+  close();
+  const host = document.createElement('div');
+  host.lang = options.language;
+  host.dir = directionOf(options.language);
+  const root = host.attachShadow({ mode: 'open' });
+  root.adoptedStyleSheets = [styles.styleSheet!];
+
+  const before = document.activeElement as HTMLElement | null;
+  const place = createPlace();
+  close = () => {
+    place.leave();
+    document.removeEventListener('keydown', leaveByKey);
+    host.remove();
+    before?.focus();
+    close = () => {};
+  };
+  /** From a place back to the panel, from the panel back to the page. */
+  const leaveByKey = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.defaultPrevented) return;
+    if (!place.leave()) close();
+  };
+  document.addEventListener('keydown', leaveByKey);
+
+  render([renderPanel(report, options, place.show), place.frame], root);
+  // Outside of <body>, where no rule of the page counts children; on top of everything where that exists.
+  document.documentElement.append(host);
+  host.popover = 'manual';
+  host.showPopover?.();
+  root.querySelector('h2')!.focus();
+}
+
+type Show = (event: Event, node: Element) => void;
+
+function renderPanel({ findings, skipped }: Report, { msg, ofOurs }: PanelOptions, show: Show) {
+  return html`<section aria-labelledby="title">
+    <header>
+      <h2 id="title" tabindex="-1">${msg('Embed doctor', { id: 'doctor-title' })}</h2>
+      <button type="button" @click=${() => close()}>${msg('Close', { id: 'doctor-close' })}</button>
+    </header>
+    <p>
+      ${
+        !ofOurs
+          ? nothingOfOurs(msg)
+          : findings.length
+            ? fill(msg('Findings: {number}', { id: 'doctor-count' }), { number: String(findings.length) })
+            : nothingFound(msg)
+      }
+    </p>
+    <ol role="list">
+      ${findings.map((finding, i) => renderFinding(finding, i, msg, show))}
+    </ol>
+    ${Object.entries(skipped).map(
+      ([need, rules]) =>
+        html`<p><small>${missing(msg, need as Need)} <bdi>${rules.join(', ')}</bdi></small></p>`,
+    )}
+  </section>`;
+}
+
+function renderFinding(
+  { rule, severity, cause, fix, line, selector, node }: Finding,
+  i: number,
+  msg: MsgFn,
+  show: Show,
+) {
+  const shown = nodeOnScreen(node, selector);
+  return html`<li>
+    <h3 id="finding-${i}">${severityLabel(msg, severity)} <code dir="ltr">${rule}</code></h3>
+    <p><strong>${causeLabel(msg)}:</strong> ${cause}</p>
+    <p><strong>${fixLabel(msg)}:</strong> ${fix}</p>
+    ${
+      line || selector
+        ? html`<p>
+          ${line ? fill(msg('Line {line}', { id: 'doctor-line' }), { line: String(line) }) : nothing}
+          ${selector ? html`<code dir="ltr">${selector}</code>` : nothing}
+        </p>`
+        : nothing
+    }
+    ${
+      shown
+        ? html`<button type="button" aria-describedby="finding-${i}" @click=${(event: Event) => show(event, shown)}>
+          ${msg('Show the place', { id: 'doctor-show' })}
+        </button>`
+        : nothing
+    }
+  </li>`;
+}
+
+/** The element of a finding, if there is something to see. What has been read from the source is looked for in the page. */
+function nodeOnScreen(node: Element | undefined, selector: string | undefined): Element | undefined {
+  let found: Element | null | undefined =
+    node?.isConnected && node.ownerDocument === document ? node : undefined;
+  try {
+    found ??= selector ? document.querySelector(selector) : undefined;
+  } catch {
+    // Not every name makes a selector.
+  }
+  return found?.getClientRects().length ? found : undefined;
+}
+
+/** A frame around an element of the page, drawn on top of it: the element itself is not touched. */
+function createPlace() {
+  const frame = document.createElement('div');
+  frame.className = 'place';
+  frame.hidden = true;
+  let shown: Element | undefined;
+  let button: HTMLElement | undefined;
+  const follow = () => {
+    const { x, y, width, height } = shown!.getBoundingClientRect();
+    // One by one, as a strict Content Security Policy allows it.
+    Object.assign(frame.style, {
+      left: `${x - 6}px`,
+      top: `${y - 6}px`,
+      width: `${width + 12}px`,
+      height: `${height + 12}px`,
+    });
+  };
+  const stop = () => {
+    removeEventListener('scroll', follow, true);
+    removeEventListener('resize', follow);
+    frame.hidden = true;
+    shown = undefined;
+  };
+
+  return {
+    frame,
+    show: (event: Event, node: Element) => {
+      stop();
+      shown = node;
+      button = event.currentTarget as HTMLElement;
+      node.scrollIntoView({ block: 'center' });
+      frame.hidden = false;
+      follow();
+      addEventListener('scroll', follow, { capture: true, passive: true });
+      addEventListener('resize', follow);
+      focusOn(node as HTMLElement);
+    },
+    /** Whether there was a place to leave. */
+    leave() {
+      if (!shown) return false;
+      stop();
+      button?.focus();
+      return true;
+    },
+  };
+}
+
+/** Also brings those there who do not see the frame. */
+function focusOn(node: HTMLElement) {
+  node.focus({ preventScroll: true });
+  if (node.matches(':focus, :focus-within')) return;
+  node.setAttribute('tabindex', '-1');
+  node.addEventListener('blur', () => node.removeAttribute('tabindex'), { once: true });
+  node.focus({ preventScroll: true });
+}

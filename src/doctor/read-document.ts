@@ -1,0 +1,69 @@
+/** Reads a document that a browser holds. */
+import { flatten } from './page.js';
+import type { Live, PageElement } from './page.js';
+
+/** @param isOurs - Elements whose insides are not the page's. */
+export function readDocument(
+  document: Document,
+  isOurs: (element: Element) => boolean = () => false,
+): PageElement[] {
+  return flatten(read(document.documentElement, undefined, isOurs));
+}
+
+function read(
+  node: Element,
+  parent: PageElement | undefined,
+  isOurs: (element: Element) => boolean,
+): PageElement {
+  const nodes: (PageElement | string)[] = [];
+  const attributes = Object.fromEntries([...node.attributes].map(({ name, value }) => [name, value]));
+  // Browsers hide it from the attribute.
+  if ('nonce' in attributes) attributes['nonce'] = (node as HTMLElement).nonce ?? '';
+  const children = [...((node as HTMLTemplateElement).content ?? node).childNodes];
+  const shadow = isOurs(node) ? [] : [...(node.shadowRoot?.childNodes ?? [])];
+  const itself: PageElement = {
+    tag: node.localName,
+    attributes,
+    parent,
+    nodes,
+    node,
+    comments: children.flatMap(child => (child instanceof Comment ? child.data : [])),
+  };
+  for (const child of [...shadow, ...children])
+    if (child.nodeType === Node.TEXT_NODE) nodes.push((child as Text).data);
+    else if (child.nodeType === Node.ELEMENT_NODE) nodes.push(read(child as Element, itself, isOurs));
+  return itself;
+}
+
+interface Versioned extends CustomElementConstructor {
+  version?: string;
+  observedAttributes?: string[];
+}
+
+/** What only a running page can say. */
+export const live: Live = {
+  definition(tag) {
+    const found = customElements.get(tag) as Versioned | undefined;
+    if (!found) return undefined;
+    return found.version && found.observedAttributes?.includes('heading-level') ? 'ours' : 'other';
+  },
+  version: tag => (customElements.get(tag) as Versioned | undefined)?.version,
+  isHidden({ node }) {
+    if (!node) return false;
+    const around: Element[] = [];
+    for (
+      let one: Element | null | undefined = node;
+      one;
+      one = one.parentElement ?? (one.getRootNode() as ShadowRoot).host
+    )
+      around.push(one);
+    // What opens later is hidden on purpose.
+    if (
+      around.some(one =>
+        one.matches('[hidden], details:not([open]), dialog:not([open]), [role=tabpanel], [popover]'),
+      )
+    )
+      return false;
+    return !node.checkVisibility({ checkVisibilityCSS: true, checkOpacity: true });
+  },
+};

@@ -1,0 +1,55 @@
+/** What a rule of the doctor is. */
+import type { MsgFn } from '@lit/localize/internal/types.js';
+import type { Ours } from './ours.js';
+import { selectorOf } from './page.js';
+import type { Facts, Need, PageElement } from './page.js';
+
+/** error: readers do not see what is meant; warning: something is not as meant; hint: it could be better. */
+export type Severity = 'error' | 'warning' | 'hint';
+
+/** A page with all that a rule may need. */
+export interface Page extends Facts {
+  ours: Ours;
+}
+
+/** One thing that is not as meant. */
+export interface Found {
+  element?: PageElement | undefined;
+  line?: number | undefined;
+  /** For the sentences. */
+  values?: Record<string, string>;
+  /** Where it is not that of the rule. */
+  severity?: Severity;
+}
+
+export interface Rule {
+  /** Stays the same in all versions. */
+  id: string;
+  severity: Severity;
+  /** Without these the rule is skipped. */
+  needs?: readonly Need[];
+  find(page: Page): Found[];
+  cause(msg: MsgFn): string;
+  fix(msg: MsgFn): string;
+}
+
+/** A finding, ready to be said. */
+export interface Finding {
+  rule: string;
+  severity: Severity;
+  line?: number;
+  selector?: string;
+  cause: string;
+  fix: string;
+  /** In the browser. */
+  node?: Element;
+}
+
+/** How an element is written: `<resource-list>`. */
+export const tagOf = ({ tag }: PageElement): string => `<${tag}>`;
+
+export const placeOf = ({ element, line = element?.line }: Found): Partial<Finding> => ({
+  ...(line !== undefined && { line }),
+  ...(element && { selector: selectorOf(element) }),
+  ...(element?.node && { node: element.node }),
+});

@@ -1,0 +1,144 @@
+/** The forms that are an address: links and frames. */
+import { parameters, readAddress, tags } from '../../forms/address.js';
+import type { Misunderstanding, View } from '../../forms/address.js';
+import { languages } from '../../localization/language.js';
+import { meant, views } from '../names.js';
+import type { OurAddress } from '../ours.js';
+import { ancestorsOf, textOf } from '../page.js';
+import type { PageElement } from '../page.js';
+import type { Found, Page, Rule } from '../rule.js';
+import { choose, write } from './shared.js';
+import { examples } from './attributes.js';
+
+const all = ({ ours }: Page): OurAddress[] => [...ours.links, ...ours.frames];
+
+/** What each address says that is not understood. */
+const misunderstandings = (page: Page, cause: Misunderstanding['cause']): Found[] =>
+  all(page).flatMap(({ element, address, base }) => {
+    const found: Misunderstanding[] = [];
+    const configuration = readAddress(address, base, what => found.push(what));
+    return found
+      .filter(what => what.cause === cause)
+      .map(({ name, value, kind }) => {
+        const known = configuration ? Object.keys(parameters[configuration.view]) : [];
+        const possible = cause === 'value' ? examples[kind!] : (meant(name, known) ?? known.join(', '));
+        return { element, values: { name, value, possible } };
+      });
+  });
+
+const blocks =
+  /^(address|article|aside|blockquote|body|dd|details|div|dl|dt|fieldset|figcaption|figure|footer|form|h[1-6]|header|li|main|nav|p|section|td|th|ul|ol)$/;
+
+export const addressRules: Rule[] = [
+  {
+    id: 'parameter-unknown',
+    severity: 'warning',
+    find: page => misunderstandings(page, 'unknown'),
+    cause: msg =>
+      msg('The address says “{name}”, and there is no such parameter.', {
+        id: 'doctor-parameter-unknown-cause',
+      }),
+    fix: choose,
+  },
+  {
+    id: 'parameter-value',
+    severity: 'warning',
+    find: page => misunderstandings(page, 'value'),
+    cause: msg =>
+      msg('The address says {name}={value}, which is not understood and left out.', {
+        id: 'doctor-parameter-value-cause',
+      }),
+    fix: choose,
+  },
+  {
+    id: 'parameter-never',
+    severity: 'warning',
+    find: page => misunderstandings(page, 'never'),
+    cause: msg =>
+      msg('“{name}” has no effect in an address: else anybody could make such a page show what they like.', {
+        id: 'doctor-parameter-never-cause',
+      }),
+    fix: msg =>
+      msg('Use the element with the attribute “{name}”, or take it out of the address.', {
+        id: 'doctor-parameter-never-fix',
+      }),
+  },
+  {
+    id: 'address-unknown',
+    severity: 'error',
+    find: page =>
+      all(page)
+        .filter(({ address, base }) => !readAddress(address, base))
+        .map(({ element, address, base }) => {
+          const [language = '', view = ''] = address.slice(base.length).split(/[/?#]/);
+          const near = meant(view, views) ?? 'resources';
+          const known = (languages as readonly string[]).includes(language) ? language : 'en';
+          return { element, values: { address, right: `${base}${known}/${near}/` } };
+        }),
+    cause: msg => msg('There is no page at {address}.', { id: 'doctor-address-unknown-cause' }),
+    fix: write,
+  },
+  {
+    id: 'link-not-alone',
+    severity: 'hint',
+    find: ({ ours }) =>
+      ours.scripts.length && !ours.elements.length
+        ? ours.links
+            .filter(({ element }) => staysLink(element))
+            .map(({ element, address, base }) => {
+              const view = readAddress(address, base)?.view ?? ('resources');
+              return { element, values: { element: `<${tags[view]}>` } };
+            })
+        : [],
+    cause: msg =>
+      msg(
+        'This link stays a link and does not become {element}, because other words stand in its paragraph.',
+        {
+          id: 'doctor-link-not-alone-cause',
+        },
+      ),
+    fix: msg =>
+      msg('If you want the element, give the link a paragraph of its own, or data-embed.', {
+        id: 'doctor-link-not-alone-fix',
+      }),
+  },
+  {
+    id: 'frame-title',
+    severity: 'warning',
+    find: ({ ours }) =>
+      ours.frames
+        .filter(({ element }) => !element.attributes['title']?.trim())
+        .map(({ element }) => ({ element })),
+    cause: msg =>
+      msg('The frame has no title: screen readers can only announce that there is a frame.', {
+        id: 'doctor-frame-title-cause',
+      }),
+    fix: msg => msg('Write title="…" with a few words on what it shows.', { id: 'doctor-frame-title-fix' }),
+  },
+  {
+    id: 'frame-sandbox',
+    severity: 'error',
+    find: ({ ours }) =>
+      ours.frames
+        .filter(({ element: { attributes } }) => {
+          const allowed = attributes['sandbox']?.toLowerCase().split(/\s+/);
+          return allowed && !allowed.includes('allow-scripts');
+        })
+        .map(({ element }) => ({ element })),
+    cause: msg =>
+      msg('“sandbox” forbids scripts: search, filters and the height of the frame do not work.', {
+        id: 'doctor-frame-sandbox-cause',
+      }),
+    fix: msg => msg('Add allow-scripts to “sandbox”.', { id: 'doctor-frame-sandbox-fix' }),
+  },
+];
+
+/** Whether words stand beside it in its block. Menus are left alone. */
+function staysLink(element: PageElement): boolean {
+  const { attributes } = element;
+  if (attributes['data-embed'] !== undefined || attributes['data-no-embed'] !== undefined) return false;
+  const around = ancestorsOf(element);
+  if (around.some(({ tag }) => /^(nav|header|footer|menu)$/.test(tag))) return false;
+  const block = around.find(({ tag }) => blocks.test(tag));
+  return Boolean(block && textOf(block).trim() !== textOf(element).trim());
+}

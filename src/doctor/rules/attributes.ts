@@ -1,0 +1,114 @@
+/** Attributes of our elements. */
+import { understands } from '../../forms/address.js';
+import type { Kind } from '../../forms/address.js';
+import { isWrongBase } from '../look-ups.js';
+import { attributesOf, isAnybodys, meant, sections } from '../names.js';
+import type { OurElement } from '../ours.js';
+import type { Rule } from '../rule.js';
+import { choose, write } from './shared.js';
+
+/** What is possible, in signs that all languages share. */
+export const examples: Record<Kind, string> = {
+  flag: '""',
+  ids: 'guidance toolkit',
+  id: 'kosovo',
+  level: '1, 2, 3, 4, 5, 6',
+  count: '1, 2, 3 …',
+  order: 'newest, oldest, title',
+  sign: '*, †, §',
+  text: '…',
+  scheme: 'light, dark',
+};
+
+const ids = /^[\p{L}\p{N}._-]+$/u;
+const services = ['typesense', 'meilisearch', 'opensearch', 'elasticsearch'];
+
+/** What would be possible, if the value is not. */
+function possibleInstead(name: string, value: string, kind: Kind | undefined): string | undefined {
+  const words = value.trim().split(/\s+/);
+  if (name === 'search-endpoint')
+    return new RegExp(`^(${services.join('|')})\\+https?://`).test(value)
+      ? undefined
+      : services.map(service => `${service}+https://…`).join(', ');
+  if (name === 'sections')
+    return words.every(word => !word || sections.includes(word)) ? undefined : sections.join(' ');
+  if (kind === 'ids') return words.every(word => !word || ids.test(word)) ? undefined : examples.ids;
+  if (!kind || kind === 'flag' || name === 'for' || (kind === 'id' && !value)) return undefined;
+  return understands(kind, value.trim()) ? undefined : examples[kind];
+}
+
+const each = (
+  elements: readonly OurElement[],
+  look: (
+    name: string,
+    value: string,
+    kind: Kind | undefined,
+    known: boolean,
+  ) => Record<string, string> | undefined,
+) =>
+  elements.flatMap(({ element, view }) => {
+    const known = attributesOf(view);
+    return Object.entries(element.attributes).flatMap(([name, value]) => {
+      const values = look(name, value, known[name], Object.hasOwn(known, name));
+      return values ? [{ element, values: { name, value, ...values } }] : [];
+    });
+  });
+
+export const attributeRules: Rule[] = [
+  {
+    id: 'attribute-unknown',
+    severity: 'warning',
+    find: ({ ours }) =>
+      ours.elements.flatMap(one => {
+        const known = Object.keys(attributesOf(one.view));
+        return each([one], (name, _value, _kind, isKnown) =>
+          isKnown || isAnybodys(name) ? undefined : { possible: meant(name, known) ?? known.join(', ') },
+        );
+      }),
+    cause: msg => msg('The element has no attribute “{name}”.', { id: 'doctor-attribute-unknown-cause' }),
+    fix: choose,
+  },
+  {
+    id: 'attribute-value',
+    severity: 'warning',
+    find: ({ ours }) =>
+      each(ours.elements, (name, value, kind) => {
+        const possible = possibleInstead(name, value, kind);
+        return possible ? { possible } : undefined;
+      }),
+    cause: msg =>
+      msg('{name}="{value}" is not understood, so the element shows as without it.', {
+        id: 'doctor-attribute-value-cause',
+      }),
+    fix: choose,
+  },
+  {
+    id: 'flag-false',
+    severity: 'warning',
+    find: ({ ours }) =>
+      each(ours.elements, (name, value, kind) =>
+        (kind === 'flag' || name === 'feed-only') && /^(false|no|off|0)$/i.test(value.trim())
+          ? {}
+          : undefined,
+      ),
+    cause: msg =>
+      msg('{name}="{value}" means yes: what counts is that the attribute is there.', {
+        id: 'doctor-flag-false-cause',
+      }),
+    fix: msg => msg('Remove the attribute to switch it off.', { id: 'doctor-flag-false-fix' }),
+  },
+  {
+    id: 'base-address',
+    severity: 'error',
+    find: ({ ours }) =>
+      each(ours.elements, (name, value) => {
+        const folder = value.replace(/[^/]*\.\w+$|content\/(\w\w\/)?$|content$/, '');
+        return name === 'base' && isWrongBase(value) ? { right: `base="${folder}"` } : undefined;
+      }),
+    cause: msg =>
+      msg('“base” has to be the folder that holds content/; {value} is not.', {
+        id: 'doctor-base-address-cause',
+      }),
+    fix: write,
+  },
+];

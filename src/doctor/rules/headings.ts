@@ -1,0 +1,57 @@
+/** The outline that the headings of the page and of the elements make together. */
+import { ancestorsOf } from '../page.js';
+import type { PageElement } from '../page.js';
+import { tagOf } from '../rule.js';
+import type { Found, Rule } from '../rule.js';
+import { write } from './shared.js';
+
+const ownLevel = ({ attributes }: PageElement) => {
+  const level = attributes['heading-level'];
+  return level && /^[1-6]$/.test(level) ? Number(level) : 2;
+};
+
+const levelOf = ({ tag, attributes }: PageElement) => {
+  if (/^h[1-6]$/.test(tag)) return Number(tag[1]);
+  return attributes['role'] === 'heading' ? Number(attributes['aria-level'] ?? 2) : undefined;
+};
+
+export const headingRules: Rule[] = [
+  {
+    id: 'heading-skipped',
+    severity: 'warning',
+    find({ elements, ours }) {
+      const byElement = new Map(ours.elements.map(one => [one.element, one]));
+      const found: Found[] = [];
+      let before = 0;
+      for (const element of elements) {
+        const own = byElement.get(element);
+        const holder = ancestorsOf(element).find(one => byElement.has(one));
+        // What stands between the tags is the fallback, except for a heading in place of ours.
+        if (holder && element.attributes['slot'] !== 'heading') continue;
+        if (own?.view === 'footnote' || element.attributes['no-heading'] !== undefined) continue;
+        if (
+          own &&
+          element.nodes.some(node => typeof node !== 'string' && node.attributes['slot'] === 'heading')
+        )
+          continue; // which comes next, with its own level
+        const level = own ? ownLevel(element) : levelOf(element);
+        if (!level) continue;
+        if (before && level > before + 1 && (own || holder)) {
+          const right = `heading-level="${before + 1}"`;
+          const values = { level: String(level), before: String(before), right };
+          found.push({ element, values: { element: tagOf(own ? element : holder!), ...values } });
+        }
+        before = level;
+      }
+      return found;
+    },
+    cause: msg =>
+      msg(
+        'The heading of {element} has level {level}, the heading before it level {before}: a level is skipped.',
+        {
+          id: 'doctor-heading-skipped-cause',
+        },
+      ),
+    fix: write,
+  },
+];

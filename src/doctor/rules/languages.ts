@@ -1,0 +1,73 @@
+/** Languages and directions. */
+import { directionOf, languages, matchLocale } from '../../localization/language.js';
+import { ancestorsOf } from '../page.js';
+import { tagOf } from '../rule.js';
+import type { Rule } from '../rule.js';
+
+export const languageRules: Rule[] = [
+  {
+    id: 'lang-missing',
+    severity: 'warning',
+    find: ({ ours }) =>
+      ours.elements
+        .filter(({ lang }) => !lang?.trim())
+        .slice(0, 1)
+        .map(({ element }) => ({ element, values: { element: tagOf(element) } })),
+    cause: msg =>
+      msg(
+        'Nothing around {element} names a language: each reader gets that of the browser, whatever the page is in.',
+        {
+          id: 'doctor-lang-missing-cause',
+        },
+      ),
+    fix: msg =>
+      msg('Write the language at the page, <html lang="en">, or at the element.', {
+        id: 'doctor-lang-missing-fix',
+      }),
+  },
+  {
+    id: 'lang-unknown',
+    severity: 'warning',
+    find: ({ ours }) =>
+      ours.elements
+        .filter(({ lang, language }) => lang?.trim() && !language)
+        .map(({ element, lang }) => ({
+          element,
+          // A page in another language is as it should be; the element's own is a mistake.
+          severity: element.attributes['lang'] === lang ? 'warning' : 'hint',
+          values: { lang: lang!, languages: languages.join(', ') },
+        })),
+    cause: msg =>
+      msg('“{lang}” is none of our languages: each reader gets that of the browser, or English.', {
+        id: 'doctor-lang-unknown-cause',
+      }),
+    fix: msg =>
+      msg('Give the element one of these: lang="…" with {languages}.', { id: 'doctor-lang-unknown-fix' }),
+  },
+  {
+    id: 'dir-mismatch',
+    severity: 'warning',
+    find: ({ ours }) =>
+      ours.elements
+        .flatMap(({ element }) => {
+          const around = [element, ...ancestorsOf(element)];
+          const dirOf = around.find(({ attributes }) => /^(ltr|rtl|auto)$/i.test(attributes['dir'] ?? ''));
+          const langOf = around.find(({ attributes }) => attributes['lang'] !== undefined);
+          // The element turns by itself: alone it needs no dir, but a page around it does.
+          if (!langOf || (langOf === element && dirOf !== element)) return [];
+          const lang = langOf.attributes['lang']!;
+          const dir = dirOf?.attributes['dir']!.toLowerCase() ?? 'ltr';
+          const wanted = directionOf(matchLocale(lang)?.tag ?? lang);
+          return dir === wanted || dir === 'auto' ? [] : [{ element: langOf, values: { lang, dir, wanted } }];
+        })
+        .filter(({ element }, i, all) => all.findIndex(other => other.element === element) === i),
+    cause: msg =>
+      msg(
+        'Text in the language “{lang}” does not run in the direction “{dir}”: order of words and signs goes wrong.',
+        {
+          id: 'doctor-dir-mismatch-cause',
+        },
+      ),
+    fix: msg => msg('Write dir="{wanted}" where lang="{lang}" stands.', { id: 'doctor-dir-mismatch-fix' }),
+  },
+];

@@ -1,0 +1,147 @@
+/** Prerendered fragments, and what the page loads ahead. */
+import { childrenOf } from '../page.js';
+import type { PageElement } from '../page.js';
+import { tagOf } from '../rule.js';
+import type { Page, Rule } from '../rule.js';
+import { write } from './shared.js';
+
+const templateIn = (element: PageElement) =>
+  childrenOf(element).find(
+    ({ tag, attributes }) => tag === 'template' && attributes['shadowrootmode'] !== undefined,
+  );
+
+const content = /\/content\/(\w\w)\/(overview|resources|territories)\.json$/;
+const words = /\/chunks\/words-(\w\w)\.js$/;
+
+/** What the page loads ahead, of ours. */
+const preloads = ({ elements, ours }: Page) =>
+  elements
+    .filter(
+      ({ tag, attributes }) =>
+        tag === 'link' && /\b(module)?preload\b|\bprefetch\b/i.test(attributes['rel'] ?? ''),
+    )
+    .flatMap(element => {
+      const address = ours.resolve(element.attributes['href'] ?? '')?.replace(/[?#].*/, '') ?? '';
+      const [, language, name] = content.exec(address) ?? words.exec(address) ?? [];
+      return language ? [{ element, address, language, name }] : [];
+    });
+
+export const prerenderedRules: Rule[] = [
+  {
+    id: 'template-unparsed',
+    severity: 'error',
+    needs: ['live'],
+    find: ({ ours }) =>
+      ours.elements
+        .filter(({ element }) => templateIn(element))
+        .map(({ element }) => ({ element, values: { element: tagOf(element) } })),
+    cause: msg =>
+      msg(
+        'The prerendered content of {element} was put in by script (innerHTML), which makes no shadow root of it.',
+        {
+          id: 'doctor-template-unparsed-cause',
+        },
+      ),
+    fix: msg =>
+      msg('Let the server put the fragment into the page, or use the plain element.', {
+        id: 'doctor-template-unparsed-fix',
+      }),
+  },
+  {
+    id: 'template-missing',
+    severity: 'warning',
+    needs: ['sent'],
+    find: ({ sent }) =>
+      sent!
+        .filter(element => element.attributes['data-view'] !== undefined && element.tag.includes('-'))
+        .filter(element => !templateIn(element))
+        .map(element => ({ element, values: { element: tagOf(element) } })),
+    cause: msg =>
+      msg(
+        'The prerendered content of {element} is gone: something has removed its <template>, or the attribute “shadowrootmode”.',
+        {
+          id: 'doctor-template-missing-cause',
+        },
+      ),
+    fix: msg =>
+      msg('Include the fragment on the server, past the filter for HTML, and as it is.', {
+        id: 'doctor-template-missing-fix',
+      }),
+  },
+  {
+    id: 'comments-stripped',
+    severity: 'warning',
+    needs: ['sent'],
+    find: ({ sent }) =>
+      sent!
+        .filter(({ attributes }) => attributes['data-view'] !== undefined)
+        .flatMap(element => {
+          const template = templateIn(element);
+          const isMarked = template?.comments.some(comment => comment.startsWith('lit-part'));
+          return template && !isMarked ? [{ element, values: { element: tagOf(element) } }] : [];
+        }),
+    cause: msg =>
+      msg(
+        'Something has removed the comments from the prerendered {element}: the script has to draw it anew.',
+        {
+          id: 'doctor-comments-stripped-cause',
+        },
+      ),
+    fix: msg =>
+      msg('Keep comments when the HTML is made smaller: the script finds its places by them.', {
+        id: 'doctor-comments-stripped-fix',
+      }),
+  },
+  {
+    id: 'preload-crossorigin',
+    severity: 'warning',
+    find: page =>
+      preloads(page)
+        .filter(
+          ({ name, element: { attributes } }) =>
+            name &&
+            attributes['rel']?.toLowerCase() === 'preload' &&
+            (attributes['crossorigin'] === undefined || attributes['as'] !== 'fetch'),
+        )
+        .map(({ element }) => ({
+          element,
+          values: { right: '<link rel="preload" as="fetch" crossorigin …>' },
+        })),
+    cause: msg =>
+      msg('Without as="fetch" and crossorigin the browser loads this file twice.', {
+        id: 'doctor-preload-crossorigin-cause',
+      }),
+    fix: write,
+  },
+  {
+    id: 'preload-unused',
+    severity: 'warning',
+    find(page) {
+      const { ours } = page;
+      if (!ours.elements.length) return [];
+      const shown = ours.elements.map(({ view, language }) => ({ view, language: language ?? 'en' }));
+      const isUsed = (language: string, name: string | undefined) =>
+        shown.some(
+          one =>
+            one.language === language &&
+            (name
+              ? name === { overview: 'overview', resources: 'resources', footnote: 'territories' }[one.view]
+              : language !== 'en'),
+        );
+      return preloads(page)
+        .filter(({ language, name }) => !isUsed(language, name))
+        .map(({ element, address }) => ({
+          element,
+          values: { address, languages: [...new Set(shown.map(one => one.language))].join(', ') },
+        }));
+    },
+    cause: msg =>
+      msg('The page loads {address} ahead, but no element on it needs that (languages: {languages}).', {
+        id: 'doctor-preload-unused-cause',
+      }),
+    fix: msg =>
+      msg('Remove the line, or write the language and the content that the page shows.', {
+        id: 'doctor-preload-unused-fix',
+      }),
+  },
+];

@@ -1,0 +1,286 @@
+/** The script line: there, once, of one version, run by the browser. */
+import { meant, scriptFiles } from '../names.js';
+import type { OurScript } from '../ours.js';
+import { ancestorsOf, textOf } from '../page.js';
+import { tagOf } from '../rule.js';
+import type { Page, Rule } from '../rule.js';
+import { write } from './shared.js';
+
+const scriptLine = '<script type="module" src="…/v1/widgets.js"></script>';
+
+/** Text that shows HTML on purpose. */
+const showsCode = [
+  'pre',
+  'code',
+  'samp',
+  'kbd',
+  'textarea',
+  'script',
+  'style',
+  'template',
+  'noscript',
+  'title',
+];
+
+const named = ({ file, release }: OurScript) => (release ? `${release}/${file}` : file);
+
+const running = ({ ours }: Page) => ours.scripts.filter(({ inert }) => !inert);
+
+/** Names of scripts beside ours that do not exist. */
+const misnamed = ({ ours }: Page) =>
+  ours.otherScripts.flatMap(element => {
+    const address = ours.resolve(element.attributes['src']!) ?? '';
+    const [, name = ''] = /\/v\d+(?:\.\d+\.\d+)?\/([\w.-]+)$/.exec(address.replace(/[?#].*/, '')) ?? [];
+    const suggestion = name && (meant(name, scriptFiles) ?? (/widget|embed/.test(name) && 'widgets.js'));
+    return suggestion ? [{ element, values: { name, right: suggestion } }] : [];
+  });
+
+export const scriptRules: Rule[] = [
+  {
+    id: 'script-missing',
+    severity: 'error',
+    find(page) {
+      const { ours, live } = page;
+      const [first] = ours.elements;
+      if (!first || ours.scripts.length || misnamed(page).length) return [];
+      if (live?.definition(first.element.tag)) return [];
+      // Another script may be a bundle that has ours inside.
+      const severity = ours.otherScripts.length && !live ? 'hint' : 'error';
+      return [
+        { element: first.element, severity, values: { element: tagOf(first.element), line: scriptLine } },
+      ];
+    },
+    cause: msg =>
+      msg('The page has {element}, but no script that brings it to life.', {
+        id: 'doctor-script-missing-cause',
+      }),
+    fix: msg =>
+      msg('Add this line once: {line}. If a bundle of your own contains the elements, all is well.', {
+        id: 'doctor-script-missing-fix',
+      }),
+  },
+  {
+    id: 'element-missing',
+    severity: 'warning',
+    find(page) {
+      const { ours, elements } = page;
+      const [script] = ours.scripts;
+      const isShown = ours.elements.length || ours.links.length || ours.frames.length;
+      if (!script || isShown || escaped(elements).length) return [];
+      return [{ element: script.element, values: { link: '<a href="…/v1/en/resources/">…</a>' } }];
+    },
+    cause: msg =>
+      msg('The script is here, but no element, link or frame of ours: a filter may have removed the tag.', {
+        id: 'doctor-element-missing-cause',
+      }),
+    fix: msg =>
+      msg(
+        'Ask whether your role may save such tags. A link survives every filter: {link}, alone in its paragraph.',
+        {
+          id: 'doctor-element-missing-fix',
+        },
+      ),
+  },
+  {
+    id: 'tag-escaped',
+    severity: 'error',
+    find: ({ elements }) => escaped(elements),
+    cause: msg =>
+      msg('Readers see the tag {tag} as text: it was pasted where the editor expects words.', {
+        id: 'doctor-tag-escaped-cause',
+      }),
+    fix: msg => msg('Paste it into the HTML view, or into an HTML block.', { id: 'doctor-tag-escaped-fix' }),
+  },
+  {
+    id: 'script-twice',
+    severity: 'warning',
+    find(page) {
+      const all = running(page);
+      const releases = new Set(all.map(({ release, folder }) => release ?? folder));
+      if (releases.size > 1) return [];
+      const [first, ...others] = all;
+      return others
+        .filter(({ address, isImported }) => !(isImported && address === first?.address))
+        .map(({ element, file }) => ({ element, values: { file, first: first!.file } }));
+    },
+    cause: msg =>
+      msg(
+        '{file} comes after {first} is already there: the first one stays, this one is loaded for nothing.',
+        {
+          id: 'doctor-script-twice-cause',
+        },
+      ),
+    fix: msg => msg('Remove this line: one script is enough for a page.', { id: 'doctor-script-twice-fix' }),
+  },
+  {
+    id: 'two-versions',
+    severity: 'error',
+    find(page) {
+      const all = running(page);
+      const [first] = all;
+      const other = all.find(
+        ({ release, folder }) => (release ?? folder) !== (first!.release ?? first!.folder),
+      );
+      if (!first || !other) return [];
+      return [{ element: other.element, values: { first: named(first), other: named(other) } }];
+    },
+    cause: msg =>
+      msg(
+        'The page loads {first} and {other}: the first one to arrive stays, and that can differ from visit to visit.',
+        {
+          id: 'doctor-two-versions-cause',
+        },
+      ),
+    fix: msg => msg('Keep one of the two lines.', { id: 'doctor-two-versions-fix' }),
+  },
+  {
+    id: 'version-behind',
+    severity: 'hint',
+    needs: ['answers'],
+    find: page =>
+      running(page).flatMap(({ element, folder, release }) => {
+        const current = versionAt(page, new URL('../v1/version.json', folder).href);
+        const pinned = release?.slice(1);
+        if (!current || !pinned?.includes('.') || pinned === current || isNewer(pinned, current)) return [];
+        return [{ element, values: { pinned, current } }];
+      }),
+    cause: msg =>
+      msg('The page is tied to version {pinned}; version {current} has been published since.', {
+        id: 'doctor-version-behind-cause',
+      }),
+    fix: msg =>
+      msg('Read what is new, then change the address, and “integrity” with it.', {
+        id: 'doctor-version-behind-fix',
+      }),
+  },
+  {
+    id: 'script-type',
+    severity: 'error',
+    find: page =>
+      running(page).flatMap(({ element, file, isImported }) => {
+        const isModule = element.attributes['type']?.trim().toLowerCase() === 'module';
+        const isRight = isImported || isModule !== (file === 'widgets.classic.js');
+        return isRight ? [] : [{ element, values: { file } }];
+      }),
+    cause: msg =>
+      msg(
+        'The line for {file} has the wrong type: type="module" belongs to all our scripts except widgets.classic.js.',
+        {
+          id: 'doctor-script-type-cause',
+        },
+      ),
+    fix: msg =>
+      msg('Where your system removes type="module", use widgets.classic.js without it.', {
+        id: 'doctor-script-type-fix',
+      }),
+  },
+  {
+    id: 'script-inert',
+    severity: 'error',
+    find: page =>
+      running(page).length
+        ? []
+        : page.ours.scripts.map(({ element, inert }) => ({ element, values: { what: inert! } })),
+    cause: msg =>
+      msg('Browsers do not run this script, because of {what}.', { id: 'doctor-script-inert-cause' }),
+    fix: msg =>
+      msg(
+        'Take that away. If a consent tool put it there, allow the script: it sets no cookie and stores nothing.',
+        {
+          id: 'doctor-script-inert-fix',
+        },
+      ),
+  },
+  {
+    id: 'script-name',
+    severity: 'error',
+    find: misnamed,
+    cause: msg => msg('There is no script of the name {name}.', { id: 'doctor-script-name-cause' }),
+    fix: write,
+  },
+  {
+    id: 'integrity-moving',
+    severity: 'warning',
+    find: ({ ours }) =>
+      ours.scripts
+        .filter(
+          ({ element, release }) => element.attributes['integrity'] && release && !release.includes('.'),
+        )
+        .map(({ element, release }) => ({ element, values: { release: release! } })),
+    cause: msg =>
+      msg(
+        '“integrity” ties the script to one file, but {release}/ changes with each release: then the browser refuses it.',
+        {
+          id: 'doctor-integrity-moving-cause',
+        },
+      ),
+    fix: msg =>
+      msg('Tie the address to a release too (vX.Y.Z/), or leave “integrity” out.', {
+        id: 'doctor-integrity-moving-fix',
+      }),
+  },
+  {
+    id: 'integrity-mismatch',
+    severity: 'error',
+    needs: ['answers'],
+    find: ({ ours, answers }) =>
+      ours.scripts.flatMap(({ element, folder, file }) => {
+        const found = element.attributes['integrity']?.split(/\s+/);
+        const { json } = answers!.get(`${folder}version.json`) ?? {};
+        const right = (json as { integrity?: Record<string, string> } | undefined)?.integrity?.[file];
+        return found && right && !found.includes(right)
+          ? [{ element, values: { right: `integrity="${right}"` } }]
+          : [];
+      }),
+    cause: msg =>
+      msg('“integrity” does not belong to this file: the browser refuses to run it.', {
+        id: 'doctor-integrity-mismatch-cause',
+      }),
+    fix: write,
+  },
+  {
+    id: 'integrity-crossorigin',
+    severity: 'error',
+    find: ({ ours, address }) =>
+      ours.scripts
+        .filter(
+          ({ element: { attributes }, address: to, file }) =>
+            attributes['integrity'] &&
+            attributes['crossorigin'] === undefined &&
+            file === 'widgets.classic.js' &&
+            new URL(to).origin !== (address ? new URL(address).origin : 'null') &&
+            /^https?:\/\//.test(attributes['src']!),
+        )
+        .map(({ element }) => ({ element })),
+    cause: msg =>
+      msg(
+        'A classic script of another host with “integrity” is refused unless its line also says “crossorigin”.',
+        {
+          id: 'doctor-integrity-crossorigin-cause',
+        },
+      ),
+    fix: msg => msg('Add crossorigin to the line.', { id: 'doctor-integrity-crossorigin-fix' }),
+  },
+];
+
+/** Tags of ours that stand on the page as text. */
+function escaped(elements: Page['elements']) {
+  const tag = /<\/?((?:[\w-]+-)?(?:return-reintegration-overview|resource-list|territory-footnote))\b[^>]*>/;
+  return elements
+    .filter(
+      element =>
+        ![element, ...ancestorsOf(element)].some(
+          ({ tag, parent }) => showsCode.includes(tag) || (!parent && tag !== 'html'),
+        ),
+    )
+    .filter(({ nodes }) => nodes.some(node => typeof node === 'string' && tag.test(node)))
+    .map(element => ({ element, values: { tag: tag.exec(textOf(element))![0] } }))
+    .slice(0, 1);
+}
+
+function versionAt({ answers }: Page, address: string): string | undefined {
+  const { json } = answers!.get(address) ?? {};
+  return (json as { version?: string } | undefined)?.version;
+}
+
+const isNewer = (a: string, b: string) => a.localeCompare(b, 'en', { numeric: true }) > 0;

@@ -1,0 +1,210 @@
+/** The doctor on the command line: each broken page has exactly its finding, and pages that are as meant have none. */
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { addressIn, fixture, fixtureFile, publisherReply } from './partner.ts';
+import type { Reply } from './partner.ts';
+
+const root = fileURLToPath(new URL('../../../', import.meta.url));
+const { bin } = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as { bin: string };
+const fixtures = readdirSync(`${root}test/doctor/fixtures`).map(name => name.replace('.html', ''));
+
+/** What only a browser can see. */
+const onlyInPage = ['element-hidden', 'foreign-definition', 'template-unparsed'];
+const hints = ['element-hidden', 'link-not-alone', 'note-twice', 'version-behind', 'healthy'];
+
+interface Output {
+  code: number | null;
+  out: string;
+  err: string;
+}
+
+async function run(...args: string[]): Promise<Output> {
+  const child = spawn(process.execPath, [join(root, bin), ...args]);
+  let out = '';
+  let err = '';
+  child.stdout.on('data', data => (out += data));
+  child.stderr.on('data', data => (err += data));
+  const code = await new Promise<number | null>(resolve => child.on('close', resolve));
+  return { code, out, err };
+}
+
+interface Json {
+  findings: { rule: string; line?: number; selector?: string; cause: string; fix: string }[];
+  skipped: Record<string, string[]>;
+  ofOurs: boolean;
+  language: string;
+}
+
+async function findings(...args: string[]): Promise<{ code: number | null; rules: string[]; json: Json }> {
+  const { code, out, err } = await run('doctor', ...args, '--json');
+  assert.equal(err, '');
+  const json = JSON.parse(out) as Json;
+  return { code, json, rules: json.findings.map(({ rule }) => rule) };
+}
+
+/** A host of its own, by its own port. */
+async function serve(
+  reply: (path: string) => Reply | undefined,
+): Promise<{ server: Server; origin: string }> {
+  const server = createServer((request, response) => {
+    const { status, headers, body } = reply(request.url!) ?? { status: 404, headers: {}, body: '' };
+    response.writeHead(status, headers).end(body);
+  });
+  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
+  return { server, origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}` };
+}
+
+let publisher: Awaited<ReturnType<typeof serve>>;
+let partner: Awaited<ReturnType<typeof serve>>;
+
+before(async () => {
+  publisher = await serve(publisherReply);
+  partner = await serve(path => {
+    const name = /^\/([\w-]+)\.html/.exec(path)?.[1];
+    return name && fixtures.includes(name) ? fixture(name, publisher.origin) : undefined;
+  });
+});
+
+after(() => {
+  publisher.server.close();
+  partner.server.close();
+});
+
+describe('Each broken page has its finding and no other', { concurrency: 2 }, () => {
+  for (const name of fixtures)
+    it(name, async () => {
+      const address = addressIn(name);
+      const { rules, code, json } = address
+        ? await findings(fixtureFile(name), '--offline', '--address', address)
+        : await findings(`${partner.origin}/${name}.html`);
+      const isFound = name !== 'healthy' && !onlyInPage.includes(name);
+      assert.deepEqual(rules, isFound ? [name] : []);
+      assert.equal(code, isFound && !hints.includes(name) ? 1 : 0);
+      assert.equal(json.ofOurs, !/script-name|tag-escaped/.test(name) || json.findings.length > 0);
+      for (const { cause, fix } of json.findings) assert.doesNotMatch(cause + fix, /\{\w+\}|undefined/);
+    });
+});
+
+describe('Pages that are as meant', () => {
+  const deliberate: Record<string, string[]> = { 'partner-page.html': ['script-twice'] };
+  for (const name of readdirSync(`${root}demo`).filter(file => file.endsWith('.html')))
+    it(`the demo page ${name} has no finding but what it shows on purpose`, async () => {
+      const { rules } = await findings(
+        `${root}demo/${name}`,
+        '--offline',
+        '--address',
+        `${publisher.origin}/demo/`,
+      );
+      assert.deepEqual(rules, deliberate[name] ?? []);
+    });
+
+  it('our own pages have no finding', async () => {
+    for (const view of ['overview', 'resources', 'footnote'])
+      for (const language of ['ar', 'zh', 'en', 'fr', 'ru', 'es'])
+        assert.deepEqual((await findings(`${publisher.origin}/v1/${language}/${view}/`)).rules, []);
+  });
+
+  const snippets = readFileSync(`${root}README.md`, 'utf8').matchAll(/```html\n([^]*?)```/g);
+  for (const [i, [, snippet = '']] of [...snippets].entries())
+    it(`snippet ${i + 1} of the README has no finding`, async test => {
+      const folder = mkdtempSync(join(tmpdir(), 'doctor-'));
+      test.after(() => rmSync(folder, { recursive: true }));
+      const script = '<script type="module" src="https://publisher.example/v1/widgets.js"></script>';
+      const has = (tag: RegExp) => tag.test(snippet);
+      writeFileSync(
+        join(folder, 'page.html'),
+        `<!doctype html><html lang="fr"><head>${has(/<script/) ? '' : script}</head><body><h1>A</h1><h2>B</h2>
+        ${snippet}
+        ${has(/<(return|resource|territory)-/) ? '' : '<return-reintegration-overview></return-reintegration-overview>'}`,
+      );
+      const { rules } = await findings(
+        join(folder, 'page.html'),
+        '--offline',
+        '--address',
+        'https://partner.example/',
+      );
+      assert.deepEqual(rules, []);
+    });
+});
+
+describe('The command', () => {
+  it('says where, why and what to do, in the language of the page', async () => {
+    const { out, code } = await run('doctor', fixtureFile('attribute-value'), '--offline');
+    assert.match(
+      out,
+      /^Warning {2}attribute-value\n {2}\S+attribute-value\.html:11 {2}body > main > resource-list\n/,
+    );
+    assert.match(out, /Cause: limit="-1" is not understood/);
+    assert.match(out, /What to do: Possible: 1, 2, 3 …/);
+    assert.equal(code, 1);
+  });
+
+  it('speaks the six languages', async () => {
+    const said = new Set<string>();
+    for (const language of ['ar', 'zh', 'en', 'fr', 'ru', 'es']) {
+      const { json } = await findings(fixtureFile('flag-false'), '--offline', '--lang', language);
+      assert.equal(json.language, language);
+      said.add(json.findings[0]!.cause);
+    }
+    assert.equal(said.size, 6);
+  });
+
+  it('says what it could not examine', async () => {
+    const { json } = await findings(fixtureFile('healthy'), '--offline');
+    assert.deepEqual(Object.keys(json.skipped).sort(), ['address', 'answers', 'live', 'policies']);
+  });
+
+  it('says that a page has nothing of ours', async test => {
+    const folder = mkdtempSync(join(tmpdir(), 'doctor-'));
+    test.after(() => rmSync(folder, { recursive: true }));
+    writeFileSync(join(folder, 'page.html'), '<!doctype html><p>Nothing here</p>');
+    const { out, code } = await run('doctor', join(folder, 'page.html'));
+    assert.match(out, /^This page has no script, element, link or frame of ours\./);
+    assert.equal(code, 0);
+  });
+
+  it('tells in one line why a page cannot be looked at', async () => {
+    for (const [place, why] of [
+      [join(root, 'not-there.html'), /ENOENT/],
+      [`${partner.origin}/not-there.html`, /HTTP 404/],
+      ['http://127.0.0.1:1/', /:1\/: /],
+    ] as const) {
+      const { code, err, out } = await run('doctor', place);
+      assert.equal(code, 2);
+      assert.equal(out, '');
+      assert.match(err, why);
+      assert.equal(err.trim().split('\n').length, 1);
+    }
+  });
+
+  it('gives up on an address that does not answer', async () => {
+    const silent = createServer(() => {});
+    await new Promise<void>(resolve => silent.listen(0, '127.0.0.1', resolve));
+    const address = `http://127.0.0.1:${(silent.address() as AddressInfo).port}/`;
+    const { code, err } = await run('doctor', address, '--timeout', '0.2');
+    silent.closeAllConnections();
+    silent.close();
+    assert.equal(code, 2);
+    assert.match(err, /ETIMEDOUT/);
+  });
+
+  it('helps, and refuses what it does not know', async () => {
+    assert.match((await run('--help')).out, /doctor <address or file>/);
+    for (const args of [
+      [],
+      ['doctor'],
+      ['docter', 'x.html'],
+      ['doctor', 'x.html', '--lang', 'de'],
+      ['doctor', 'x', '--quick'],
+    ])
+      assert.equal((await run(...args)).code, 2);
+  });
+});

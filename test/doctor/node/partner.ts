@@ -1,0 +1,69 @@
+/**
+ * Pages of partners (fixtures/) and a publisher as they can be on the web: with headers, other hosts, and answers that
+ * go wrong. The tests in Node and those in the browser are served by the same rules.
+ */
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+const folder = fileURLToPath(new URL('../fixtures/', import.meta.url));
+const site = fileURLToPath(new URL('../../../dist/site/', import.meta.url));
+
+export interface Reply {
+  status: number;
+  headers: Record<string, string>;
+  body: string;
+}
+
+const types: Record<string, string> = {
+  js: 'text/javascript; charset=utf-8',
+  json: 'application/json; charset=utf-8',
+  html: 'text/html; charset=utf-8',
+  css: 'text/css; charset=utf-8',
+};
+
+/**
+ * @param publisher - Origin in place of `https://publisher.example`; "" for the page's own.
+ * @returns The page of a fixture. Its first comment may name a header.
+ */
+export function fixture(name: string, publisher: string): Reply {
+  const source = readFileSync(`${folder}${name}.html`, 'utf8');
+  const body = source
+    .replaceAll('https://publisher.example', publisher)
+    .replace('INTEGRITY', integrityOf(/([\w.]+\.js)" integrity/.exec(source)?.[1] ?? ''));
+  const policy = /^<!doctype html>\n<!-- Content-Security-Policy: (.*) -->/.exec(body)?.[1];
+  return {
+    status: 200,
+    headers: { 'content-type': types['html']!, ...(policy && { 'content-security-policy': policy }) },
+    body,
+  };
+}
+
+/** Where a page has to stand that is examined as a file. */
+export const addressIn = (name: string): string | undefined =>
+  /<!-- address: (\S+) -->/.exec(readFileSync(`${folder}${name}.html`, 'utf8'))?.[1];
+
+export const fixtureFile = (name: string): string => `${folder}${name}.html`;
+
+function integrityOf(file: string): string {
+  if (!file) return '';
+  const { integrity } = JSON.parse(readFileSync(`${site}v1/version.json`, 'utf8')) as {
+    integrity: Record<string, string>;
+  };
+  return integrity[file]!;
+}
+
+/**
+ * What the publisher answers. Below `gone/` nothing is there, below `plain/` everything is sent as plain text, below
+ * `closed/` no other host may read. There is an older release, v0.9.0. Undefined: not an address of the publisher.
+ */
+export function publisherReply(path: string): Reply | undefined {
+  const [, fault = '', rest = ''] =
+    /^\/(gone\/|plain\/|closed\/)?(v\d[\d.]*\/.*)$/.exec(path.replace(/[?#].*/, '')) ?? [];
+  if (!rest) return undefined;
+  const found = rest.replace('v0.9.0/', 'v1/').replace(/\/$/, '/index.html');
+  const headers: Record<string, string> = fault === 'closed/' ? {} : { 'access-control-allow-origin': '*' };
+  if (fault === 'gone/' || !existsSync(site + found)) return { status: 404, headers, body: 'Not found' };
+  const type = types[found.slice(found.lastIndexOf('.') + 1)] ?? 'text/plain';
+  headers['content-type'] = fault === 'plain/' ? 'text/plain' : type;
+  return { status: 200, headers, body: readFileSync(site + found, 'utf8') };
+}
