@@ -6,6 +6,7 @@ import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { findBrowser } from './publish/find-browser.ts';
+import { fixture, publisherReply } from './test/doctor/node/partner.ts';
 
 /** Each uncaught error, once, and the session (one test file in one browser) that it came from. */
 const pageErrors = new Map();
@@ -16,7 +17,7 @@ export default {
   plugins: [
     esbuildPlugin({ ts: true, tsconfig: fileURLToPath(new URL('./tsconfig.json', import.meta.url)) }),
   ],
-  middleware: [serveSite],
+  middleware: [serveBroken, serveSite],
   browsers: [chromeLauncher({ launchOptions: await findBrowser(), createPage })],
   concurrency: 1, // focus belongs to one page at a time
   browserStartTimeout: 60_000,
@@ -25,6 +26,17 @@ export default {
   coverageConfig: { include: ['src/**/*.ts'], exclude: ['src/generated/**'], reportDir: 'coverage' },
   reporters: [defaultReporter(), countReporter()],
 };
+
+/** The doctor's pages, with their headers, and a publisher whose answers go wrong. */
+function serveBroken(context, next) {
+  const name = /^\/test\/doctor\/fixtures\/([\w-]+)\.html/.exec(context.url)?.[1];
+  const isFaulty = /^\/(gone|plain|v0\.9\.0)\//.test(context.url);
+  const reply = name ? fixture(name, '') : isFaulty ? publisherReply(context.url) : undefined;
+  if (!reply) return next();
+  context.status = reply.status;
+  context.set(reply.headers);
+  context.body = reply.body;
+}
 
 /** Demo pages ask for /v1/widgets.js here as they do in `npm start`. */
 function serveSite(context, next) {

@@ -7,6 +7,7 @@ import { addressesOf, hashOf, lookUp, readAnswer } from './look-ups.js';
 import { findOurs, isNothing } from './ours.js';
 import { textOf } from './page.js';
 import type { Answer, Facts } from './page.js';
+import { parsePolicies, refusing } from './policy.js';
 import type { Finding } from './rule.js';
 import { live, readDocument } from './read-document.js';
 import { prerenderedStyles } from './rules/policies.js';
@@ -65,7 +66,10 @@ async function gather(): Promise<Facts> {
     ...(sentPage && { source: sentPage.source, sent: sent! }),
     styleHashes: new Map(hashes.flatMap(([style, hash]) => (hash ? [[style, hash] as const] : []))),
   };
-  const answers = await lookUp(addressesOf(facts), to => ask(to, page));
+  const asked = await lookUp(addressesOf(facts), to => ask(to, page));
+  // Browsers tell of what they refuse a little after refusing it.
+  if (!sentPage || [...asked.values()].some(({ failure }) => failure))
+    await new Promise(resolve => setTimeout(resolve, 100));
   document.removeEventListener('securitypolicyviolation', hear);
   const inPage = [
     ...document.querySelectorAll<HTMLMetaElement>('meta[http-equiv="Content-Security-Policy" i]'),
@@ -75,6 +79,11 @@ async function gather(): Promise<Facts> {
     ...inPage.map(({ content }) => content),
     ...(sentPage?.policy ? [sentPage.policy] : []),
   ];
+  // What the policy refuses says nothing about the host.
+  const directives = ['connect-src', 'default-src'];
+  const isAllowed = (address: string) =>
+    !page || !refusing(parsePolicies(known), { directives, address, page });
+  const answers = new Map([...asked].filter(([address]) => isAllowed(address)));
   return { ...facts, answers, ...((sentPage || known.length > 0) && { policies: [...new Set(known)] }) };
 }
 

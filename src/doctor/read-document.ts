@@ -19,7 +19,7 @@ function read(
   const attributes = Object.fromEntries([...node.attributes].map(({ name, value }) => [name, value]));
   // Browsers hide it from the attribute.
   if ('nonce' in attributes) attributes['nonce'] = (node as HTMLElement).nonce ?? '';
-  const children = [...((node as HTMLTemplateElement).content ?? node).childNodes];
+  const children = [...(node instanceof HTMLTemplateElement ? node.content : node).childNodes];
   const shadow = isOurs(node) ? [] : [...(node.shadowRoot?.childNodes ?? [])];
   const itself: PageElement = {
     tag: node.localName,

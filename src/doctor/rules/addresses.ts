@@ -1,6 +1,6 @@
 /** The forms that are an address: links and frames. */
 import { parameters, readAddress, tags } from '../../forms/address.js';
-import type { Misunderstanding, View } from '../../forms/address.js';
+import type { Misunderstanding } from '../../forms/address.js';
 import { languages } from '../../localization/language.js';
 import { meant, views } from '../names.js';
 import type { OurAddress } from '../ours.js';
@@ -86,7 +86,7 @@ export const addressRules: Rule[] = [
         ? ours.links
             .filter(({ element }) => staysLink(element))
             .map(({ element, address, base }) => {
-              const view = readAddress(address, base)?.view ?? ('resources');
+              const view = readAddress(address, base)?.view ?? 'resources';
               return { element, values: { element: `<${tags[view]}>` } };
             })
         : [],

@@ -30,7 +30,9 @@ export function fixture(name: string, publisher: string): Reply {
   const body = source
     .replaceAll('https://publisher.example', publisher)
     .replace('INTEGRITY', integrityOf(/([\w.]+\.js)" integrity/.exec(source)?.[1] ?? ''));
-  const policy = /^<!doctype html>\n<!-- Content-Security-Policy: (.*) -->/.exec(body)?.[1];
+  const policy = /^<!doctype html>\n<!-- Content-Security-Policy: (.*) -->/
+    .exec(source)?.[1]
+    ?.replaceAll('https://publisher.example', publisher || "'self'");
   return {
     status: 200,
     headers: { 'content-type': types['html']!, ...(policy && { 'content-security-policy': policy }) },

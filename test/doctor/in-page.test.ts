@@ -1,0 +1,236 @@
+/** The doctor in the page: each broken page has exactly its finding there too, and the panel is usable by everybody. */
+import { expect, fixtureSync, waitUntil } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import { textOf, textsOf } from '../helpers.js';
+
+interface Report {
+  findings: { rule: string; cause: string; fix: string; node?: Element }[];
+  skipped: Record<string, string[]>;
+}
+
+interface Page {
+  window: Window & typeof globalThis;
+  document: Document;
+}
+
+/** Opens a page of a partner in a frame. */
+async function open(name: string): Promise<Page> {
+  const frame = document.createElement('iframe');
+  frame.title = name;
+  frame.style.cssText = 'width: 800px; height: 600px';
+  frame.src = name.startsWith('/') ? name : `/test/doctor/fixtures/${name}.html`;
+  const loaded = new Promise(resolve => frame.addEventListener('load', resolve, { once: true }));
+  fixtureSync(document.createElement('div').outerHTML).append(frame);
+  await loaded;
+  return { window: frame.contentWindow as Page['window'], document: frame.contentDocument! };
+}
+
+/** Calls the doctor to a page, also to one that has no script of ours. */
+function examine({ document: page }: Page): Promise<Report> {
+  const script = page.createElement('script');
+  script.type = 'module';
+  script.src = '/v1/doctor.js';
+  const report = new Promise<Report>(resolve =>
+    page.addEventListener('rr-doctor', event => resolve((event as CustomEvent<Report>).detail), {
+      once: true,
+    }),
+  );
+  page.head.append(script);
+  return report;
+}
+
+const panelOf = ({ document: page }: Page) =>
+  [...page.documentElement.children].find(({ shadowRoot }) => shadowRoot?.querySelector('#title'))
+    ?.shadowRoot ?? undefined;
+
+/** Each page, and what can be found in a page whose scripts come from its own host. */
+const pages: Record<string, string[]> = {
+  ...Object.fromEntries(
+    [
+      'address-unknown',
+      'attribute-unknown',
+      'attribute-value',
+      'base-address',
+      'closed-by-parser',
+      'comments-stripped',
+      'content-unreachable',
+      'csp-connect',
+      'csp-frame',
+      'csp-style',
+      'dir-mismatch',
+      'element-hidden',
+      'element-missing',
+      'flag-false',
+      'for-missing',
+      'foreign-definition',
+      'frame-sandbox',
+      'frame-title',
+      'heading-skipped',
+      'id-twice',
+      'id-unknown',
+      'integrity-mismatch',
+      'integrity-moving',
+      'lang-missing',
+      'lang-unknown',
+      'link-not-alone',
+      'marker-without-note',
+      'note-twice',
+      'parameter-never',
+      'parameter-unknown',
+      'parameter-value',
+      'preload-crossorigin',
+      'preload-unused',
+      'script-inert',
+      'script-mime',
+      'script-missing',
+      'script-name',
+      'script-twice',
+      'script-type',
+      'script-unreachable',
+      'self-closed',
+      'tag-escaped',
+      'template-missing',
+      'template-unparsed',
+      'two-versions',
+      'unclosed',
+      'version-behind',
+    ].map(name => [name, [name]]),
+  ),
+  healthy: [],
+};
+
+describe('The doctor in the page', function () {
+  this.timeout(20_000);
+
+  for (const [name, rules] of Object.entries(pages))
+    it(`finds what it should in ${name}`, async () => {
+      const page = await open(name);
+      const { findings } = await examine(page);
+      expect(findings.map(({ rule }) => rule)).to.deep.equal(rules);
+      const panel = panelOf(page)!;
+      expect(panel.querySelectorAll('li').length).to.equal(rules.length);
+      expect(textOf(panel)).not.to.match(/\{\w+\}|undefined/);
+    });
+
+  for (const name of [
+    'index',
+    'languages',
+    'two-languages',
+    'arabic',
+    'agency-list',
+    'cms',
+    'cms-classic',
+    'footnote',
+  ])
+    it(`finds nothing in the demo page ${name}`, async () => {
+      const { findings } = await examine(await open(`/demo/${name}.html`));
+      expect(findings.map(({ rule, cause }) => `${rule}: ${cause}`)).to.deep.equal([]);
+    });
+
+  for (const address of ['/test/doctor/fixtures/healthy.html', '/demo/cms-classic.html'])
+    it(`comes with ?rr-doctor in the address, and only then: ${address}`, async () => {
+      const still = await open(address);
+      expect(still.window.performance.getEntriesByName(`${location.origin}/v1/doctor.js`)).to.have.lengthOf(
+        0,
+      );
+      const page = await open(`${address}?a=1&rr-doctor`);
+      await waitUntil(() => panelOf(page), 'no panel', { timeout: 10_000 });
+    });
+});
+
+describe('The panel of the doctor', function () {
+  this.timeout(20_000);
+
+  it('is a region with a heading that has the focus, and moves nothing of the page', async () => {
+    const page = await open('tag-escaped');
+    const before = page.document.body.getBoundingClientRect().toJSON() as DOMRect;
+    await examine(page);
+    const panel = panelOf(page)!;
+    const region = panel.querySelector('section')!;
+    expect(region.getAttribute('aria-labelledby')).to.equal('title');
+    expect(panel.activeElement).to.equal(panel.querySelector('h2'));
+    expect(textsOf(panel, 'h2')).to.deep.equal(['Embed doctor']);
+    expect(textsOf(panel, 'h3')).to.deep.equal(['Error tag-escaped']);
+    expect(page.document.body.getBoundingClientRect().toJSON()).to.deep.equal(before);
+    expect(page.window.getComputedStyle(panel.host).position).to.equal('fixed');
+  });
+
+  it('speaks the language of the page, in its direction', async () => {
+    const page = await open('dir-mismatch');
+    await examine(page);
+    const { host } = panelOf(page)!;
+    expect([(host as HTMLElement).lang, (host as HTMLElement).dir]).to.deep.equal(['ar', 'rtl']);
+    expect(textsOf(panelOf(page)!, 'h2')).to.deep.equal(['فحص المحتوى المدرج']);
+    expect(host.getBoundingClientRect().left).to.be.lessThan(50);
+  });
+
+  it('shows the place, and Escape leads back from there and then out', async () => {
+    const page = await open('attribute-value');
+    const list = page.document.querySelector<HTMLElement>('resource-list')!;
+    await examine(page);
+    const panel = panelOf(page)!;
+    const button = panel.querySelector<HTMLButtonElement>('li button')!;
+    const frame = panel.querySelector<HTMLElement>('.place')!;
+    button.focus();
+    button.click();
+    expect(frame.hidden).to.equal(false);
+    expect(page.document.activeElement).to.equal(list);
+    expect(frame.getBoundingClientRect().left).to.be.lessThan(list.getBoundingClientRect().left);
+    await sendKeys({ press: 'Escape' });
+    expect(frame.hidden).to.equal(true);
+    expect(panel.activeElement).to.equal(button);
+    expect(list.hasAttribute('tabindex')).to.equal(false);
+    await sendKeys({ press: 'Escape' });
+    expect(panelOf(page)).to.equal(undefined);
+  });
+
+  it('closes by its button, and gives the focus back', async () => {
+    const page = await open('lang-missing');
+    const link = page.document.createElement('a');
+    link.href = '#';
+    page.document.body.prepend(link);
+    link.focus();
+    await examine(page);
+    panelOf(page)!.querySelector<HTMLButtonElement>('header button')!.click();
+    expect(panelOf(page)).to.equal(undefined);
+    expect(page.document.activeElement).to.equal(link);
+  });
+
+  it('stays itself whatever the styles of the page', async () => {
+    const page = await open('lang-missing');
+    const style = page.document.createElement('style');
+    style.textContent =
+      'div, html > * { position: static !important; display: none !important; color: red !important }';
+    page.document.head.append(style);
+    await examine(page);
+    const styles = page.window.getComputedStyle(panelOf(page)!.host);
+    expect([styles.position, styles.display]).to.deep.equal(['fixed', 'block']);
+  });
+
+  it('is accessible', async () => {
+    const page = await open('attribute-value');
+    await examine(page);
+    const axe = page.document.createElement('script');
+    axe.src = '/node_modules/axe-core/axe.min.js';
+    const loaded = new Promise(resolve => axe.addEventListener('load', resolve, { once: true }));
+    page.document.head.append(axe);
+    await loaded;
+    const { axe: checker } = page.window as unknown as {
+      axe: { run(where: Element): Promise<{ violations: { id: string }[] }> };
+    };
+    const { violations } = await checker.run(panelOf(page)!.host);
+    expect(violations.map(({ id }) => id)).to.deep.equal([]);
+  });
+
+  it('works under a strict policy, and says what that refuses', async () => {
+    const page = await open('csp-connect');
+    const violations: string[] = [];
+    page.document.addEventListener('securitypolicyviolation', event =>
+      violations.push(event.effectiveDirective),
+    );
+    const { findings } = await examine(page);
+    expect(findings.map(({ cause }) => cause).join()).to.match(/refuses http\S+resources\.json/);
+    expect([...new Set(violations)]).to.deep.equal(['connect-src']);
+    expect(page.window.getComputedStyle(panelOf(page)!.host).position).to.equal('fixed');
+  });
+});
