@@ -26,8 +26,9 @@ const misunderstandings = (page: Page, cause: Misunderstanding['cause']): Found[
       });
   });
 
-const blocks =
-  /^(address|article|aside|blockquote|body|dd|details|div|dl|dt|fieldset|figcaption|figure|footer|form|h[1-6]|header|li|main|nav|p|section|td|th|ul|ol)$/;
+/** Such frames WordPress has made from an address, and fits them itself. */
+const isWordPress = ({ attributes }: PageElement) =>
+  /\bwp-embedded-content\b/.test(attributes['class'] ?? '');
 
 export const addressRules: Rule[] = [
   {
@@ -103,6 +104,50 @@ export const addressRules: Rule[] = [
       }),
   },
   {
+    id: 'frame-whole',
+    severity: 'warning',
+    find: ({ ours }) =>
+      ours.frames
+        .filter(
+          ({ element, address, base }) =>
+            !isWordPress(element) &&
+            readAddress(address, base) &&
+            !new URL(address).searchParams.has('frame'),
+        )
+        .map(({ element, address }) => {
+          const [page = '', hash] = address.split('#');
+          const right = `${page}${page.includes('?') ? '&' : '?'}frame${hash ? `#${hash}` : ''}`;
+          return { element, values: { right } };
+        }),
+    cause: msg =>
+      msg('The frame shows a whole page, menus included, and keeps its height: its address lacks “frame”.', {
+        id: 'doctor-frame-whole-cause',
+      }),
+    fix: write,
+  },
+  {
+    id: 'frame-alone',
+    severity: 'hint',
+    find: ({ ours }) =>
+      ours.frames
+        .filter(
+          ({ element, base }) =>
+            !isWordPress(element) &&
+            !ours.scripts.some(({ folder, inert }) => folder === base && !inert) &&
+            !ours.otherScripts.some(script => ours.resolve(script.attributes['src']!) === `${base}frames.js`),
+        )
+        .slice(0, 1)
+        .map(({ element, base }) => ({
+          element,
+          values: { right: `<script type="module" src="${base}frames.js"></script>` },
+        })),
+    cause: msg =>
+      msg('No script of ours is on the page to give the frame the height of what it shows.', {
+        id: 'doctor-frame-alone-cause',
+      }),
+    fix: write,
+  },
+  {
     id: 'frame-title',
     severity: 'warning',
     find: ({ ours }) =>
@@ -133,12 +178,16 @@ export const addressRules: Rule[] = [
   },
 ];
 
-/** Whether words stand beside it in its block. Menus are left alone. */
+/** Where a link stays a link on purpose, and where it can become an element (src/forms/upgrade-link.ts). */
+const inside = /^(nav|header|footer|menu|li|h[1-6]|button|summary|label)$/;
+const blocks = /^(p|div|section|article|main|figure|blockquote|td|center|body)$/;
+
+/** Whether words stand beside it in its block. */
 function staysLink(element: PageElement): boolean {
   const { attributes } = element;
   if (attributes['data-embed'] !== undefined || attributes['data-no-embed'] !== undefined) return false;
   const around = ancestorsOf(element);
-  if (around.some(({ tag }) => /^(nav|header|footer|menu)$/.test(tag))) return false;
+  if (around.some(one => inside.test(one.tag) || one.attributes['data-no-embed'] !== undefined)) return false;
   const block = around.find(({ tag }) => blocks.test(tag));
   return Boolean(block && textOf(block).trim() !== textOf(element).trim());
 }

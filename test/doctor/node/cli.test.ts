@@ -18,7 +18,7 @@ const fixtures = readdirSync(`${root}test/doctor/fixtures`).map(name => name.rep
 
 /** What only a browser can see. */
 const onlyInPage = ['element-hidden', 'foreign-definition', 'template-unparsed'];
-const hints = ['element-hidden', 'link-not-alone', 'note-twice', 'version-behind', 'healthy'];
+const hints = ['element-hidden', 'frame-alone', 'link-not-alone', 'note-twice', 'version-behind', 'healthy'];
 
 interface Output {
   code: number | null;
