@@ -33,8 +33,6 @@ export interface Answer {
 export interface Live {
   /** Whose class stands behind a tag. */
   definition(tag: string): 'ours' | 'other' | undefined;
-  /** The version of that class. */
-  version(tag: string): string | undefined;
   isHidden(element: PageElement): boolean;
 }
 

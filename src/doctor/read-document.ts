@@ -47,7 +47,6 @@ export const live: Live = {
     if (!found) return undefined;
     return found.version && found.observedAttributes?.includes('heading-level') ? 'ours' : 'other';
   },
-  version: tag => (customElements.get(tag) as Versioned | undefined)?.version,
   isHidden({ node }) {
     if (!node) return false;
     const around: Element[] = [];

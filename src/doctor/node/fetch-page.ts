@@ -44,11 +44,10 @@ export async function ask(address: string, page: string | undefined, patience: n
       signal: AbortSignal.timeout(patience),
     });
     const allowed = response.headers.get('access-control-allow-origin');
+    // Of a page whose place is not known, nobody knows whether it may.
     const shared =
-      origin === new URL(response.url).origin ||
-      allowed === '*' ||
-      (allowed !== null && (!origin || allowed === origin));
-    return { ...(await readAnswer(response)), shared };
+      allowed === '*' || (origin ? allowed === origin || origin === new URL(response.url).origin : undefined);
+    return { ...(await readAnswer(response)), ...(shared !== undefined && { shared }) };
   } catch (error) {
     return { failure: causeOf(error) };
   }

@@ -27,6 +27,7 @@ export const headingRules: Rule[] = [
         const own = byElement.get(element);
         const holder = ancestorsOf(element).find(one => byElement.has(one));
         // What stands between the tags is the fallback, except for a heading in place of ours.
+        if (ancestorsOf(element).some(({ tag }) => tag === 'template' && !holder)) continue;
         if (holder && element.attributes['slot'] !== 'heading') continue;
         if (own?.view === 'footnote' || element.attributes['no-heading'] !== undefined) continue;
         if (

@@ -58,7 +58,11 @@ export const languageRules: Rule[] = [
           const lang = langOf.attributes['lang']!;
           const dir = dirOf?.attributes['dir']!.toLowerCase() ?? 'ltr';
           const wanted = directionOf(matchLocale(lang)?.tag ?? lang);
-          return dir === wanted || dir === 'auto' ? [] : [{ element: langOf, values: { lang, dir, wanted } }];
+          // Of a language that is not ours, and in Latin letters as far as we know, the page knows more.
+          const isSure = wanted === 'rtl' || matchLocale(lang);
+          return dir === wanted || dir === 'auto' || !isSure
+            ? []
+            : [{ element: langOf, values: { lang, dir, wanted } }];
         })
         .filter(({ element }, i, all) => all.findIndex(other => other.element === element) === i),
     cause: msg =>

@@ -67,6 +67,8 @@ export const noteRules: Rule[] = [
           view === 'footnote' || (view === 'overview' && element.attributes['no-footnote'] === undefined),
       );
       if (hasNote || !(ours.elements.length || ours.scripts.length)) return [];
+      // Somebody may have written the note by hand.
+      if (elements.some(element => /^\*\s*\S.{20}/.test(textOf(element).trim()))) return [];
       const skip = (element: PageElement) => untouched.includes(element.tag) || isOurs.has(element);
       const texts = elements.filter(element => ![element, ...ancestorsOf(element)].some(skip));
       // The sign may stand in an element of its own: "Kosovo<sup>*</sup>".

@@ -119,11 +119,11 @@ export const prerenderedRules: Rule[] = [
     find(page) {
       const { ours } = page;
       if (!ours.elements.length) return [];
-      const shown = ours.elements.map(({ view, language }) => ({ view, language: language ?? 'en' }));
+      const shown = ours.elements.map(({ view, language }) => ({ view, language }));
       const isUsed = (language: string, name: string | undefined) =>
         shown.some(
           one =>
-            one.language === language &&
+            (one.language ?? language) === language &&
             (name
               ? name === { overview: 'overview', resources: 'resources', footnote: 'territories' }[one.view]
               : language !== 'en'),
@@ -132,7 +132,7 @@ export const prerenderedRules: Rule[] = [
         .filter(({ language, name }) => !isUsed(language, name))
         .map(({ element, address }) => ({
           element,
-          values: { address, languages: [...new Set(shown.map(one => one.language))].join(', ') },
+          values: { address, languages: [...new Set(shown.flatMap(one => one.language ?? []))].join(', ') },
         }));
     },
     cause: msg =>

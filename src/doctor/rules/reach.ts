@@ -151,7 +151,8 @@ export const reachRules: Rule[] = [
     severity: 'error',
     needs: ['address'],
     find(page) {
-      if (!page.address!.startsWith('https:')) return [];
+      const isUpgraded = page.policies?.some(policy => /\bupgrade-insecure-requests\b/i.test(policy));
+      if (!page.address!.startsWith('https:') || isUpgraded) return [];
       const { ours } = page;
       const all = [
         ...ours.scripts.map(({ element, address }) => ({ element, address })),
