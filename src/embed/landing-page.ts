@@ -16,6 +16,12 @@ const element = document.querySelector(Object.values(tags).join());
 /** What a reader can change: the list reads it from the address itself and writes it back. */
 const readersChoice = ['type', 'topic', 'language', 'publisher', 'year', 'sort'];
 
+/** What a frame says of its looks, or leaves out for want of room; the page of its own has all. */
+const onlyInFrame = [
+  ...['frame', 'scheme', 'heading-level', 'no-heading', 'limit', 'page-size', 'no-search', 'no-filters'],
+  ...['sections', 'no-footnote'],
+];
+
 if (configuration && element) {
   const { attributes } = configuration;
   const locked = 'locked' in attributes;
@@ -64,7 +70,7 @@ async function isComplete({ localName, shadowRoot }: Element): Promise<void> {
 /** The same view as a page, with all that a frame may have left out. */
 function pageOfItsOwn(): URL {
   const page = new URL(location.href);
-  for (const name of ['frame', 'scheme', 'limit']) page.searchParams.delete(name);
+  for (const name of onlyInFrame) page.searchParams.delete(name);
   page.hash = '';
   return page;
 }

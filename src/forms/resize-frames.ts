@@ -1,6 +1,6 @@
 /**
- * Frames of our pages get the height of what they show. The page asks, the frame answers: each side
- * takes messages only from the other's window and origin.
+ * Frames of our pages get the height of what they show. The page asks, the frame answers: each takes
+ * messages only from the other's window, and the page an answer only from our origin.
  */
 
 /** The page to a frame: "how high are you, and tell me whenever that changes". */
@@ -24,9 +24,8 @@ export function resizeFrames(base: string): void {
   const originOf = ({ src, sandbox }: HTMLIFrameElement) =>
     sandbox.length && !sandbox.contains('allow-same-origin') ? 'null' : new URL(src).origin;
   const ask = (frame: unknown) => {
-    if (!(frame instanceof HTMLIFrameElement) || !ours(frame)) return;
-    const origin = originOf(frame);
-    frame.contentWindow?.postMessage(question, origin === 'null' ? '*' : origin);
+    // To whatever page is in it now, perhaps an empty one: the question tells nothing, only an answer has to be from us.
+    if (frame instanceof HTMLIFrameElement && ours(frame)) frame.contentWindow?.postMessage(question, '*');
   };
   addEventListener('message', ({ data, source, origin }: MessageEvent<Answer | undefined>) => {
     if (data?.type !== 'rr-height' || !(data.height > 0)) return;

@@ -51,8 +51,32 @@ function write(): void {
   script = document.createElement('script');
   script.type = 'application/ld+json'; // first of all: from here on it is data
   // Escaped, although nothing parses it as HTML here: a page may be saved, and opened again.
-  script.append(JSON.stringify(list).replaceAll('<', '\\u003c'));
+  const text = trusted(JSON.stringify(list).replaceAll('<', '\\u003c'));
+  if (text === undefined) return;
+  script.text = text;
   document.head.append(script);
+}
+
+/** What browsers with Trusted Types bring along, as far as it is needed here. */
+interface TrustedTypes {
+  createPolicy: (name: string, rules: typeof asItIs) => typeof asItIs;
+}
+
+const asItIs = { createScript: (text: string) => text };
+let policy: typeof asItIs | undefined;
+let isForbidden = false;
+
+/** Where a page insists on Trusted Types, even data is a script to them. Undefined: the page lists the policies it allows, without ours. */
+function trusted(text: string): string | undefined {
+  if (isForbidden) return undefined;
+  try {
+    const { trustedTypes } = window as { trustedTypes?: TrustedTypes };
+    policy ??= trustedTypes?.createPolicy('return-reintegration-widgets', asItIs) ?? asItIs;
+    return policy.createScript(text);
+  } catch {
+    isForbidden = true;
+    return undefined;
+  }
 }
 
 /** The best edition for the reader; those in other languages are its translations. */
