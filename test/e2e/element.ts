@@ -1,0 +1,84 @@
+/** The element, with each of the scripts, under a policy that allows only what README.md asks for. */
+import assert from 'node:assert/strict';
+import { untilDrawn } from './proofs.ts';
+import { tags, views } from './world.ts';
+import type { World } from './world.ts';
+
+export async function run({ site, host, prove }: World): Promise<void> {
+  const scripts = {
+    module: `<script type="module" src="${site.base}widgets.js" referrerpolicy="no-referrer"></script>`,
+    classic: `<script async src="${site.base}widgets.classic.js" referrerpolicy="no-referrer"></script>`,
+  };
+
+  for (const [kind, script] of Object.entries(scripts))
+    for (const view of views)
+      await prove(`<${tags[view]}> shows on a strict page of another origin (${kind} script)`, async open => {
+        const body = `<${tags[view]} lang="fr"></${tags[view]}>`;
+        const { page, problems } = await open(host.page({ head: script, body }));
+        await untilDrawn(page, tags[view]);
+        assert.deepEqual(problems, []);
+      });
+
+  await prove('The note alone shows by its smaller script', async open => {
+    const { page, problems } = await open(
+      host.page({
+        head: `<script type="module" src="${site.base}territory-footnote.js"></script>`,
+        body: '<territory-footnote></territory-footnote>',
+      }),
+    );
+    await untilDrawn(page, 'territory-footnote');
+    assert.deepEqual(problems, []);
+  });
+
+  const preloads = {
+    overview: ['chunks/words-fr.js', 'content/fr/overview.json'],
+    resources: ['chunks/words-fr.js', 'content/fr/resources.json'],
+  };
+  for (const view of ['overview', 'resources'] as const)
+    await prove(`What is preloaded for <${tags[view]}> is used, and nothing is fetched twice`, async open => {
+      const [words, content] = preloads[view];
+      const fetched: string[] = [];
+      const { page, problems } = await open(
+        host.page({
+          head: `<link rel="modulepreload" href="${site.base + words}" referrerpolicy="no-referrer" />
+<link rel="preload" as="fetch" crossorigin href="${site.base + content}" referrerpolicy="no-referrer" />
+${scripts.module}`,
+          body: `<${tags[view]} lang="fr"></${tags[view]}>`,
+        }),
+        {
+          prepare: async page =>
+            page.on('request', request => fetched.push(request.url().replace(site.base, ''))),
+        },
+      );
+      await untilDrawn(page, tags[view]);
+      // French words and content show, and each was fetched once, by its line in the head: so that line was used.
+      for (const path of preloads[view])
+        assert.equal(fetched.filter(one => one === path).length, 1, `${path} in ${fetched.join()}`);
+      const byLink = await page.evaluate(() =>
+        performance
+          .getEntriesByType('resource')
+          .filter(entry => ['link', 'other'].includes((entry as PerformanceResourceTiming).initiatorType))
+          .map(({ name }) => name),
+      );
+      for (const path of preloads[view]) assert.ok(byLink.includes(site.base + path), byLink.join());
+      assert.equal(new Set(fetched).size, fetched.length);
+      assert.deepEqual(problems, []);
+    });
+
+  await prove('Elements in two languages and a link share one page and one script', async open => {
+    const { page, problems } = await open(
+      host.page({
+        head: scripts.module,
+        body: `<resource-list lang="ar" limit="2"></resource-list><p><a href="${site.base}zh/overview/">概述</a></p><resource-list lang="ru" limit="2"></resource-list>`,
+      }),
+    );
+    await untilDrawn(page, 'resource-list, return-reintegration-overview');
+    const shown = await page.evaluate(() =>
+      [...document.querySelectorAll('resource-list, return-reintegration-overview')].map(
+        element => element.shadowRoot!.querySelector<HTMLElement>('[part=root]')!.lang,
+      ),
+    );
+    assert.deepEqual(shown, ['ar', 'zh', 'ru']);
+    assert.deepEqual(problems, []);
+  });
+}

@@ -1,0 +1,95 @@
+/** The pages at our addresses, with the policy that their host sends. */
+import assert from 'node:assert/strict';
+import { until, untilDrawn } from './proofs.ts';
+import { languages, tags, views } from './world.ts';
+import type { World } from './world.ts';
+
+export async function run({ site, prove }: World): Promise<void> {
+  for (const view of views)
+    for (const language of languages)
+      await prove(`It comes alive under its strict policy (${language}/${view})`, async open => {
+        const { page, problems } = await open(`${site.base}${language}/${view}/`);
+        await untilDrawn(page, tags[view]);
+        await until(page, (tag: string) => Boolean(customElements.get(tag)), tags[view]);
+        assert.deepEqual(problems, []);
+      });
+
+  await prove('The policy allows no script and no style but its own', async () => {
+    const { headers } = await fetch(`${site.base}fr/resources/`);
+    const policy = headers.get('content-security-policy') ?? '';
+    assert.match(
+      policy,
+      /^default-src 'none'; script-src 'self' 'sha256-[^']+'; style-src 'self'( 'sha256-[^']+')+; /,
+    );
+    assert.ok(!/unsafe|\*|data:/.test(policy), policy);
+  });
+
+  await prove('It is whole without script', async open => {
+    const { page, problems } = await open(`${site.base}ru/resources/?type=guidance`, {
+      javaScriptEnabled: false,
+    });
+    assert.ok((await page.locator('resource-list').getByRole('listitem').count()) > 10);
+    assert.equal(await page.getByRole('heading', { level: 1 }).count(), 1);
+    assert.equal(await page.getByRole('navigation').count(), 2);
+    assert.ok((await page.title()).length > 5);
+    await page.getByRole('link', { name: 'Français' }).click();
+    await page.waitForURL(`${site.base}fr/resources/`);
+    assert.deepEqual(problems, []);
+  });
+
+  await prove('The same choice shows in another language, at its address', async open => {
+    const { page } = await open(`${site.base}en/resources/?type=guidance&sort=title`);
+    await untilDrawn(page, 'resource-list');
+    await page.getByRole('link', { name: 'العربية' }).click();
+    await page.waitForURL(`${site.base}ar/resources/?type=guidance&sort=title`);
+    await untilDrawn(page, 'resource-list');
+    assert.equal(await page.locator('html').getAttribute('dir'), 'rtl');
+    assert.ok((await page.locator('resource-list [part=chips] button').count()) > 0);
+  });
+
+  await prove(
+    'Wrong parameters are named in the console, never executed, never written into the page',
+    async open => {
+      const bad = '"><img src=x onerror=alert(1)><script>alert(1)</script>javascript:alert(1)';
+      const names = ['limit', 'sort', 'type', 'scheme', 'sections', 'feed', 'base', 'search-endpoint', bad];
+      for (const view of views) {
+        const query = names.map(name => `${encodeURIComponent(name)}=${encodeURIComponent(bad)}`).join('&');
+        const { page, problems, errors } = await open(
+          `${site.base}en/${view}/?${query}&q=${encodeURIComponent(bad)}`,
+        );
+        page.on('dialog', () => errors.push('a dialog'));
+        await untilDrawn(page, tags[view]);
+        assert.equal(
+          await page.locator('img, [onerror], script:not([src]):not([type])').count(),
+          1,
+          'only our own inline script',
+        );
+        assert.equal(problems.length, names.length, problems.join('\n'));
+        assert.ok(problems.every(problem => problem.startsWith('The address says ')));
+        const written = await page.evaluate(() =>
+          [document.documentElement, ...document.querySelectorAll('*')]
+            .flatMap(element => [...element.attributes])
+            .filter(({ name, value }) => !['href'].includes(name) && value.includes('onerror'))
+            .map(({ name }) => name),
+        );
+        assert.deepEqual(
+          written.filter(name => name !== 'data-scheme'),
+          [],
+        );
+        assert.deepEqual(errors, []);
+      }
+    },
+  );
+
+  await prove('What a reader chooses goes into the address, and comes back from it', async open => {
+    const { page } = await open(`${site.base}en/resources/`);
+    await untilDrawn(page, 'resource-list');
+    await page.getByRole('searchbox').fill('children');
+    await page.waitForURL(/[?&]q=children/);
+    const count = await page.locator('resource-list [part=item]').count();
+    await page.reload();
+    await untilDrawn(page, 'resource-list');
+    assert.equal(await page.getByRole('searchbox').inputValue(), 'children');
+    assert.equal(await page.locator('resource-list [part=item]').count(), count);
+  });
+}

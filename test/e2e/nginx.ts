@@ -1,0 +1,77 @@
+/** Debian's nginx with the configurations of docs/recipes, in a folder and on ports of its own. */
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { createConnection } from 'node:net';
+import { join } from 'node:path';
+
+const isRoot = process.getuid?.() === 0;
+
+/** Why there can be no nginx, in one sentence; nothing where there is one now. */
+export function whyNoNginx(): string | undefined {
+  if (isThere()) return undefined;
+  if (process.platform !== 'linux' || !existsSync('/usr/bin/apt-get'))
+    return 'nginx is not installed, and this machine has no apt-get.';
+  if (!isRoot) return 'nginx is not installed, and only root may install it.';
+  // Asks nothing; in run level 1 Debian starts no service that it has just installed.
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive', RUNLEVEL: '1' };
+  const run = (...options: string[]) =>
+    spawnSync('apt-get', options, { env, stdio: ['ignore', 'ignore', 'inherit'] });
+  run('update', '-qq');
+  run('install', '-qq', '--no-install-recommends', 'nginx');
+  return isThere() ? undefined : 'nginx is not installed, and apt-get could not install it.';
+}
+
+const isThere = () => spawnSync('nginx', ['-v'], { env: environment() }).status === 0;
+
+/** Debian has nginx where only root looks for programs. */
+const environment = () => ({ ...process.env, PATH: `${process.env.PATH}:/usr/sbin` });
+
+/** @param http - What stands in its http block. */
+export async function startNginx(
+  folder: string,
+  http: string,
+  ports: number[],
+): Promise<() => Promise<void>> {
+  const configuration = join(folder, 'nginx.conf');
+  const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'];
+  mkdirSync(join(folder, 'temporary'), { recursive: true });
+  writeFileSync(
+    configuration,
+    `daemon off;
+worker_processes 1;
+${isRoot ? 'user root;' : ''}
+pid ${folder}/nginx.pid;
+error_log ${folder}/error.log;
+events {}
+http {
+${temporary.map(name => `${name}_temp_path ${folder}/temporary/${name};`).join('\n')}
+${http}
+}
+`,
+  );
+  const nginx = spawn('nginx', ['-p', folder, '-c', configuration, '-e', join(folder, 'error.log')], {
+    env: environment(),
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
+  const ended = new Promise<void>(resolve => nginx.once('exit', () => resolve()));
+  const died = ended.then(() => {
+    throw new Error('nginx has ended: see above.');
+  });
+  died.catch(() => {}); // also when it is told to
+  await Promise.race([died, Promise.all(ports.map(listens))]);
+  return async () => {
+    nginx.kill('SIGTERM');
+    await ended;
+  };
+}
+
+/** Resolves when somebody answers at the port. */
+async function listens(port: number) {
+  const knock = () =>
+    new Promise<boolean>(resolve => {
+      const socket = createConnection({ port, host: '127.0.0.1' });
+      socket.once('connect', () => resolve(true)).once('error', () => resolve(false));
+      socket.once('connect', () => socket.destroy());
+    });
+  while (!(await knock())) await new Promise(setImmediate);
+}

@@ -1,0 +1,64 @@
+/** One view in all five forms: what screen readers and other programs hear of it is the same. */
+import assert from 'node:assert/strict';
+import type { Locator, Page } from 'playwright-core';
+import { bundle } from './npm-bundle.ts';
+import { until, untilDrawn } from './proofs.ts';
+import { include } from './server-include.ts';
+import { tags } from './world.ts';
+import type { View, World } from './world.ts';
+
+const cases: [language: string, view: View][] = [
+  ['fr', 'overview'],
+  ['ar', 'resources'],
+  ['en', 'footnote'],
+];
+
+export async function run({ site, host, including, prove }: World): Promise<void> {
+  const script = `<script type="module" src="${site.base}widgets.js"></script>`;
+  const imported = `<script type="module" src="${await bundle(
+    `import { define } from 'return-reintegration-widgets';
+define({ base: '${site.base}' });`,
+    host,
+  )}"></script>`;
+
+  for (const [language, view] of cases) {
+    const tag = tags[view];
+    const element = `<${tag} lang="${language}"></${tag}>`;
+    const address = `${site.base}${language}/${view}/`;
+    // A frame is a document of its own, where the view has the first heading unless the address says otherwise.
+    const frame = `<iframe title="Ours" src="${address}?frame&amp;heading-level=2"></iframe>`;
+    const forms: Record<string, string> = {
+      element: host.page({ head: script, body: element }),
+      link: host.page({ head: script, body: `<p><a href="${address}">Documents</a></p>` }),
+      frame: host.page({ head: script, body: frame }),
+      'server include': including.page({ head: script, body: include(`${language}/${view}`) }),
+      npm: host.page({ head: imported, body: element }),
+    };
+
+    const heard: Record<string, string> = {};
+    for (const [form, page] of Object.entries(forms))
+      await prove(`The ${form} shows the view (${language}/${view})`, async open => {
+        const { page: shown } = await open(page);
+        const place = form === 'frame' ? shown.frames()[1]! : shown;
+        await place.waitForLoadState();
+        await untilDrawn(place, tag);
+        await until(place, (name: string) => Boolean(customElements.get(name)), tag);
+        heard[form] = await listen(place.locator(tag), shown);
+      });
+    await prove(`All five have the same accessibility tree (${language}/${view})`, async () => {
+      assert.deepEqual(Object.keys(heard), Object.keys(forms), 'some did not show');
+      for (const form of Object.keys(forms)) assert.equal(heard[form], heard['element'], form);
+    });
+  }
+}
+
+/** The tree, once it has come to rest: two of the same, a frame of the screen apart. */
+async function listen(element: Locator, page: Page): Promise<string> {
+  let last = '';
+  for (;;) {
+    const tree = await element.ariaSnapshot();
+    if (tree === last) return tree;
+    last = tree;
+    await page.evaluate(() => new Promise(requestAnimationFrame));
+  }
+}
