@@ -53,6 +53,12 @@ ${address}
       instead: fallbackText,
     },
     {
+      name: 'script, element with a link',
+      code: `${script}\n${open}<p>${link}</p></resource-list>`,
+      essence: open,
+      instead: linkText,
+    },
+    {
       name: 'script, element that closes itself',
       code: `${script}\n${closesItself}`,
       essence: '<resource-list',
