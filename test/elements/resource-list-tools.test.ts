@@ -846,7 +846,8 @@ describe('The tools of <resource-list>', () => {
       await shows(root, 'Z');
     });
 
-    it('the reader is told of the one that is broken, and sees the rest', async () => {
+    it('the reader is told of the one that is broken, and sees the rest', async function () {
+      this.timeout(10_000);
       feeds({ 'two.json': second, 'broken.json': 500 });
       const root = await show(
         html`<resource-list lang="en" feed=${`${at('broken.json')} ${at('two.json')}`}></resource-list>`,
