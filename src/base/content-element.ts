@@ -98,6 +98,8 @@ export abstract class ContentElement<C extends Content> extends LitElement {
 
   #view: View<C> | undefined;
   #request: string | undefined;
+  /** The value of `content` that the request is about. */
+  #given: unknown;
   #loading: typeof Loading | undefined;
   /** Undefined: nothing has failed. Else whether the reader is told by us, or by the page. */
   #failed: boolean | undefined;
@@ -172,17 +174,21 @@ export abstract class ContentElement<C extends Content> extends LitElement {
   async #sync(): Promise<void> {
     const asked = localeOf(this);
     const request = [asked.tag, this.base || defaultBase(), this.contentName, this.contentKey].join();
-    if (request === this.#request) return;
+    const given = this.content;
+    if (request === this.#request && given === this.#given) return;
     this.#request = request;
+    this.#given = given;
     this.asked = asked;
+    // Something newer was asked for meanwhile.
+    const outdated = () => request !== this.#request || given !== this.#given;
     try {
       const view = await this.#load(asked);
-      if (request !== this.#request) return; // something newer was asked for meanwhile
+      if (outdated()) return;
       this.#view = view;
       this.#failed = undefined;
       this.#justLoaded = true;
     } catch (error) {
-      if (request !== this.#request) return;
+      if (outdated()) return;
       this.#failed = this.report(error as Error);
     }
     this.requestUpdate();
@@ -236,14 +242,13 @@ export abstract class ContentElement<C extends Content> extends LitElement {
     warned.add(message);
   }
 
-  protected override willUpdate(changed: PropertyValues<this>) {
+  protected override willUpdate(_changed: PropertyValues<this>) {
     if (isServer) {
       const asked = (this.asked = localeOf(this));
       const builtIn = this.builtInContent(asked.language);
       if (!builtIn) this.#loading = this.loading() as typeof Loading;
       this.#view = { content: builtIn ?? this.readContent(this.content), asked, shown: asked };
     } else if (this.isConnected) {
-      if (changed.has('content') && this.hasUpdated) this.#request = undefined;
       void this.#sync();
     }
   }

@@ -602,6 +602,16 @@ describe('Every element', () => {
       expect(title(root.host)).to.equal('News');
     });
 
+    it('shows it in place of what is being fetched', async () => {
+      serveContent({ 'en/overview.json': overviewIn('en') });
+      const element = fixtureSync<AnyElement>(
+        html`<return-reintegration-overview lang="en"></return-reintegration-overview>`,
+      );
+      element.content = overviewIn('en', { title: 'News' }); // it has begun to load, but not yet drawn
+      await settled(element);
+      expect(title(element)).to.equal('News');
+    });
+
     it('says what is wrong with it', async () => {
       serveContent({});
       const root = await show(
