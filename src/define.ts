@@ -36,8 +36,8 @@ export function defineAll(
   const named = Object.entries(elements).map(
     ([name, element]) => [prefix ? `${prefix}-${name}` : name, element] as const,
   );
-  const register = (variant: (element: CustomElementConstructor) => CustomElementConstructor) =>
-    named.forEach(([tag, element]) => defineElement(tag, variant(element)));
+  const register = (variant: (element: CustomElementConstructor) => CustomElementConstructor, some = named) =>
+    some.forEach(([tag, element]) => defineElement(tag, variant(element)));
   // A class can have one tag only: each further tag gets a class of its own.
   const plain = (element: CustomElementConstructor) => (prefix ? class extends element {} : element);
   const isPrerendered = ([tag]: readonly [string, unknown]) =>
@@ -45,7 +45,12 @@ export function defineAll(
   if (!isServer && named.some(isPrerendered))
     void import('./base/take-over.js').then(
       ({ takingOver }) => register(takingOver),
-      () => register(plain), // without the chunk the elements start afresh
+      // Without the chunk, what the server has drawn stays as it is.
+      () =>
+        register(
+          plain,
+          named.filter(one => !isPrerendered(one)),
+        ),
     );
   else register(plain);
 }

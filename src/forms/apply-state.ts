@@ -3,6 +3,6 @@ import type { ResourceList } from '../elements/resource-list.js';
 import type { Configuration } from './address.js';
 
 export function applyState(element: Element, { words, page }: Configuration): void {
-  if (words || page)
+  if ((words || page) && 'setState' in element)
     void (element as ResourceList).setState({ ...(words && { words }), ...(page && { page }) });
 }

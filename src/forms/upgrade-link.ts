@@ -14,7 +14,8 @@ const inside = 'nav,header,footer,menu,li,h1,h2,h3,h4,h5,h6,button,summary,label
 export async function upgradeLink(link: HTMLAnchorElement, base: string): Promise<void> {
   const leftAlone = `[data-no-embed],${Object.values(tags).join()}`;
   if (link.closest(leftAlone)) return;
-  const configuration = readAddress(link.href, base, what => console.warn(explain(what)));
+  const misunderstood: string[] = [];
+  const configuration = readAddress(link.href, base, what => misunderstood.push(explain(what)));
   if (!configuration || returnFallback(link)) return;
   const { language, view, attributes } = configuration;
   await customElements.whenDefined(tags[view]);
@@ -23,6 +24,7 @@ export async function upgradeLink(link: HTMLAnchorElement, base: string): Promis
 
   const element = document.createElement(tags[view]);
   if (!('headingLevel' in element)) return; // the page has another element of this name
+  for (const sentence of misunderstood) console.warn(sentence);
   for (const [name, value] of Object.entries({ lang: language, ...attributes }))
     element.setAttribute(name, value);
   alone.replaceWith(element);
