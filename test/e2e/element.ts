@@ -1,6 +1,7 @@
 /** The element, with each of the scripts, under a policy that allows only what README.md asks for. */
 import assert from 'node:assert/strict';
-import { untilDrawn } from './proofs.ts';
+import { strictPolicy } from './host.ts';
+import { until, untilDrawn } from './proofs.ts';
 import { tags, views } from './world.ts';
 import type { World } from './world.ts';
 
@@ -64,6 +65,19 @@ ${scripts.module}`,
       assert.equal(new Set(fetched).size, fetched.length);
       assert.deepEqual(problems, []);
     });
+
+  await prove('A page that lists the Trusted Types policies it allows needs two of them', async open => {
+    const { page, problems } = await open(
+      host.page({
+        head: scripts.module,
+        body: '<resource-list></resource-list>',
+        policy: `${strictPolicy(site.origin)}; trusted-types lit-html return-reintegration-widgets`,
+      }),
+    );
+    await untilDrawn(page, 'resource-list');
+    await until(page, () => document.querySelector('script[type="application/ld+json"]')?.textContent);
+    assert.deepEqual(problems, []);
+  });
 
   await prove('Elements in two languages and a link share one page and one script', async open => {
     const { page, problems } = await open(

@@ -32,7 +32,7 @@ export async function run({ site, prove }: World): Promise<void> {
     assert.equal(await page.getByRole('heading', { level: 1 }).count(), 1);
     assert.equal(await page.getByRole('navigation').count(), 2);
     assert.ok((await page.title()).length > 5);
-    await page.getByRole('link', { name: 'Français' }).click();
+    await page.getByRole('navigation').getByRole('link', { name: 'Français' }).click();
     await page.waitForURL(`${site.base}fr/resources/`);
     assert.deepEqual(problems, []);
   });
@@ -40,7 +40,7 @@ export async function run({ site, prove }: World): Promise<void> {
   await prove('The same choice shows in another language, at its address', async open => {
     const { page } = await open(`${site.base}en/resources/?type=guidance&sort=title`);
     await untilDrawn(page, 'resource-list');
-    await page.getByRole('link', { name: 'العربية' }).click();
+    await page.getByRole('navigation').getByRole('link', { name: 'العربية' }).click();
     await page.waitForURL(`${site.base}ar/resources/?type=guidance&sort=title`);
     await untilDrawn(page, 'resource-list');
     assert.equal(await page.locator('html').getAttribute('dir'), 'rtl');

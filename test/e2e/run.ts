@@ -38,9 +38,11 @@ const suites: Record<string, () => Promise<{ run: (world: World) => Promise<void
   'The page at an address': () => import('./landing-page.ts'),
   'When something fails': () => import('./failures.ts'),
   'What is sent and stored': () => import('./privacy.ts'),
+  'What was ever published to be pasted': () => import('./legacy.ts'),
   ...(!reason && { 'The recipes': () => import('./recipes.ts') }),
 };
 
+const chosen = process.argv.slice(2).some(argument => !argument.startsWith('--'));
 const folder = mkdtempSync(join(tmpdir(), 'rr-e2e-'));
 const closing: (() => Promise<unknown>)[] = [];
 const total: Counts = { passed: 0, failed: 0 };
@@ -66,7 +68,7 @@ try {
   add(counts);
 
   // A suite of its own, with its own servers.
-  if (existsSync(here('wordpress/suite.ts'))) {
+  if (existsSync(here('wordpress/suite.ts')) && !chosen) {
     console.log('\nWordPress');
     const { run } = (await import(new URL('wordpress/suite.ts', import.meta.url).href)) as {
       run: (given: { site: string }) => Promise<Counts>;

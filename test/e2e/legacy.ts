@@ -1,0 +1,92 @@
+/** Each snippet that was ever published works with today's build: test/legacy has them all. */
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Page, Route } from 'playwright-core';
+import { book } from '../legacy/book.ts';
+import { bundle } from './npm-bundle.ts';
+import { until, untilDrawn } from './proofs.ts';
+import type { World } from './world.ts';
+
+const fixture = (name: string) =>
+  readFileSync(fileURLToPath(new URL(`../sources/fixtures/${name}`, import.meta.url)), 'utf8');
+
+export async function run({ site, host, prove }: World): Promise<void> {
+  const { version, integrity } = JSON.parse(site.read('v1/version.json')) as {
+    version: string;
+    integrity: Record<string, string>;
+  };
+  /** The address of this run; the release of today, and its checksum where the page leaves it to the reader. */
+  const today = (text: string) =>
+    text
+      .replaceAll('https://publisher.example/', `${site.origin}/`)
+      .replaceAll(/\/v\d+\.\d+\.\d+\//g, `/v${version}/`)
+      .replaceAll(/"sha384-…"/g, `"${integrity['widgets.js']}"`);
+
+  for (const { name, kind, text, says } of book)
+    await prove(`${name} works`, async open => {
+      if (says.Resolves) {
+        assert.match(text, /fr\/overview/);
+        for (const path of says.Resolves.split(', '))
+          assert.equal((await fetch(site.base + path)).status, 200, path);
+        return;
+      }
+      const { Before = '', Code = '', After = '', Shows = '' } = says;
+      const code = today(`${Code}\n${text}`);
+      const address =
+        kind === 'html'
+          ? ''
+          : /^import .* from 'return/m.test(code)
+            ? await bundle(code, host)
+            : host.file(`${name}`, code);
+      const snippet = address ? `<script type="module" src="${address}"></script>` : today(text);
+      const { page, problems } = await open(
+        // Of the policy that a site may have, README.md tells: here it is what the snippet does that counts.
+        host.page({
+          policy: `script-src 'self' 'unsafe-inline' ${site.origin}`,
+          body: today(Before) + snippet + today(After),
+        }),
+        {
+          prepare: async opened => {
+            await opened.route('https://agency.example/**', answer('list.csv', 'text/csv'));
+            await opened.route('https://partner.example/**', answer('rss.xml', 'application/rss+xml'));
+            await opened.route('https://search.example/**', answerSearch);
+          },
+        },
+      );
+      for (const selector of Shows ? Shows.split(', ') : []) await untilShown(page, selector);
+      assert.deepEqual(problems, []);
+    });
+}
+
+async function untilShown(page: Page, selector: string) {
+  if (selector === 'iframe')
+    await until(page, () =>
+      [...document.querySelectorAll('iframe')].every(({ style }) => parseFloat(style.height) > 160),
+    );
+  else if (/^[\w-]+$/.test(selector) && selector.includes('-')) await untilDrawn(page, selector);
+  else await page.locator(selector).first().waitFor();
+}
+
+const anySite = {
+  'Access-Control-Allow-Origin': '*',
+  'Access-Control-Allow-Headers': '*',
+};
+
+const answer = (name: string, contentType: string) => (route: Route) =>
+  route.fulfill({ contentType, headers: anySite, body: fixture(name) });
+
+/** A search service that has one document. */
+function answerSearch(route: Route) {
+  const document = {
+    id: 'one',
+    title: 'One document',
+    titleLanguage: 'en',
+    type: 'guidance',
+    topics: [],
+    publishers: [],
+    editions: [{ language: 'en', urls: ['https://example.org/one'] }],
+  };
+  const results = [{ found: 1, hits: [{ document }], facet_counts: [] }];
+  return route.fulfill({ headers: anySite, json: { results } });
+}
