@@ -1,0 +1,47 @@
+/** Reads the snippets of this folder, and those that pages show today. */
+import { readFileSync, readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+export interface Snippet {
+  /** Name of the file. */
+  name: string;
+  kind: 'html' | 'js';
+  text: string;
+  /** What its comment says; see README.md. */
+  says: Partial<Record<'First published' | 'Before' | 'Code' | 'After' | 'Shows' | 'Resolves', string>>;
+}
+
+const here = fileURLToPath(new URL('.', import.meta.url));
+const root = fileURLToPath(new URL('../../', import.meta.url));
+
+export const book: Snippet[] = readdirSync(here)
+  .filter(name => /\.(html|js)$/.test(name))
+  .map(name => {
+    const comment = /^(?:<!--|\/\*)\n([^]*?)\n(?:-->|\*\/)\n([^]*)$/.exec(readFileSync(here + name, 'utf8'));
+    if (!comment)
+      throw new Error(`test/legacy/${name} does not begin with its comment: see README.md beside it.`);
+    const lines = comment[1]!.split('\n').map(line => /^([^:]+): (.*)$/.exec(line)!.slice(1, 3));
+    return {
+      name,
+      kind: name.endsWith('.js') ? 'js' : 'html',
+      text: comment[2]!,
+      says: Object.fromEntries(lines) as Snippet['says'],
+    };
+  });
+
+/** Line breaks and indents do not count. */
+export const normalise = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+/** What pages of today show, with the place. */
+export function published(): { place: string; text: string }[] {
+  const pages = ['README.md', ...readdirSync(`${root}docs`).map(name => `docs/${name}`)];
+  return pages
+    .filter(name => name.endsWith('.md'))
+    .flatMap(name => {
+      const page = readFileSync(root + name, 'utf8');
+      return [...page.matchAll(/^[ \t]*```(?:html|js)\n([^]*?)^[ \t]*```/gm)].map(found => ({
+        place: `${name}, line ${page.slice(0, found.index).split('\n').length + 1}`,
+        text: found[1]!,
+      }));
+    });
+}

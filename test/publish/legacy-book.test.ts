@@ -1,0 +1,24 @@
+/** Whatever README.md and docs/ show to be pasted is kept in test/legacy, and so works in every later release. */
+import assert from 'node:assert/strict';
+import { it } from 'node:test';
+import { book, normalise, published } from '../legacy/book.ts';
+
+it('keeps every snippet that is published in the book of snippets', () => {
+  const kept = new Set(book.map(({ text }) => normalise(text)));
+  const missing = published().filter(({ text }) => !kept.has(normalise(text)));
+  assert.ok(published().length > 20);
+  assert.equal(
+    missing
+      .map(
+        ({ place, text }) =>
+          `${place}: this snippet is published, but not in the book. Add it as a file of test/legacy (its README.md says how), and leave what is there:\n\n${text}`,
+      )
+      .join('\n'),
+    '',
+  );
+});
+
+it('says of every snippet in the book when and where it was first published', () => {
+  for (const { name, says } of book)
+    assert.match(says['First published'] ?? '', /^\d{4}-\d\d-\d\d, (README|docs\/[\w-]+)\.md, ./, name);
+});
