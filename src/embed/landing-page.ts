@@ -31,7 +31,7 @@ if (configuration && element) {
   const listReads = element.hasAttribute('url-state') && !locked;
   for (const [name, value] of Object.entries(attributes))
     if (!listReads || !readersChoice.includes(name)) element.setAttribute(name, value);
-  if (!listReads) applyState(element, configuration);
+  if (!listReads) void applyState(element, configuration);
 
   const painted = isPainted(element);
   if (inFrame) document.querySelector<HTMLAnchorElement>('.whole a')!.href = pageOfItsOwn().href;

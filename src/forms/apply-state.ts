@@ -2,7 +2,10 @@
 import type { ResourceList } from '../elements/resource-list.js';
 import type { Configuration } from './address.js';
 
-export function applyState(element: Element, { words, page }: Configuration): void {
-  if ((words || page) && 'setState' in element)
-    void (element as ResourceList).setState({ ...(words && { words }), ...(page && { page }) });
+export async function applyState(element: Element, { words, page }: Configuration): Promise<void> {
+  if (!words && !page) return;
+  await customElements.whenDefined(element.localName);
+  // Only lists have a state; and the tag may be somebody else's.
+  if ('setState' in element)
+    await (element as ResourceList).setState({ ...(words && { words }), ...(page && { page }) });
 }

@@ -29,7 +29,7 @@ export async function upgradeLink(link: HTMLAnchorElement, base: string): Promis
     element.setAttribute(name, value);
   alone.replaceWith(element);
   element.append(alone);
-  applyState(element, configuration);
+  void applyState(element, configuration);
 }
 
 /** What the element takes the place of: the link with all that is around it alone, up to its paragraph. Undefined: the link is part of a text. */

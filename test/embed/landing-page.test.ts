@@ -47,6 +47,13 @@ describe('The page at an address', function () {
     expect(window.location.search).to.contain('type=guidance').and.to.contain('locked');
   });
 
+  for (const query of ['frame&q=handbook', 'locked&q=handbook'])
+    it(`searches for the words in its query: ${query}`, async () => {
+      const { root } = await visit(`en/resources/index.html?${query}`);
+      await until(() => items(root) > 0 && items(root) < 10);
+      await until(() => root.querySelector<HTMLInputElement>('[part=search] input')?.value === 'handbook');
+    });
+
   it('takes the sections and their order from its query', async () => {
     const { root } = await visit('en/overview/index.html?sections=objective-21');
     await until(() => root.querySelectorAll('[part=section]').length === 1);
