@@ -8,8 +8,9 @@ export function reportHeight(painted: Promise<unknown>): void {
   let ready = false;
   const tell = () => {
     const height = heightOfPage();
-    // In a hidden tab or closed <details> a frame has no height; it gets one when it shows.
-    if (!asker || !ready || !height || height === told) return;
+    // In a hidden tab or closed <details> a frame has no height, or (Firefox, Safari) that of a page 10 or 0 px wide;
+    // it gets its own when it shows.
+    if (!asker || !ready || !height || innerWidth <= 10 || height === told) return;
     told = height;
     // Who has no origin cannot be named; a height is no secret.
     parent.postMessage({ type: 'rr-height', height } satisfies Answer, asker === 'null' ? '*' : asker);
