@@ -20,9 +20,16 @@ export const listStyles = css`
   label[part='search'] {
     flex: 1 1 14em;
   }
+  label[part='sort'] {
+    /* shrinks before it takes a line of its own, for which no room is kept */
+    flex: 1 1 6em;
+    min-inline-size: 0;
+    max-inline-size: max-content;
+  }
   label[part='search'] > *,
   label[part='sort'] > * {
     display: block;
+    max-inline-size: 100%;
   }
   input[type='search'],
   select,
@@ -30,6 +37,9 @@ export const listStyles = css`
     box-sizing: border-box;
     min-block-size: 2.5em;
     font: inherit;
+  }
+  select {
+    contain: paint; /* Safari lets a long choice stick out */
   }
   input[type='search'] {
     inline-size: 100%;

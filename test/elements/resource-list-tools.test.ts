@@ -54,7 +54,7 @@ type Template = Parameters<typeof show>[0];
 type Field = HTMLInputElement;
 
 const seen = (condition: () => unknown, what: string) =>
-  waitUntil(condition, what, { interval: 10, timeout: 1800 });
+  waitUntil(condition, what, { interval: 10, timeout: 8000 });
 
 /** The tools are there and have found what they show. */
 const toolsOf = (root: ShadowRoot) =>
@@ -152,7 +152,7 @@ describe('The tools of <resource-list>', () => {
   };
 
   describe('come after the first paint', () => {
-    for (const language of ['en', 'ar'])
+    for (const language of ['en', 'ar', 'es', 'ru'])
       for (const width of [900, 320, 240])
         it(`without moving the list, ${width} px wide in ${language}`, async () => {
           serveContent({ [`${language}/resources.json`]: catalogue(language, documents) });
