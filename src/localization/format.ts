@@ -35,7 +35,11 @@ export function formatSize({ value, unit }: FileSize, tag: string): string {
 
 /** The name of a language in the language `tag`: "French" in English; for `tag` itself, its own name. */
 export function languageName(language: string, tag: string): string {
-  return or(language, () => kept(Intl.DisplayNames, tag, { type: 'language' }).of(language)!);
+  return or(language, () => {
+    const name = kept(Intl.DisplayNames, tag, { type: 'language' }).of(language)!;
+    // Safari gives names for a label, with a capital, also where they have none within a sentence.
+    return /^(es|fr|ru)/.test(tag) ? name.charAt(0).toLocaleLowerCase(tag) + name.slice(1) : name;
+  });
 }
 
 /** Intl throws at what it does not know; the reader then gets it as it came. */
