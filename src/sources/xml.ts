@@ -8,10 +8,12 @@ export function parseXml(text: string): Element {
     throw new ContentError('the answer declares XML entities, which are not read.');
   const root = new DOMParser().parseFromString(text, 'application/xml').documentElement;
   const problem = root.ownerDocument.querySelector('parsererror');
-  if (problem)
-    throw new ContentError(
-      `the answer is not valid XML (${(problem.querySelector('div') ?? problem).textContent.trim()}).`,
-    );
+  if (problem) {
+    // Chrome and Safari say it in a <div>; Firefox in lines of text, one with the address of this page.
+    const lines = (problem.querySelector('div') ?? problem.firstChild!).textContent!.trim().split('\n');
+    const said = lines.filter(line => !line.includes(location.href)).join(', ');
+    throw new ContentError(`the answer is not valid XML (${said.replace(/:$/, '')}).`);
+  }
   return root;
 }
 
