@@ -4,8 +4,7 @@
 import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
-import { chromeLauncher } from '@web/test-runner-chrome';
-import { findBrowser } from './publish/find-browser.ts';
+import { testBrowsers } from './publish/test-browsers.ts';
 import { fixture, publisherReply } from './test/doctor/node/partner.ts';
 
 /** Each uncaught error, once, and the session (one test file in one browser) that it came from. */
@@ -18,8 +17,9 @@ export default {
     esbuildPlugin({ ts: true, tsconfig: fileURLToPath(new URL('./tsconfig.json', import.meta.url)) }),
   ],
   middleware: [serveBroken, serveSite],
-  browsers: [chromeLauncher({ launchOptions: await findBrowser(), createPage })],
+  browsers: await testBrowsers(process.env.BROWSERS || 'chromium', createPage),
   concurrency: 1, // focus belongs to one page at a time
+  testFramework: { config: { timeout: 10_000 } },
   browserStartTimeout: 60_000,
   testsStartTimeout: 60_000,
   testsFinishTimeout: 60_000,
@@ -50,6 +50,8 @@ function serveSite(context, next) {
 async function createPage({ context }) {
   const page = await context.newPage();
   page.on('pageerror', error => {
+    // Firefox also reports what it refuses to load or to parse; that is no error of a script.
+    if (!error.stack?.includes('\n    at ')) return;
     const text = (error.stack ?? String(error)).replace(/\n.*__web-test-runner__.*/g, '');
     pageErrors.set(text, new URL(page.url()).searchParams.get('wtr-session-id'));
   });

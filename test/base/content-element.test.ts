@@ -1,5 +1,5 @@
 /** What all elements do alike, seen on one or another of them. */
-import { expect, fixture, fixtureSync, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixtureSync, html, oneEvent, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { ErrorDetail, LoadDetail } from '../../src/index.js';
 import type { ContentElement } from '../../src/index.js';
@@ -238,7 +238,7 @@ describe('Every element', () => {
 
       const { answer, arrive } = later<number>();
       serveContent({ 'en/overview.json': answer });
-      await sendKeys({ press: 'Space' });
+      await sendKeys({ press: ' ' });
       await waitUntil(() => button.getAttribute('aria-disabled') === 'true');
       expect(focused() === button).to.equal(true);
 
@@ -692,7 +692,7 @@ describe('Every element', () => {
 
   it('stands as a block, starts where its language starts, and takes no capitals or spacing from the page', async () => {
     serveContent({ 'ar/overview.json': overviewIn('ar') });
-    const page = await fixture(html`
+    const page = fixtureSync(html`
       <div>
         <style>
           div * {

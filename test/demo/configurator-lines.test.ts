@@ -135,6 +135,7 @@ describe('The configurator', function () {
         `<!doctype html><html lang="en"><head><title>Host</title></head><body>${lines('frame')}${lines('frames-script')}`,
       );
       const frame = framed.document.querySelector('iframe')!;
+      frame.scrollIntoView(); // it is lazy
       await waitUntil(() => frame.style.height, 'the frame keeps its height');
       expect(framed.errors).to.deep.equal([]);
     });

@@ -166,8 +166,11 @@ describe('A link to one of our pages', function () {
       { timeout: 5000 },
     );
     await waitUntil(() => /^\d of|^\d+ doc/.test(textOf(list.shadowRoot!.querySelector('[part=count]'))!));
-    for (const item of list.shadowRoot!.querySelectorAll('[part=item]'))
-      expect(textOf(item)).to.match(/handbook/i);
+    const items = () => [...list.shadowRoot!.querySelectorAll('[part=item]')].map(textOf);
+    await waitUntil(
+      () => items().length && items().every(item => /handbook/i.test(item!)),
+      'other documents',
+    );
   });
 
   it('leaves out what its address says wrongly, and tells the console', async () => {

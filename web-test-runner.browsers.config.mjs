@@ -1,0 +1,18 @@
+/**
+ * The same tests in other browsers than Chromium: `npm run test:browsers`, after a build. BROWSERS chooses among
+ * firefox, webkit and chromium ("firefox,webkit").
+ */
+process.env.BROWSERS ||= 'firefox,webkit';
+const { default: config } = await import('./web-test-runner.config.mjs');
+
+if (!config.browsers.length) {
+  console.log('0 passed, 0 failed');
+  process.exit();
+}
+
+// WebKit draws without a graphics card: that takes its time, and says nothing about us.
+config.testFramework = { config: { timeout: 30_000 } };
+config.testsFinishTimeout = 300_000;
+config.concurrentBrowsers = 1;
+
+export default config;
