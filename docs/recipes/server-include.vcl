@@ -29,7 +29,9 @@ sub vcl_recv {
 
 sub vcl_backend_fetch {
     if (bereq.http.Host == "publisher.example") {
+        unset bereq.http.X-Forwarded-For;
         unset bereq.http.User-Agent;
+        unset bereq.http.Accept-Language;
     }
 }
 

@@ -4,6 +4,7 @@
  */
 import type { Edition, Resource, ResourcesContent } from '../content/resources-content.js';
 import { formatSize } from '../localization/format.js';
+import { trusted } from '../safe/trusted.js';
 import { addresses, reference, titleIn } from '../take-away/reference.js';
 
 /** Enough for a search engine, and no work that a reader notices. */
@@ -51,32 +52,12 @@ function write(): void {
   script = document.createElement('script');
   script.type = 'application/ld+json'; // first of all: from here on it is data
   // Escaped, although nothing parses it as HTML here: a page may be saved, and opened again.
-  const text = trusted(JSON.stringify(list).replaceAll('<', '\\u003c'));
-  if (text === undefined) return;
-  script.text = text;
-  document.head.append(script);
-}
-
-/** What browsers with Trusted Types bring along, as far as it is needed here. */
-interface TrustedTypes {
-  createPolicy: (name: string, rules: typeof asItIs) => typeof asItIs;
-}
-
-const asItIs = { createScript: (text: string) => text };
-let policy: typeof asItIs | undefined;
-let isForbidden = false;
-
-/** Where a page insists on Trusted Types, even data is a script to them. Undefined: the page lists the policies it allows, without ours. */
-function trusted(text: string): string | undefined {
-  if (isForbidden) return undefined;
   try {
-    const { trustedTypes } = window as { trustedTypes?: TrustedTypes };
-    policy ??= trustedTypes?.createPolicy('return-reintegration-widgets', asItIs) ?? asItIs;
-    return policy.createScript(text);
+    script.text = trusted('createScript', JSON.stringify(list).replaceAll('<', '\\u003c'));
   } catch {
-    isForbidden = true;
-    return undefined;
+    return; // the page allows other Trusted Types policies only
   }
+  document.head.append(script);
 }
 
 /** The best edition for the reader; those in other languages are its translations. */

@@ -6,6 +6,7 @@ import type { FileSize } from '../content/resources-content.js';
 import { languageName } from '../localization/format.js';
 import { languages } from '../localization/language.js';
 import { safeUrl } from '../safe/blocks.js';
+import { trusted } from '../safe/trusted.js';
 
 /** The objects of a list whose sender may have sent anything: one on its own counts as a list. */
 export const objects = <T extends object>(value: unknown): T[] =>
@@ -24,7 +25,7 @@ export function textOfHtml(value: unknown): string {
   const html = textOf(value);
   if (!/[<&]/.test(html)) return html;
   const blocks = html.replace(/<(br|\/?(p|div|li|h\d|t[dr]|blockquote))\b/gi, ' $&');
-  const { body } = new DOMParser().parseFromString(blocks, 'text/html');
+  const { body } = new DOMParser().parseFromString(trusted('createHTML', blocks), 'text/html');
   for (const hidden of body.querySelectorAll('script, style, template, iframe, noscript')) hidden.remove();
   return textOf(body.textContent);
 }

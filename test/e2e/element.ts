@@ -1,9 +1,13 @@
 /** The element, with each of the scripts, under a policy that allows only what README.md asks for. */
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { strictPolicy } from './host.ts';
 import { until, untilDrawn } from './proofs.ts';
 import { tags, views } from './world.ts';
 import type { World } from './world.ts';
+
+const rss = readFileSync(fileURLToPath(new URL('../sources/fixtures/rss.xml', import.meta.url)), 'utf8');
 
 export async function run({ site, host, prove }: World): Promise<void> {
   const scripts = {
@@ -70,12 +74,13 @@ ${scripts.module}`,
     const { page, problems } = await open(
       host.page({
         head: scripts.module,
-        body: '<resource-list></resource-list>',
-        policy: `${strictPolicy(site.origin)}; trusted-types lit-html return-reintegration-widgets`,
+        body: `<resource-list feed="${host.file('feed.xml', rss, 'application/rss+xml')}"></resource-list>`,
+        policy: `${strictPolicy(site.origin).replace('connect-src', "connect-src 'self'")}; trusted-types lit-html return-reintegration-widgets`,
       }),
     );
     await untilDrawn(page, 'resource-list');
     await until(page, () => document.querySelector('script[type="application/ld+json"]')?.textContent);
+    await page.getByText('First example').first().waitFor();
     assert.deepEqual(problems, []);
   });
 

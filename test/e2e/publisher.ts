@@ -17,7 +17,8 @@ import { freePort, serve } from './servers.ts';
 import type { Heard } from './servers.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
-const recipe = (name: string) => readFileSync(join(root, 'docs/recipes', name), 'utf8');
+/** A file of docs/recipes. */
+export const recipe = (name: string) => readFileSync(join(root, 'docs/recipes', name), 'utf8');
 
 /** Where each page of ours is, below v1/. */
 export const pageOf = /^\/v1\/\w\w\/(overview|resources|footnote)\/(index\.html)?$/;
@@ -173,7 +174,7 @@ export async function startIncluding(folder: string, site: Site): Promise<Includ
 }
 
 /** A recipe with ports and paths of this run. */
-function adapt(text: string, changes: Record<string, string>): string {
+export function adapt(text: string, changes: Record<string, string>): string {
   return Object.entries(changes).reduce((adapted, [from, to]) => {
     if (!adapted.includes(from)) throw new Error(`The recipe says nothing of ${from}`);
     return adapted.replaceAll(from, to);

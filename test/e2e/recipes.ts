@@ -1,15 +1,19 @@
 /** The recipes of docs/ as nginx runs them: what its answers say of themselves, and the last good copy. */
 import assert from 'node:assert/strict';
-import { readFileSync, readdirSync } from 'node:fs';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync, readdirSync, statSync, utimesSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { cacheControl } from '../../publish/cache-rules.ts';
 import { landingPolicy } from '../../publish/landing-policy.ts';
+import { adapt, recipe } from './publisher.ts';
 import { include } from './server-include.ts';
+import { freePort } from './servers.ts';
 import type { World } from './world.ts';
 
 const built = fileURLToPath(new URL('../../dist/site', import.meta.url));
 
-export async function run({ site, including, prove }: World): Promise<void> {
+export async function run({ site, including, prove, folder }: World): Promise<void> {
   const paths = readdirSync(built, { recursive: true, withFileTypes: true })
     .filter(entry => entry.isFile())
     .map(entry => `${entry.parentPath.slice(built.length)}/${entry.name}`.replaceAll('\\', '/'));
@@ -118,6 +122,53 @@ export async function run({ site, including, prove }: World): Promise<void> {
       );
     },
   );
+
+  if (spawnSync('curl', ['--version']).status === 0)
+    await prove('The recipe that fetches fragments keeps the last good copies', async () => {
+      const copies = join(folder, 'fragments');
+      const run = (address: string) =>
+        execFileSync('sh', [
+          '-c',
+          adapt(recipe('fetch-fragments.sh'), {
+            'https://publisher.example': address,
+            '/srv/agency/fragments': copies,
+          }),
+        ]);
+      run(site.origin);
+      run(`http://127.0.0.1:${await freePort()}`);
+      for (const path of ['fr/overview', 'fr/resources'])
+        assert.equal(
+          readFileSync(join(copies, path, 'fragment.html'), 'utf8'),
+          site.read(`v1/${path}/fragment.html`),
+        );
+      assert.deepEqual(readdirSync(join(copies, 'fr/overview')), ['fragment.html']);
+    });
+  else console.log('  There is no curl here: the recipe that fetches fragments is skipped.');
+
+  if (spawnSync('php', ['-v']).status === 0)
+    await prove('The recipe for PHP keeps the last good copy, too', async () => {
+      const copies = join(folder, 'php');
+      mkdirSync(copies);
+      /** What the recipe prints, with the publisher at this address. */
+      const print = (address: string) => {
+        const script = adapt(recipe('server-include.php'), {
+          'https://publisher.example': address,
+          '/var/cache/publisher': copies,
+        });
+        const call = `${script}print_fragment('es/overview', 'our own words');`;
+        return execFileSync('php', ['-r', call.replace('<?php', '')], { encoding: 'utf8' });
+      };
+      const nobody = `http://127.0.0.1:${await freePort()}`;
+      assert.equal(print(nobody), 'our own words');
+      const fragment = print(site.origin);
+      assert.equal(fragment, site.read('v1/es/overview/fragment.html'));
+      const copy = join(copies, 'es-overview.html');
+      utimesSync(copy, 0, 0); // as if it were old
+      assert.equal(print(nobody), fragment);
+      assert.ok(statSync(copy).mtimeMs > 0, 'the next reader would wait in vain, too');
+      assert.deepEqual(readdirSync(copies), ['es-overview.html']);
+    });
+  else console.log('  There is no PHP here: its recipe is skipped.');
 
   await prove('docs/ quotes the recipes that these proofs run', () => Promise.resolve(checkQuotes()));
 }

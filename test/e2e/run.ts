@@ -9,6 +9,17 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 import { findBrowser } from '../../publish/find-browser.ts';
+import { run as element } from './element.ts';
+import { run as failures } from './failures.ts';
+import { run as frame } from './frame.ts';
+import { run as landingPage } from './landing-page.ts';
+import { run as legacy } from './legacy.ts';
+import { run as link } from './link.ts';
+import { run as oembed } from './oembed.ts';
+import { run as privacy } from './privacy.ts';
+import { run as recipes } from './recipes.ts';
+import { run as sameView } from './same-view.ts';
+import { run as serverInclude } from './server-include.ts';
 import { startHost } from './host.ts';
 import { whyNoNginx } from './nginx.ts';
 import { startProofs } from './proofs.ts';
@@ -28,18 +39,18 @@ const asked = process.argv.includes('--without-nginx') && 'nginx is left out, as
 const reason = asked || whyNoNginx();
 if (reason) console.log(`${reason} A stand-in serves the pages, and the proofs of the recipes are skipped.`);
 
-const suites: Record<string, () => Promise<{ run: (world: World) => Promise<void> }>> = {
-  'The element': () => import('./element.ts'),
-  'The link': () => import('./link.ts'),
-  'The frame': () => import('./frame.ts'),
-  'The oEmbed answer': () => import('./oembed.ts'),
-  'The server include': () => import('./server-include.ts'),
-  'All five forms': () => import('./same-view.ts'),
-  'The page at an address': () => import('./landing-page.ts'),
-  'When something fails': () => import('./failures.ts'),
-  'What is sent and stored': () => import('./privacy.ts'),
-  'What was ever published to be pasted': () => import('./legacy.ts'),
-  ...(!reason && { 'The recipes': () => import('./recipes.ts') }),
+const suites: Record<string, (world: World) => Promise<void>> = {
+  'The element': element,
+  'The link': link,
+  'The frame': frame,
+  'The oEmbed answer': oembed,
+  'The server include': serverInclude,
+  'All five forms': sameView,
+  'The page at an address': landingPage,
+  'When something fails': failures,
+  'What is sent and stored': privacy,
+  'What was ever published to be pasted': legacy,
+  ...(!reason && { 'The recipes': recipes }),
 };
 
 const chosen = process.argv.slice(2).some(argument => !argument.startsWith('--'));
@@ -60,10 +71,10 @@ try {
   closing.push(() => browser.close());
 
   const { prove, counts } = startProofs(browser);
-  for (const [title, load] of Object.entries(suites)) {
+  const world = { browser, site, host, including, prove, folder };
+  for (const [title, run] of Object.entries(suites)) {
     console.log(`\n${title}`);
-    const { run } = await load();
-    await run({ browser, site, host, including, prove, folder });
+    await run(world).catch(fail);
   }
   add(counts);
 
@@ -76,13 +87,18 @@ try {
     add(await run({ site: site.origin }));
   }
 } catch (error) {
-  console.error(error);
-  total.failed++;
+  fail(error);
 } finally {
   await close();
 }
 console.log(`\n${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed ? 1 : 0;
+
+/** What breaks a whole suite counts as one failure. */
+function fail(error: unknown) {
+  console.error(error);
+  total.failed++;
+}
 
 function add({ passed, failed }: Counts) {
   total.passed += passed;
