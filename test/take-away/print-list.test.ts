@@ -135,8 +135,8 @@ describe('Printing a list', () => {
 });
 
 describe('Under a strict Content Security Policy', () => {
-  const policy = `default-src 'none'; script-src ${location.origin}; require-trusted-types-for 'script'; trusted-types lit-html`;
-  const open = async () => {
+  const strict = `default-src 'none'; script-src ${location.origin}; require-trusted-types-for 'script'; trusted-types lit-html return-reintegration-widgets`;
+  const open = async (policy = strict) => {
     const { window, document, errors } = await openPage(
       `<!doctype html><html lang="en"><head><meta http-equiv="Content-Security-Policy" content="${policy}">
       <title>Strict</title><script type="module" src="${new URL('./strict-page.ts', import.meta.url).href}"></script></head><body></body></html>`,
@@ -164,5 +164,11 @@ describe('Under a strict Content Security Policy', () => {
     const script = document.querySelector('script[type="application/ld+json"]')!;
     expect((JSON.parse(script.textContent!) as { numberOfItems: number }).numberOfItems).to.equal(3);
     expect([...page.violations, ...errors]).to.deep.equal([]);
+  });
+
+  it('search engines read nothing where our Trusted Types policy is not listed, and nothing breaks', async () => {
+    const { page, document } = await open(strict.replace(' return-reintegration-widgets', ''));
+    page.publishStructuredData({}, smallList.resources, smallList);
+    expect(document.querySelector('script[type="application/ld+json"]')).to.equal(null);
   });
 });
