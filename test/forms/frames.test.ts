@@ -15,7 +15,8 @@ const until = (what: () => unknown, why?: string) => waitUntil(what, why, { time
 
 /** Nothing of the page in the frame is cut off, and no room is left. */
 const fits = (frame: HTMLIFrameElement) => {
-  const height = frame.contentDocument?.documentElement.getBoundingClientRect().height ?? 0;
+  // A page that is only beginning to load has no element yet.
+  const height = frame.contentDocument?.documentElement?.getBoundingClientRect().height ?? 0;
   return height > 200 && frame.clientHeight === Math.ceil(height);
 };
 
