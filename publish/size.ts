@@ -10,7 +10,7 @@ import { languages } from '../src/localization/language.ts';
 import { findBrowser } from './find-browser.ts';
 
 /** Bytes after brotli, in the language that needs most, up to the first paint: 14.6 kB is what TCP sends before it waits for an answer. */
-const limits = { widgets: 14_600, footnote: 9_000, words: 1_500 };
+const limits = { widgets: 14_600, footnote: 9_000, words: 1_500, frames: 1_000 };
 
 const elements = ['return-reintegration-overview', 'resource-list', 'territory-footnote'];
 const views = ['overview', 'resources', 'footnote'];
@@ -43,6 +43,7 @@ try {
     );
   for (const path of files.keys())
     if (path.includes('/chunks/words-')) report(`the words in it: ${path}`, [path], limits.words);
+  report('frames.js', ['/v1/frames.js'], limits.frames);
   report(
     'later, fr: what the list brings after its first paint',
     await scriptsOf('fr', 'widgets.js', tags(elements), true),
