@@ -98,8 +98,8 @@ export abstract class ContentElement<C extends Content> extends LitElement {
 
   #view: View<C> | undefined;
   #request: string | undefined;
-  /** The value of `content` that the request is about. */
-  #given: unknown;
+  /** Counts what has been given as `content`. */
+  #given = 0;
   #loading: typeof Loading | undefined;
   /** Undefined: nothing has failed. Else whether the reader is told by us, or by the page. */
   #failed: boolean | undefined;
@@ -173,22 +173,18 @@ export abstract class ContentElement<C extends Content> extends LitElement {
   /** Starts to load when what is asked for has changed since the last time. */
   async #sync(): Promise<void> {
     const asked = localeOf(this);
-    const request = [asked.tag, this.base || defaultBase(), this.contentName, this.contentKey].join();
-    const given = this.content;
-    if (request === this.#request && given === this.#given) return;
+    const request = [asked.tag, this.base || defaultBase(), this.contentKey, this.#given].join();
+    if (request === this.#request) return;
     this.#request = request;
-    this.#given = given;
     this.asked = asked;
-    // Something newer was asked for meanwhile.
-    const outdated = () => request !== this.#request || given !== this.#given;
     try {
       const view = await this.#load(asked);
-      if (outdated()) return;
+      if (request !== this.#request) return; // something newer was asked for meanwhile
       this.#view = view;
       this.#failed = undefined;
       this.#justLoaded = true;
     } catch (error) {
-      if (outdated()) return;
+      if (request !== this.#request) return;
       this.#failed = this.report(error as Error);
     }
     this.requestUpdate();
@@ -242,13 +238,14 @@ export abstract class ContentElement<C extends Content> extends LitElement {
     warned.add(message);
   }
 
-  protected override willUpdate(_changed: PropertyValues<this>) {
+  protected override willUpdate(changed: PropertyValues<this>) {
     if (isServer) {
       const asked = (this.asked = localeOf(this));
       const builtIn = this.builtInContent(asked.language);
       if (!builtIn) this.#loading = this.loading() as typeof Loading;
       this.#view = { content: builtIn ?? this.readContent(this.content), asked, shown: asked };
     } else if (this.isConnected) {
+      if (changed.has('content')) this.#given++;
       void this.#sync();
     }
   }
@@ -273,7 +270,7 @@ export abstract class ContentElement<C extends Content> extends LitElement {
 
   protected override update(changed: PropertyValues<this>) {
     // A reader who has gone on elsewhere meanwhile is not called back.
-    this.#retrying &&= Boolean((this.renderRoot as ShadowRoot).activeElement);
+    this.#retrying &&= (this.renderRoot as ShadowRoot).activeElement !== null;
     super.update(changed);
   }
 
@@ -320,8 +317,7 @@ export abstract class ContentElement<C extends Content> extends LitElement {
     this.#retrying = true;
     this.requestUpdate();
     await this.reload();
-    if (!this.#failed) return; // the button goes with the next paint
-    this.#retrying = false;
+    this.#retrying &&= !this.#failed; // else the button goes with the next paint
     this.requestUpdate();
   }
 

@@ -33,7 +33,7 @@ const createPage = () => {
 
   /** Who shows the note that this one needs: the same words where anybody has them, else other words on the territory. */
   const holder = ({ territory, key }: NoteParticipant): NoteParticipant | undefined => {
-    const rank = (one: NoteParticipant) => (one.key === key ? 2 : 0) + (one.placed ? 1 : 0);
+    const rank = (one: NoteParticipant) => 2 * Number(one.key === key) + Number(one.placed);
     return [...participants]
       .filter(one => one.key && one.territory === territory)
       .sort((a, b) => rank(b) - rank(a))[0];
@@ -61,7 +61,7 @@ const createPage = () => {
     /** From the note to the marker the reader came from, else to the first one on the page. */
     back(territory: string): void {
       const markers = [...participants].flatMap(one => (one.territory === territory ? one.markers() : []));
-      (markers.find(marker => marker === lastMarker) ?? markers[0])?.focus();
+      (markers.includes(lastMarker!) ? lastMarker : markers[0])?.focus();
     },
   };
 };

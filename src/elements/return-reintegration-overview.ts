@@ -114,7 +114,7 @@ export class ReturnReintegrationOverview extends ContentElement<OverviewContent>
           : nothing
       }
       ${this.#chosen(content).map(section => this.#renderSection(section))}
-      ${[...this.#notes.values()].map(note => note.renderNote(this.msg, language => this.nameLanguage(language)))}
+      ${[...this.#notes.values()].map(note => note.renderNote(this.msg))}
     `;
   }
 

@@ -91,7 +91,7 @@ export class TerritoryFootnote extends ContentElement<NoteContent> {
   }
 
   protected override renderContent() {
-    return this.#note.renderNote(this.msg, language => this.nameLanguage(language));
+    return this.#note.renderNote(this.msg);
   }
 
   protected override updated(changed: PropertyValues<this>) {
@@ -115,7 +115,7 @@ export class TerritoryFootnote extends ContentElement<NoteContent> {
       language: this.locale.tag,
       follow: event => this.#note.follow(event),
     });
-    this.#note.setMentioned(Boolean(this.#marks.markers.length));
+    this.#note.setMentioned(this.#marks.markers.length > 0);
   }
 
   #unmark() {

@@ -143,7 +143,7 @@ export class TerritoryNote implements NoteParticipant {
   }
 
   /** The note, if it is this element that shows it. */
-  renderNote(msg: MsgFn, nameLanguage: (language: string) => unknown): unknown {
+  renderNote(msg: MsgFn): unknown {
     if (!this.#text || this.#holder !== this) return nothing;
     const language = this.#language;
     const back = (event: Event) => {
@@ -152,7 +152,7 @@ export class TerritoryNote implements NoteParticipant {
     };
     return html`<div part="footnote" role="doc-footnote" id="note-${this.territory}" tabindex="-1">
       <span aria-hidden="true">${this.marker}</span>
-      <span translate="no" lang=${language} dir=${directionOf(language)}>${this.#text.texts[language]}</span>${nameLanguage(language)}
+      <span translate="no" lang=${language} dir=${directionOf(language)}>${this.#text.texts[language]}</span>${this.#host.nameLanguage(language)}
       ${
         (this.#joined ? territoryNotes.isMentioned(this.territory) : this.mentioned)
           ? html`<a

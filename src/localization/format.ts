@@ -35,11 +35,12 @@ export function formatSize({ value, unit }: FileSize, tag: string): string {
 
 /** The name of a language in the language `tag`: "French" in English; for `tag` itself, its own name. */
 export function languageName(language: string, tag: string): string {
-  return or(language, () => {
-    const name = kept(Intl.DisplayNames, tag, { type: 'language' }).of(language)!;
+  return or(language, () =>
     // Safari gives names for a label, with a capital, also where they have none within a sentence.
-    return /^(es|fr|ru)/.test(tag) ? name.charAt(0).toLocaleLowerCase(tag) + name.slice(1) : name;
-  });
+    kept(Intl.DisplayNames, tag, { type: 'language' })
+      .of(language)!
+      .replace(/./, first => (/^en/.test(tag) ? first : first.toLowerCase())),
+  );
 }
 
 /** Intl throws at what it does not know; the reader then gets it as it came. */
@@ -54,5 +55,5 @@ function or(asItCame: string, format: () => string): string {
 /** The name of a language in itself, as a label: "Français", "العربية". */
 export function nativeName(language: string): string {
   const name = languageName(language, language);
-  return name.charAt(0).toLocaleUpperCase(language) + name.slice(1);
+  return name[0]!.toUpperCase() + name.slice(1);
 }
