@@ -5,7 +5,7 @@
 import { explain, readAddress, tags } from '../forms/address.js';
 import { applyState } from '../forms/apply-state.js';
 import { reportHeight } from '../forms/report-height.js';
-import { leaves, speakWithWordPress, wordPressSecret } from '../forms/wordpress-frame.js';
+import { leavingLink, speakWithWordPress, wordPressSecret } from '../forms/wordpress-frame.js';
 
 const secret = wordPressSecret(location.hash);
 const inFrame = secret !== undefined || new URLSearchParams(location.search).has('frame');
@@ -34,11 +34,12 @@ if (configuration && element) {
   if (!listReads) void applyState(element, configuration);
 
   const painted = isPainted(element);
-  if (inFrame) document.querySelector<HTMLAnchorElement>('.whole a')!.href = pageOfItsOwn().href;
+  const whole = pageOfItsOwn().href;
+  if (inFrame) document.querySelector<HTMLAnchorElement>('.whole a')!.href = whole;
   if (secret) {
     document.documentElement.dataset['frame'] = 'wordpress';
     document.querySelector('main')!.tabIndex = 0; // it may scroll
-    speakWithWordPress(secret, pageOfItsOwn().href, painted);
+    speakWithWordPress(secret, whole, painted);
   } else if (inFrame) beInFrame(painted.then(() => isComplete(element)));
 }
 
@@ -81,8 +82,8 @@ function beInFrame(painted: Promise<unknown>) {
   addEventListener(
     'click',
     event => {
-      const link = event.composedPath().find(node => node instanceof HTMLAnchorElement);
-      if (link && leaves(link) && !link.target && !link.download) link.target = '_top';
+      const link = leavingLink(event);
+      if (link && !link.target && !link.download) link.target = '_top';
     },
     true,
   );

@@ -7,8 +7,8 @@ import { applyState } from './apply-state.js';
 import { returnFallback } from './return-fallback.js';
 
 /** What may hold nothing but a link and then shows the element instead. In lists, navigation and headings a link stays a link. */
-const blocks = 'p,div,section,article,main,figure,blockquote,td,center,body';
-const inside = 'nav,header,footer,menu,li,h1,h2,h3,h4,h5,h6,button,summary,label,[contenteditable]';
+export const blocks = 'p,div,section,article,main,figure,blockquote,td,center,body';
+export const inside = 'nav,header,footer,menu,li,h1,h2,h3,h4,h5,h6,button,summary,label,[contenteditable]';
 
 /** @param base - Address of the folder that the script came from. */
 export async function upgradeLink(link: HTMLAnchorElement, base: string): Promise<void> {

@@ -34,13 +34,15 @@ export function speakWithWordPress(secret: string, pageOfItsOwn: string, painted
 
   // In the sandbox no link can leave the frame, and other hosts do not show in it.
   addEventListener('click', event => {
-    const link = event.composedPath().find(node => node instanceof HTMLAnchorElement);
-    if (!link || !leaves(link)) return;
+    const link = leavingLink(event);
+    if (!link) return;
     event.preventDefault();
     say('link', new URL(link.href).host === location.host ? link.href : pageOfItsOwn);
   });
 }
 
-/** Whether a link leads to another document than this one. */
-export const leaves = (link: HTMLAnchorElement): boolean =>
-  link.href.split('#')[0] !== location.href.split('#')[0];
+/** The link that was clicked, if it leads to another document than this one. */
+export function leavingLink(click: Event): HTMLAnchorElement | undefined {
+  const link = click.composedPath().find(node => node instanceof HTMLAnchorElement);
+  return link && link.href.split('#')[0] !== location.href.split('#')[0] ? link : undefined;
+}

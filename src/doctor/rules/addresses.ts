@@ -1,6 +1,7 @@
 /** The forms that are an address: links and frames. */
 import { parameters, readAddress, tags } from '../../forms/address.js';
 import type { Misunderstanding } from '../../forms/address.js';
+import { blocks, inside } from '../../forms/upgrade-link.js';
 import { languages } from '../../localization/language.js';
 import { meant, views } from '../names.js';
 import type { OurAddress } from '../ours.js';
@@ -178,16 +179,15 @@ export const addressRules: Rule[] = [
   },
 ];
 
-/** Where a link stays a link on purpose, and where it can become an element (src/forms/upgrade-link.ts). */
-const inside = /^(nav|header|footer|menu|li|h[1-6]|button|summary|label)$/;
-const blocks = /^(p|div|section|article|main|figure|blockquote|td|center|body)$/;
-
 /** Whether words stand beside it in its block. */
 function staysLink(element: PageElement): boolean {
   const { attributes } = element;
   if (attributes['data-embed'] !== undefined || attributes['data-no-embed'] !== undefined) return false;
   const around = ancestorsOf(element);
-  if (around.some(one => inside.test(one.tag) || one.attributes['data-no-embed'] !== undefined)) return false;
-  const block = around.find(({ tag }) => blocks.test(tag));
+  if (around.some(one => isOneOf(inside, one) || one.attributes['data-no-embed'] !== undefined)) return false;
+  const block = around.find(one => isOneOf(blocks, one));
   return Boolean(block && textOf(block).trim() !== textOf(element).trim());
 }
+
+/** Whether an element has one of the tags that a list of selectors names. */
+const isOneOf = (selectors: string, { tag }: PageElement) => selectors.split(',').includes(tag);
