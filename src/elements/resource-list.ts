@@ -306,7 +306,7 @@ export class ResourceList extends ContentElement<ResourcesContent> {
       id: 'shown-of',
     });
     if (shown === total) return plural(count, total, tag);
-    return plural(part, total, tag).replace('[shown]', new Intl.NumberFormat(tag).format(shown));
+    return plural(part, total, tag).replace('[shown]', kept(Intl.NumberFormat, tag, {}).format(shown));
   }
 
   /** @internal How much there may be on screen after so many pages. */

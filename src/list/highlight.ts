@@ -12,15 +12,14 @@ const name = 'rr-match';
 export const canHighlight = typeof CSS === 'object' && 'highlights' in CSS;
 
 /** From where to where each match goes in `text`: beginnings of words, as the index finds them. */
-export function matchRanges(
-  text: string,
-  query: string,
-  chinese?: Intl.Segmenter | null,
-): [number, number][] {
-  const wanted = queryWords(query, chinese).flat();
-  if (!wanted.length) return [];
-  const { text: folded, offsets } = foldWithOffsets(text);
+export const matchRanges = (text: string, query: string, chinese?: Intl.Segmenter | null) =>
+  rangesOf(text, queryWords(query, chinese).flat(), chinese);
+
+function rangesOf(text: string, wanted: string[], chinese?: Intl.Segmenter | null): [number, number][] {
   const ranges: [number, number][] = [];
+  if (!wanted.length) return ranges;
+  const { text: folded, offsets } = foldWithOffsets(text);
+  if (!wanted.some(word => folded.includes(word))) return ranges; // most texts, and quickly known
   for (const [termStart, termEnd] of terms(folded, chinese)) {
     const term = folded.slice(termStart, termEnd);
     for (const at of wordStarts(term)) {
@@ -66,6 +65,7 @@ export function highlight(owner: object, nodes: Iterable<Node>, query: string): 
   CSS.highlights.set(name, shared);
   const before = marksOf.get(owner) ?? new Map<Text, Marks>();
   const after = new Map<Text, Marks>();
+  const wanted = queryWords(query).flat();
 
   for (const node of nodes) {
     const texts = document.createTreeWalker(node, NodeFilter.SHOW_TEXT);
@@ -76,7 +76,7 @@ export function highlight(owner: object, nodes: Iterable<Node>, query: string): 
       if (known?.data === data && known.query === query) {
         before.delete(text);
         after.set(text, known);
-      } else after.set(text, { data, query, ranges: rangesIn(text, query) });
+      } else after.set(text, { data, query, ranges: rangesIn(text, wanted) });
     }
   }
   for (const { ranges } of before.values()) for (const range of ranges) shared.delete(range);
@@ -84,8 +84,8 @@ export function highlight(owner: object, nodes: Iterable<Node>, query: string): 
   marksOf.set(owner, after);
 }
 
-const rangesIn = (text: Text, query: string): StaticRange[] =>
-  matchRanges(text.data, query).map(
+const rangesIn = (text: Text, wanted: string[]): StaticRange[] =>
+  rangesOf(text.data, wanted).map(
     ([startOffset, endOffset]) =>
       new StaticRange({ startContainer: text, startOffset, endContainer: text, endOffset }),
   );

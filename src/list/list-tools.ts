@@ -12,6 +12,7 @@ import type { Resource, ResourcesContent } from '../content/resources-content.js
 import { readTerritories } from '../content/territories-content.js';
 import type { TerritoriesContent } from '../content/territories-content.js';
 import { languageName } from '../localization/format.js';
+import { kept } from '../localization/kept.js';
 import type { Language } from '../localization/language.js';
 import { fill } from '../localization/messages.js';
 import { announce } from './announcer.js';
@@ -63,6 +64,8 @@ export class ListTools {
   #found: Found | undefined;
   #filtersOpen = false;
   #allValues = new Set<Facet>();
+  /** The documents whose own tools are open. */
+  readonly #citing = new Set<Resource>();
   #addressTimer: ReturnType<typeof setTimeout> | undefined;
   #askTimer: ReturnType<typeof setTimeout> | undefined;
 
@@ -256,11 +259,7 @@ export class ListTools {
   change(change: StateChange, how: 'push' | 'replace' = 'push'): void {
     const root = this.#list.renderRoot as ShadowRoot;
     const focused = root.activeElement;
-    // Other documents may come to stand in the same places: what was open for one is not for them.
-    for (const details of root.querySelectorAll<HTMLDetailsElement>('[part=cite][open]')) {
-      details.open = false;
-      details.querySelector('[role=status]')!.textContent = '';
-    }
+    this.#citing.clear(); // other documents may come to stand in the same places
     this.#state = changedState(this.#state, { page: 1, ...change });
     this.#restart();
     this.#writeAddress(how);
@@ -452,7 +451,7 @@ export class ListTools {
   };
 
   #number(n: number): string {
-    return new Intl.NumberFormat(this.#list.locale.tag).format(n);
+    return kept(Intl.NumberFormat, this.#list.locale.tag, {}).format(n);
   }
 
   #facetName(facet: Facet): string {
@@ -645,11 +644,24 @@ export class ListTools {
     });
   }
 
-  /** Of one document: its citation, and a file for a reference manager. */
+  /** Of one document: its citation, and a file for a reference manager. Drawn when a reader opens them: closed, they would be most of the nodes of a list. */
   renderItemTools(resource: Resource, content: ResourcesContent): unknown {
-    return html`<details part="cite">
+    const open = this.#citing.has(resource);
+    return html`<details
+      part="cite"
+      .open=${open}
+      @toggle=${({ target }: Event) => {
+        this.#citing[(target as HTMLDetailsElement).open ? 'add' : 'delete'](resource);
+        this.#list.requestUpdate();
+      }}
+    >
       <summary aria-label=${`${this.#msg('Cite', { id: 'list-cite' })}: ${resource.title}`}>⋯</summary>
-      <button
+      ${open ? this.#renderCitation(resource, content) : nothing}
+    </details>`;
+  }
+
+  #renderCitation(resource: Resource, content: ResourcesContent): unknown {
+    return html`<button
         type="button"
         @click=${async (event: Event) => {
           const button = event.currentTarget as HTMLElement;
@@ -664,8 +676,7 @@ export class ListTools {
         ${this.#msg('Copy the citation', { id: 'list-copy' })}
       </button>
       <span role="status"></span>
-      ${this.#renderFormats(() => [resource])}
-    </details>`;
+      ${this.#renderFormats(() => [resource])}`;
   }
 
   /** The names of formats are the same in all languages. */

