@@ -25,9 +25,10 @@ const onlyInFrame = [
 if (configuration && element) {
   const { attributes } = configuration;
   const locked = 'locked' in attributes;
-  if (inFrame)
+  if (inFrame) {
     element.removeAttribute('url-state'); // nobody sees a frame's address
-  else if (locked) element.setAttribute('url-state', 'my'); // what is locked must stay in the address
+    element.removeAttribute('heading-level'); // it has no page of its own to head, and counts on from its host's
+  } else if (locked) element.setAttribute('url-state', 'my'); // what is locked must stay in the address
   const listReads = element.hasAttribute('url-state') && !locked;
   for (const [name, value] of Object.entries(attributes))
     if (!listReads || !readersChoice.includes(name)) element.setAttribute(name, value);

@@ -25,8 +25,7 @@ define({ base: '${site.base}' });`,
     const tag = tags[view];
     const element = `<${tag} lang="${language}"></${tag}>`;
     const address = `${site.base}${language}/${view}/`;
-    // A frame is a document of its own, where the view has the first heading unless the address says otherwise.
-    const frame = `<iframe title="Ours" src="${address}?frame&amp;heading-level=2"></iframe>`;
+    const frame = `<iframe title="Ours" src="${address}?frame"></iframe>`;
     const forms: Record<string, string> = {
       element: host.page({ head: script, body: element }),
       link: host.page({ head: script, body: `<p><a href="${address}">Documents</a></p>` }),
