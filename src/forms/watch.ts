@@ -1,6 +1,9 @@
 /** Links to our pages and frames of them become what they lead to: those that are there, and those that come later. */
 const possible = 'a[href],iframe[src]';
 
+/** Elements that may never have been closed: nothing stands behind them. */
+const last = ':is(return-reintegration-overview,resource-list,territory-footnote):last-child:not(:empty)';
+
 /** @param base - Address of the script's own folder: what leads elsewhere is none of our business. */
 export function watchForms(base: string): void {
   const look = (...places: ParentNode[]) => {
@@ -14,6 +17,9 @@ export function watchForms(base: string): void {
     if (forms.length) void import('./adopt.js').then(({ adopt }) => adopt(forms, base));
   };
   const start = () => {
+    for (const element of document.querySelectorAll(last))
+      if (!element.nextSibling)
+        void import('./return-swallowed.js').then(({ returnSwallowed }) => returnSwallowed(element, base));
     look(document);
     new MutationObserver(records =>
       look(...records.flatMap(({ addedNodes }) => [...addedNodes].filter(node => node instanceof Element))),

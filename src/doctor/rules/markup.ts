@@ -52,7 +52,7 @@ export const markupRules: Rule[] = [
         .map(({ start }) => found(start, page)),
     cause: msg =>
       msg(
-        'A slash does not close {element}: all that follows lands inside it and vanishes when the content comes.',
+        'A slash does not close {element}: all that follows lands inside it and vanishes when the content comes, unless our script can put it back.',
         {
           id: 'doctor-self-closed-cause',
         },
@@ -68,9 +68,12 @@ export const markupRules: Rule[] = [
         .filter(({ start, after }) => !start.selfClosed && endOf(start, after) < 0)
         .map(({ start }) => found(start, page)),
     cause: msg =>
-      msg('{element} is never closed: what follows lands inside it and vanishes when the content comes.', {
-        id: 'doctor-unclosed-cause',
-      }),
+      msg(
+        '{element} is never closed: what follows lands inside it and vanishes when the content comes, unless our script can put it back.',
+        {
+          id: 'doctor-unclosed-cause',
+        },
+      ),
     fix: write,
   },
   {
