@@ -59,6 +59,17 @@ const minifyTemplates = minifyHtml({
   },
 });
 
+/**
+ * Tells V8 that nearly all of the script runs at its start: it then compiles while the script is still on its way, beside
+ * the page's own thread, which on a slow phone saves about a tenth of the time to the text. To others a comment.
+ * https://v8.dev/blog/explicit-compile-hints
+ */
+const compileHint = {
+  name: 'compile-hint',
+  renderChunk: (code, { isEntry, name }) =>
+    isEntry && name === 'widgets' ? { code: `//# allFunctionsCalledOnLoad\n${code}`, map: null } : null,
+};
+
 const pluginsFor = module => [
   modernLit,
   plainProperties,
@@ -89,7 +100,7 @@ const moduleScript = name => ({
     hoistTransitiveImports: false,
   },
   preserveEntrySignatures: 'allow-extension',
-  plugins: pluginsFor(true),
+  plugins: [...pluginsFor(true), compileHint],
   onwarn,
 });
 

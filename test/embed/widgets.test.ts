@@ -30,6 +30,10 @@ const page = (body: string) =>
 describe('The published scripts', function () {
   this.timeout(10_000);
 
+  it('are compiled while they are on their way, where the browser can', async () => {
+    expect(await readFile('/v1/widgets.js')).to.match(/^\/\/# allFunctionsCalledOnLoad\n/);
+  });
+
   const forms: [what: string, body: string][] = [
     ['a module before the elements', moduleScript + elements],
     ['a module after the elements', elements + moduleScript],
