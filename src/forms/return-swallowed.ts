@@ -6,21 +6,30 @@
  *
  * It would vanish once the element has painted: the rest of somebody's page. So it goes back behind the element.
  */
-import { tags } from './address.js';
+import { readAddress, tags } from './address.js';
+import type { View } from './address.js';
 
 /** What nobody means as a fallback. */
-const rest = ['script', ...Object.values(tags)].join();
+const rest = ['script:not([type*=json])', ...Object.values(tags)].join();
 
-/** @param base - Address of the script's own folder: a link to our pages is how a fallback begins. */
+/** @param base - Address of the script's own folder: a link to the same view is how a fallback begins. */
 export function returnSwallowed(element: Element, base: string): void {
-  const { nextSibling, firstElementChild: first, lastChild: last } = element;
-  if (nextSibling || !first || !last) return;
-  // Who writes an end tag below a fallback goes on in a new line after it; what swallows a page ends with such a line.
-  if (!(last instanceof Text && !last.data.trim()) && !element.querySelector(rest)) return;
-  const isOurLink = (link: Element) => link instanceof HTMLAnchorElement && link.href.startsWith(base);
-  if (first.slot || [first, ...first.querySelectorAll('a')].some(isOurLink)) return;
+  const { previousSibling: before, nextSibling: after, localName } = element;
+  const children = [...element.children];
+  if (after || !children.length || children.some(child => child.slot)) return;
+  if (!element.querySelector(rest)) {
+    // Who begins a line before an element and its fallback ends one behind them: no line there, and no end tag.
+    const last = [...element.childNodes].findLast(node => !(node instanceof Comment));
+    if (!isBlank(before) || !isBlank(last)) return;
+    const links = [children[0]!, ...children[0]!.querySelectorAll('a')];
+    const isOfThisView = (link: Element) =>
+      link instanceof HTMLAnchorElement && tags[readAddress(link.href, base)?.view as View] === localName;
+    if (links.some(isOfThisView)) return;
+  }
   console.warn(
-    `<${element.localName}> is never closed: write <${element.localName}></${element.localName}>. What it had swallowed has been put back behind it.`,
+    `<${localName}> is never closed: write <${localName}></${localName}>. What it had swallowed has been put back behind it.`,
   );
   element.after(...element.childNodes);
 }
+
+const isBlank = (node: Node | null | undefined) => node instanceof Text && !node.data.trim();

@@ -57,6 +57,15 @@ describe('The rest of a page that an element has swallowed', function () {
     ]);
   });
 
+  it('goes back where a comment ends it, and a link to another view begins it', async () => {
+    const page = await open(
+      '\n<resource-list />\n<p><a href="/v1/en/overview/">More</a> or call us.</p>\n<!-- end of the text -->',
+    );
+    await waitUntil(() => page.remarks.length);
+    await painted(page);
+    expect(ownText(page)).to.deep.equal(['More or call us.']);
+  });
+
   it('goes back with its links, and they become what they lead to', async () => {
     const page = await open(
       `\n<territory-footnote />\n<p>Call us.</p>\n<p><a href="/v1/fr/resources/">Documents</a></p>\n`,
@@ -68,13 +77,18 @@ describe('The rest of a page that an element has swallowed', function () {
   const fallbacks: [what: string, main: string][] = [
     ['in a line of its own', '\n<resource-list>\n<p>Call us.</p>\n</resource-list>\n'],
     ['without white space', '<resource-list><p>Call us.</p></resource-list>'],
+    ['as visual editors write it', '\n<div><resource-list>\n<p>Call us.</p>\n</resource-list></div>\n'],
     [
-      'with a link to our page',
-      '<resource-list>\n<p>Call us. <a href="/v1/fr/resources/">Documents</a></p>\n</resource-list>',
+      'with data in it',
+      '<resource-list>\n<script type="application/json">{}</script><p>Call us.</p>\n</resource-list>',
     ],
     [
-      'after a heading of the page’s own',
-      '<resource-list><h2 slot="heading">Ours</h2>\n<p>Call us.</p>\n</resource-list>',
+      'with a link to our page',
+      '\n<resource-list>\n<p>Call us. <a href="/v1/fr/resources/">Documents</a></p>\n</resource-list>',
+    ],
+    [
+      'beside a heading of the page’s own',
+      '\n<resource-list>\n<p>Call us.</p><h2 slot="heading">Ours</h2>\n</resource-list>',
     ],
     ['before more of the page', '<resource-list>\n<p>Call us.</p>\n</resource-list><footer>Ours</footer>'],
   ];
