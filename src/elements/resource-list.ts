@@ -42,6 +42,7 @@ export type SortOrder = 'newest' | 'oldest' | 'title';
  * @csspart sort - The choice of order and its label.
  * @csspart filters-button - The button that opens the filters.
  * @csspart facet - One group of filters.
+ * @csspart footer - The room for what follows.
  * @csspart more - The button that shows more.
  * @csspart take-away - What saves or prints the list.
  * @csspart cite - What cites or saves one document.
@@ -79,6 +80,23 @@ export class ResourceList extends ContentElement<ResourcesContent> {
         [part='tools'] {
           min-block-size: 9em;
         }
+      }
+      @container (inline-size < 31em) {
+        [dir='rtl'] > [part='tools'] {
+          min-block-size: 9em; /* Arabic takes more room */
+        }
+      }
+      @container (inline-size < 15em) {
+        [dir] > [part='tools'] {
+          min-block-size: 11.5em;
+        }
+      }
+      [part='footer'] {
+        display: flow-root;
+        min-block-size: 3.5em;
+      }
+      [part='footer'][data-more] {
+        min-block-size: 6.1em;
       }
       [part='item'] {
         padding-block: 1em;
@@ -161,6 +179,9 @@ export class ResourceList extends ContentElement<ResourcesContent> {
   /** Leaves out the description of the list for search engines (schema.org JSON-LD). Default false. */
   @property({ attribute: 'no-structured-data', type: Boolean }) noStructuredData = false;
 
+  /** @internal Whether the reader should be told that the central list could not be had. */
+  centralFailed = false;
+
   #tools: ListTools | undefined;
   /** Whether only the first documents are to be drawn now, and the others a frame later. */
   #firstOnly = true;
@@ -204,17 +225,18 @@ export class ResourceList extends ContentElement<ResourcesContent> {
 
   /** Order and choice are the tools' work. The publisher's list is painted without them: it comes in order, the newest first. */
   protected override async prepare(content: ResourcesContent) {
-    const { sort, urlState, feedOnly, searchEndpoint } = this;
+    const { sort, urlState, feed, feedOnly, searchEndpoint } = this;
     const chosen = presets.some(name => this[name]) || sort !== 'newest' || urlState !== undefined;
     const { resources } = content;
     const ordered = resources.every((each, i) => !i || (resources[i - 1]?.date ?? '') >= (each?.date ?? ''));
     // Where the tools are already here, nothing is painted first and moved then.
-    if (chosen || feedOnly || searchEndpoint || !ordered || this.#tools)
+    if (chosen || feed || feedOnly || searchEndpoint || !ordered || this.#tools)
       await (await this.#loadTools(content.language as Language)).prepare(content);
   }
 
   protected override willUpdate(changed: PropertyValues<this>) {
     super.willUpdate(changed);
+    this.#tools?.willUpdate();
     if (([...presets, 'sort', 'locked'] as const).some(name => changed.has(name))) this.#tools?.reset();
   }
 
@@ -259,10 +281,18 @@ export class ResourceList extends ContentElement<ResourcesContent> {
   }
 
   protected override loading() {
-    if (!this.feedOnly && !this.searchEndpoint) return loading;
-    const nothingCentral = (_: string, language: Language) =>
-      Promise.resolve({ language, publishers: {}, types: {}, topics: {}, resources: [] });
-    return { ...loading, fetchContent: nothingCentral };
+    const { feed, feedOnly, searchEndpoint } = this;
+    if (!feed && !feedOnly && !searchEndpoint) return loading;
+    const fetchContent: typeof loading.fetchContent = async (name, language, base) => {
+      this.centralFailed = false;
+      try {
+        if (!feedOnly && !searchEndpoint) return await loading.fetchContent(name, language, base);
+      } catch (error) {
+        this.centralFailed = this.report(error as Error); // the further lists still show
+      }
+      return { language, publishers: {}, types: {}, topics: {}, resources: [] };
+    };
+    return { ...loading, fetchContent };
   }
 
   protected override get contentKey() {
@@ -294,7 +324,9 @@ export class ResourceList extends ContentElement<ResourcesContent> {
             ><p part="empty">${this.msg('No document matches.', { id: 'no-documents' })}</p></slot
           >`
       }
-      ${tools?.renderFooter(resources.length, total)}
+      <div part="footer" ?data-more=${resources.length < Math.min(total, this.room(Infinity))}>
+        ${tools?.renderFooter(resources.length, total)}
+      </div>
     `;
   }
 

@@ -3,6 +3,7 @@
  * the first paint, into the room that the list has kept for it.
  */
 import { html, nothing } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
 import type { MsgFn } from '@lit/localize/internal/types.js';
 import { fetchContent } from '../base/loading.js';
 import { defaultBase } from '../base/script-base.js';
@@ -35,6 +36,9 @@ const addressPause = 400;
 /** As many documents as a search service gives at once. */
 const mostRemote = 250;
 
+/** Resolves when the central list does not wait for further ones any longer: they then come into a list that is read already. */
+const feedPause = () => new Promise(resolve => setTimeout(resolve, 2000));
+
 /** Milliseconds after the last key before a search service is asked. */
 const askPause = 200;
 
@@ -64,9 +68,15 @@ export class ListTools {
   #found: Found | undefined;
   #filtersOpen = false;
   #allValues = new Set<Facet>();
+  readonly #toggled = new Set<string>();
   /** The documents whose own tools are open. */
   readonly #citing = new Set<Resource>();
   #addressTimer: ReturnType<typeof setTimeout> | undefined;
+  /** Writes what is still to go into the address. */
+  #writeNow = (): void => {};
+  /** What has the focus, and what opens the tools of a document that it is among. */
+  #focused: Element | null = null;
+  #citeButton: HTMLElement | null | undefined;
   #askTimer: ReturnType<typeof setTimeout> | undefined;
 
   /** @param msg - The list's own words, in its own language. */
@@ -129,15 +139,30 @@ export class ListTools {
     }
     await checkRest(content);
     const addresses = this.#list.feed.split(/\s+/).filter(Boolean);
-    const all = addresses.length ? await this.#withFeeds(content, addresses) : content;
+    if (!addresses.length) return this.#take(content, content);
+    const all = this.#withFeeds(content, addresses);
+    const first = await Promise.race([all, feedPause().then(() => content)]);
+    if (first !== content || !content.resources.length) return this.#take(content, await all);
+    await this.#take(content, content);
+    all
+      .then(later => this.#take(content, later))
+      .then(
+        () => this.#draw(),
+        (error: Error) => this.#fail(error),
+      );
+  }
+
+  /** Goes on with these documents, of this content. */
+  async #take(content: ResourcesContent, all: ResourcesContent): Promise<void> {
     const index = await searchIndexOf(all);
     if (content !== this.#wanted) return; // another list came meanwhile
-    if (!addresses.length) this.#failures = [];
-    this.#loadFailed = false;
+    if (all === content) this.#failures = [];
+    this.#loadFailed = this.#list.centralFailed;
     this.#content = content;
     this.#all = all;
     this.#index = index;
     this.#found = undefined;
+    this.#citing.clear();
     this.#checkChoices(index);
   }
 
@@ -145,9 +170,9 @@ export class ListTools {
     const { loadSources } = await import('../sources/load-sources.js');
     const { language } = this.#list.locale;
     const { content, failures } = await loadSources({ addresses, language, central });
-    this.#failures = failures.filter(({ error }) => this.#list.report(error)).map(({ address }) => address);
     // Where nothing at all is left to show, the list itself has failed.
     if (failures.length && !content.resources.length) throw failures[0]!.error;
+    this.#failures = failures.filter(({ error }) => this.#list.report(error)).map(({ address }) => address);
     return content;
   }
 
@@ -241,13 +266,15 @@ export class ListTools {
   #checkChoices(index: SearchIndex): void {
     const { counts } = index.find({});
     const presets = this.#presets;
+    const { locked } = this.#list;
+    const within = locked ? index.find({ within: presets }).counts : counts;
     const filters = noFilters();
     for (const facet of facets) {
       const known = counts[facet];
       for (const value of presets[facet])
         if (!known.has(value)) this.#list.warn(facet, value, [...known.keys()].sort().join(', '));
       filters[facet] = this.#state.filters[facet].filter(
-        value => known.has(value) || presets[facet].includes(value),
+        value => within[facet].get(value) || (!locked && presets[facet].includes(value)),
       );
     }
     this.#state = { ...this.#state, filters };
@@ -257,19 +284,18 @@ export class ListTools {
 
   /** A change by the reader or by the page's script. */
   change(change: StateChange, how: 'push' | 'replace' = 'push'): void {
-    const root = this.#list.renderRoot as ShadowRoot;
-    const focused = root.activeElement;
+    const { sort } = change;
+    if (sort !== undefined && !sortOrders.includes(sort)) {
+      this.#list.warn('sort', sort, sortOrders.join(', '));
+      change = { ...change, sort: this.#state.sort };
+    }
+    if (how === 'push') this.#writeNow();
     this.#citing.clear(); // other documents may come to stand in the same places
     this.#state = changedState(this.#state, { page: 1, ...change });
     this.#restart();
     this.#writeAddress(how);
     this.#list.stateChanged(this.#state);
-    this.#whenShown(() => {
-      this.#announce();
-      // What had the focus may be gone: the keyboard goes on where it belongs to.
-      if (focused && !focused.isConnected && !root.activeElement)
-        root.querySelector<HTMLElement>('[part=toolbar] :is(input,button,select)')?.focus();
-    });
+    this.#whenShown(() => this.#announce());
   }
 
   #announce(): void {
@@ -301,6 +327,7 @@ export class ListTools {
     if (this.#list.urlState === undefined) return;
     this.#readAddress();
     this.#list.stateChanged(this.#state);
+    this.#whenShown(() => this.#announce());
   };
 
   /** The attributes have changed: begins anew from what they preset, with the words that the reader has typed. */
@@ -349,11 +376,14 @@ export class ListTools {
     if (this.#list.urlState === undefined) return;
     clearTimeout(this.#addressTimer);
     const write = () => {
+      this.#writeNow = () => {};
+      clearTimeout(this.#addressTimer);
       const url = writeState(new URL(location.href), this.#state, this.#usual, this.#prefix);
       if (url.href !== location.href) history[`${how}State`](history.state, '', url);
     };
-    if (how === 'push') write();
-    else this.#addressTimer = setTimeout(write, addressPause);
+    if (how === 'push') return write();
+    this.#writeNow = write; // before the next entry in the history
+    this.#addressTimer = setTimeout(write, addressPause);
   }
 
   /** The page's own heading, where it has put one in place of ours: two lists have two names. */
@@ -500,11 +530,16 @@ export class ListTools {
     const all = this.#allValues.has(facet);
     const shown = all
       ? values
-      : values.filter(([value], index) => index < fewValues || chosen.includes(value));
+      : values.filter(
+          ([value], index) =>
+            index < fewValues || chosen.includes(value) || this.#toggled.has(`${facet} ${value}`),
+        );
     if (!values.length) return nothing;
     return html`<fieldset part="facet">
       <legend>${this.#facetName(facet)}</legend>
-      ${shown.map(
+      ${repeat(
+        shown,
+        ([value]) => value,
         ([value, n]) => html`<label
           ><input
             type="checkbox"
@@ -534,6 +569,7 @@ export class ListTools {
   }
 
   #toggle(facet: Facet, value: string): void {
+    this.#toggled.add(`${facet} ${value}`); // it stays where it is, to be chosen again
     const chosen = this.#state.filters[facet];
     const values = chosen.includes(value) ? chosen.filter(other => other !== value) : [...chosen, value];
     this.change({ filters: { [facet]: values } });
@@ -590,12 +626,29 @@ export class ListTools {
     );
   }
 
+  /** Before each drawing. */
+  willUpdate(): void {
+    this.#focused = (this.#list.renderRoot as ShadowRoot).activeElement;
+    this.#citeButton = this.#focused?.closest('[part=cite]')?.querySelector('summary');
+  }
+
+  /** What had the focus may be gone: the keyboard goes on where it belongs to. */
+  #keepFocus(): void {
+    const root = this.#list.renderRoot as ShadowRoot;
+    if (!this.#focused || this.#focused.isConnected || root.activeElement) return;
+    const way = this.#citeButton?.isConnected
+      ? this.#citeButton
+      : root.querySelector<HTMLElement>('[part=toolbar] :is(input,button,select)');
+    way?.focus();
+  }
+
   /**
    * After each drawing: marks what was found, and tells search engines what is listed.
    *
    * @param firstOnly - Below the first documents there still stand those of before.
    */
   updated(firstOnly: boolean): void {
+    this.#keepFocus();
     const items = firstOnly ? '[part=item]:nth-child(-n + 10)' : '[part=item]';
     const texts = this.#list.renderRoot.querySelectorAll(
       `${items} > :is([part=title],[part=details],[part=description])`,

@@ -160,7 +160,7 @@ describe('The tools of <resource-list>', () => {
 
   describe('come after the first paint', () => {
     for (const language of ['en', 'ar', 'es', 'ru'])
-      for (const width of [900, 320, 240])
+      for (const width of [900, 456, 320, 240, 224])
         it(`without moving the list, ${width} px wide in ${language}`, async () => {
           serveContent({ [`${language}/resources.json`]: catalogue(language, documents) });
           const root = await show(
@@ -172,6 +172,20 @@ describe('The tools of <resource-list>', () => {
           expect(place()).to.equal(before);
           expect(host(root).scrollWidth).to.be.at.most(width);
         });
+
+    for (const attribute of ['limit', 'page-size'])
+      it(`without moving what stands below a list with ${attribute}`, async () => {
+        serve();
+        const root = await show(
+          attribute === 'limit'
+            ? html`<resource-list lang="en" limit="2"></resource-list>`
+            : html`<resource-list lang="en" page-size="2"></resource-list>`,
+        );
+        const height = () => root.host.getBoundingClientRect().height;
+        const before = root.querySelector('[part=toolbar]') ? NaN : height();
+        await toolsOf(root);
+        expect(height()).to.be.closeTo(before, 1);
+      });
 
     it('and say of a long list how much of it is shown', async () => {
       const root = await list(many(60));
@@ -477,6 +491,16 @@ describe('The tools of <resource-list>', () => {
       expect(focused()?.getRootNode() === root, 'the focus in the list').to.equal(true);
     });
 
+    it('with a value beyond the first eight that was chosen: it stays where it is, and so do the others', async () => {
+      const root = await list(many(12));
+      await host(root).setState({ filters: { year: ['2021', '2020'] } });
+      await openFilters(root);
+      await tick(root, 'Year', '2021');
+      expect(box(root, 'Year', '2021').checked).to.equal(false);
+      expect(box(root, 'Year', '2020').checked).to.equal(true);
+      expect(focused() === box(root, 'Year', '2021')).to.equal(true);
+    });
+
     it('behind a button that says whether they are open', async () => {
       const root = await list();
       const opener = root.querySelector('[part=filters-button]')!;
@@ -587,6 +611,15 @@ describe('The tools of <resource-list>', () => {
           const root = await showTools(locked);
           expect(letters(root)).to.match(/^G?D?$/);
         });
+
+      it('without a word of what the address asks for beyond them', async () => {
+        const url = new URL(address);
+        url.searchParams.set('type', 'toolkit');
+        history.replaceState(null, '', url);
+        serve();
+        const root = await showTools(locked);
+        expect([letters(root), ...chips(root)]).to.deep.equal(['GD']);
+      });
 
       it('whatever a script says', async () => {
         serve();
@@ -706,6 +739,29 @@ describe('The tools of <resource-list>', () => {
       expect(box(root, 'Type', 'Report').checked).to.equal(true);
       history.back();
       await shows(root, 'ABGD');
+    });
+
+    it('also the words that were typed just before the next step', async () => {
+      serve();
+      const root = await showTools(html`<resource-list lang="en" url-state></resource-list>`);
+      type(root, 'paper');
+      choose(root, 'title');
+      await shows(root, 'DG');
+      history.back();
+      await shows(root, 'GD');
+      expect(field(root).value).to.equal('paper');
+    });
+
+    it('and the focus goes on in the list where the reader goes back', async () => {
+      serve();
+      const root = await showTools(html`<resource-list lang="en" url-state></resource-list>`);
+      await openFilters(root);
+      await tick(root, 'Type', 'Report');
+      await seen(() => chips(root).length, 'the chips');
+      root.querySelector<HTMLElement>('[part=chips] button')!.focus();
+      history.back();
+      await shows(root, 'ABGD');
+      await seen(() => focused() === field(root), 'the focus on the search');
     });
 
     it('each of two lists its own', async () => {
@@ -877,6 +933,35 @@ describe('The tools of <resource-list>', () => {
       await shows(root, 'A');
     });
 
+    it('at once, not above what a reader has begun to read', async () => {
+      const newer = { ...second, resources: second.resources.map(one => ({ ...one, date: '2025' })) };
+      feeds({ 'two.json': newer });
+      const element = fixtureSync<ResourceList>(
+        html`<resource-list lang="en" feed=${at('two.json')}></resource-list>`,
+      );
+      const states = watch(element.shadowRoot!);
+      await shows(element.shadowRoot!, 'ZA');
+      expect(states.filter(Boolean)).to.deep.equal(['ZA']);
+    });
+
+    it('when they come, where they are slow: the central one is there', async function () {
+      this.timeout(10_000);
+      const slow = later<object>();
+      serveContent({ 'en/resources.json': catalogue('en', documents.slice(0, 1)), 'two.json': slow.answer });
+      const root = await show(html`<resource-list lang="en" feed=${at('two.json')}></resource-list>`);
+      await shows(root, 'A');
+      slow.arrive(second);
+      await shows(root, 'AZ');
+    });
+
+    it('also where the central one cannot be had, which the reader is told', async () => {
+      serveContent({ 'en/resources.json': 500, 'two.json': second });
+      const root = await show(html`<resource-list lang="en" feed=${at('two.json')}></resource-list>`);
+      await shows(root, 'Z');
+      expect(textsOf(root, '[part=note]').join()).to.contain('could not be loaded');
+      expect(heard.error.join()).to.contain('en/resources.json answered 500');
+    });
+
     it('that the page adds later', async () => {
       feeds({ 'two.json': second });
       const root = await showTools(html`<resource-list lang="en"></resource-list>`);
@@ -900,6 +985,7 @@ describe('The tools of <resource-list>', () => {
         html`<resource-list lang="en" feed-only feed=${at('two.json')}></resource-list>`,
       );
       await seen(() => root.querySelector('[part=retry]'), '"Try again"');
+      expect(heard.error.length).to.equal(1);
       expect(heard.error[0]).to.contain(at('two.json'));
     });
   });
@@ -1330,6 +1416,14 @@ describe('The tools of <resource-list>', () => {
       await shows(root, 'AB');
       expect([focused() === field(root), field(root).value]).to.deep.equal([true, 'guide']);
       expect(count(root)).to.equal('2 documentos');
+    });
+
+    it('with the focus on the way to the tools of a document, where it was among them', async () => {
+      const root = await showTools(template);
+      const tools = await openTools(root, 0);
+      tools.querySelector('button')!.focus();
+      await change(root);
+      await seen(() => focused()?.matches('[part=cite] > summary'), 'the focus on the way to the tools');
     });
 
     it('with their own words', async () => {
