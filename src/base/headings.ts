@@ -1,7 +1,19 @@
 /** Headings that fit into the outline of the page. */
-import { html, nothing } from 'lit';
+import { css, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { Content, ContentElement } from './content-element.js';
+
+export const headingStyles = css`
+  h1,
+  h2,
+  h3,
+  h4,
+  h5,
+  h6 {
+    margin-block: 1em 0.5em;
+    line-height: 1.25;
+  }
+`;
 
 /** The element's own heading; the page may put its own in place of it, or leave it out. */
 export const renderMainHeading = (element: ContentElement<Content>, title: string) =>

@@ -18,15 +18,6 @@ export const sharedStyles = css`
   :host([hidden]) {
     display: none;
   }
-  h1,
-  h2,
-  h3,
-  h4,
-  h5,
-  h6 {
-    margin-block: 1em 0.5em;
-    line-height: 1.25;
-  }
   a {
     color: var(--rr-link-color, inherit);
   }

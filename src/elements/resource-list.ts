@@ -9,7 +9,7 @@ import type { PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 
 import { ContentElement } from '../base/content-element.js';
-import { renderHeading, renderMainHeading } from '../base/headings.js';
+import { headingStyles, renderHeading, renderMainHeading } from '../base/headings.js';
 import { inLanguage } from '../base/in-language.js';
 import * as loading from '../base/loading.js';
 import { sharedStyles } from '../base/shared-styles.js';
@@ -62,6 +62,7 @@ export type SortOrder = 'newest' | 'oldest' | 'title';
 export class ResourceList extends ContentElement<ResourcesContent> {
   static override styles = [
     sharedStyles,
+    headingStyles,
     css`
       [part='list'],
       [part='editions'] {

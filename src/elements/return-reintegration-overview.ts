@@ -9,7 +9,7 @@ import type { PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 
 import { ContentElement } from '../base/content-element.js';
-import { renderHeading, renderMainHeading } from '../base/headings.js';
+import { headingStyles, renderHeading, renderMainHeading } from '../base/headings.js';
 import { inLanguage } from '../base/in-language.js';
 import * as loading from '../base/loading.js';
 import { sharedStyles } from '../base/shared-styles.js';
@@ -35,6 +35,7 @@ import { TerritoryNote, territoryNoteStyles } from './territory-note.js';
 export class ReturnReintegrationOverview extends ContentElement<OverviewContent> {
   static override styles = [
     sharedStyles,
+    headingStyles,
     territoryNoteStyles,
     css`
       em:lang(ar),
