@@ -23,12 +23,15 @@ export const isLanguage = (value: unknown): value is Language => languages.inclu
 
 /**
  * Look-up as in RFC 4647, 3.4: subtags fall away from the end until a language of ours is left.
- * `fr_FR`, `AR`, `zh-Hans-CN` and the old three-letter codes (`fra`) work too.
+ * `fr_FR`, `AR`, `zh-Hans-CN` and the old three-letter codes (`fra`) work too; `zh-TW` gets what we have, as `zh-Hans`.
  */
 export function matchLocale(tag: string): Locale | undefined {
   try {
     const locale = new Intl.Locale(tag.replaceAll('_', '-'));
-    return isLanguage(locale.language) ? { language: locale.language, tag: locale.baseName } : undefined;
+    const { language, baseName } = locale;
+    if (!isLanguage(language)) return undefined;
+    // Our Chinese is in simplified characters: it must not be read, nor drawn, as traditional ones.
+    return { language, tag: locale.maximize().script === 'Hant' ? 'zh-Hans' : baseName };
   } catch {
     const shorter = tag.replace(/[-_][^-_]*$/, '');
     return shorter === tag ? undefined : matchLocale(shorter);
