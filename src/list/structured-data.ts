@@ -5,7 +5,7 @@
 import type { Edition, Resource, ResourcesContent } from '../content/resources-content.js';
 import { formatSize } from '../localization/format.js';
 import { trusted } from '../safe/trusted.js';
-import { addresses, reference, titleIn } from '../take-away/reference.js';
+import { addresses, reference, statedLanguage, titleIn } from '../take-away/reference.js';
 
 /** Enough for a search engine, and no work that a reader notices. */
 const most = 500;
@@ -100,13 +100,13 @@ const mediaTypes: Record<string, string> = {
 /** Size and pages are words of MediaObject and Book: a DigitalDocument has an `encoding` and a `materialExtent`. */
 function ofEdition(edition: Edition | undefined): object {
   if (!edition) return {};
-  const { language, format, size, pages } = edition;
+  const { format, size, pages } = edition;
   const [url, ...others] = addresses(edition);
   const encodingFormat = format && (mediaTypes[format] ?? format);
   return {
     url,
     sameAs: others.length ? others : undefined,
-    inLanguage: language,
+    inLanguage: statedLanguage(edition),
     encodingFormat,
     encoding: size && { '@type': 'MediaObject', encodingFormat, contentSize: formatSize(size, 'en') },
     materialExtent: pages && { '@type': 'QuantitativeValue', value: pages, unitText: 'pages' },

@@ -19,7 +19,7 @@ import type { Resource, ResourcesContent } from '../content/resources-content.js
 import { commaOf, formatDate, formatSize, languageName } from '../localization/format.js';
 import { directionOf } from '../localization/language.js';
 import { plural } from '../localization/messages.js';
-import { addresses, primary, publisherNames } from './reference.js';
+import { addresses, primary, publisherNames, statedLanguage } from './reference.js';
 
 /** A note at the end, such as the one on a territory's name. */
 export interface PrintedNote {
@@ -137,21 +137,23 @@ export function writePrintout(
       element(
         'ul',
         editions.map(edition => {
-          const { language, format, size, pages } = edition;
-          const known = [
-            languageName(language, tag),
+          const { format, size, pages } = edition;
+          const language = statedLanguage(edition);
+          const details = [
+            language && languageName(language, tag),
             format,
             size && formatSize(size, tag),
             pages
               ? plural(msg('{n, plural, one {# page} other {# pages}}', { id: 'pages' }), pages, tag)
               : undefined,
           ];
+          const known = joined(details, commaOf(tag));
           const links = addresses(edition).map(url => {
             const link = element('a', [url], 'en');
             link.setAttribute('href', url); // a PDF keeps it
             return link;
           });
-          return element('li', joined([element('bdi', joined(known, commaOf(tag))), ...links], ' '));
+          return element('li', joined([known.length ? element('bdi', known) : undefined, ...links], ' '));
         }),
       ),
     ]);

@@ -16,7 +16,7 @@ export interface Reference {
   titleLanguage: string;
   /** The edition referred to; none where none is known. */
   edition?: Edition | undefined;
-  /** Its language. */
+  /** Its language, where that is known. */
   language?: string | undefined;
   /** Its address, where that is known. */
   url?: string | undefined;
@@ -61,7 +61,7 @@ export function reference(resource: Resource, content: ResourcesContent): Omit<R
     title: oneLine(own ?? resource.title),
     titleLanguage: own ? edition.language : (resource.titleLanguage ?? content.language),
     edition,
-    language: edition?.language,
+    language: edition && statedLanguage(edition),
     url: edition && addresses(edition)[0],
     urls: [...new Set(editions.flatMap(addresses))],
     publishers: publisherNames(resource, content),
@@ -73,6 +73,10 @@ export function reference(resource: Resource, content: ResourcesContent): Omit<R
     pages: edition?.pages,
   };
 }
+
+/** The language of an edition; none where a further list has not said it, which the catalogue calls "und". */
+export const statedLanguage = ({ language }: Edition): string | undefined =>
+  language === 'und' ? undefined : language;
 
 /** The title of a document in a language, where it is known. */
 export const titleIn = (

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { publishStructuredData, removeStructuredData } from '../../src/list/structured-data.js';
-import { checklist, guide, handbook, smallList } from '../take-away/small-list.js';
+import { checklist, guide, handbook, smallList, unstated } from '../take-away/small-list.js';
 
 const scripts = () => [...document.head.querySelectorAll('script[type="application/ld+json"]')];
 
@@ -69,6 +69,15 @@ describe('Structured data', () => {
         datePublished: '2018-05',
         publisher: [{ '@type': 'Organization', name: { '@value': 'IOM', '@language': 'en' } }],
       },
+    ]);
+  });
+
+  it('says no language of editions where none is stated', () => {
+    const translated = { ...handbook, editions: [handbook.editions[0]!, ...unstated.editions] };
+    publishStructuredData(one, [unstated, translated], smallList);
+    expect(items()[0]).not.to.have.property('inLanguage');
+    expect(items()[1]!['workTranslation']).to.deep.equal([
+      { '@type': 'DigitalDocument', url: 'https://example.org/rapport' },
     ]);
   });
 

@@ -271,6 +271,16 @@ describe('JSON Feed', () => {
 });
 
 describe('Every format', () => {
+  const unstated = { editions: [{ language: 'und', urls: ['https://example.org/x'] }] };
+
+  it('says no language where none is stated', async () => {
+    assert.doesNotMatch(await exported('ris', unstated), /^LA/m);
+    assert.doesNotMatch(await exported('bibtex', unstated), /langid/);
+    const [cited] = JSON.parse(await exported('csl-json', unstated)) as object[];
+    const { items } = JSON.parse(await exported('json-feed', unstated)) as { items: object[] };
+    assert.ok(!('language' in cited!) && !('language' in items[0]!));
+  });
+
   for (const format of exportFormats) {
     it(`says nothing where nothing is known (${format})`, async () => {
       const { text } = await exportAs(

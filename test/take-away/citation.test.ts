@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { MsgFn } from '@lit/localize/internal/types.js';
 import { citation, copyCitation } from '../../src/take-away/citation.js';
-import { checklist, guide, handbook, smallList } from './small-list.js';
+import { checklist, guide, handbook, smallList, unstated } from './small-list.js';
 
 const arabic: Record<string, string> = {
   'cite-address': 'متاح على الرابط: {address}',
@@ -38,6 +38,12 @@ describe('A citation', () => {
     const french = { ...handbook, publishers: [], editions: handbook.editions.slice(1, 2) };
     expect(citation(french, smallList, 'en')).to.match(/^Manuel sur la réintégration \(in French\)\. /);
     expect(citation(french, smallList, 'fr-CA', ((text: string) => text) as MsgFn)).not.to.contain('(in ');
+  });
+
+  it('says no language where none is stated', () => {
+    expect(citation(unstated, smallList, 'en')).to.equal(
+      'Rapport. Available at: https://example.org/rapport',
+    );
   });
 
   it('gives no edition the address of another', () => {

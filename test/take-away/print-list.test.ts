@@ -5,7 +5,7 @@ import type { Printout } from '../../src/take-away/print-list.js';
 import { notesFor } from '../../src/take-away/territory-notes.js';
 import { openPage, textOf, textsOf } from '../helpers.js';
 import { territoriesIn } from '../small-content.js';
-import { guide, smallList } from './small-list.js';
+import { guide, smallList, unstated } from './small-list.js';
 import type { StrictPage } from './strict-page.js';
 
 const msg = ((text: string) => text) as MsgFn;
@@ -62,6 +62,18 @@ describe('A printout', () => {
     const title = page.querySelector<HTMLElement>('li:last-child > h2 > span')!;
     expect([title.lang, title.dir]).to.deep.equal(['ar', 'rtl']);
     expect(page.querySelector<HTMLElement>('[role=doc-footnote] span')!.lang).to.equal('fr');
+  });
+
+  it('says no language where none is stated', () => {
+    const [edition] = unstated.editions;
+    const page = write({
+      resources: [unstated, { ...unstated, editions: [{ ...edition!, format: 'PDF', pages: 8 }] }],
+    });
+    expect(textsOf(page, 'li li')).to.deep.equal([
+      'https://example.org/rapport',
+      'PDF, 8 pages https://example.org/rapport',
+    ]);
+    expect(page.querySelectorAll('bdi').length).to.equal(1);
   });
 
   it('marks what a note is on, in titles and descriptions, once', () => {

@@ -44,6 +44,16 @@ export const guide: Resource = {
   editions: [{ language: 'ar', urls: ['https://example.org/ar'] }],
 };
 
+/** From a list that does not say which language its documents are in. */
+export const unstated: Resource = {
+  id: 'unstated',
+  title: 'Rapport',
+  publishers: [],
+  type: 'checklist',
+  topics: [],
+  editions: [{ language: 'und', urls: ['https://example.org/rapport'] }],
+};
+
 export const smallList: ResourcesContent = {
   language: 'en',
   publishers: { iom: { name: 'IOM' }, unnm: { name: 'United Nations Network on Migration' } },
