@@ -17,7 +17,7 @@ export const toCslJson = (resources: Resource[], content: ResourcesContent): str
         author: some(publishers.map(({ name }) => ({ literal: name }))),
         issued: date.length ? { 'date-parts': [date.map(Number)] } : undefined,
         language,
-        genre: type,
+        genre: type || undefined,
         number: symbol,
         'number-of-pages': pages,
         keyword: topics.join(', ') || undefined,

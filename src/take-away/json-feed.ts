@@ -14,7 +14,8 @@ export function toJsonFeed(
 ): string {
   const items = references(resources, content).map((reference, index) => {
     const { id, date, type, editions } = resources[index]!;
-    const { urls, publishers, topics, symbol, description, language } = reference;
+    const tags = [reference.type, ...reference.topics].filter(Boolean);
+    const { urls, publishers, symbol, description, language } = reference;
     return {
       id,
       url: urls[0],
@@ -22,10 +23,10 @@ export function toJsonFeed(
       content_text: description ?? reference.title, // one of the contents is required
       date_published: reference.date.length === 3 ? `${date}T00:00:00Z` : undefined,
       authors: publishers.map(({ name }) => ({ name })),
-      tags: [reference.type, ...topics],
+      tags: tags.length ? tags : undefined,
       language,
       _return_reintegration: {
-        type,
+        type: type || undefined,
         date: reference.date.length ? date : undefined,
         symbol,
         editions: editions.map(edition => ({ ...edition, urls: addresses(edition) })),

@@ -25,7 +25,7 @@ export interface Reference {
   publishers: LocalName[];
   /** As many as are known of year, month and day. */
   date: string[];
-  /** "Position paper". */
+  /** "Position paper"; empty where it is not known. */
   type: string;
   topics: string[];
   symbol?: string | undefined;

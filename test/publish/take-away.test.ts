@@ -281,6 +281,17 @@ describe('Every format', () => {
     assert.ok(!('language' in cited!) && !('language' in items[0]!));
   });
 
+  it('says no type where none is known', async () => {
+    const [cited] = JSON.parse(await exported('csl-json', { type: '' })) as object[];
+    assert.ok(!('genre' in cited!));
+    const tagsOf = async (changes: Partial<Resource>) => {
+      const { items } = JSON.parse(await exported('json-feed', changes)) as { items: { tags?: string[] }[] };
+      return items[0]!.tags;
+    };
+    assert.deepEqual(await tagsOf({ type: '' }), ['Return', 'Children']);
+    assert.equal(await tagsOf({ type: '', topics: [] }), undefined);
+  });
+
   for (const format of exportFormats) {
     it(`says nothing where nothing is known (${format})`, async () => {
       const { text } = await exportAs(
