@@ -5,7 +5,7 @@
 import type { Edition, Resource, ResourcesContent } from '../content/resources-content.js';
 import { formatSize } from '../localization/format.js';
 import { trusted } from '../safe/trusted.js';
-import { addresses, reference, statedLanguage, titleIn } from '../take-away/reference.js';
+import { addresses, reference, statedLanguage, titleIn, usualLanguage } from '../take-away/reference.js';
 
 /** Enough for a search engine, and no work that a reader notices. */
 const most = 500;
@@ -62,23 +62,24 @@ function write(): void {
 
 /** The best edition for the reader; those in other languages are its translations. */
 function toDigitalDocument(resource: Resource, content: ResourcesContent): object {
-  const { title, titleLanguage, edition, publishers, date, symbol, description } = reference(
+  const { title, titleLanguage, edition, language, publishers, date, symbol, description } = reference(
     resource,
     content,
   );
-  /** Text; in JSON-LD's own words where it is in another language than `inLanguage` makes one expect. */
-  const text = (words: string, language = content.language) =>
-    language === edition?.language ? words : { '@value': words, '@language': language };
+  const usual = usualLanguage(resource, content);
+  /** Text; in JSON-LD's own words where it is known to be in another language than `inLanguage` makes one expect. */
+  const text = (words: string, its = usual) =>
+    !its || its === language ? words : { '@value': words, '@language': its };
   const translations = resource.editions.filter(({ language }) => language !== edition?.language);
   return {
     '@type': 'DigitalDocument',
     name: text(title, titleLanguage),
-    description: description && text(description),
+    description: description && text(description, resource.descriptionLanguage),
     ...ofEdition(edition),
     datePublished: date.join('-') || undefined,
-    publisher: publishers.map(({ name, language }) => ({
+    publisher: publishers.map(({ name, language: its }) => ({
       '@type': 'Organization',
-      name: text(name, language),
+      name: text(name, its),
     })),
     identifier: symbol,
     workTranslation: translations.length

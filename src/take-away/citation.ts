@@ -31,7 +31,7 @@ export function citation(
       : '';
   return [
     new Intl.ListFormat(tag).format(names),
-    isolated(title, titleLanguage) + inLanguage,
+    isolated(title, titleLanguage ?? content.language) + inLanguage,
     symbol && isolated(symbol, 'en'),
     date.length && formatDate(date.join('-'), tag),
     url && fill(msg('Available at: {address}', { id: 'cite-address' }), { address: isolated(url, 'en') }),

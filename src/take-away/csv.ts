@@ -8,7 +8,7 @@
  * Programs that read the file see the apostrophe; readers of a spreadsheet would be worse off without.
  */
 import type { Resource, ResourcesContent } from '../content/resources-content.js';
-import { addresses, oneLine, publisherNames, topicNames } from './reference.js';
+import { addresses, oneLine, publisherNames, topicNames, usualLanguage } from './reference.js';
 
 /** Without it Excel takes the file for one in the system's old 8-bit encoding. */
 export const byteOrderMark = '\ufeff';
@@ -19,7 +19,7 @@ export function toCsv(resources: Resource[], content: ResourcesContent): string 
   const columns: Record<string, (resource: Resource) => string | undefined> = {
     id: ({ id }) => id,
     title: ({ title }) => title,
-    titleLanguage: ({ titleLanguage }) => titleLanguage ?? content.language,
+    titleLanguage: resource => resource.titleLanguage ?? usualLanguage(resource, content),
     description: ({ description }) => description,
     publishers: resource =>
       publisherNames(resource, content)

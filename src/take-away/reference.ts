@@ -12,8 +12,8 @@ export interface Reference {
   /** What reference managers tell apart. */
   kind: 'report' | 'book' | 'webpage';
   title: string;
-  /** The language of the title. */
-  titleLanguage: string;
+  /** The language of the title, where that is known. */
+  titleLanguage?: string | undefined;
   /** The edition referred to; none where none is known. */
   edition?: Edition | undefined;
   /** Its language, where that is known. */
@@ -59,7 +59,7 @@ export function reference(resource: Resource, content: ResourcesContent): Omit<R
   return {
     kind: symbol ? 'report' : (kinds[type] ?? 'report'),
     title: oneLine(own ?? resource.title),
-    titleLanguage: own ? edition.language : (resource.titleLanguage ?? content.language),
+    titleLanguage: own ? edition.language : (resource.titleLanguage ?? usualLanguage(resource, content)),
     edition,
     language: edition && statedLanguage(edition),
     url: edition && addresses(edition)[0],
@@ -77,6 +77,12 @@ export function reference(resource: Resource, content: ResourcesContent): Omit<R
 /** The language of an edition; none where a further list has not said it, which the catalogue calls "und". */
 export const statedLanguage = ({ language }: Edition): string | undefined =>
   language === 'und' ? undefined : language;
+
+/** The language of a document's texts that do not say theirs: the page's, unless a further list has left it open. */
+export const usualLanguage = (
+  { editions: [edition] }: Resource,
+  { language }: ResourcesContent,
+): string | undefined => (edition && !statedLanguage(edition) ? undefined : language);
 
 /** The title of a document in a language, where it is known. */
 export const titleIn = (

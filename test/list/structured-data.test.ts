@@ -81,6 +81,32 @@ describe('Structured data', () => {
     ]);
   });
 
+  it('says the language of a description that is in another', () => {
+    const described = { ...handbook, description: 'Un guide.', descriptionLanguage: 'fr' };
+    publishStructuredData(one, [described], smallList);
+    expect(items()[0]!['description']).to.deep.equal({ '@value': 'Un guide.', '@language': 'fr' });
+  });
+
+  it('guesses no language of texts where none is stated', () => {
+    const ministry = { name: 'Министерство', language: 'ru' };
+    const content = { ...smallList, publishers: { ...smallList.publishers, ministry } };
+    const described = { ...unstated, description: 'Un rapport.', publishers: ['iom', 'ministry'] };
+    const stated = { ...described, titleLanguage: 'fr', descriptionLanguage: 'fr', id: 'stated' };
+    publishStructuredData(one, [described, stated], content);
+    expect(items()[0]).to.deep.equal({
+      '@type': 'DigitalDocument',
+      name: 'Rapport',
+      description: 'Un rapport.',
+      url: 'https://example.org/rapport',
+      publisher: [
+        { '@type': 'Organization', name: 'IOM' },
+        { '@type': 'Organization', name: { '@value': 'Министерство', '@language': 'ru' } },
+      ],
+    });
+    expect(items()[1]!['name']).to.deep.equal({ '@value': 'Rapport', '@language': 'fr' });
+    expect(items()[1]!['description']).to.deep.equal({ '@value': 'Un rapport.', '@language': 'fr' });
+  });
+
   it('is on a page once, with each document of all lists once', () => {
     publishStructuredData(one, [handbook, checklist], smallList);
     const french = { ...handbook, title: 'Manuel', editions: [...handbook.editions].reverse() };

@@ -233,6 +233,18 @@ describe('CSV', () => {
     }
   });
 
+  it('says the language of a title only where it is known', async () => {
+    const languageIn = async (changes: Partial<Resource>) =>
+      (parse(await exported('csv', changes), { bom: true, columns: true }) as Record<string, string>[])[0]![
+        'titleLanguage'
+      ];
+    const editions = [{ language: 'und', urls: ['https://example.org/x'] }];
+    assert.deepEqual(
+      await Promise.all([{}, { editions }, { editions, titleLanguage: 'fr' }].map(languageIn)),
+      ['en', '', 'fr'],
+    );
+  });
+
   it('brings no formula into a spreadsheet', async () => {
     const { text } = await exportAs('csv', resources, content, 'en');
     const cells: string[] = parse(text, { bom: true }).flat();
