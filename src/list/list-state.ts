@@ -33,24 +33,37 @@ export const changedState = (state: ListState, { filters, ...change }: StateChan
 
 export const sortOrders: SortOrder[] = ['newest', 'oldest', 'title'];
 
+/** What an address may say, by the name of the parameter, in the order in which it does. */
+const parametersOf = ({ words, filters, sort, page }: ListState): Record<string, string> => ({
+  q: words,
+  ...Object.fromEntries(facets.map(facet => [facet, [...filters[facet]].sort().join(' ')])),
+  sort,
+  page: String(page),
+});
+
 /**
- * Puts the state into the query of an address, in a fixed order and without what is as usual, and
- * leaves the parameters of the page and of other lists alone.
+ * Puts the state into the query of an address, in a fixed order and without what is as usual: where the list has
+ * already said something, else at the end. The parameters of the page and of other lists stay to the byte, for
+ * `URLSearchParams` would write them anew, and a page may tell `?flag` from `?flag=`.
  *
  * @param prefix - Before each name: two lists on a page must not read each other's parameters.
  * @param usual - The state without any choice of the reader.
  */
 export function writeState(url: URL, state: ListState, usual: ListState, prefix: string): URL {
+  const usualValues = parametersOf(usual);
+  const changed = Object.entries(parametersOf(state)).filter(([name, value]) => value !== usualValues[name]);
+  const own = changed.length
+    ? [new URLSearchParams(changed.map(([name, value]) => [prefix + name, value])).toString()]
+    : [];
+
+  const ownNames = Object.keys(usualValues).map(name => prefix + name);
+  const isOwn = (part: string) => ownNames.some(name => new URLSearchParams(`?${part}`).has(name));
+  const parts = url.search ? url.search.slice(1).split('&') : [];
+  const place = parts.findIndex(isOwn);
+  const kept = parts.flatMap((part, index) => (index === place ? own : isOwn(part) ? [] : part));
+
   const result = new URL(url);
-  const set = (name: string, value: string, usualValue: string) => {
-    result.searchParams.delete(prefix + name);
-    if (value !== usualValue) result.searchParams.set(prefix + name, value);
-  };
-  set('q', state.words, usual.words);
-  for (const facet of facets)
-    set(facet, [...state.filters[facet]].sort().join(' '), [...usual.filters[facet]].sort().join(' '));
-  set('sort', state.sort, usual.sort);
-  set('page', String(state.page), String(usual.page));
+  result.search = (place < 0 ? [...parts, ...own] : kept).join('&');
   return result;
 }
 

@@ -56,6 +56,27 @@ describe('The state of a list', () => {
       expect(written('?b.q=b&q=none', state({ words: 'a' }), 'a.')).to.equal('?b.q=b&q=none&a.q=a');
     });
 
+    it('leaves what is not its own to the byte', () => {
+      const foreign = "x=a%20b&flag&&é=1&e=&%zz='+%2B&toString=1&??q=1";
+      const { search } = at(`?${foreign}`); // as a browser's address has it
+      expect(written(`?${foreign}`, state({ words: 'new' }))).to.equal(`${search}&q=new`);
+      expect(written(`?q=old&${foreign}&page=2`, state({ words: 'new' }))).to.equal(
+        `?q=new&${search.slice(1)}`,
+      );
+      expect(written(`?${foreign}&%71=old`, usual)).to.equal(search);
+    });
+
+    it('stays in its place, whichever list was changed last', () => {
+      const both = '?x=1&a.q=a&flag&b.year=2020';
+      expect(written(both, state({ words: 'a2', sort: 'title' }), 'a.')).to.equal(
+        '?x=1&a.q=a2&a.sort=title&flag&b.year=2020',
+      );
+      expect(written(both, state({}, { year: ['2021'] }), 'b.')).to.equal('?x=1&a.q=a&flag&b.year=2021');
+      expect(written('?q=a&flag&year=2020&x=1', state({ words: 'b' }, { year: ['2020'] }))).to.equal(
+        '?q=b&year=2020&flag&x=1',
+      );
+    });
+
     it('does not change the address that it is given', () => {
       const url = at('');
       writeState(url, full, usual, '');
