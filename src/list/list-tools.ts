@@ -64,6 +64,8 @@ export class ListTools {
   #total = 0;
   #failures: string[] = [];
   #asking: AbortController | undefined;
+  /** What the search service answers to the newest question. */
+  #answer: Promise<void> | undefined;
   #loadFailed = false;
   #found: Found | undefined;
   #filtersOpen = false;
@@ -77,7 +79,6 @@ export class ListTools {
   /** What has the focus, and what opens the tools of a document that it is among. */
   #focused: Element | null = null;
   #citeButton: HTMLElement | null | undefined;
-  #askTimer: ReturnType<typeof setTimeout> | undefined;
 
   /** @param msg - The list's own words, in its own language. */
   constructor(list: ResourceList, msg: MsgFn) {
@@ -98,7 +99,6 @@ export class ListTools {
   disconnect(): void {
     removeEventListener('popstate', this.#goBack);
     clearTimeout(this.#addressTimer);
-    clearTimeout(this.#askTimer);
     this.#asking?.abort();
     highlight(this, [], '');
     this.#takeBackDescription();
@@ -134,8 +134,8 @@ export class ListTools {
   async prepare(content: ResourcesContent): Promise<void> {
     this.#wanted = content;
     if (this.#list.searchEndpoint) {
-      this.#content = content;
-      return this.#ask();
+      this.#ask();
+      return this.#newestAnswer();
     }
     await checkRest(content);
     const addresses = this.#list.feed.split(/\s+/).filter(Boolean);
@@ -176,10 +176,27 @@ export class ListTools {
     return content;
   }
 
-  /** Asks the search service for what the state says. A newer question ends an older one. */
-  async #ask(): Promise<void> {
+  /** Asks the search service for what the state says. A newer question takes the place of an older one. */
+  #ask(pause = 0): void {
     this.#asking?.abort();
-    const asking = (this.#asking = new AbortController());
+    this.#asking = new AbortController();
+    this.#answer = this.#askService(this.#asking.signal, pause);
+  }
+
+  /** Whoever awaits an answer that was given up for a newer one awaits that. */
+  async #newestAnswer(): Promise<void> {
+    const answer = this.#answer;
+    try {
+      await answer;
+    } catch (error) {
+      if (answer === this.#answer) throw error;
+      return this.#newestAnswer();
+    }
+  }
+
+  async #askService(signal: AbortSignal, pause: number): Promise<void> {
+    if (pause) await new Promise(resolve => setTimeout(resolve, pause));
+    signal.throwIfAborted();
     const { search } = await import('../search-endpoint/search.js');
     const { words, filters, sort, page } = this.#state;
     const { searchEndpoint, searchKey, locked } = this.#list;
@@ -194,11 +211,12 @@ export class ListTools {
       from: 0,
       size: Math.min(this.#list.room(page), mostRemote),
       language: this.#wanted!.language,
-      signal: asking.signal,
+      signal,
     });
     const names = await known;
-    if (asking.signal.aborted) return;
+    signal.throwIfAborted();
     this.#loadFailed = false;
+    this.#content = this.#wanted;
     const counts = Object.fromEntries(
       facets.map(facet => [facet, new Map(Object.entries(answer.counts[facet]))]),
     ) as unknown as Found['counts'];
@@ -345,9 +363,8 @@ export class ListTools {
 
   /** Finds again. What is shown stays until the answer is here. */
   #restart(): void {
-    clearTimeout(this.#askTimer);
     if (!this.#list.searchEndpoint) this.#found = undefined;
-    else if (this.#content) this.#askTimer = setTimeout(() => void this.#askAgain(), askPause);
+    else if (this.#wanted) void this.#askAgain();
     this.#draw();
   }
 
@@ -358,10 +375,12 @@ export class ListTools {
   }
 
   async #askAgain(): Promise<void> {
+    this.#ask(askPause);
     try {
-      await this.#ask();
+      await this.#answer;
     } catch (error) {
       if ((error as Error).name === 'AbortError') return; // a newer question is on its way
+      if (this.#content !== this.#wanted) return; // the list awaits its first answer, and says so itself
       this.#fail(error as Error);
     }
   }

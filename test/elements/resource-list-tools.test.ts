@@ -1140,6 +1140,50 @@ describe('The tools of <resource-list>', () => {
       await host(root).updateComplete;
       expect(titles(root)).to.deep.equal(['Newer']);
     });
+
+    describe('again while the first answer is on its way', () => {
+      const changes: Record<string, (list: ResourceList) => unknown> = {
+        'setState()': list => list.setState({ words: 'return' }),
+        'an attribute': list => (list.type = 'toolkit'),
+        'a language': list => (list.lang = 'fr'),
+      };
+      const begin = async () => {
+        const requests = withService(later<object>().answer);
+        const list = fixtureSync<ResourceList>(
+          html`<resource-list lang="en" search-endpoint=${endpoint()}></resource-list>`,
+        );
+        await seen(() => questions(requests).length, 'the first question');
+        return list;
+      };
+      for (const [name, change] of Object.entries(changes)) {
+        it(`for ${name}, and show the newer answer`, async () => {
+          const list = await begin();
+          withService(answer(1, [{ title: 'Newer' }]));
+          const shown = settled(list);
+          await change(list);
+          await shown;
+          expect(titles(list.shadowRoot!).map(title => title!.split(' ')[0])).to.deep.equal(['Newer']);
+          expect(heard.error).to.deep.equal([]);
+        });
+        it(`for ${name}, and say once that the newer answer failed`, async () => {
+          const list = await begin();
+          withService({ results: 'none' });
+          await change(list);
+          await seen(() => list.shadowRoot!.querySelector('[part=retry]'), '"Try again"');
+          expect(heard.error.length).to.equal(1);
+        });
+      }
+      it('for letter after letter, and ask once, for all of them', async () => {
+        const list = await begin();
+        const requests = withService(answer(1, [{ title: 'Newer' }]));
+        const before = questions(requests).length;
+        const shown = settled(list);
+        for (const words of ['r', 're', 'ret']) await list.setState({ words });
+        await shown;
+        expect(questions(requests).length).to.equal(before + 1);
+        expect((await asking(requests)).q).to.equal('ret');
+      });
+    });
   });
 
   describe('give away', () => {
@@ -1446,7 +1490,7 @@ describe('The tools of <resource-list>', () => {
         otherTitles: { es: 'Guía' },
       };
       const results = [{ found: 1, hits: [{ document: document1 }], facet_counts: [] }];
-      serveContent({ multi_search: { results } });
+      const requests = serveContent({ multi_search: { results } });
       const service = `typesense+${contentBase()}content/collections/resources`;
       const root = await showTools(
         html`<resource-list lang="en" search-endpoint=${service}></resource-list>`,
@@ -1454,6 +1498,7 @@ describe('The tools of <resource-list>', () => {
       expect(titles(root)).to.deep.equal(['Alpha guide']);
       await change(root);
       await seen(() => titles(root).join() === 'Guía (en inglés)', 'the title in Spanish');
+      expect(requests.filter(({ url }) => url.endsWith('/multi_search')).length).to.equal(2);
     });
 
     it('without showing more than what was found', async () => {
