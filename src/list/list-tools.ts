@@ -230,7 +230,6 @@ export class ListTools {
     this.#total = answer.total;
     this.#found = { ids: Uint32Array.from(content.resources.keys()), counts };
     this.#draw();
-    this.#answered?.();
   }
 
   /** A search service knows ids; their names are the page's own (`content`), or those of the central list. */
@@ -320,16 +319,11 @@ export class ListTools {
     announce(this.#list.countText(this.#count, this.#count), this.#list.locale.tag);
   }
 
-  /** Once what the state asks for is on screen. */
+  /** Once what the state asks for is on screen; never, where a search service fails or is asked anew meanwhile. */
   #whenShown(then: () => void): void {
-    const answered = this.#list.searchEndpoint
-      ? new Promise<void>(resolve => (this.#answered = resolve))
-      : undefined;
-    void Promise.resolve(answered)
-      .then(() => this.#list.updateComplete)
-      .then(then);
+    const found = this.#list.searchEndpoint ? this.#answer : Promise.resolve();
+    void found?.then(() => this.#list.updateComplete).then(then, () => {}); // who has asked says what failed
   }
-  #answered: (() => void) | undefined;
 
   get #prefix(): string {
     return this.#list.urlState ? `${this.#list.urlState}.` : '';

@@ -1111,6 +1111,37 @@ describe('The tools of <resource-list>', () => {
       expect(said()).to.equal('7 documents');
     });
 
+    ['Remove filter', 'Clear all', 'Show more'].forEach((name, i) =>
+      it(`and speak the total after "${name}"`, async function () {
+        this.timeout(6000);
+        withService(answer(120, many(2)));
+        const root = await showTools(
+          html`<resource-list lang="en" type="guidance" page-size="2" search-endpoint=${endpoint()}></resource-list>`,
+        );
+        serveContent({ multi_search: answer(31 + i, many(2)) });
+        click(root, name);
+        await waitUntil(
+          () => textsOf(document, 'body > [role=status]').join() === `${31 + i} documents`,
+          'the total to be spoken',
+          { timeout: 4000 },
+        );
+      }),
+    );
+
+    it('and leave the focus to a reader who types on before the answer to "Show more"', async () => {
+      withService(answer(120, many(2)));
+      const root = await showTools(
+        html`<resource-list lang="en" search-endpoint=${endpoint()} page-size="2"></resource-list>`,
+      );
+      serveContent({ multi_search: answer(5, [{ title: 'A' }, { title: 'B' }, { title: 'C' }]) });
+      click(root, 'Show more');
+      field(root).focus();
+      type(root, 'number');
+      await shows(root, 'AB');
+      await host(root).updateComplete;
+      expect(focused()).to.equal(field(root));
+    });
+
     it('and say so when it does not answer any more', async () => {
       withService(answer(120, many(2)));
       const root = await showTools(
