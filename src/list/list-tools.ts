@@ -33,9 +33,6 @@ const fewValues = 8;
 /** Milliseconds after the last key before the words go into the address: browsers limit how often that may change. */
 const addressPause = 400;
 
-/** As many documents as a search service gives at once. */
-const mostRemote = 250;
-
 /** Resolves when the central list does not wait for further ones any longer: they then come into a list that is read already. */
 const feedPause = () => new Promise(resolve => setTimeout(resolve, 2000));
 
@@ -66,6 +63,8 @@ export class ListTools {
   #asking: AbortController | undefined;
   /** What the search service answers to the newest question. */
   #answer: Promise<void> | undefined;
+  /** The question whose answer is here, and how many pages of it. */
+  #asked: { question: string; page: number } | undefined;
   #loadFailed = false;
   #found: Found | undefined;
   #filtersOpen = false;
@@ -201,34 +200,44 @@ export class ListTools {
     const { words, filters, sort, page } = this.#state;
     const { searchEndpoint, searchKey, locked } = this.#list;
     const known = this.#knownNames();
-    const answer = await search({
+    const question = {
       endpoint: searchEndpoint,
       key: searchKey,
       words,
       filters,
       within: locked ? this.#presets : undefined,
       sort,
-      from: 0,
-      size: Math.min(this.#list.room(page), mostRemote),
       language: this.#wanted!.language,
-      signal,
-    });
+    };
+    const asked = { question: JSON.stringify(question), page };
+    const room = this.#list.room(page);
+    const onlyMore = asked.question === this.#asked?.question && page > this.#asked.page;
+    let before = onlyMore ? this.#all : undefined;
+    let answer;
+    let came;
+    // A service gives only so many at once.
+    do {
+      const from = before?.resources.length ?? 0;
+      answer = await search({ ...question, from, size: Math.max(0, room - from), signal });
+      came = answer.content.resources.length;
+      before = joined(before, answer.content);
+    } while (came && before.resources.length < Math.min(room, answer.total));
     const names = await known;
     signal.throwIfAborted();
+    this.#asked = asked;
     this.#loadFailed = false;
     this.#content = this.#wanted;
     const counts = Object.fromEntries(
       facets.map(facet => [facet, new Map(Object.entries(answer.counts[facet]))]),
     ) as unknown as Found['counts'];
-    const { content } = answer;
     this.#all = {
-      ...content,
-      publishers: { ...content.publishers, ...names?.publishers },
-      types: { ...content.types, ...names?.types },
-      topics: { ...content.topics, ...names?.topics },
+      ...before,
+      publishers: { ...before.publishers, ...names?.publishers },
+      types: { ...before.types, ...names?.types },
+      topics: { ...before.topics, ...names?.topics },
     };
     this.#total = answer.total;
-    this.#found = { ids: Uint32Array.from(content.resources.keys()), counts };
+    this.#found = { ids: Uint32Array.from(before.resources.keys()), counts };
     this.#draw();
   }
 
@@ -682,7 +691,7 @@ export class ListTools {
   /** "Show more" where there is more, and what can be taken away. */
   renderFooter(shown: number, total: number): unknown {
     return html`${
-      shown < Math.min(total, this.#list.room(Infinity), this.#list.searchEndpoint ? mostRemote : Infinity)
+      shown < Math.min(total, this.#list.room(Infinity))
         ? html`<button part="more" type="button" @click=${() => this.#more(shown)}>
             ${this.#msg('Show more', { id: 'list-more' })}
           </button>`
@@ -802,6 +811,15 @@ export class ListTools {
     );
   }
 }
+
+/** What a search service has sent before, and what has come now. */
+const joined = (before: ResourcesContent | undefined, more: ResourcesContent): ResourcesContent => ({
+  ...more,
+  publishers: { ...before?.publishers, ...more.publishers },
+  types: { ...before?.types, ...more.types },
+  topics: { ...before?.topics, ...more.topics },
+  resources: [...(before?.resources ?? []), ...more.resources],
+});
 
 /** The lists of the page. */
 const lists = new Set<ListTools>();

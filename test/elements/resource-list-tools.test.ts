@@ -1008,10 +1008,16 @@ describe('The tools of <resource-list>', () => {
     const questions = (requests: Request[]) => requests.filter(({ url }) => url.endsWith('/multi_search'));
     const asking = async (requests: Request[]) => {
       const { searches } = (await questions(requests).at(-1)!.clone().json()) as {
-        searches: { q: string; filter_by: string; limit: number }[];
+        searches: { q: string; filter_by: string; offset: number; limit: number }[];
       };
       return searches[0]!;
     };
+    /** Which part of its documents: how many before them, and how many. */
+    const blockOf = async (question: Request) => {
+      const { offset, limit } = await asking([question]);
+      return [offset, limit];
+    };
+    const block = (requests: Request[]) => blockOf(questions(requests).at(-1)!);
     const withService = (given: object) => serveContent({ multi_search: given });
 
     it('and show its page and its total', async () => {
@@ -1046,11 +1052,75 @@ describe('The tools of <resource-list>', () => {
       const root = await showTools(
         html`<resource-list lang="en" search-endpoint=${endpoint()} page-size="2"></resource-list>`,
       );
-      serveContent({ multi_search: answer(3, many(3)) });
+      serveContent({ multi_search: answer(3, many(3).slice(2)) });
       click(root, 'Show more');
       await seen(() => titles(root).length === 3, 'three');
-      expect((await asking(requests)).limit).to.equal(4);
+      expect(await block(requests)).to.deep.equal([2, 2]);
       await seen(() => textOf(focused()) === 'Number 3', 'the focus on the third');
+    });
+
+    it('for more than a service gives at once, up to the last', async () => {
+      withService(answer(520, many(250)));
+      const root = await showTools(
+        html`<resource-list lang="en" search-endpoint=${endpoint()} page-size="250"></resource-list>`,
+      );
+      for (const [from, to] of [
+        [250, 500],
+        [500, 520],
+      ] as const) {
+        const requests = withService(answer(520, many(to).slice(from)));
+        click(root, 'Show more');
+        await seen(() => titles(root).length === to, `${to} documents`);
+        expect(await block(requests)).to.deep.equal([from, 250]);
+      }
+      expect(titles(root)).to.deep.equal(many(520).map(({ title }) => title));
+      expect(button(root, 'Show more')).to.equal(undefined);
+    });
+
+    it('for more, never beyond the limit', async () => {
+      withService(answer(120, many(2)));
+      const root = await showTools(
+        html`<resource-list lang="en" search-endpoint=${endpoint()} page-size="2" limit="3"></resource-list>`,
+      );
+      const requests = withService(answer(120, many(3).slice(2)));
+      click(root, 'Show more');
+      await seen(() => titles(root).length === 3, 'three');
+      expect(await block(requests)).to.deep.equal([2, 1]);
+      expect(button(root, 'Show more')).to.equal(undefined);
+    });
+
+    it('from the beginning, after anything else than "Show more"', async () => {
+      withService(answer(120, many(2)));
+      const root = await showTools(
+        html`<resource-list lang="en" search-endpoint=${endpoint()} page-size="2"></resource-list>`,
+      );
+      withService(answer(120, many(4).slice(2)));
+      click(root, 'Show more');
+      await seen(() => titles(root).length === 4, 'four');
+      const requests = withService(answer(120, [{ title: 'A' }, { title: 'B' }]));
+      await host(root).setState({ sort: 'title', page: 3 });
+      await shows(root, 'ABABAB');
+      const blocks = await Promise.all(questions(requests).slice(2).map(blockOf));
+      expect(blocks).to.deep.equal([
+        [0, 6],
+        [2, 4],
+        [4, 2],
+      ]);
+      await host(root).refresh();
+      expect(await blockOf(questions(requests)[5]!)).to.deep.equal([0, 6]);
+    });
+
+    it('for all the pages that an address says, as much at once as a service gives', async () => {
+      history.replaceState(null, '', '?page=2');
+      const requests = withService(answer(1000, many(250)));
+      const root = await showTools(
+        html`<resource-list lang="en" search-endpoint=${endpoint()} page-size="200" url-state></resource-list>`,
+      );
+      expect(titles(root).length).to.be.above(0);
+      expect(await Promise.all(questions(requests).map(blockOf))).to.deep.equal([
+        [0, 250],
+        [250, 150],
+      ]);
     });
 
     const shownNames = async (root: ShadowRoot) => {
