@@ -65,9 +65,9 @@ export class TerritoryFootnote extends ContentElement<NoteContent> {
 
   protected override builtInContent(language: Language): NoteContent | undefined {
     const { mentions, wordings } = defaultNotes[this.territory] ?? {};
-    const note = wordings?.[this.wording];
+    const { texts } = wordings?.[this.wording] ?? {}; // a name that every object has holds none
     const { territory, wording } = this;
-    return note && { territory, wording, language, mentions: mentions!, texts: note.texts };
+    return texts && { territory, wording, language, mentions: mentions!, texts };
   }
 
   /** Only for a note that is not inside the script. */

@@ -116,20 +116,23 @@ describe('<territory-footnote>', () => {
       expect(textOf(note(element))).to.contain('This designation');
     });
 
-    const unknown: [attribute: string, possible: string][] = [
-      ['territory', 'abyei, kosovo'],
-      ['wording', 'eu, un'],
+    const unknown: [attribute: string, value: string, possible: string][] = [
+      ['territory', 'atlantis', 'abyei, kosovo'],
+      ['territory', 'constructor', 'abyei, kosovo'],
+      ['wording', 'atlantis', 'eu, un'],
+      ['wording', 'toString', 'eu, un'],
+      ['wording', '__proto__', 'eu, un'],
     ];
-    for (const [attribute, possible] of unknown)
-      it(`never of its own making: an unknown ${attribute} is said to be so, with the possible ones`, async () => {
+    for (const [attribute, value, possible] of unknown)
+      it(`never of its own making: ${attribute}="${value}" is said to be unknown, with the possible ones`, async () => {
         serveContent({ 'en/territories.json': territoriesIn('en') });
         const element = document.createElement('territory-footnote');
         element.lang = 'en';
-        element.setAttribute(attribute, 'atlantis');
+        element.setAttribute(attribute, value);
         element.innerHTML = '<p>Our own note</p>';
         await show(html`<div>${element}</div>`);
         expect(heard.error).to.deep.equal([
-          `<territory-footnote> ${attribute}="atlantis" is not understood. Possible: ${possible}.`,
+          `<territory-footnote> ${attribute}="${value}" is not understood. Possible: ${possible}.`,
         ]);
         expect(Boolean(note(element))).to.equal(false);
         expect(element.querySelector('p')!.checkVisibility()).to.equal(true);
