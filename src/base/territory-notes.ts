@@ -26,6 +26,10 @@ export interface NoteParticipant {
   notesChanged(): void;
 }
 
+/** Where the page has a marker: the marker itself, or the element in whose shadow it stands. */
+const placeOf = (marker: HTMLElement): Element =>
+  (marker.getRootNode() as Partial<ShadowRoot>).host ?? marker;
+
 const createPage = () => {
   const participants = new Set<NoteParticipant>();
   const tell = () => participants.forEach(participant => participant.notesChanged());
@@ -39,6 +43,9 @@ const createPage = () => {
       .sort((a, b) => rank(b) - rank(a))[0];
   };
 
+  /** Who leads to the note that is shown here. */
+  const leadingTo = (note: NoteParticipant) => [...participants].filter(one => holder(one) === note);
+
   return {
     holder,
     /** Takes part, or tells the others of a change. */
@@ -50,17 +57,20 @@ const createPage = () => {
       participants.delete(participant);
       tell();
     },
-    /** Whether the page has a marker for this territory. */
-    isMentioned: (territory: string): boolean =>
-      [...participants].some(one => one.territory === territory && one.mentioned),
+    /** Whether a marker leads to the note that is shown here. */
+    isMentioned: (note: NoteParticipant): boolean => leadingTo(note).some(one => one.mentioned),
     /** From a marker to the note. */
     follow(marker: HTMLElement, participant: NoteParticipant): void {
       lastMarker = marker;
       holder(participant)?.focusNote();
     },
     /** From the note to the marker the reader came from, else to the first one on the page. */
-    back(territory: string): void {
-      const markers = [...participants].flatMap(one => (one.territory === territory ? one.markers() : []));
+    back(note: NoteParticipant): void {
+      const markers = leadingTo(note).flatMap(one => one.markers());
+      markers.sort((a, b) => {
+        const position = placeOf(a).compareDocumentPosition(placeOf(b));
+        return (position & 2) - (position & 4);
+      });
       (markers.includes(lastMarker!) ? lastMarker : markers[0])?.focus();
     },
   };

@@ -148,13 +148,13 @@ export class TerritoryNote implements NoteParticipant {
     const language = this.#language;
     const back = (event: Event) => {
       event.preventDefault();
-      territoryNotes.back(this.territory);
+      territoryNotes.back(this);
     };
     return html`<div part="footnote" role="doc-footnote" id="note-${this.territory}" tabindex="-1">
       <span aria-hidden="true">${this.marker}</span>
       <span translate="no" lang=${language} dir=${directionOf(language)}>${this.#text.texts[language]}</span>${this.#host.nameLanguage(language)}
       ${
-        (this.#joined ? territoryNotes.isMentioned(this.territory) : this.mentioned)
+        (this.#joined ? territoryNotes.isMentioned(this) : this.mentioned)
           ? html`<a
             part="backlink"
             role="doc-backlink"

@@ -240,6 +240,49 @@ describe('<territory-footnote>', () => {
       expect(focused() === markers(id('first'))[0]).to.equal(true);
     });
 
+    it('leads back to the first text of the page, also where that came last', async () => {
+      await show(html`
+        <div>
+          <return-reintegration-overview id="second" lang="en"></return-reintegration-overview>
+          <territory-footnote id="note" lang="en"></territory-footnote>
+        </div>
+      `);
+      const first = document.createElement('return-reintegration-overview');
+      first.lang = 'en';
+      id('second').before(first);
+      await settled(first);
+      back(id('note'))!.click();
+      expect(focused() === markers(first)[0]).to.equal(true);
+    });
+
+    it('leads back only to texts that lead to it', async () => {
+      serveContent({
+        'ar/overview.json': overviewWithKosovo('ar'),
+        'fr/overview.json': overviewWithKosovo('fr'),
+      });
+      await show(html`
+        <div>
+          <return-reintegration-overview id="french" lang="fr"></return-reintegration-overview>
+          <return-reintegration-overview id="arabic" lang="ar"></return-reintegration-overview>
+        </div>
+      `);
+      markers(id('french'))[0]!.click();
+      back(id('arabic'))!.click();
+      expect(focused() === markers(id('arabic'))[0]).to.equal(true);
+    });
+
+    it('has no way back where the texts lead to other notes', async () => {
+      await show(html`
+        <div>
+          <return-reintegration-overview id="text" lang="fr"></return-reintegration-overview>
+          <territory-footnote id="note" lang="en"></territory-footnote>
+        </div>
+      `);
+      await updated(id('note'));
+      expect(Boolean(back(id('text')))).to.equal(true);
+      expect(Boolean(back(id('note')))).to.equal(false);
+    });
+
     it('of several notes in the same words only the first is shown', async () => {
       await show(html`
         <div>
