@@ -1,58 +1,182 @@
 /**
- * Puts a marker behind each mention of a territory in a text of the page. The page gets its text
- * back as it was when the marks are removed.
+ * Puts a marker behind each mention of a territory in a text of the page, also where the page
+ * changes the text later. The page gets its text back as it was when the marks are removed.
  */
 
 import { mentionPattern } from '../content/mentions.js';
 import type { TerritoryFootnote } from './territory-footnote.js';
-
-/** The marks made; `remove` undoes them. */
-export interface Marks {
-  markers: HTMLElement[];
-  remove(): void;
-}
+import type { TerritoryNote } from './territory-note.js';
 
 const untouched =
   'script,style,template,noscript,textarea,select,option,svg,[contenteditable],[role=doc-noteref]';
 
-/** What a marker is to be. */
-export interface Marker {
-  /** What it shows: "*". Where the author has written it behind a mention already, it becomes the marker. */
-  sign: string;
-  /** What it is called for those who do not see it. */
-  label: string;
-  /** The language of the label. */
-  language: string;
-  follow: (event: Event) => void;
+/** One marker in the text. */
+interface Mark {
+  /** The link itself. */
+  link: HTMLElement;
+  /** What the author had written behind the mention already, and the marker now shows. */
+  written: string;
+  /** The text behind the marker that begins with what was written, or was one with the text before. */
+  rest: Text | undefined;
+  /** The page's own node that `rest` was cut from. */
+  whole: Text | undefined;
 }
 
-/**
- * @param footnote - Its `for` names the element of the page whose text is marked.
- * @param mentions - The spellings to look for.
- */
-export function markMentions(footnote: TerritoryFootnote, mentions: string[], marker: Marker): Marks {
-  const markers: HTMLElement[] = [];
-  const undo: (() => void)[] = [];
-  const root = (footnote.getRootNode() as Document | ShadowRoot).getElementById(footnote.for);
-  if (!root) footnote.warn('for', footnote.for, 'the id of an element of this page');
-  else if (mentions.length) {
-    footnote.id ||= `note-${footnote.territory}`; // for the address of the markers
-    const search = mentionPattern(mentions);
-    for (const text of textsIn(root))
-      // From the end, so that what comes before keeps its place.
-      for (const match of [...text.data.matchAll(search)].reverse()) {
+/** What we have left in a node that we have cut: where it holds something else, the page has rewritten it. */
+const left = new WeakMap<Text, string>();
+
+/** The page's own node that a node of ours was cut from. */
+const wholes = new WeakMap<Text, Text>();
+
+/** The marks that one footnote makes in the text that its `for` names. */
+export class Marks {
+  readonly #footnote: TerritoryFootnote;
+  readonly #note: TerritoryNote;
+  #mentions: string[] = [];
+  #label = '';
+  /** The text and the names that are marked now. */
+  #marked = '';
+  #root: Element | null = null;
+  /** By the raised element that holds the link. */
+  readonly #marks = new Map<HTMLElement, Mark>();
+  readonly #observer = new MutationObserver(() => this.#mark());
+  /** The id that the footnote has from us. */
+  #id = '';
+
+  constructor(footnote: TerritoryFootnote, note: TerritoryNote) {
+    this.#footnote = footnote;
+    this.#note = note;
+    note.markers = () => [...this.#marks.values()].map(({ link }) => link).sort(inReadingOrder);
+  }
+
+  /**
+   * Marks the text as the footnote asks for now.
+   *
+   * @param mentions - The spellings to look for.
+   * @param label - What a marker is called for those who do not see it.
+   */
+  update(mentions: string[], label: string): void {
+    this.#mentions = mentions;
+    this.#label = label;
+    // The parser still adds to the text, and to the node that we would cut.
+    if (document.readyState === 'loading')
+      document.addEventListener('DOMContentLoaded', () => this.#update(), { once: true });
+    else this.#update();
+  }
+
+  #update(): void {
+    const footnote = this.#footnote;
+    if (!footnote.isConnected) return;
+    const wanted = footnote.for && [footnote.for, footnote.territory, ...this.#mentions].join();
+    if (wanted === this.#marked) {
+      this.#marks.forEach(({ link }) => this.#describe(link));
+      this.#observer.takeRecords();
+      return;
+    }
+    this.remove();
+    this.#marked = wanted;
+    if (!wanted) return;
+    const page = footnote.getRootNode() as Document | ShadowRoot;
+    this.#root = page.getElementById(footnote.for);
+    if (!this.#root) footnote.warn('for', footnote.for, 'the id of an element of this page');
+    else if (this.#mentions.length) {
+      // For the address of the markers.
+      if (!footnote.id) footnote.id = this.#id = freeId(`note-${footnote.territory}`, page);
+      this.#mark();
+      if (!this.#marks.size)
+        footnote.warn('for', footnote.for, `the id of a text that names ${footnote.territory}`);
+    }
+  }
+
+  /** Gives the page its text back. */
+  remove(): void {
+    this.#observer.disconnect();
+    this.#removeLeftovers();
+    for (const [raised, mark] of this.#marks) takeBack(raised, mark);
+    this.#marks.clear();
+    this.#marked = '';
+    if (this.#id && this.#footnote.id === this.#id) this.#footnote.removeAttribute('id');
+    this.#id = '';
+    this.#tell();
+  }
+
+  /** Marks what is not marked yet, and takes back what stands behind no mention any more. */
+  #mark(): void {
+    const root = this.#root!;
+    this.#removeLeftovers();
+    const standing = new Set(this.#mentionsIn(root).map(({ text, end }) => markerBehind(text, end, root)));
+    for (const [raised, mark] of this.#marks)
+      if (!standing.has(raised)) {
+        takeBack(raised, mark);
+        this.#marks.delete(raised);
+      }
+    // From the end, so that what comes before keeps its place.
+    for (const { text, end } of this.#mentionsIn(root).reverse())
+      if (!markerBehind(text, end, root)) {
+        const link = this.#createLink();
         const raised = document.createElement('sup');
         raised.style.lineHeight = '0';
-        raised.append(createLink(marker, `#${footnote.id}`));
-        markers.push(raised.firstChild as HTMLElement);
-        undo.push(place(raised, text, match.index + match[0].length, marker.sign, root));
+        raised.append(link);
+        this.#marks.set(raised, { link, ...place(raised, text, end, link.textContent, root) });
       }
-    if (!markers.length)
-      footnote.warn('for', footnote.for, `the id of a text that names ${footnote.territory}`);
+    this.#observer.observe(root, { childList: true, characterData: true, subtree: true });
+    this.#observer.takeRecords(); // our own changes
+    this.#tell();
   }
-  markers.sort((a, b) => (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1));
-  return { markers, remove: () => undo.reverse().forEach(step => step()) };
+
+  /** Ends the marks whose text the page has rewritten or taken elsewhere. */
+  #removeLeftovers(): void {
+    const marks = [...this.#marks].sort(([a], [b]) => inReadingOrder(a, b));
+    for (const [raised, mark] of marks)
+      if (isLeftOver(mark)) {
+        removeLeftover(raised, mark);
+        this.#marks.delete(raised);
+      }
+  }
+
+  #mentionsIn(root: Element): { text: Text; end: number }[] {
+    const search = mentionPattern(this.#mentions);
+    return textsIn(root).flatMap(text =>
+      [...text.data.matchAll(search)].map(match => ({ text, end: match.index + match[0].length })),
+    );
+  }
+
+  /** Lets the note know whether it has something to lead back to. */
+  #tell(): void {
+    const mentioned = this.#marks.size > 0;
+    if (mentioned === this.#note.mentioned) return;
+    this.#note.mentioned = mentioned;
+    this.#note.notesChanged();
+  }
+
+  #createLink(): HTMLAnchorElement {
+    const link = document.createElement('a');
+    // Larger to hit than to see; one by one, as a strict Content Security Policy allows it.
+    Object.assign(link.style, { padding: '0.5em', margin: '-0.5em' });
+    link.href = `#${this.#footnote.id}`;
+    link.setAttribute('role', 'doc-noteref');
+    link.addEventListener('click', event => this.#note.follow(event));
+    this.#describe(link);
+    return link;
+  }
+
+  #describe(link: HTMLElement): void {
+    const sign = this.#note.marker ?? this.#footnote.marker;
+    if (link.textContent !== sign) link.textContent = sign;
+    link.lang = this.#footnote.locale.tag;
+    link.setAttribute('aria-label', this.#label);
+  }
 }
+
+/** The id itself, else the first with a number behind it that nothing on the page has yet. */
+function freeId(id: string, page: Document | ShadowRoot): string {
+  let free = id;
+  for (let number = 2; page.getElementById(free); number++) free = `${id}-${number}`;
+  return free;
+}
+
+const inReadingOrder = (a: Node, b: Node) =>
+  a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
 
 function textsIn(root: Element): Text[] {
   const walker = root.ownerDocument.createTreeWalker(root, NodeFilter.SHOW_TEXT);
@@ -64,40 +188,71 @@ function textsIn(root: Element): Text[] {
   return texts;
 }
 
-/** Puts the marker behind the first `end` characters of the text. Returns what undoes it. */
-function place(raised: HTMLElement, text: Text, end: number, sign: string, root: Element): () => void {
-  // A link inside a link or a button would not be valid: there the marker stands behind it.
+/** A link inside a link or a button would not be valid: there the marker stands behind it. */
+function interactiveAround(text: Text, root: Element): Element | undefined {
   const interactive = text.parentElement?.closest('a,button,summary,label');
-  if (interactive && root.contains(interactive)) {
-    const next = interactive.nextSibling;
-    const rest = next instanceof Text && next.data.startsWith(sign) ? next : undefined;
-    if (rest) rest.data = rest.data.slice(sign.length);
-    interactive.after(raised);
-    return () => {
-      raised.remove();
-      if (rest) rest.data = sign + rest.data;
-    };
-  }
-  const rest = text.splitText(end);
-  const written = rest.data.startsWith(sign);
-  if (written) rest.data = rest.data.slice(sign.length);
-  rest.before(raised);
-  return () => {
-    raised.remove();
-    text.data += (written ? sign : '') + rest.data;
-    rest.remove();
-  };
+  return interactive && root.contains(interactive) ? interactive : undefined;
 }
 
-function createLink({ sign, label, language, follow }: Marker, href: string): HTMLElement {
-  const link = document.createElement('a');
-  link.textContent = sign;
-  // Larger to hit than to see; one by one, as a strict Content Security Policy allows it.
-  Object.assign(link.style, { padding: '0.5em', margin: '-0.5em' });
-  link.href = href;
-  link.lang = language;
-  link.setAttribute('role', 'doc-noteref');
-  link.setAttribute('aria-label', label);
-  link.addEventListener('click', follow);
-  return link;
+/** The marker, ours or another's, that stands behind the first `end` characters of the text already. */
+function markerBehind(text: Text, end: number, root: Element): Element | undefined {
+  const before = interactiveAround(text, root) ?? (end === text.length ? text : undefined);
+  const next = before?.nextSibling;
+  const isMarker =
+    next instanceof Element && next.localName === 'sup' && next.querySelector('[role=doc-noteref]');
+  return isMarker ? next : undefined;
+}
+
+/** Puts the marker behind the first `end` characters of the text. */
+function place(
+  raised: HTMLElement,
+  text: Text,
+  end: number,
+  sign: string,
+  root: Element,
+): Omit<Mark, 'link'> {
+  const interactive = interactiveAround(text, root);
+  const next = interactive ? interactive.nextSibling : text.splitText(end);
+  const rest = next instanceof Text ? next : undefined;
+  const written = rest?.data.startsWith(sign) ? sign : '';
+  if (rest) rest.data = rest.data.slice(written.length);
+  if (interactive) {
+    interactive.after(raised);
+    return { written, rest: written ? rest : undefined, whole: undefined };
+  }
+  text.after(raised);
+  const whole = wholes.get(text) ?? text;
+  left.set(text, text.data);
+  left.set(rest!, rest!.data);
+  wholes.set(rest!, whole);
+  return { written, rest, whole };
+}
+
+/** Undoes one mark. The text before the marker and behind it is one again, whoever else has marked it. */
+function takeBack(raised: HTMLElement, { written, rest, whole }: Mark): void {
+  const before = raised.previousSibling;
+  raised.remove();
+  if (!rest) return;
+  if (whole && before instanceof Text && before.nextSibling === rest) {
+    before.data += written + rest.data;
+    left.set(before, before.data);
+    rest.remove();
+  } else if (written) rest.data = written + rest.data;
+}
+
+const isRewritten = (text: Text) => text.data !== left.get(text);
+
+/** Whether the page has rewritten the text before the marker, or taken it elsewhere, and so means none of what we cut from it. */
+const isLeftOver = ({ rest, whole }: Mark) =>
+  Boolean(whole && (isRewritten(whole) || whole.parentNode !== rest!.parentNode));
+
+/** Undoes a mark that is left over: a text that was only taken elsewhere is whole again there. */
+function removeLeftover(raised: HTMLElement, { written, rest, whole }: Mark): void {
+  raised.remove();
+  if (isRewritten(rest!)) return;
+  if (!isRewritten(whole!)) {
+    whole!.data += written + rest!.data;
+    left.set(whole!, whole!.data);
+  }
+  rest!.remove();
 }

@@ -43,18 +43,12 @@ export class TerritoryFootnote extends ContentElement<NoteContent> {
 
   readonly #note: TerritoryNote = new TerritoryNote(this, this.territory, true);
   #marks: Marks | undefined;
-  #marked = '';
   #read!: typeof readNote;
-
-  constructor() {
-    super();
-    this.#note.markers = () => this.#marks?.markers ?? [];
-  }
 
   override disconnectedCallback() {
     super.disconnectedCallback();
     this.#note.leave();
-    this.#unmark();
+    this.#marks?.remove();
   }
 
   protected override readonly contentName = 'territories';
@@ -96,31 +90,14 @@ export class TerritoryFootnote extends ContentElement<NoteContent> {
 
   protected override updated(changed: PropertyValues<this>) {
     super.updated(changed);
-    if (this.shownContent) void this.#mark(this.shownContent.mentions);
+    const { shownContent } = this;
+    if (shownContent && (this.for || this.#marks)) void this.#mark(shownContent.mentions);
   }
 
-  /** Marks the page's text, again only where something has changed. */
+  /** Marks the page's text, or changes what is marked. */
   async #mark(mentions: string[]) {
-    const label = this.#note.markerLabel(this.msg);
-    const wanted = this.for && `${this.for} ${this.#note.territory} ${label}`;
-    if (wanted === this.#marked) return;
-    this.#unmark();
-    this.#marked = wanted;
-    if (!wanted) return;
-    const { markMentions } = await import('./mark-mentions.js');
-    if (wanted !== this.#marked) return; // changed or removed meanwhile
-    this.#marks = markMentions(this, mentions, {
-      sign: this.#note.marker ?? this.marker,
-      label,
-      language: this.locale.tag,
-      follow: event => this.#note.follow(event),
-    });
-    this.#note.setMentioned(this.#marks.markers.length > 0);
-  }
-
-  #unmark() {
-    this.#marks?.remove();
-    this.#marks = undefined;
-    this.#marked = '';
+    const { Marks } = await import('./mark-mentions.js');
+    this.#marks ??= new Marks(this, this.#note);
+    this.#marks.update(mentions, this.#note.markerLabel(this.msg));
   }
 }

@@ -45,7 +45,8 @@ export class TerritoryNote implements NoteParticipant {
   readonly placed: boolean;
   #host: ContentElement<Content>;
   #text: NoteText | undefined;
-  #joined = false;
+  /** What the page knows of us; nothing before we have joined it. */
+  #told = '';
   /** Whether there are markers here, that the note can lead back to. */
   mentioned: boolean;
 
@@ -57,24 +58,18 @@ export class TerritoryNote implements NoteParticipant {
     this.mentioned = !placed;
   }
 
-  setMentioned(mentioned: boolean): void {
-    this.mentioned = mentioned;
-    territoryNotes.join(this); // whoever shows the note draws the way back
-  }
-
   /** Takes part in the page, with a note to show or only with mentions. */
   join(text: NoteText | undefined): void {
-    const shown = () => [this.territory, this.key, this.ownMarker].join();
-    const before = shown();
     this.#text = text;
     this.territory = text?.territory ?? this.territory;
-    if (this.#host.prerendered || !this.#host.isConnected || (this.#joined && before === shown())) return;
-    this.#joined = true;
+    const told = [this.territory, this.key, this.ownMarker, this.mentioned].join();
+    if (this.#host.prerendered || !this.#host.isConnected || told === this.#told) return;
+    this.#told = told;
     territoryNotes.join(this);
   }
 
   leave(): void {
-    this.#joined = false;
+    this.#told = '';
     territoryNotes.leave(this);
   }
 
@@ -90,7 +85,7 @@ export class TerritoryNote implements NoteParticipant {
 
   /** Who shows the note that our markers lead to. */
   get #holder(): NoteParticipant | undefined {
-    return this.#joined ? territoryNotes.holder(this) : this;
+    return this.#told ? territoryNotes.holder(this) : this;
   }
 
   get ownMarker(): string | undefined {
@@ -154,7 +149,7 @@ export class TerritoryNote implements NoteParticipant {
       <span aria-hidden="true">${this.marker}</span>
       <span translate="no" lang=${language} dir=${directionOf(language)}>${this.#text.texts[language]}</span>${this.#host.nameLanguage(language)}
       ${
-        (this.#joined ? territoryNotes.isMentioned(this) : this.mentioned)
+        (this.#told ? territoryNotes.isMentioned(this) : this.mentioned)
           ? html`<a
             part="backlink"
             role="doc-backlink"

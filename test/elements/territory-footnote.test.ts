@@ -1,10 +1,11 @@
-import { expect, html, waitUntil } from '@open-wc/testing';
+import { expect, fixtureSync, html, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { TerritoryFootnote } from '../../src/index.js';
 import {
   asked,
   focused,
   hearConsole,
+  later,
   readFile,
   serveContent,
   settled,
@@ -435,6 +436,22 @@ describe('<territory-footnote>', () => {
       expect(markers(article)[0]!.hash).to.equal('#ours');
     });
 
+    it('with an id of its own for each note', async () => {
+      const { article, element } = await mark('<p>Kosovo</p>');
+      const other = document.createElement('p');
+      other.id = 'other';
+      other.textContent = 'Kosovo';
+      const second = document.createElement('territory-footnote');
+      second.lang = 'en';
+      second.setAttribute('for', 'other');
+      article.after(other, second);
+      await waitUntil(() => markers(other).length);
+      expect([element.id, second.id]).to.deep.equal(['note-kosovo', 'note-kosovo-2']);
+      expect(markers(other)[0]!.hash).to.equal('#note-kosovo-2');
+      element.remove();
+      expect(element.hasAttribute('id')).to.equal(false);
+    });
+
     const texts = [
       '<p>Return to Kosovo and Kosovo, again.</p>',
       '<p>In Kosovo* and <a href="#a">Kosovo</a>.</p>',
@@ -486,6 +503,115 @@ describe('<territory-footnote>', () => {
       expect(textOf(article)).to.equal('Kosovo*');
     });
 
+    it('also when the note was taken out before it had its content, and put back', async () => {
+      const { answer, arrive } = later<object>();
+      serveContent({ 'en/territories.json': answer });
+      const place = fixtureSync(html`
+        <div>
+          <p id="article">Abyei</p>
+          <territory-footnote lang="en" territory="abyei" for="article"></territory-footnote>
+        </div>
+      `);
+      const element = place.querySelector('territory-footnote')!;
+      await waitUntil(() => asked().length);
+      element.remove();
+      arrive(territoriesIn('en'));
+      await settled(element);
+      await import('../../src/elements/mark-mentions.js');
+      place.append(element);
+      await waitUntil(() => markers(id('article')).length);
+      expect(textOf(id('article'))).to.equal('Abyei*');
+    });
+
+    it('also one that the parser comes to later', async () => {
+      const frame = document.createElement('iframe');
+      fixtureSync(html`<div>${frame}</div>`);
+      const page = frame.contentDocument!;
+      page.open();
+      page.write(`<!doctype html><html lang="en"><title>Page</title>
+        <script type="module" async src="/src/embed/territory-footnote.ts"></script>
+        <territory-footnote for="article"></territory-footnote><p>`);
+      await waitUntil(() =>
+        page.querySelector('territory-footnote')!.shadowRoot?.textContent?.includes('1244'),
+      );
+      page.write('<p id="article">Kosovo and Kos');
+      page.write('ovo</p>');
+      page.close();
+      await waitUntil(() => markers(page.body).length);
+      expect(textOf(page.getElementById('article'))).to.equal('Kosovo* and Kosovo*');
+    });
+
+    const changes: [what: string, change: (article: HTMLElement) => void, read: string][] = [
+      ['in a new text', article => (article.innerHTML = '<b>Kosovo</b>'), 'Kosovo*'],
+      ['in what is added', article => article.append(' Kosovo'), 'Kosovo* and again Kosovo*'],
+      [
+        'in a text that is rewritten in its place',
+        article => ((article.firstChild!.firstChild as Text).data = 'To Kosovo only'),
+        'To Kosovo* only',
+      ],
+      [
+        'in a text that is taken elsewhere',
+        article => article.append(article.firstChild!.firstChild!),
+        'Kosovo* and again',
+      ],
+      [
+        'no more where the name goes',
+        article => ((article.firstChild!.firstChild as Text).data = 'Elsewhere'),
+        'Elsewhere',
+      ],
+    ];
+    for (const [what, change, read] of changes)
+      it(`that the page changes later: ${what}`, async () => {
+        const { article, element } = await mark('<p>Kosovo and again</p>');
+        await waitUntil(() => back(element));
+        change(article);
+        const mentioned = read.includes('*');
+        await waitUntil(() => textOf(article) === read && Boolean(back(element)) === mentioned);
+        element.remove();
+        expect(textOf(article)).to.equal(read.replaceAll('*', ''));
+        expect(article.querySelectorAll('sup').length).to.equal(0);
+      });
+
+    it('together with a note on another territory, and gives the text back all the same', async () => {
+      const { article, element } = await mark('<p>Kosovo, Abyei, Kosovo and Abyei</p>');
+      const second = document.createElement('territory-footnote');
+      second.lang = 'en';
+      second.setAttribute('territory', 'abyei');
+      second.setAttribute('for', 'article');
+      second.setAttribute('marker', '†');
+      element.after(second);
+      await waitUntil(() => textOf(article) === 'Kosovo*, Abyei†, Kosovo* and Abyei†');
+      element.remove();
+      expect(textOf(article)).to.equal('Kosovo, Abyei†, Kosovo and Abyei†');
+      second.remove();
+      expect(article.innerHTML).to.equal('<p>Kosovo, Abyei, Kosovo and Abyei</p>');
+      expect(article.firstChild!.childNodes.length).to.equal(1);
+    });
+
+    it('and leaves it alone once the note is gone', async () => {
+      const { article, element } = await mark('<p>Kosovo</p>');
+      element.remove();
+      const noticed = new Promise<void>(resolve =>
+        new MutationObserver(() => resolve()).observe(article, { childList: true }),
+      );
+      article.append(' Kosovo');
+      await noticed;
+      expect(textOf(article)).to.equal('Kosovo Kosovo');
+    });
+
+    it('and keeps the focus on a marker, and the way back to it, in another language and with another sign', async () => {
+      const { article, element } = await mark('<p>Kosovo* and Kosovo</p>');
+      const [, marker] = markers(article);
+      marker!.focus();
+      element.lang = 'fr';
+      await waitUntil(() => marker!.lang === 'fr');
+      (element as TerritoryFootnote).marker = '†';
+      await waitUntil(() => textOf(article) === 'Kosovo† and Kosovo†');
+      expect(focused() === marker).to.equal(true);
+      element.remove();
+      expect(article.innerHTML).to.equal('<p>Kosovo* and Kosovo</p>');
+    });
+
     it('anew with another sign', async () => {
       const { article, element } = await mark('<p>Kosovo</p>');
       (element as TerritoryFootnote).marker = '†';
@@ -512,7 +638,7 @@ describe('<territory-footnote>', () => {
     it('no more when `for` goes', async () => {
       const { article, element } = await mark('<p>Kosovo</p>');
       element.removeAttribute('for');
-      await waitUntil(() => textOf(article) === 'Kosovo');
+      await waitUntil(() => textOf(article) === 'Kosovo' && !back(element));
       expect(markers(article).length).to.equal(0);
     });
 
