@@ -32,5 +32,6 @@ require RRW_FOLDER . '/includes/language.php';
 require RRW_FOLDER . '/includes/fragments.php';
 require RRW_FOLDER . '/includes/script.php';
 require RRW_FOLDER . '/includes/render.php';
+require RRW_FOLDER . '/includes/address.php';
 require RRW_FOLDER . '/includes/typed.php';
 require RRW_FOLDER . '/includes/blocks.php';

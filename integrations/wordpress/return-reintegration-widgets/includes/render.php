@@ -8,7 +8,6 @@
 defined( 'ABSPATH' ) || exit;
 
 add_action( 'init', 'rrw_add_shortcodes' );
-add_action( 'init', 'rrw_embed_addresses' );
 
 /**
  * The element, with what readers see without script.
@@ -20,9 +19,10 @@ add_action( 'init', 'rrw_embed_addresses' );
  * @param array<string, mixed> $given    Attributes, by the names that HTML uses; true for one without value.
  * @param string               $fallback HTML for readers without script that somebody has written; empty for ours.
  * @param string               $more     Further attributes as HTML: " id='…'".
+ * @param string|null          $query    The query of the address that asks for it, if one does.
  * @return string
  */
-function rrw_render( $tag, $given, $fallback = '', $more = '' ) {
+function rrw_render( $tag, $given, $fallback = '', $more = '', $query = null ) {
 	if ( '' === rrw_base() ) {
 		return $fallback;
 	}
@@ -32,16 +32,16 @@ function rrw_render( $tag, $given, $fallback = '', $more = '' ) {
 		$attributes = array( 'lang' => get_option( 'rrw_lang' ) ) + $attributes;
 	}
 	if ( is_feed() ) {
-		return '' !== trim( $fallback ) ? $fallback : rrw_link( $tag, $attributes );
+		return '' !== trim( $fallback ) ? $fallback : rrw_link( $tag, $attributes, $query );
 	}
 	if ( rrw_is_preview() ) {
-		return rrw_preview( $tag, $attributes );
+		return rrw_preview( $tag, $attributes, $query );
 	}
 
 	rrw_load_script();
 	$html = '' === trim( $fallback ) ? rrw_prerendered( $tag, $attributes, $more ) : '';
 	if ( '' === $html ) {
-		$inside = '' !== trim( $fallback ) ? $fallback : rrw_link( $tag, $attributes );
+		$inside = '' !== trim( $fallback ) ? $fallback : rrw_link( $tag, $attributes, $query );
 		$html   = '<' . $tag . rrw_attributes_html( $attributes ) . $more . '>' . $inside . '</' . $tag . '>';
 	}
 	return rrw_keep( $html );
@@ -114,30 +114,45 @@ function rrw_prerendered( $tag, $attributes, $more ) {
 }
 
 /**
- * A link to the page of the publisher that shows the same.
+ * A link to the page of the publisher that shows the same, for the inside of the element.
  *
  * @param string                $tag        Name of the element.
  * @param array<string, string> $attributes By name.
+ * @param string|null           $query      The query of the address that asks for it, if one does: the link keeps it whole.
  * @return string Empty where that page would show something else.
  */
-function rrw_link( $tag, $attributes ) {
+function rrw_link( $tag, $attributes, $query = null ) {
 	if ( isset( $attributes['feed-only'] ) || isset( $attributes['search-endpoint'] ) || isset( $attributes['base'] ) ) {
 		return '';
 	}
 	$language = rrw_language_of( $attributes['lang'] ?? rrw_page_language() );
 	$language = '' === $language ? 'en' : $language;
-	$view     = rrw_elements()[ $tag ]['view'];
 
-	// No page takes these from an address, or has its own heading.
-	$left_out = array( 'lang', 'heading-level', 'no-heading', 'for', 'feed', 'search-key', 'url-state' );
-	$query    = array();
-	foreach ( array_diff_key( $attributes, array_flip( $left_out ) ) as $name => $value ) {
-		$query[] = '' === $value ? $name : $name . '=' . str_replace( '%20', '+', rawurlencode( $value ) );
+	if ( null === $query ) {
+		// No page takes these from an address, or has its own heading.
+		$left_out = array( 'lang', 'heading-level', 'no-heading', 'for', 'feed', 'search-key', 'url-state' );
+		$pairs    = array();
+		foreach ( array_diff_key( $attributes, array_flip( $left_out ) ) as $name => $value ) {
+			$pairs[] = '' === $value ? $name : $name . '=' . str_replace( '%20', '+', rawurlencode( $value ) );
+		}
+		$query = implode( '&', $pairs );
 	}
-	$address = rrw_base() . $language . '/' . $view . '/' . ( $query ? '?' . implode( '&', $query ) : '' );
-
 	// Inside an element the script must not make a second one of it.
-	return '<p><a href="' . esc_url( $address ) . '" hreflang="' . $language . '" lang="' . $language . '" data-no-embed>' .
+	return rrw_link_to( rrw_elements()[ $tag ]['view'], $language, $query, 'data-no-embed' );
+}
+
+/**
+ * A link to a page of the publisher, with the title of that page.
+ *
+ * @param string $view     "overview", "resources" or "footnote".
+ * @param string $language One of the publisher's languages.
+ * @param string $query    What stands behind the "?"; empty for none.
+ * @param string $embed    "data-embed" if the script is to make an element of it, "data-no-embed" if not.
+ * @return string
+ */
+function rrw_link_to( $view, $language, $query, $embed ) {
+	$address = rrw_base() . $language . '/' . $view . '/' . ( '' === $query ? '' : '?' . $query );
+	return '<p><a href="' . esc_url( $address ) . '" hreflang="' . $language . '" lang="' . $language . '" ' . $embed . '>' .
 		esc_html( rrw_title( $view, $language ) ) . '</a></p>';
 }
 
@@ -156,15 +171,16 @@ function rrw_is_preview() {
  *
  * @param string                $tag        Name of the element.
  * @param array<string, string> $attributes By name.
+ * @param string|null           $query      The query of the address that asks for it, if one does.
  * @return string
  */
-function rrw_preview( $tag, $attributes ) {
+function rrw_preview( $tag, $attributes, $query = null ) {
 	if ( ! isset( $attributes['lang'] ) && '' !== rrw_page_language() ) {
 		$attributes = array( 'lang' => rrw_page_language() ) + $attributes; // the editor may be in another language
 	}
 	$inside = rrw_inside_fragment( rrw_prerendered( $tag, $attributes, '' ) );
 	if ( '' === $inside ) {
-		$inside = rrw_link( $tag, $attributes );
+		$inside = rrw_link( $tag, $attributes, $query );
 	}
 	return '<' . $tag . rrw_attributes_html( $attributes ) . '>' . $inside . '</' . $tag . '>';
 }
@@ -196,31 +212,4 @@ function rrw_render_shortcode( $given, $content, $tag ) {
 		}
 	}
 	return rrw_render( $tag, $attributes, (string) $content );
-}
-
-/** An address of the publisher on a line of its own becomes the element, not a frame. */
-function rrw_embed_addresses() {
-	if ( '' !== rrw_base() ) {
-		wp_embed_register_handler( 'rrw', '~^' . preg_quote( rrw_base(), '~' ) . rrw_pages_pattern() . '(?:\?([^#]*))?$~', 'rrw_render_address' );
-	}
-}
-
-/**
- * An address.
- *
- * @param string[] $found The parts of the address: language, view, query.
- * @return string
- */
-function rrw_render_address( $found ) {
-	$given = array( 'lang' => $found[1] );
-	foreach ( explode( '&', str_replace( array( '&amp;', '&#038;' ), '&', $found[3] ?? '' ) ) as $pair ) {
-		list( $name, $value ) = explode( '=', $pair, 2 ) + array( '', '' );
-		$given[ urldecode( $name ) ] = urldecode( $value );
-	}
-	// As the publisher's own pages: with these, anybody's link could show anybody's documents.
-	$never = array( 'base', 'feed', 'feed-only', 'search-endpoint', 'search-key', 'url-state' );
-	$given = array_diff_key( $given, array_flip( $never ) );
-
-	$views = wp_list_pluck( rrw_elements(), 'view' );
-	return rrw_render( array_search( $found[2], $views, true ), $given );
 }

@@ -71,12 +71,13 @@ function rrw_uses_script( $content ) {
 }
 
 /**
- * A page of the publisher, below the base, as a part of a regular expression.
+ * A page of the publisher, below the base, as a part of a regular expression: `fr/resources/`, also without the last
+ * slash or with `index.html`.
  *
  * @return string
  */
 function rrw_pages_pattern() {
-	return '(' . implode( '|', array_keys( rrw_languages() ) ) . ')/(' . implode( '|', wp_list_pluck( rrw_elements(), 'view' ) ) . ')/';
+	return '(' . implode( '|', array_keys( rrw_languages() ) ) . ')/(' . implode( '|', wp_list_pluck( rrw_elements(), 'view' ) ) . ')(?:/(?:index\.html)?)?(?![^?\#"\'\s])';
 }
 
 /**
