@@ -43,9 +43,9 @@ export class DataFile {
     try {
       this.value = format === 'json' ? JSON.parse(text) : this.#document.toJS();
     } catch (error) {
-      const message = (error as Error).message;
-      const [, line = '1', column = '1'] = /line (\d+) column (\d+)/.exec(message) ?? [];
-      this.mistakes.push(`${name}:${line}:${column}: expected valid ${format.toUpperCase()}: ${message}`);
+      const message = (error as Error).message.replace(/, (\.{3})?"[^]* is not valid JSON$/, ''); // a piece of the text, over lines
+      const offset = format === 'json' ? endOfSound(text) : 0;
+      this.mistakes.push(`${this.#place(offset)}: expected valid ${format.toUpperCase()}: ${message}`);
     }
   }
 
@@ -101,6 +101,28 @@ export class DataFile {
   #place(offset: number): string {
     const { line, col } = this.#lines.linePos(offset);
     return `${this.#name}:${line + this.#firstLine - 1}:${col}`;
+  }
+}
+
+/** Where JSON breaks, which JSON.parse does not always say: what stands before could still be continued. */
+function endOfSound(text: string): number {
+  let sound = 0;
+  let broken = text.length + 1;
+  while (broken - sound > 1) {
+    const middle = Math.floor((sound + broken) / 2);
+    if (canContinue(text.slice(0, middle))) sound = middle;
+    else broken = middle;
+  }
+  return sound;
+}
+
+function canContinue(start: string): boolean {
+  try {
+    JSON.parse(start);
+    return true;
+  } catch (error) {
+    const { message } = error as Error;
+    return message.endsWith('end of JSON input') || message.includes(`at position ${start.length} `);
   }
 }
 

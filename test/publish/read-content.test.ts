@@ -103,6 +103,26 @@ describe('reading the content', () => {
       /^content\/territories\.json:5:\d+: expected valid JSON: /,
     ],
     [
+      'a comma after the last entry of a list',
+      changed('resources.json', '"return"\n', '"return",\n'),
+      /^content\/resources\.json:65:7: expected valid JSON: Unexpected token '\]'$/,
+    ],
+    [
+      'a comma after the last field',
+      changed('resources.json', '"pages": 28', '"pages": 28,'),
+      /^content\/resources\.json:\d+:9: expected valid JSON: Expected double-quoted property name/,
+    ],
+    [
+      'a word that JSON does not have',
+      changed('resources.json', '28', 'viele'),
+      /^content\/resources\.json:\d+:20: expected valid JSON: Unexpected token 'v'$/,
+    ],
+    [
+      'JSON that ends too early',
+      changed('territories.json', '  }\n}', '  }\n'),
+      /^content\/territories\.json:\d+:1: expected valid JSON: /,
+    ],
+    [
       'a key twice',
       changed('territories.json', '"marker": "*",', '"marker": "*", "marker": "†",'),
       /^content\/territories\.json:\d+:\d+: expected valid JSON: Map keys must be unique$/,
