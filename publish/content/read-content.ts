@@ -77,7 +77,8 @@ export function readContent(folder: string): Content {
   function read(path: string): { name: string; text: string } | undefined {
     const name = `${basename(folder)}/${path}`;
     const file = join(folder, path);
-    if (existsSync(file)) return { name, text: readFileSync(file, 'utf8') };
+    // Some editors begin a file with a byte order mark, which is no part of the text.
+    if (existsSync(file)) return { name, text: readFileSync(file, 'utf8').replace(/^\uFEFF/, '') };
     mistakes.push(`${name}: expected a file, found nothing`);
     return undefined;
   }

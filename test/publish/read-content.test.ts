@@ -26,6 +26,25 @@ describe('reading the content', () => {
     readContent(fileURLToPath(new URL('../../content', import.meta.url)));
   });
 
+  it('accepts files that begin with a byte order mark, and still knows the places in them', test => {
+    const marked = (path: string, from: string, to: string) =>
+      Object.fromEntries(
+        Object.entries(changed(path, from, to)).map(([name, text]) => [name, `\uFEFF${text}`]),
+      );
+    assert.deepEqual(
+      mistakesOf(test, {
+        ...marked('overview/ru.md', 'relief', 'mercy'),
+        ...marked('resources.json', '28', '29'),
+        ...marked('territories.json', '*', '†'),
+      }),
+      [],
+    );
+    assert.match(
+      mistakesOf(test, marked('overview/ru.md', 'a *relief*', '|'))[0] ?? '',
+      /^content\/overview\/ru\.md:10:49: found "\|" that marks nothing/,
+    );
+  });
+
   it('says all mistakes at once, one a line', test => {
     assert.throws(
       () =>
