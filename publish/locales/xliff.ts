@@ -1,8 +1,9 @@
 /** XLIFF 1.2 files: https://docs.oasis-open.org/xliff/v1.2/os/xliff-core.html */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { basename } from 'node:path';
+import { basename, dirname } from 'node:path';
 import type { Message } from '@lit/localize-tools/lib/messages.js';
 import { DOMParser, XMLSerializer } from '@xmldom/xmldom';
+import { ContentMistakes } from '../content/data-file.ts';
 
 /** One message in one language. */
 export interface Unit {
@@ -57,14 +58,44 @@ export function tidyXliff(file: string, before: ReadonlyMap<string, Unit>) {
   writeFileSync(file, `${new XMLSerializer().serializeToString(document).trim()}\n`);
 }
 
+/** @throws ContentMistakes with the first place where this is no XML. */
 function readXml(file: string): Document {
-  const fail = (message: string) => {
-    throw new Error(`${basename(file)} is not valid XML: ${message}`);
-  };
-  return new DOMParser({ errorHandler: { warning: fail, error: fail, fatalError: fail } }).parseFromString(
-    readFileSync(file, 'utf8'),
-    'text/xml',
-  );
+  const text = readFileSync(file, 'utf8').replace(/^\uFEFF/, '');
+  const mistakes: string[] = [];
+  const mistake = (line: number, column: number, cause: string) =>
+    mistakes.push(`${basename(dirname(file))}/${basename(file)}:${line}:${column}: expected valid XML: ${cause}`);
+
+  const unfit = findUnfitTag(text);
+  if (unfit) {
+    const before = text.slice(0, unfit.offset).split('\n');
+    mistake(before.length, (before.at(-1) ?? '').length + 1, unfit.cause);
+  }
+  // The parser counts lines only for those who ask.
+  const locator = { lineNumber: 1, columnNumber: 1 };
+  const hear = (message: string) =>
+    mistake(locator.lineNumber || 1, locator.columnNumber || 1, message.replace(/^\[xmldom \w+\]\s*|\s*@#\[[^\]]*\]$/g, ''));
+  const parser = new DOMParser({ locator, errorHandler: { warning: hear, error: hear, fatalError: hear } });
+  const document = mistakes.length ? undefined : parser.parseFromString(text, 'text/xml');
+  if (!mistakes.length && !document?.documentElement) mistake(1, 1, 'no <xliff> in it');
+  if (mistakes.length || !document) throw new ContentMistakes(mistakes.slice(0, 1)); // the others follow from the first
+  return document;
+}
+
+/** The first tag that does not fit to those around it, which the parser passes over in silence. */
+function findUnfitTag(text: string): { offset: number; cause: string } | undefined {
+  const open: { name: string; offset: number }[] = [];
+  const tags = /<!--[^]*?-->|<!\[CDATA\[[^]*?\]\]>|<(\/?)([\w:.-]+)(?:"[^"<]*"|'[^'<]*'|[^<>])*?(\/?)>/g;
+  for (const { index, 1: closes, 2: name, 3: closesItself } of text.matchAll(tags)) {
+    if (!name || closesItself) continue;
+    if (!closes) {
+      open.push({ name, offset: index });
+      continue;
+    }
+    const last = open.pop();
+    if (last?.name !== name) return { offset: index, cause: `</${name}> where ${last ? `</${last.name}>` : 'nothing'} has to close` };
+  }
+  const last = open.at(-1);
+  return last && { offset: last.offset, cause: `<${last.name}> is never closed` };
 }
 
 const transUnits = (document: Document) => Array.from(document.getElementsByTagName('trans-unit'));

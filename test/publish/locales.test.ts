@@ -219,14 +219,63 @@ describe('checking translations', () => {
     });
   }
 
-  it('finds a language without a file, and XML that is broken', test => {
+  it('finds a language without a file', test => {
     const project = new SmallProject(test, { loading: 'Loading…' });
     project.writeXliff('fr', unit('loading', 'Loading…', 'Chargement…'));
     assert.deepEqual(project.check(), [
       'ar: "loading" is not in the XLIFF file: run npm run locales:extract',
     ]);
-    project.writeXliff('ar', '<trans-unit id="loading"><source>');
-    assert.throws(() => project.check(), /^Error: ar\.xlf is not valid XML: /);
+  });
+
+  const sound = unit('words', 'Save', 'Garder');
+  const broken: [what: string, units: string, place: string, cause: RegExp][] = [
+    [
+      'a tag that is not closed',
+      sound.replace('</target>', ''),
+      '4:69',
+      /^<\/trans-unit> where <\/target> has to close$/,
+    ],
+    [
+      'a tag of another name',
+      sound.replace('</source>', '</sourc>'),
+      '4:46',
+      /^<\/sourc> where <\/source> has to close$/,
+    ],
+    ['a sign that begins no tag', sound.replace('Garder', 'Garder <'), '4:\\d+', /tag/],
+    [
+      'a quotation mark that is missing',
+      sound.replace('"words', 'words'),
+      '4:\\d+',
+      /^attribute "id" missed start quot/,
+    ],
+    ['an entity of HTML', sound.replace('Garder', '&nbsp;'), '4:\\d+', /^entity not found: ?&nbsp;$/],
+  ];
+  for (const [what, units, place, cause] of broken) {
+    it(`finds XML with ${what}`, test => {
+      const project = new SmallProject(test, { words: 'Save' });
+      project.writeXliff('fr', units);
+      assert.throws(
+        () => project.check(),
+        (error: Error) => {
+          assert.equal(error.name, 'ContentMistakes');
+          const [, found, why] =
+            /^ {2}locales\/fr\.xlf:(\d+:\d+): expected valid XML: (.*)$/m.exec(error.message) ?? [];
+          assert.match(found ?? error.message, new RegExp(`^${place}$`));
+          assert.match(why ?? '', cause);
+          return true;
+        },
+      );
+    });
+  }
+
+  it('accepts XML that begins with a byte order mark, and comments with tags in them', test => {
+    const project = new SmallProject(test, { words: 'Save' });
+    for (const language of ['fr', 'ar']) {
+      project.writeXliff(language, `<!-- <target> -->${sound}`);
+      const file = join(project.folder, 'locales', `${language}.xlf`);
+      writeFileSync(file, `\uFEFF${readFileSync(file, 'utf8')}`);
+    }
+    assert.deepEqual(project.check(), []);
   });
 });
 
