@@ -22,6 +22,17 @@ export class ContentMistakes extends Error {
   }
 }
 
+/** Does the work of a command, and tells mistakes to whoever called it, who is no programmer: without a stack trace. */
+export async function sayMistakes(work: () => unknown): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    if (!(error instanceof ContentMistakes)) throw error;
+    console.error(error.message);
+    process.exitCode = 1;
+  }
+}
+
 export class DataFile {
   readonly value: unknown;
   readonly mistakes: string[] = [];

@@ -8,9 +8,11 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { format, resolveConfig } from 'prettier';
 import type { Territory } from '../../src/content/territories-content.ts';
+import { sayMistakes } from '../content/data-file.ts';
 import type { AuthoredTerritory } from '../content/read-content.ts';
 import { spellings } from '../content/write-content.ts';
 import { ourConfig, readProject } from './project.ts';
+import { readUnits } from './xliff.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -59,6 +61,7 @@ async function buildWords() {
   try {
     // The source imports what is written here, but its messages are found without that.
     const project = readProject(ourConfig, temporary);
+    for (const language of project.languages) readUnits(project.xliffFile(language)); // lit-localize does not say which file is broken
     await project.localizer.build();
     for (const language of project.languages) {
       const code = readFileSync(join(temporary, `${language}.ts`), 'utf8');
@@ -82,4 +85,4 @@ async function writeGenerated(path: string, code: string) {
   writeFileSync(file, await format(code, { ...(await resolveConfig(file)), parser: 'typescript' }));
 }
 
-if (import.meta.main) await buildWords();
+if (import.meta.main) await sayMistakes(buildWords);

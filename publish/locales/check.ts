@@ -3,6 +3,7 @@
  * now, with the plural forms that the language has. Says key and language of each that has not.
  */
 import type { Language } from '../../src/localization/language.ts';
+import { sayMistakes } from '../content/data-file.ts';
 import { parseMessage } from './icu.ts';
 import type { MessageParts } from './icu.ts';
 import { ourConfig, readProject } from './project.ts';
@@ -92,7 +93,9 @@ const difference = (names: Iterable<string>, others: { has(name: string): boolea
   [...names].filter(name => !others.has(name));
 
 if (import.meta.main) {
-  const mistakes = checkWords(readProject(ourConfig));
-  for (const mistake of mistakes) console.error(mistake);
-  if (mistakes.length) process.exitCode = 1;
+  await sayMistakes(() => {
+    const mistakes = checkWords(readProject(ourConfig));
+    for (const mistake of mistakes) console.error(mistake);
+    if (mistakes.length) process.exitCode = 1;
+  });
 }

@@ -1,4 +1,5 @@
 /** `npm run locales:extract`: brings the messages of the source into the XLIFF files, for translators. */
+import { sayMistakes } from '../content/data-file.ts';
 import { ourConfig, readProject } from './project.ts';
 import { readUnits, tidyXliff } from './xliff.ts';
 
@@ -11,4 +12,5 @@ export async function extractWords(configFile: string) {
   return messages.length;
 }
 
-if (import.meta.main) console.log(`${await extractWords(ourConfig)} messages in locales/`);
+if (import.meta.main)
+  await sayMistakes(async () => console.log(`${await extractWords(ourConfig)} messages in locales/`));
