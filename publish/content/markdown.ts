@@ -44,8 +44,22 @@ const names: Partial<Record<string, string>> = {
   thematicBreak: 'a line across the page',
 };
 
-/** Signs of Markdown that this parser leaves as text: tables, footnotes, nested links, emphasis that did not close. */
-const looseMark = /(?<!\\)(?:\*|\||~~|\]\(|\]\[|\[\^)/;
+/** Signs of Markdown that this parser leaves as text, and what was expected instead. */
+const looseMarks: [mark: RegExp, expected: string][] = [
+  [
+    /(?<!\\)\]\s+\((?=(?:section|territory|lang|https?|mailto):)/g,
+    'no space between the words of a link and its address: [words](address)',
+  ],
+  [
+    /(?<=^[ >]*)#{1,6}(?![#\s])/gm,
+    'a space behind the signs of a heading: ## [Title](section:id) (a backslash before the sign shows the sign itself)',
+  ],
+  // Tables, footnotes, nested links, emphasis that did not close.
+  [
+    /(?<!\\)(?:\*|\||~~|\]\(|\]\[|\[\^)/g,
+    'plain Markdown without tables, footnotes or nested links (a backslash before the sign shows the sign itself)',
+  ],
+];
 
 export function readMarkdown(file: string, markdown: string, { language, territories }: Context): MarkdownText {
   const mistakes: string[] = [];
@@ -142,13 +156,15 @@ export function readMarkdown(file: string, markdown: string, { language, territo
 
   function readText(node: Text): string {
     const start = node.position?.start.offset ?? 0;
-    const loose = looseMark.exec(markdown.slice(start, node.position?.end.offset));
-    if (loose) {
-      const before = markdown.slice(0, start + loose.index).split('\n');
+    const text = markdown.slice(0, node.position?.end.offset);
+    for (const [mark, expected] of looseMarks) {
+      mark.lastIndex = start;
+      const loose = mark.exec(text);
+      if (!loose) continue;
+      const before = text.slice(0, loose.index).split('\n');
       const place = `${file}:${before.length}:${(before.at(-1) ?? '').length + 1}`;
-      mistakes.push(
-        `${place}: found "${loose[0]}" that marks nothing, expected plain Markdown without tables, footnotes or nested links (a backslash before the sign shows the sign itself)`,
-      );
+      mistakes.push(`${place}: found "${loose[0].replace(/\s+/, ' ')}" that marks nothing, expected ${expected}`);
+      break;
     }
     return node.value.replace(/\s*\n\s*/g, lineEnd);
   }

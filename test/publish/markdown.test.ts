@@ -74,6 +74,12 @@ describe('Markdown of the overview', () => {
     assert.deepEqual(blocksOf('Kosovo\\* &amp; 1 < 2'), [
       { type: 'paragraph', children: ['Kosovo* & 1 < 2'] },
     ]);
+    assert.deepEqual(blocksOf('\\#1 [sic] (as it was written) in *C*#2'), [
+      {
+        type: 'paragraph',
+        children: ['#1 [sic] (as it was written) in ', { type: 'emphasis', children: ['C'] }, '#2'],
+      },
+    ]);
   });
 
   const refused: [text: string, place: string, found: string][] = [
@@ -100,6 +106,11 @@ describe('Markdown of the overview', () => {
     ['[a][b]\n\n[b]: https://example.org/', '7:1', 'a link by reference'],
     ['[a](lang:xx)', '7:1', 'the language "xx"'],
     ['[a](territory:atlantis)', '7:1', 'the territory "atlantis"'],
+    ['Going to [Kosovo] (territory:kosovo)', '7:17', '"] (" that marks nothing'],
+    ['See [page]\n(https://example.org/)', '7:10', '"] (" that marks nothing'],
+    ['A\n\n##Titre', '9:1', '"##" that marks nothing'],
+    ['> ##Titre', '7:3', '"##" that marks nothing'],
+    ['A\n##[Titre](section:titre)', '8:1', '"##" that marks nothing'],
     ['## Overview', '7:1', 'a heading'],
     ['## [*Overview*](section:other)', '7:1', 'a heading'],
     ['A\n## [Again](section:overview)', '8:1', 'section "overview" again'],
