@@ -42,15 +42,22 @@ export function defineAll(
   const plain = (element: CustomElementConstructor) => (prefix ? class extends element {} : element);
   const isPrerendered = ([tag]: readonly [string, unknown]) =>
     [...document.querySelectorAll(tag)].some(element => element.shadowRoot);
-  if (!isServer && named.some(isPrerendered))
-    void import('./base/take-over.js').then(
-      ({ takingOver }) => register(takingOver),
-      // Without the chunk, what the server has drawn stays as it is.
-      () =>
-        register(
-          plain,
-          named.filter(one => !isPrerendered(one)),
-        ),
-    );
-  else register(plain);
+  const start = () => {
+    if (!isServer && named.some(isPrerendered))
+      void import('./base/take-over.js').then(
+        ({ takingOver }) => register(takingOver),
+        // Without the chunk, what the server has drawn stays as it is.
+        () =>
+          register(
+            plain,
+            named.filter(one => !isPrerendered(one)),
+          ),
+      );
+    else register(plain);
+  };
+  // A shadow root comes with its element or not at all: while the page is being read, what the server has drawn may be still to come.
+  const withoutCopy = named.map(([tag]) => `${tag}:not([data-view])`).join();
+  if (!isServer && document.readyState === 'loading' && !document.querySelector(withoutCopy))
+    addEventListener('DOMContentLoaded', start);
+  else start();
 }

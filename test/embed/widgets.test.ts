@@ -27,6 +27,10 @@ const shown = (frame: Frame) =>
 const page = (body: string) =>
   `<!doctype html><html lang="fr"><head><title>A page</title></head><body>${body}</body></html>`;
 
+/** Notes that one of our events has been heard. */
+const watch = (event: string) =>
+  `<script>addEventListener('${event}', () => (document.documentElement.dataset.heard = '${event}'))</script>`;
+
 describe('The published scripts', function () {
   this.timeout(10_000);
 
@@ -60,6 +64,35 @@ describe('The published scripts', function () {
       expect(frame.errors).to.deep.equal([]);
       expect(frame.remarks).to.deep.equal([]);
     });
+
+  const early: [what: string, script: string][] = [
+    ['the classic script without async', '<script src="/v1/widgets.classic.js"></script>'],
+    ['the classic script', classicScript],
+    ['a module that the page does not wait for', moduleScript.replace('src', 'async src')],
+  ];
+  for (const [what, script] of early) {
+    it(`take over what the server has drawn, from the head: ${what}`, async () => {
+      const fragment = await readFile('/v1/fr/overview/fragment.html');
+      const frame = await openPage(page(fragment).replace('</head>', `${watch('rr-load')}${script}$&`));
+      const heading = frame.document
+        .querySelector('return-reintegration-overview')!
+        .shadowRoot!.querySelector('[part=heading]');
+      await waitUntil(() => frame.document.documentElement.dataset['heard']);
+      expect(title(frame)).to.equal('Retour et réintégration');
+      expect(heading!.isConnected).to.equal(true);
+      expect(frame.errors).to.deep.equal([]);
+    });
+
+    it(`leave what the server has drawn where the content cannot be had, from the head: ${what}`, async () => {
+      const fragment = await readFile('/v1/fr/overview/fragment.html');
+      const unreachable = "<script>fetch = () => Promise.reject(new TypeError('Failed to fetch'))</script>";
+      const frame = await openPage(
+        page(fragment).replace('</head>', `${unreachable}${watch('rr-error')}${script}$&`),
+      );
+      await waitUntil(() => frame.document.documentElement.dataset['heard']);
+      expect(title(frame)).to.equal('Retour et réintégration');
+    });
+  }
 
   const twice: [what: string, scripts: string][] = [
     ['the same module', moduleScript + moduleScript],
