@@ -114,6 +114,20 @@ describe('A prerendered page', function () {
       expect(frame.errors).to.deep.equal([]);
     });
 
+  it('with a choice among its documents is never drawn with all of them', async () => {
+    const { frame, element, root } = await openStill('en', 'resources', source =>
+      source.replace('<resource-list', '<resource-list type="guidance" locked').replace(' url-state', ''),
+    );
+    const count = () => parseInt(textOf(root.querySelector('[part=count]'))!);
+    const all = count();
+    let drawn = all;
+    element.addEventListener('rr-load', () => (drawn = count()), { once: true });
+    await runScript(frame, element);
+    expect(drawn).to.be.greaterThan(0);
+    expect(drawn).to.be.lessThan(all);
+    expect(frame.errors).to.deep.equal([]);
+  });
+
   it('keeps what the server has drawn where the content cannot be had', async () => {
     const { frame, element, root } = await openStill('fr', 'resources');
     const text = textOf(root);

@@ -213,7 +213,7 @@ export abstract class ContentElement<C extends Content> extends LitElement {
       (await this.#loading.fetchContent(this.contentName, asked.language, this.base || defaultBase()));
     const content = this.readContent(json);
     await words;
-    if (!this.prerendered) await this.prepare(content);
+    await this.prepare(content);
     return { content, asked, shown: content.language === asked.language ? asked : english };
   }
 

@@ -24,6 +24,11 @@ export function takingOver(element: CustomElementConstructor): CustomElementCons
       if (resume && this.shownContent) resume();
     }
 
+    /** What has been drawn with the same attributes needs nothing more; anything else is prepared as on any page. */
+    protected override async prepare(content: Content) {
+      if (!this.#isDrawn(content)) await super.prepare(content);
+    }
+
     /** A prerendered element stays as it is until its content is here. */
     protected override async scheduleUpdate() {
       if (this.prerendered && !this.shownContent)
@@ -50,12 +55,17 @@ export function takingOver(element: CustomElementConstructor): CustomElementCons
       // Some programs strip comments, and Lit's marks with them.
       const marked = [...root.childNodes].some(node => (node as Comment).data?.startsWith('lit-part'));
       try {
-        if (marked && this.dataset['view'] === viewKey(this, this.shownContent?.version))
+        if (marked && this.#isDrawn(this.shownContent))
           return hydrate(this.render(), root, this.renderOptions);
       } catch {
         // Nodes that differ from the template: somebody changed the prerendered copy.
       }
       root.replaceChildren();
+    }
+
+    /** Whether the server has drawn just this. */
+    #isDrawn(content: Content | undefined): boolean {
+      return this.prerendered && this.dataset['view'] === viewKey(this, content?.version);
     }
   }
   return TakingOver as unknown as CustomElementConstructor;
