@@ -60,6 +60,14 @@ export function renderStatus({ asked, loading, failed, retrying, host, retry }: 
   </div>`;
 }
 
+/** What readers do not see, though there is text in it. */
+const unseen = 'noscript, script, style, template';
+
 /** Whether the page's own text stands between the tags. */
 const hasFallback = ({ childNodes }: Element): boolean =>
-  [...childNodes].some(node => !(node as Element).slot && Boolean(node.textContent?.trim()));
+  [...childNodes].some(
+    node =>
+      !(node instanceof Comment) &&
+      !(node instanceof Element && (node.slot || node.matches(unseen))) &&
+      Boolean(node.textContent?.trim()),
+  );

@@ -105,6 +105,24 @@ describe('Every element', () => {
       expect(title(element)).to.equal('Retour et réintégration');
     });
 
+    it('says so too where between the tags is only what readers do not see', async () => {
+      serveContent({ 'en/overview.json': later().answer });
+      const element = put(
+        html`<return-reintegration-overview lang="en"
+          ><!-- Overview of the network --><noscript>Allow scripts.</noscript
+          ><script type="application/json">
+            {}</script
+          ><style>
+            p {
+              color: inherit;
+            }</style
+          ><template>Later</template></return-reintegration-overview
+        >`,
+      );
+      await waitUntil(() => textOf(status(element)));
+      expect(textOf(status(element))).to.equal(wordsOfSix.en.loading);
+    });
+
     it('lets the page use words of its own', async () => {
       serveContent({ 'en/overview.json': later().answer });
       const element = put(
