@@ -258,6 +258,7 @@ export abstract class ContentElement<C extends Content> extends LitElement {
     } catch (error) {
       if (this.#view !== this.#drawn) this.requestUpdate();
       this.#view = this.#drawn;
+      this.#justLoaded = false;
       this.#failed = this.report(error as Error);
     }
   }

@@ -177,6 +177,18 @@ describe('Every element', () => {
       expect(textOf(status(root.host))).to.equal(wordsOfSix.en.failed);
     });
 
+    it('does not say afterwards that content which cannot be drawn has loaded', async () => {
+      serveContent({ 'en/resources.json': catalogue('en', [{ date: 2018 as never }]) });
+      const events: string[] = [];
+      const note = ({ type }: Event) => events.push(type);
+      const root = await show(
+        html`<resource-list lang="en" year="2018" @rr-load=${note} @rr-error=${note}></resource-list>`,
+      );
+      await waitUntil(() => textOf(status(root.host)) === wordsOfSix.en.failed);
+      await (root.host as AnyElement).updateComplete;
+      expect(events).to.deep.equal(['rr-error']);
+    });
+
     it('tells the page by an event that bubbles and leaves shadow roots', async () => {
       serveContent({ 'en/overview.json': 503 });
       const outer = put(html`<div></div>`);
