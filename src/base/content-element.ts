@@ -195,12 +195,14 @@ export abstract class ContentElement<C extends Content> extends LitElement {
     const builtIn = this.builtInContent(asked.language);
     // Better the note with English labels than no note.
     if (builtIn)
-      return words
-        .then(
+      return {
+        content: builtIn,
+        asked,
+        shown: await words.then(
           () => asked,
           () => english,
-        )
-        .then(shown => ({ content: builtIn, asked, shown }));
+        ),
+      };
     words.then(
       () => this.requestUpdate(), // "Loading…" may be said now
       () => {}, // awaited below; until then content may fail first
@@ -253,12 +255,14 @@ export abstract class ContentElement<C extends Content> extends LitElement {
   /** Content that cannot be drawn is an error like any other: what could be drawn before stays. */
   protected override performUpdate() {
     try {
+      // A reader who has gone on elsewhere meanwhile is not called back.
+      if (this.#justLoaded) this.#retrying &&= (this.renderRoot as ShadowRoot).activeElement !== null;
       super.performUpdate();
       this.#drawn = this.#view;
     } catch (error) {
       if (this.#view !== this.#drawn) this.requestUpdate();
       this.#view = this.#drawn;
-      this.#justLoaded = false;
+      this.#justLoaded = this.#retrying = false;
       this.#failed = this.report(error as Error);
     }
   }
@@ -267,12 +271,6 @@ export abstract class ContentElement<C extends Content> extends LitElement {
     // Prerendered nodes that nobody takes over would stand beside ours.
     if (!this.prerendered) this.shadowRoot?.replaceChildren();
     return super.createRenderRoot();
-  }
-
-  protected override update(changed: PropertyValues<this>) {
-    // A reader who has gone on elsewhere meanwhile is not called back.
-    this.#retrying &&= (this.renderRoot as ShadowRoot).activeElement !== null;
-    super.update(changed);
   }
 
   protected override updated(_changed: PropertyValues<this>) {

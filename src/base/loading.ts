@@ -41,9 +41,10 @@ export interface Status {
 export function renderStatus({ asked, loading, failed, retrying, host, retry }: Status) {
   const { language, tag } = hasWords(asked.language) ? asked : english;
   const msg: MsgFn = wordsOf(() => language);
-  // The page's own text says more than "Loading…", and no word comes in English first.
+  // The page's own text says more than "Loading…", and no word comes in English first. Who tries again hears it
+  // all the same: only what has changed is read out, so that a second failure would be silent.
   const words =
-    loading && !hasFallback(host) && hasWords(asked.language)
+    retrying || (loading && !hasFallback(host) && hasWords(asked.language))
       ? html`<slot name="loading"><p>${msg('Loading…', { id: 'loading' })}</p></slot>`
       : failed
         ? html`<slot name="error"><p>${msg('This content could not be loaded right now.', { id: 'load-failed' })}</p></slot>`

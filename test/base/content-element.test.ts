@@ -279,6 +279,36 @@ describe('Every element', () => {
       expect(textOf(status(root.host))).to.equal(wordsOfSix.en.failed);
     });
 
+    it('says that it loads, so that a second failure is read out anew', async () => {
+      serveContent({ 'en/overview.json': 500 });
+      const root = await show(
+        html`<return-reintegration-overview lang="en"><p>Ours</p></return-reintegration-overview>`,
+      );
+      const said: (string | undefined)[] = [];
+      const observer = new MutationObserver(() => said.push(textOf(status(root.host))));
+      observer.observe(status(root.host), { subtree: true, childList: true });
+
+      const { answer, arrive } = later<number>();
+      serveContent({ 'en/overview.json': answer });
+      retry(root.host)!.click();
+      await waitUntil(() => said.length === 1);
+      arrive(500);
+      await waitUntil(() => said.length === 2);
+      observer.disconnect();
+      expect(said).to.deep.equal([wordsOfSix.en.loading, wordsOfSix.en.failed]);
+    });
+
+    it('says that it failed where what comes then cannot be drawn', async () => {
+      serveContent({ 'en/resources.json': 500 });
+      const root = await show(html`<resource-list lang="en" year="2018"></resource-list>`);
+      serveContent({ 'en/resources.json': catalogue('en', [{ date: 2018 as never }]) });
+      retry(root.host)!.focus();
+      retry(root.host)!.click();
+      await settled(root.host);
+      await waitUntil(() => textOf(status(root.host)) === wordsOfSix.en.failed);
+      expect(retry(root.host)!.hasAttribute('aria-disabled')).to.equal(false);
+    });
+
     it('asks once, however often the reader presses', async () => {
       serveContent({ 'en/overview.json': 500 });
       const root = await show(
