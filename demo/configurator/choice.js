@@ -19,7 +19,7 @@ import { isLanguage, isView, ownBase, parameters, readAddress, writeAddress } fr
  * @typedef {{
  *   name: string,
  *   value: string,
- *   why: 'unknown' | 'never' | 'value' | 'missing' | 'state',
+ *   why: 'unknown' | 'never' | 'value' | 'twice' | 'missing' | 'state',
  *   kind?: Kind | undefined,
  * }} Refusal
  */

@@ -81,8 +81,8 @@ export const neverByAddress = ['base', 'feed', 'feed-only', 'search-endpoint', '
 export interface Misunderstanding {
   name: string;
   value: string;
-  /** "unknown": no such parameter; "never": not by an address; "value": it cannot hold this. */
-  cause: 'unknown' | 'never' | 'value';
+  /** "unknown": no such parameter; "never": not by an address; "value": it cannot hold this; "twice": an earlier one counts. */
+  cause: 'unknown' | 'never' | 'value' | 'twice';
   /** What it may hold, if the value is the cause. */
   kind?: Kind;
 }
@@ -94,6 +94,8 @@ export function explain({ name, value, cause, kind }: Misunderstanding): string 
     return `The address says ${name}=${shown}, which is not understood. Possible: ${kinds[kind!].possible}.`;
   if (cause === 'never')
     return `The address says ${name}=${shown}, which only an attribute of an element can say.`;
+  if (cause === 'twice')
+    return `The address says ${name} twice: ${name}=${shown} is left out, and the first one counts.`;
   return `The address says ${name}=${shown}, and there is no such parameter.`;
 }
 
@@ -117,13 +119,21 @@ export function readAddress(
 
   const configuration: Configuration = { language, view: view as View, attributes: {} };
   const own = parameters[view as View];
+  const seen = new Set<string>();
   for (const [name, value] of searchParams) {
     const isOwn = Object.hasOwn(own, name);
     const kind = isOwn ? own[name] : Object.hasOwn(others, name) ? others[name] : undefined;
+    const isRepeated = seen.has(name);
+    seen.add(name);
     if (!kind) misunderstood({ name, value, cause: neverByAddress.includes(name) ? 'never' : 'unknown' });
+    else if (isRepeated && kind !== 'ids') misunderstood({ name, value, cause: 'twice' });
     else if (!kinds[kind].pattern.test(value)) misunderstood({ name, value, cause: 'value', kind });
-    else if (isOwn) configuration.attributes[name] = kind === 'flag' ? '' : value.replace(/[ ,]+/g, ' ');
-    else if (name === 'q' && value) configuration.words = value;
+    else if (isOwn) {
+      // Forms with checkboxes repeat the name for each id.
+      const before = configuration.attributes[name];
+      const all = before ? `${before} ${value}` : value;
+      configuration.attributes[name] = kind === 'flag' ? '' : all.replace(/[ ,]+/g, ' ');
+    } else if (name === 'q' && value) configuration.words = value;
     else if (name === 'page') configuration.page = Number(value);
   }
   return configuration;

@@ -71,11 +71,15 @@ export function writeState(url: URL, state: ListState, usual: ListState, prefix:
 export function readState(url: URL, usual: ListState, prefix: string): ListState {
   const get = (name: string) => url.searchParams.get(prefix + name);
   const filters = noFilters();
-  for (const facet of facets)
-    filters[facet] =
-      get(facet)
-        ?.split(/[\s,]+/)
-        .filter(Boolean) ?? usual.filters[facet];
+  for (const facet of facets) {
+    const values = url.searchParams.getAll(prefix + facet); // forms with checkboxes repeat the name
+    filters[facet] = values.length
+      ? values
+          .join(' ')
+          .split(/[\s,]+/)
+          .filter(Boolean)
+      : usual.filters[facet];
+  }
   const sort = get('sort') as SortOrder;
   const page = Number(get('page'));
   return {

@@ -60,6 +60,30 @@ describe('an address', () => {
     });
   });
 
+  it('takes an id from each parameter of the same name, as forms with checkboxes send them', () => {
+    const { configuration, misunderstood } = read(
+      'en/resources/?type=guidance&topic=return&type=report,toolkit&type=%3Cimg%3E',
+    );
+    expect(configuration?.attributes).to.deep.equal({ type: 'guidance report toolkit', topic: 'return' });
+    expect(misunderstood.map(({ name, value, cause }) => [name, value, cause])).to.deep.equal([
+      ['type', '<img>', 'value'],
+    ]);
+  });
+
+  it('lets the first count of what can be said once, and says so', () => {
+    const { configuration, misunderstood } = read('en/resources/?limit=5&q=a&limit=2&q=b&page=2&page=3');
+    expect(configuration).to.deep.include({ attributes: { limit: '5' }, words: 'a', page: 2 });
+    expect(misunderstood.map(({ name, value, cause }) => [name, value, cause])).to.deep.equal([
+      ['limit', '2', 'twice'],
+      ['q', 'b', 'twice'],
+      ['page', '3', 'twice'],
+    ]);
+    expect(explain(misunderstood[0]!)).to.equal(
+      'The address says limit twice: limit="2" is left out, and the first one counts.',
+    );
+    expect(read('en/resources/?sort=random&sort=title').configuration?.attributes).to.deep.equal({});
+  });
+
   it('carries the words and the page of a list', () => {
     const { configuration } = read('zh/resources/?q=%E5%84%BF%E7%AB%A5&page=2');
     expect(configuration).to.include({ words: '儿童', page: 2 });

@@ -109,6 +109,12 @@ describe('The state of a list', () => {
       });
     });
 
+    it('is read from several parameters of one name, as forms with checkboxes send them', () => {
+      const read = readState(at('?type=report&type=toolkit,guidance&sort=title&sort=oldest'), usual, '');
+      expect(read.filters.type).to.deep.equal(['report', 'toolkit', 'guidance']);
+      expect(read.sort).to.equal('title');
+    });
+
     it('is not read from the parameters of others', () => {
       expect(readState(at('?q=a&b.q=b'), usual, 'c.')).to.deep.equal(usual);
       expect(readState(at('?a.q=a'), usual, '')).to.deep.equal(usual);
