@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 export interface Snippet {
   /** Name of the file. */
   name: string;
-  kind: 'html' | 'js';
+  kind: 'html' | 'js' | 'php';
   text: string;
   /** What its comment says; see README.md. */
   says: Partial<Record<'First published' | 'Before' | 'Code' | 'After' | 'Shows' | 'Resolves', string>>;
@@ -15,7 +15,7 @@ const here = fileURLToPath(new URL('.', import.meta.url));
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
 export const book: Snippet[] = readdirSync(here)
-  .filter(name => /\.(html|js)$/.test(name))
+  .filter(name => /\.(html|js|php)$/.test(name))
   .map(name => {
     const comment = /^(?:<!--|\/\*)\n([^]*?)\n(?:-->|\*\/)\n([^]*)$/.exec(readFileSync(here + name, 'utf8'));
     if (!comment)
@@ -23,7 +23,7 @@ export const book: Snippet[] = readdirSync(here)
     const lines = comment[1]!.split('\n').map(line => /^([^:]+): (.*)$/.exec(line)!.slice(1, 3));
     return {
       name,
-      kind: name.endsWith('.js') ? 'js' : 'html',
+      kind: name.split('.').at(-1) as Snippet['kind'],
       text: comment[2]!,
       says: Object.fromEntries(lines) as Snippet['says'],
     };
@@ -39,7 +39,7 @@ export function published(): { place: string; text: string }[] {
     .filter(name => name.endsWith('.md'))
     .flatMap(name => {
       const page = readFileSync(root + name, 'utf8');
-      return [...page.matchAll(/^[ \t]*```(?:html|js)\n([^]*?)^[ \t]*```/gm)].map(found => ({
+      return [...page.matchAll(/^[ \t]*```(?:html|js|php)\n([^]*?)^[ \t]*```/gm)].map(found => ({
         place: `${name}, line ${page.slice(0, found.index).split('\n').length + 1}`,
         text: found[1]!,
       }));

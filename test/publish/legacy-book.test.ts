@@ -1,5 +1,6 @@
 /** Whatever README.md and docs/ show to be pasted is kept in test/legacy, and so works in every later release. */
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { it } from 'node:test';
 import { book, normalise, published } from '../legacy/book.ts';
 
@@ -22,3 +23,15 @@ it('says of every snippet in the book when and where it was first published', ()
   for (const { name, says } of book)
     assert.match(says['First published'] ?? '', /^\d{4}-\d\d-\d\d, (README|docs\/[\w-]+)\.md, ./, name);
 });
+
+const hasPhp = spawnSync('php', ['-v']).status === 0;
+
+for (const { name, kind, text, says } of book)
+  if (kind === 'php')
+    it(`${name} is PHP`, { skip: !hasPhp && 'left out: there is no php on this machine' }, () => {
+      const { status, stdout } = spawnSync('php', ['-l'], {
+        input: `${says.Code ?? ''}\n${text}`,
+        encoding: 'utf8',
+      });
+      assert.equal(status, 0, stdout);
+    });
