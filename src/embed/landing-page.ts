@@ -2,13 +2,14 @@
  * `v1/landing-page.js`: makes the page at an address what its query says. Runs before `widgets.js`, so that
  * the element is configured when it begins. Without it the page shows the view as it is by default.
  */
-import { explain, readAddress, tags } from '../forms/address.js';
+import { explain, readAddress, tags, understands } from '../forms/address.js';
 import { applyState } from '../forms/apply-state.js';
 import { reportHeight } from '../forms/report-height.js';
 import { leavingLink, speakWithWordPress, wordPressSecret } from '../forms/wordpress-frame.js';
 
 const secret = wordPressSecret(location.hash);
-const inFrame = secret !== undefined || new URLSearchParams(location.search).has('frame');
+const frame = new URLSearchParams(location.search).get('frame');
+const inFrame = secret !== undefined || (frame !== null && understands('flag', frame)); // as the script in the page's head
 const base = new URL('.', import.meta.url).href;
 const configuration = readAddress(location.href, base, what => console.warn(explain(what)));
 const element = document.querySelector(Object.values(tags).join());

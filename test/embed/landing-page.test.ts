@@ -64,6 +64,23 @@ describe('The page at an address', function () {
     await until(() => textOf(root.querySelector('[part=footnote]'))?.includes('†'));
   });
 
+  for (const [query, inFrame] of [
+    ['frame', true],
+    ['frame=1', true],
+    ['frame=true', true],
+    ['frame=false', false],
+    ['frame=0', false],
+    ['scheme=dark', false],
+  ] as const)
+    it(`is ${inFrame ? 'a frame' : 'a whole page'} with ?${query}`, async () => {
+      const { document, root } = await visit(`en/footnote/index.html?${query}`);
+      await until(() => root.querySelector('[part=footnote]'));
+      expect(document.querySelector('header')!.checkVisibility()).to.equal(!inFrame);
+      const whole = document.querySelector<HTMLAnchorElement>('.whole a')!;
+      expect(whole.checkVisibility()).to.equal(inFrame);
+      expect(whole.href.includes('index.html')).to.equal(inFrame); // what landing-page.js has made of it
+    });
+
   it('executes nothing, and writes nothing into itself, that its query says', async () => {
     const bad = encodeURIComponent('"><img src=x onerror="parent.broken=1">');
     const { document, element, root } = await visit(
