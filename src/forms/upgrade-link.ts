@@ -27,9 +27,18 @@ export async function upgradeLink(link: HTMLAnchorElement, base: string): Promis
   for (const sentence of misunderstood) console.warn(sentence);
   for (const [name, value] of Object.entries({ lang: language, ...attributes }))
     element.setAttribute(name, value);
+  takeId(element, alone);
   alone.replaceWith(element);
   element.append(alone);
   void applyState(element, configuration);
+}
+
+/** What leads to the old text leads to the element: the fallback inside it is hidden. */
+function takeId(element: Element, old: Element): void {
+  const named = old.id ? old : old.querySelector('[id]');
+  if (!named) return;
+  element.id = named.id;
+  named.removeAttribute('id');
 }
 
 /** What the element takes the place of: the link with all that is around it alone, up to its paragraph. Undefined: the link is part of a text. */

@@ -59,6 +59,17 @@ describe('A link to one of our pages', function () {
     expect(list.querySelector('a')!.checkVisibility()).to.equal(false); // the list is there
   });
 
+  for (const [where, body] of [
+    ['its paragraph', `<p id="docs"><strong>${link}</strong></p>`],
+    ['the link', `<p>${link.replace('<a', '<a id="docs"')}</p>`],
+  ] as const)
+    it(`leaves its place in the page’s own addresses to the element: the id of ${where}`, async () => {
+      const frame = await open(body);
+      const list = await painted(frame);
+      expect(list.id).to.equal('docs');
+      expect(frame.document.querySelectorAll('#docs').length).to.equal(1);
+    });
+
   it('stays visible for ever where the content cannot be had', async () => {
     const frame = await open(
       `<p>${link}</p><script>fetch = () => Promise.reject(new TypeError('no network'))</script>`,
