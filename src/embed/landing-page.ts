@@ -2,6 +2,7 @@
  * `v1/landing-page.js`: makes the page at an address what its query says. Runs before `widgets.js`, so that
  * the element is configured when it begins. Without it the page shows the view as it is by default.
  */
+import type { LitElement } from 'lit';
 import { explain, readAddress, tags, understands } from '../forms/address.js';
 import { applyState } from '../forms/apply-state.js';
 import { reportHeight } from '../forms/report-height.js';
@@ -26,16 +27,18 @@ const onlyInFrame = [
 if (configuration && element) {
   const { attributes } = configuration;
   const locked = 'locked' in attributes;
+  // Nodes that are right but for their headings are taken over first: so a reader who is at a link keeps the place.
+  const asDrawn = !element.hasAttribute('url-state') && !Object.keys(attributes).length;
   if (inFrame) {
     element.removeAttribute('url-state'); // nobody sees a frame's address
-    element.removeAttribute('heading-level'); // it has no page of its own to head, and counts on from its host's
+    if (!asDrawn) void countFromHost(element);
   } else if (locked) element.setAttribute('url-state', 'my'); // what is locked must stay in the address
   const listReads = element.hasAttribute('url-state') && !locked;
   for (const [name, value] of Object.entries(attributes))
     if (!listReads || !readersChoice.includes(name)) element.setAttribute(name, value);
   if (!listReads) void applyState(element, configuration);
 
-  const painted = isPainted(element);
+  const painted = isPainted(element).then(() => inFrame && asDrawn && countFromHost(element));
   const whole = pageOfItsOwn().href;
   if (inFrame) document.querySelector<HTMLAnchorElement>('.whole a')!.href = whole;
   if (secret) {
@@ -55,6 +58,12 @@ function isPainted(element: Element): Promise<unknown> {
     for (const event of ['rr-load', 'rr-error']) element.addEventListener(event, resolve, { once: true });
     document.querySelector('script[src$="widgets.js"]')!.addEventListener('error', resolve);
   });
+}
+
+/** A frame has no page of its own to head. Resolves when the headings show it, if the element has begun. */
+function countFromHost(element: Element): Promise<unknown> | undefined {
+  element.removeAttribute('heading-level');
+  return (element as Partial<LitElement>).updateComplete;
 }
 
 /** Resolves when search and filters have come to a list, so that a frame gets its height once, not bit by bit. */

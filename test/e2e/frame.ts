@@ -65,6 +65,38 @@ export async function run({ site, host, prove }: World): Promise<void> {
   });
 
   await prove(
+    'In a frame a reader who is at a link of the text stays there when it comes alive',
+    async open => {
+      let comeAlive!: () => void;
+      const mayComeAlive = new Promise<void>(resolve => (comeAlive = resolve));
+      const { page, problems } = await open(
+        host.page({ body: frame('fr/overview/?frame') + scripts['frames.js'] }),
+        {
+          waitUntil: 'commit',
+          prepare: opened =>
+            opened.route('**/overview.json', async route => {
+              await mayComeAlive;
+              await route.continue();
+            }),
+        },
+      );
+      const inside = page.frameLocator('iframe');
+      await inside.locator('[part=root] p a[href^=http]').first().focus();
+      assert.equal(await inside.locator('h1[part=heading]').count(), 1);
+      comeAlive();
+      await inside.locator('h2[part=heading]').waitFor();
+      const focused = await page
+        .frames()[1]!
+        .evaluate(
+          () => document.querySelector('return-reintegration-overview')!.shadowRoot!.activeElement?.localName,
+        );
+      assert.equal(focused, 'a');
+      await fits(page);
+      assert.deepEqual(problems, []);
+    },
+  );
+
+  await prove(
     'In closed <details> a frame has no height yet, and the right one when they open',
     async open => {
       const { page } = await open(
