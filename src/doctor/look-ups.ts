@@ -39,7 +39,7 @@ export function addressesOf(facts: Facts): string[] {
     `${folder}version.json`,
     ...(release?.includes('.') ? [new URL('../v1/version.json', folder).href] : []),
   ]);
-  const content = ours.elements.flatMap(element => [
+  const content = [...ours.elements, ...ours.framed].flatMap(element => [
     ...[contentAddress(element)].filter(address => address !== undefined),
     ...feedsOf(element, ours),
   ]);

@@ -1,10 +1,11 @@
 /** What of a page belongs to us: scripts, elements, links and frames. */
-import { tags } from '../forms/address.js';
+import { readAddress, tags } from '../forms/address.js';
 import type { View } from '../forms/address.js';
 import { matchLocale } from '../localization/language.js';
 import type { Language } from '../localization/language.js';
+import { becomesElement } from './links.js';
 import { scriptFiles, views } from './names.js';
-import { ancestorsOf, closest, textOf } from './page.js';
+import { ancestorsOf, closest, inPage, textOf } from './page.js';
 import type { Facts, PageElement } from './page.js';
 
 export interface OurScript {
@@ -43,9 +44,12 @@ export interface OurAddress {
 
 export interface Ours {
   scripts: OurScript[];
+  /** Also those that links are going to become. */
   elements: OurElement[];
   links: OurAddress[];
   frames: OurAddress[];
+  /** What the frames show. */
+  framed: OurElement[];
   /** Resolves an address of the page. */
   resolve: (address: string) => string | undefined;
   /** Of all scripts that have an address, ours or not. */
@@ -109,8 +113,8 @@ export function findOurs({ elements, sent, address = nowhere }: Facts): Ours {
 
   const isKnownBase = (base: string) =>
     scripts.some(({ folder }) => new URL(folder).host === new URL(base).host);
-  const pagesIn = (tag: string, attribute: string) =>
-    (sent ?? elements)
+  const pagesIn = (all: readonly PageElement[], tag: string, attribute: string) =>
+    all
       .filter(element => element.tag === tag && !isTemplate(element))
       .flatMap(element => {
         const to = resolve(element.attributes[attribute] ?? '');
@@ -120,16 +124,47 @@ export function findOurs({ elements, sent, address = nowhere }: Facts): Ours {
         return isOurs ? [{ element, address: to, base }] : [];
       });
 
+  const linksIn = (all: readonly PageElement[]) =>
+    pagesIn(all, 'a', 'href').filter(({ element }) => !ancestorsOf(element).some(({ tag }) => viewOf(tag)));
+  // Those that are elements already stand in the page as such.
+  const becoming = linksIn(elements)
+    .filter(({ base }) =>
+      scripts.some(
+        ({ folder, file, inert }) => folder === base && file !== 'territory-footnote.js' && !inert,
+      ),
+    )
+    .filter(({ element }) => becomesElement(element))
+    .flatMap(link => describedBy(link) ?? []);
+  const byPlace = new Map([...ourElements, ...becoming].map(one => [inPage(one.element), one]));
+  const frames = pagesIn(sent ?? elements, 'iframe', 'src');
+
   return {
     scripts,
-    elements: ourElements,
-    links: pagesIn('a', 'href').filter(({ element }) => !ancestorsOf(element).some(({ tag }) => viewOf(tag))),
-    frames: pagesIn('iframe', 'src'),
+    elements: elements.flatMap(element => byPlace.get(element) ?? []),
+    links: linksIn(sent ?? elements),
+    frames,
+    framed: frames.flatMap(frame => describedBy(frame) ?? []),
     resolve,
     otherScripts: allScripts.filter(
       element => element.attributes['src'] && !scripts.some(script => script.element === element),
     ),
   };
+}
+
+/** The element that an address describes, in the place of its link or frame. */
+function describedBy({ element, address, base }: OurAddress): OurElement | undefined {
+  const configuration = readAddress(address, base);
+  if (!configuration) return undefined;
+  const { language, view, attributes } = configuration;
+  const described: PageElement = {
+    ...element,
+    tag: tags[view],
+    attributes: { lang: language, ...attributes },
+    nodes: [element],
+    comments: [],
+    writtenAs: element,
+  };
+  return { element: described, view, lang: language, language, base };
 }
 
 /** Inside a template that nobody has opened, or of pages without script. */

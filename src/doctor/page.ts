@@ -15,6 +15,8 @@ export interface PageElement {
   readonly line?: number;
   /** In the browser. */
   readonly node?: Element;
+  /** Of an element that only an address describes: the link or frame that stands in the page for it. */
+  readonly writtenAs?: PageElement;
 }
 
 /** What an address has answered. */
@@ -56,6 +58,9 @@ export interface Facts {
 
 /** A fact that a rule needs and that may be missing. */
 export type Need = 'address' | 'sent' | 'source' | 'policies' | 'answers' | 'live';
+
+/** What stands in the page for an element: mostly the element itself. */
+export const inPage = (element: PageElement): PageElement => element.writtenAs ?? element;
 
 export const isElement = (node: PageElement | string): node is PageElement => typeof node !== 'string';
 

@@ -1,4 +1,5 @@
 /** Shows a report beside the page, and moves nothing of it. */
+import { tags } from '../forms/address.js';
 import { css, html, nothing, render } from 'lit';
 import type { MsgFn } from '@lit/localize/internal/types.js';
 import { directionOf } from '../localization/language.js';
@@ -196,7 +197,10 @@ function nodeOnScreen(node: Element | undefined, selector: string | undefined): 
   } catch {
     // Not every name makes a selector.
   }
-  return found?.getClientRects().length ? found : undefined;
+  // A link may have become an element since, which has it inside.
+  return (
+    [found, found?.closest(Object.values(tags).join())].find(one => one?.getClientRects().length) ?? undefined
+  );
 }
 
 /** A frame around an element of the page, drawn on top of it: the element itself is not touched. */

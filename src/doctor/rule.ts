@@ -1,7 +1,7 @@
 /** What a rule of the doctor is. */
 import type { MsgFn } from '@lit/localize/internal/types.js';
 import type { Ours } from './ours.js';
-import { selectorOf } from './page.js';
+import { inPage, selectorOf } from './page.js';
 import type { Facts, Need, PageElement } from './page.js';
 
 /** error: readers do not see what is meant; warning: something is not as meant; hint: it could be better. */
@@ -50,6 +50,6 @@ export const tagOf = ({ tag }: PageElement): string => `<${tag}>`;
 
 export const placeOf = ({ element, line = element?.line }: Found): Partial<Finding> => ({
   ...(line !== undefined && { line }),
-  ...(element && { selector: selectorOf(element) }),
+  ...(element && { selector: selectorOf(inPage(element)) }),
   ...(element?.node && { node: element.node }),
 });

@@ -1,6 +1,8 @@
 /** The doctor in the page: each broken page has exactly its finding there too, and the panel is usable by everybody. */
 import { expect, fixtureSync, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
+import { findOurs } from '../../src/doctor/ours.js';
+import { readDocument } from '../../src/doctor/read-document.js';
 import { textOf, textsOf } from '../helpers.js';
 
 interface Report {
@@ -128,6 +130,20 @@ describe('The doctor in the page', function () {
       const { findings } = await examine(await open(`/demo/${name}.html`));
       expect(findings.map(({ rule, cause }) => `${rule}: ${cause}`)).to.deep.equal([]);
     });
+
+  it('examines a link as the element that it becomes, once', async () => {
+    const page = await open('link-not-alone');
+    const text = page.document.querySelector('main p')!;
+    const link = text.querySelector('a')!;
+    link.href = link.href.replace(/$/, '?type=guidence');
+    text.replaceChildren(link);
+    const before = findOurs({ elements: readDocument(page.document), address: page.document.URL });
+    expect(before.elements.map(({ element }) => element.attributes['type'])).to.deep.equal(['guidence']);
+    text.replaceWith(text.cloneNode(true)); // which the script hears of
+    await waitUntil(() => page.document.querySelector('resource-list a'), 'the link stays a link');
+    const { findings } = await examine(page);
+    expect(findings.map(({ rule }) => rule)).to.deep.equal(['id-unknown']);
+  });
 
   for (const address of ['/test/doctor/fixtures/healthy.html', '/demo/cms-classic.html'])
     it(`comes with ?rr-doctor in the address, and only then: ${address}`, async () => {

@@ -3,6 +3,7 @@ import { parameters, readAddress, tags } from '../../forms/address.js';
 import type { Misunderstanding } from '../../forms/address.js';
 import { blocks, inside } from '../../forms/upgrade-link.js';
 import { languages } from '../../localization/language.js';
+import { isOneOf } from '../links.js';
 import { meant, views } from '../names.js';
 import type { OurAddress } from '../ours.js';
 import { ancestorsOf, textOf } from '../page.js';
@@ -188,6 +189,3 @@ function staysLink(element: PageElement): boolean {
   const block = around.find(one => isOneOf(blocks, one));
   return Boolean(block && textOf(block).trim() !== textOf(element).trim());
 }
-
-/** Whether an element has one of the tags that a list of selectors names. */
-const isOneOf = (selectors: string, { tag }: PageElement) => selectors.split(',').includes(tag);

@@ -1,5 +1,5 @@
 /** The outline that the headings of the page and of the elements make together. */
-import { ancestorsOf } from '../page.js';
+import { ancestorsOf, inPage } from '../page.js';
 import type { PageElement } from '../page.js';
 import { tagOf } from '../rule.js';
 import type { Found, Rule } from '../rule.js';
@@ -20,7 +20,7 @@ export const headingRules: Rule[] = [
     id: 'heading-skipped',
     severity: 'warning',
     find({ elements, ours }) {
-      const byElement = new Map(ours.elements.map(one => [one.element, one]));
+      const byElement = new Map(ours.elements.map(one => [inPage(one.element), one]));
       const found: Found[] = [];
       let before = 0;
       for (const element of elements) {
@@ -29,18 +29,21 @@ export const headingRules: Rule[] = [
         // What stands between the tags is the fallback, except for a heading in place of ours.
         if (ancestorsOf(element).some(({ tag }) => tag === 'template' && !holder)) continue;
         if (holder && element.attributes['slot'] !== 'heading') continue;
-        if (own?.view === 'footnote' || element.attributes['no-heading'] !== undefined) continue;
+        const { attributes } = own?.element ?? element;
+        if (own?.view === 'footnote' || attributes['no-heading'] !== undefined) continue;
         if (
           own &&
           element.nodes.some(node => typeof node !== 'string' && node.attributes['slot'] === 'heading')
         )
           continue; // which comes next, with its own level
-        const level = own ? ownLevel(element) : levelOf(element);
+        const level = own ? ownLevel(own.element) : levelOf(element);
         if (!level) continue;
         if (before && level > before + 1 && (own || holder)) {
-          const right = `heading-level="${before + 1}"`;
+          const next = before + 1;
+          const right = own?.element.writtenAs ? `heading-level=${next}` : `heading-level="${next}"`;
           const values = { level: String(level), before: String(before), right };
-          found.push({ element, values: { element: tagOf(own ? element : holder!), ...values } });
+          const { element: shown } = own ?? byElement.get(holder!)!;
+          found.push({ element, values: { element: tagOf(shown), ...values } });
         }
         before = level;
       }

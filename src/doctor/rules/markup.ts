@@ -129,7 +129,8 @@ export const markupRules: Rule[] = [
     needs: ['live'],
     find: ({ ours, live }) =>
       ours.elements
-        .filter(({ element }) => live!.isHidden(element))
+        // A link is hidden as soon as it has become an element.
+        .filter(({ element }) => !element.writtenAs && live!.isHidden(element))
         .map(({ element }) => ({ element, values: { element: tagOf(element) } })),
     cause: msg =>
       msg('The page hides {element}: no reader sees it now.', { id: 'doctor-element-hidden-cause' }),

@@ -1,6 +1,6 @@
 /** Notes on territories, their markers, and the ids that bring them together. */
 import { defaultNotes } from '../../generated/default-notes.js';
-import { ancestorsOf, textOf } from '../page.js';
+import { ancestorsOf, inPage, textOf } from '../page.js';
 import type { PageElement } from '../page.js';
 import { tagOf } from '../rule.js';
 import type { Page, Rule } from '../rule.js';
@@ -61,7 +61,7 @@ export const noteRules: Rule[] = [
     id: 'marker-without-note',
     severity: 'error',
     find({ elements, ours }) {
-      const isOurs = new Set(ours.elements.map(({ element }) => element));
+      const isOurs = new Set(ours.elements.map(({ element }) => inPage(element)));
       const hasNote = ours.elements.some(
         ({ view, element }) =>
           view === 'footnote' || (view === 'overview' && element.attributes['no-footnote'] === undefined),

@@ -127,7 +127,7 @@ export const reachRules: Rule[] = [
     severity: 'warning',
     needs: ['answers'],
     find: page =>
-      page.ours.elements.flatMap(ours => {
+      [...page.ours.elements, ...page.ours.framed].flatMap(ours => {
         const content = page.answers!.get(contentAddress(ours) ?? '')?.json as Content | undefined;
         if (!content || ours.element.attributes['feed'] !== undefined) return [];
         return idsOf(

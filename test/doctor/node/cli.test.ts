@@ -8,6 +8,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
+import type { TestContext } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { addressIn, fixture, fixtureFile, publisherReply } from './partner.ts';
 import type { Reply } from './partner.ts';
@@ -133,6 +134,100 @@ describe('Pages that are as meant', () => {
       );
       assert.deepEqual(rules, []);
     });
+});
+
+/** What is found in a page with one of our scripts, of which only the file is known. */
+async function findingsIn(test: TestContext, body: string, head = ''): Promise<Json['findings']> {
+  const folder = mkdtempSync(join(tmpdir(), 'doctor-'));
+  test.after(() => rmSync(folder, { recursive: true }));
+  const page = join(folder, 'page.html');
+  const script = '<script type="module" src="BASE/v1/widgets.js"></script>';
+  writeFileSync(
+    page,
+    `<!doctype html><html lang="en"><head>${head}${script}</head><body><main><h1>A</h1>${body}</main>`.replaceAll(
+      'BASE',
+      publisher.origin,
+    ),
+  );
+  return (await findings(page, '--address', 'http://partner.example/')).json.findings;
+}
+
+const brief = (found: Json['findings']) => found.map(({ rule, fix }) => `${rule}: ${fix}`);
+
+describe('A link that becomes an element is examined as that', () => {
+  const link = (path: string, attributes = '') => `<a ${attributes} href="BASE/v1/en/${path}">x</a>`;
+  const policy = `<meta http-equiv="Content-Security-Policy" content="connect-src 'self'">`;
+
+  it('its ids', async test => {
+    const [found, ...others] = await findingsIn(test, `<p>${link('resources/?type=guidence')}</p>`);
+    assert.equal(found!.rule, 'id-unknown');
+    assert.equal(found!.selector, 'main > p > a');
+    assert.deepEqual(others, []);
+    assert.deepEqual(
+      (await findingsIn(test, `<p>${link('footnote/?wording=zzz')}</p>`)).map(({ cause }) => cause),
+      ['The content knows no wording “zzz”.'],
+    );
+  });
+
+  it('its headings', async test =>
+    assert.deepEqual(brief(await findingsIn(test, `<p>${link('resources/?heading-level=5')}</p>`)), [
+      'heading-skipped: Write: heading-level=2',
+    ]));
+
+  it('what the policy of the page says of its content', async test =>
+    assert.deepEqual(
+      (await findingsIn(test, `<p>${link('resources/')}</p>`, policy)).map(({ rule }) => rule),
+      ['csp-connect'],
+    ));
+
+  it('wherever the script makes one of it', async test => {
+    const wrong = 'resources/?type=guidence';
+    for (const body of [
+      `<div><strong>${link(wrong)}</strong><br></div>`,
+      `<p>See ${link(wrong, 'data-embed')}.</p>`,
+      `<ul><li>${link(wrong, 'data-embed')}</li></ul>`,
+    ])
+      assert.deepEqual(
+        (await findingsIn(test, body)).map(({ rule }) => rule),
+        ['id-unknown'],
+        body,
+      );
+  });
+
+  it('and only there', async test => {
+    const wrong = 'resources/?type=guidence';
+    for (const body of [
+      `<ul><li>${link(wrong)}</li></ul>`,
+      `<p>${link(wrong)} <img alt=""></p>`,
+      `<p data-no-embed>${link(wrong)}</p>`,
+      `<x-card>${link(wrong)}</x-card>`,
+      `<x-card><template shadowrootmode="open"><p>${link(wrong)}</p></template></x-card>`,
+      `<resource-list type="guidance"><p>${link(wrong)}</p></resource-list>`,
+    ])
+      assert.ok(!(await findingsIn(test, body)).some(({ rule }) => rule === 'id-unknown'), body);
+  });
+
+  it('without false alarm', async test => {
+    for (const body of [
+      `<p>${link('resources/?type=guidance&limit=5')}</p><p>See the ${link('overview/')} too.</p>`,
+      `<p>Kosovo*</p><p>${link('footnote/')}</p>`,
+      `<p>${link('overview/?sections=overview')}</p>`,
+    ])
+      assert.deepEqual(await findingsIn(test, body), [], body);
+  });
+});
+
+describe('The address of a frame', () => {
+  it('is examined for ids that the content does not know', async test =>
+    assert.deepEqual(
+      (
+        await findingsIn(
+          test,
+          '<iframe title="x" src="BASE/v1/en/resources/?type=guidence&frame"></iframe><iframe title="x" src="BASE/v1/en/footnote/?wording=zzz&frame"></iframe>',
+        )
+      ).map(({ cause }) => cause),
+      ['The content knows no type “guidence”.', 'The content knows no wording “zzz”.'],
+    ));
 });
 
 describe('The command', () => {
