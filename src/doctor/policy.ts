@@ -31,11 +31,30 @@ export interface Wanted {
   hashes?: string[];
 }
 
-/** The directive that is in the way, or undefined. */
-export function refusing(policies: readonly Directives[], wanted: Wanted): string | undefined {
+/** What is in the way. */
+export interface Refusal {
+  directive: string;
+  sources: string[];
+  /** Where one more source helps. */
+  wanted: string;
+  /** Whether hosts count for nothing: only a nonce or a hash helps. */
+  isStrict: boolean;
+}
+
+/** The first directive that is in the way, if one is. */
+export function refusing(policies: readonly Directives[], wanted: Wanted): Refusal | undefined {
+  const { directives } = wanted;
   for (const policy of policies) {
-    const directive = wanted.directives.find(name => policy.has(name));
-    if (directive && !allows(policy.get(directive)!, wanted)) return directive;
+    const directive = directives.find(name => policy.has(name));
+    const sources = directive && policy.get(directive)!;
+    if (!sources || allows(sources, wanted)) continue;
+    return {
+      directive,
+      sources,
+      // What stands for everything need not be opened for everything.
+      wanted: directive === 'default-src' ? directives.find(name => !name.endsWith('-elem'))! : directive,
+      isStrict: isStrict(sources, wanted),
+    };
   }
   return undefined;
 }
@@ -48,10 +67,13 @@ function allows(sources: string[], { directives, address, page, nonce, hashes = 
     const isExact = keywords.some(source => /^'(nonce|sha\d+)-/.test(source));
     return keywords.includes("'unsafe-inline'") && !isExact;
   }
-  // Hosts count for nothing then: only scripts with a nonce or hash, and what these load.
-  if (directives.includes('script-src') && keywords.includes("'strict-dynamic'")) return false;
+  if (isStrict(sources, { directives })) return false;
   return sources.some(source => matches(source, new URL(address), new URL(page)));
 }
+
+/** Hosts count for nothing then: only scripts with a nonce or hash, and what these load. */
+const isStrict = (sources: string[], { directives }: Pick<Wanted, 'directives'>) =>
+  directives.includes('script-src') && sources.some(source => source.toLowerCase() === "'strict-dynamic'");
 
 const usualPorts: Record<string, string> = { 'http:': '80', 'https:': '443' };
 

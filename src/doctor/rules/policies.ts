@@ -9,21 +9,22 @@ import type { Found, Page, Rule } from '../rule.js';
 
 type Request = Omit<Wanted, 'page' | 'directives'> & { element: PageElement };
 
-/** One finding for each host and directive. */
-function refused(page: Page, directives: string[], requests: Request[]): Found[] {
+/** One finding for each host and directive, where hosts count or where they do not. */
+function refused(page: Page, directives: string[], requests: Request[], strict = false): Found[] {
   const policies = parsePolicies(page.policies!);
   const found = new Map<string, Found>();
   for (const { element, ...request } of requests) {
-    const directive = refusing(policies, { ...request, directives, page: page.address ?? nowhere });
-    if (!directive) continue;
+    const refusal = refusing(policies, { ...request, directives, page: page.address ?? nowhere });
+    if (!refusal || refusal.isStrict !== strict) continue;
+    const { directive, wanted } = refusal;
     const what = request.address ?? '<style>';
-    const source = request.address
+    const own = request.address
       ? new URL(request.address).origin
       : (request.hashes ?? []).map(hash => `'${hash}'`).join(' ');
-    found.set(`${directive} ${source}`, {
-      element,
-      values: { what, source, directive, wanted: directives[directives.length - 2]! },
-    });
+    // A directive of its own takes the place of default-src: what that allows goes along.
+    const allowed = directive === wanted ? [] : refusal.sources.filter(one => !/^'none'$/i.test(one));
+    const source = [...allowed, own].join(' ');
+    found.set(`${directive} ${own}`, { element, values: { what, source, directive, wanted } });
   }
   return [...found.values()];
 }
@@ -34,29 +35,45 @@ const sentences: Pick<Rule, 'cause' | 'fix'> = {
   fix: msg => msg('Add {source} to {wanted} in the policy.', { id: 'doctor-csp-fix' }),
 };
 
-export const policyRules: Rule[] = [
-  {
-    id: 'csp-script',
-    severity: 'error',
-    needs: ['policies'],
-    find: page =>
-      // What runs has not been refused, whatever the policy of another answer says.
-      refused(
+const refusedScripts = (page: Page, strict: boolean) =>
+  // What runs has not been refused, whatever the policy of another answer says.
+  page.ours.elements.some(one => page.live?.definition(one.element.tag) === 'ours')
+    ? []
+    : refused(
         page,
         ['script-src-elem', 'script-src', 'default-src'],
         page.ours.scripts
-          .filter(
-            ({ inert }) =>
-              !inert && !page.ours.elements.some(one => page.live?.definition(one.element.tag) === 'ours'),
-          )
+          .filter(({ inert }) => !inert)
           .map(({ element, address }) => ({
             element,
             address,
             nonce: element.attributes['nonce'],
             hashes: element.attributes['integrity']?.split(/\s+/) ?? [],
           })),
-      ),
+        strict,
+      );
+
+export const policyRules: Rule[] = [
+  {
+    id: 'csp-script',
+    severity: 'error',
+    needs: ['policies'],
+    find: page => refusedScripts(page, false),
     ...sentences,
+  },
+  {
+    id: 'csp-nonce',
+    severity: 'error',
+    needs: ['policies'],
+    find: page => refusedScripts(page, true),
+    cause: sentences.cause,
+    fix: msg =>
+      msg(
+        'Beside “strict-dynamic” hosts count for nothing. Write the nonce of the page at the script: nonce="…".',
+        {
+          id: 'doctor-csp-nonce-fix',
+        },
+      ),
   },
   {
     id: 'csp-connect',

@@ -230,6 +230,26 @@ describe('The address of a frame', () => {
     ));
 });
 
+describe('The advice on a policy names what helps', () => {
+  const frame = '<iframe title="x" src="BASE/v1/en/overview/?frame"></iframe>';
+  const list = '<resource-list></resource-list>';
+  for (const [policy, body, right] of [
+    ["frame-src 'self'", frame, 'Add BASE to frame-src in the policy.'],
+    ["child-src 'self'", frame, 'Add BASE to child-src in the policy.'],
+    ["default-src 'self'; script-src *", frame, "Add 'self' BASE to frame-src in the policy."],
+    ["script-src-elem 'self'", list, 'Add BASE to script-src-elem in the policy.'],
+    ["default-src 'none'; connect-src *", list, 'Add BASE to script-src in the policy.'],
+    ["default-src 'self'; script-src *", list, "Add 'self' BASE to connect-src in the policy."],
+  ] as const)
+    it(`${policy}: ${right}`, async test => {
+      const head = `<meta http-equiv="Content-Security-Policy" content="${policy}">`;
+      assert.deepEqual(
+        (await findingsIn(test, body, head)).map(({ fix }) => fix),
+        [right.replace('BASE', publisher.origin)],
+      );
+    });
+});
+
 describe('The command', () => {
   it('says where, why and what to do, in the language of the page', async () => {
     const { out, code } = await run('doctor', fixtureFile('attribute-value'), '--offline');
