@@ -72,7 +72,7 @@ export const attributeRules: Rule[] = [
     id: 'attribute-value',
     severity: 'warning',
     find: ({ ours }) =>
-      each(ours.elements, (name, value, kind) => {
+      each([...ours.elements, ...ours.framed], (name, value, kind) => {
         const possible = possibleInstead(name, value, kind);
         return possible ? { possible } : undefined;
       }),

@@ -218,6 +218,18 @@ describe('A link that becomes an element is examined as that', () => {
 });
 
 describe('The address of a frame', () => {
+  it('is examined for sections, as that of a link', async test => {
+    const address = 'BASE/v1/en/overview/?sections=nope';
+    for (const body of [
+      `<p><a href="${address}">x</a></p>`,
+      `<iframe title="x" src="${address}&frame"></iframe>`,
+    ])
+      assert.deepEqual(
+        (await findingsIn(test, body)).map(({ rule }) => rule),
+        ['attribute-value'],
+      );
+  });
+
   it('is examined for ids that the content does not know', async test =>
     assert.deepEqual(
       (
