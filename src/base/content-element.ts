@@ -12,7 +12,7 @@ import { property } from 'lit/decorators.js';
 import type { MsgFn } from '@lit/localize/internal/types.js';
 import { notUnderstood } from '../content/not-understood.js';
 import { languageName } from '../localization/format.js';
-import { directionOf, english, localeOf, watchLanguage } from '../localization/language.js';
+import { directionOf, english, localeOf, matchLocale, watchLanguage } from '../localization/language.js';
 import type { Language, Locale } from '../localization/language.js';
 import { fill, loadWords, wordsOf } from '../localization/messages.js';
 import { version } from '../version.js';
@@ -33,7 +33,7 @@ interface View<C> {
   content: C;
   /** The language that was asked for. */
   asked: Locale;
-  /** The language that is shown: the same, or English where a translation is missing. */
+  /** The language that is shown: the same, or that of the content where a translation is missing. */
   shown: Locale;
 }
 
@@ -214,9 +214,11 @@ export abstract class ContentElement<C extends Content> extends LitElement {
       this.content ??
       (await this.#loading.fetchContent(this.contentName, asked.language, this.base || defaultBase()));
     const content = this.readContent(json);
+    const shown = content.language === asked.language ? asked : (matchLocale(content.language) ?? english);
     await words;
+    await loadWords(shown.language);
     await this.prepare(content);
-    return { content, asked, shown: content.language === asked.language ? asked : english };
+    return { content, asked, shown };
   }
 
   /** @internal Tells the page and the console. Returns whether the reader should be told by us. */

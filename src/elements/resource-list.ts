@@ -238,7 +238,9 @@ export class ResourceList extends ContentElement<ResourcesContent> {
   protected override willUpdate(changed: PropertyValues<this>) {
     super.willUpdate(changed);
     this.#tools?.willUpdate();
-    if (([...presets, 'sort', 'locked'] as const).some(name => changed.has(name))) this.#tools?.reset();
+    // What an element begins with its tools have read already.
+    if (this.hasUpdated && ([...presets, 'sort', 'locked'] as const).some(name => changed.has(name)))
+      this.#tools?.reset();
   }
 
   protected override updated(changed: PropertyValues<this>) {

@@ -672,6 +672,15 @@ describe('Every element', () => {
       expect(title(element)).to.equal('News');
     });
 
+    it('says in which language it is, where that is another one than the page’s', async () => {
+      serveContent({});
+      const root = await show(
+        html`<return-reintegration-overview lang="es" .content=${overviewIn('fr')}></return-reintegration-overview>`,
+      );
+      expect(root.querySelector<HTMLElement>('[part=root]')!.lang).to.equal('fr');
+      expect(textOf(root.querySelector('[part=note]'))).to.equal('(en francés)');
+    });
+
     it('says what is wrong with it', async () => {
       serveContent({});
       const root = await show(
