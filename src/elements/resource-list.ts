@@ -97,7 +97,7 @@ export class ResourceList extends ContentElement<ResourcesContent> {
         min-block-size: 3.5em;
       }
       [part='footer'][data-more] {
-        min-block-size: 6.1em;
+        min-block-size: 6.25em; /* Firefox draws buttons a little higher */
       }
       [part='item'] {
         padding-block: 1em;

@@ -39,6 +39,9 @@ const feedPause = () => new Promise(resolve => setTimeout(resolve, 2000));
 /** Milliseconds after the last key before a search service is asked. */
 const askPause = 200;
 
+/** As many pages as a search service is asked for at once, whatever an address says. */
+const mostPages = 20;
+
 /** What the list shows now. */
 export interface Results {
   resources: Resource[];
@@ -55,6 +58,9 @@ export class ListTools {
   /** The content whose results are here, and the one that is being prepared. */
   #content: ResourcesContent | undefined;
   #wanted: ResourcesContent | undefined;
+  /** Content that other content has taken the place of, and what was drawn last. */
+  readonly #past = new WeakSet<ResourcesContent>();
+  #last: Results | undefined;
   /** The central list with those of `feed`, or the answer of the search service. */
   #all: ResourcesContent | undefined;
   #index: SearchIndex | undefined;
@@ -131,6 +137,8 @@ export class ListTools {
 
   /** Resolves when `results` can answer for this content. */
   async prepare(content: ResourcesContent): Promise<void> {
+    if (this.#wanted) this.#past.add(this.#wanted);
+    this.#past.delete(content);
     this.#wanted = content;
     if (this.#list.searchEndpoint) {
       this.#ask();
@@ -197,7 +205,7 @@ export class ListTools {
     if (pause) await new Promise(resolve => setTimeout(resolve, pause));
     signal.throwIfAborted();
     const { search } = await import('../search-endpoint/search.js');
-    const { words, filters, sort, page } = this.#state;
+    const { words, filters, sort } = this.#state;
     const { searchEndpoint, searchKey, locked } = this.#list;
     const known = this.#knownNames();
     const question = {
@@ -209,9 +217,10 @@ export class ListTools {
       sort,
       language: this.#wanted!.language,
     };
-    const asked = { question: JSON.stringify(question), page };
-    const room = this.#list.room(page);
-    const onlyMore = asked.question === this.#asked?.question && page > this.#asked.page;
+    const asked = { question: JSON.stringify(question), page: this.#state.page };
+    const onlyMore = asked.question === this.#asked?.question && asked.page > this.#asked.page;
+    if (!onlyMore && asked.page > mostPages) this.#state = { ...this.#state, page: (asked.page = mostPages) };
+    const room = this.#list.room(asked.page);
     let before = onlyMore ? this.#all : undefined;
     let answer;
     let came;
@@ -258,6 +267,7 @@ export class ListTools {
   /** What to show of the content, or nothing yet: then the list stays as it was first painted. */
   results(content: ResourcesContent): Results | undefined {
     if (content !== this.#content) {
+      if (this.#past.has(content)) return this.#last; // a moment before other content is drawn
       if (content !== this.#wanted)
         this.prepare(content).then(
           () => this.#draw(),
@@ -276,11 +286,12 @@ export class ListTools {
     if (!this.#found || !labels) return undefined;
     const { ids } = this.#found;
     const shown = ids.subarray(0, this.#list.room(page));
-    return {
+    this.#last = {
       resources: Array.from(shown, id => labels.resources[id]!),
       total: this.#count,
       labels,
     };
+    return this.#last;
   }
 
   /** How many documents match: a search service has more than it sends. */
@@ -297,9 +308,10 @@ export class ListTools {
     const filters = noFilters();
     for (const facet of facets) {
       const known = counts[facet];
-      for (const value of presets[facet])
+      const wanted = this.#state.filters[facet];
+      for (const value of [...presets[facet], ...wanted])
         if (!known.has(value)) this.#list.warn(facet, value, [...known.keys()].sort().join(', '));
-      filters[facet] = this.#state.filters[facet].filter(
+      filters[facet] = wanted.filter(
         value => within[facet].get(value) || (!locked && presets[facet].includes(value)),
       );
     }

@@ -792,7 +792,7 @@ describe('The tools of <resource-list>', () => {
       serve();
       const root = await showTools(html`<resource-list lang="en" url-state></resource-list>`);
       expect([letters(root), ...chips(root)]).to.deep.equal(['AB', 'Remove filter: Return', 'Clear all']);
-      expect(heard.warn).to.deep.equal([]);
+      expect(heard.warn.join()).to.contain('type="nonsense" is not understood. Possible: guidance, report');
     });
 
     it('nor when the reader goes back to such an address', async () => {
@@ -1121,6 +1121,19 @@ describe('The tools of <resource-list>', () => {
         [0, 250],
         [250, 150],
       ]);
+    });
+
+    it('but not for as many as somebody has written into an address', async () => {
+      history.replaceState(null, '', '?page=100000');
+      const requests = withService(answer(5000, many(250)));
+      const root = await showTools(
+        html`<resource-list lang="en" search-endpoint=${endpoint()} page-size="20" url-state></resource-list>`,
+      );
+      expect(await Promise.all(questions(requests).map(blockOf))).to.deep.equal([
+        [0, 250],
+        [250, 150],
+      ]);
+      expect(host(root).getState()!.page).to.equal(20);
     });
 
     const shownNames = async (root: ShadowRoot) => {

@@ -71,11 +71,18 @@ function rrw_address_attributes( $view, $pairs ) {
 	$kinds      = rrw_address_kinds();
 	$parameters = rrw_address_parameters( $view );
 	$attributes = array();
+	$seen       = array();
 	foreach ( $pairs as list( $name, $value ) ) {
-		$kind = $parameters[ $name ] ?? '';
-		if ( '' !== $kind && preg_match( $kinds[ $kind ], $value ) ) {
-			$attributes[ $name ] = 'flag' === $kind ? true : preg_replace( '/[ ,]+/', ' ', $value );
+		$kind     = $parameters[ $name ] ?? '';
+		$repeated = isset( $seen[ $name ] );
+
+		$seen[ $name ] = true;
+		if ( '' === $kind || ( $repeated && 'ids' !== $kind ) || ! preg_match( $kinds[ $kind ], $value ) ) {
+			continue;
 		}
+		// Forms with checkboxes repeat the name for each id; of anything else the first counts.
+		$all                 = isset( $attributes[ $name ] ) ? "{$attributes[ $name ]} $value" : $value;
+		$attributes[ $name ] = 'flag' === $kind ? true : preg_replace( '/[ ,]+/', ' ', $all );
 	}
 	return $attributes;
 }
