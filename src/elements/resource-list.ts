@@ -310,6 +310,7 @@ export class ResourceList extends ContentElement<ResourcesContent> {
       total: content.resources.length,
       labels: content,
     };
+    const hasMore = resources.length < Math.min(total, this.room(Infinity));
     return html`
       ${renderMainHeading(this, this.msg('Documents', { id: 'documents' }))}
       <div part="tools">${tools?.renderToolbar(labels)}</div>
@@ -327,8 +328,8 @@ export class ResourceList extends ContentElement<ResourcesContent> {
             ><p part="empty">${this.msg('No document matches.', { id: 'no-documents' })}</p></slot
           >`
       }
-      <div part="footer" ?data-more=${resources.length < Math.min(total, this.room(Infinity))}>
-        ${tools?.renderFooter(resources.length, total)}
+      <div part="footer" ?data-more=${hasMore}>
+        ${tools?.renderFooter(resources.length, hasMore)}
       </div>
     `;
   }

@@ -701,9 +701,9 @@ export class ListTools {
   #structuredData: Promise<typeof StructuredData> | undefined;
 
   /** "Show more" where there is more, and what can be taken away. */
-  renderFooter(shown: number, total: number): unknown {
+  renderFooter(shown: number, hasMore: boolean): unknown {
     return html`${
-      shown < Math.min(total, this.#list.room(Infinity))
+      hasMore
         ? html`<button part="more" type="button" @click=${() => this.#more(shown)}>
             ${this.#msg('Show more', { id: 'list-more' })}
           </button>`
