@@ -33,31 +33,21 @@ export function defineAll(
   { prefix, base }: DefineOptions = {},
 ): void {
   if (base) setDefaultBase(base);
-  const named = Object.entries(elements).map(
-    ([name, element]) => [prefix ? `${prefix}-${name}` : name, element] as const,
-  );
-  const register = (variant: (element: CustomElementConstructor) => CustomElementConstructor, some = named) =>
-    some.forEach(([tag, element]) => defineElement(tag, variant(element)));
-  // A class can have one tag only: each further tag gets a class of its own.
-  const plain = (element: CustomElementConstructor) => (prefix ? class extends element {} : element);
-  const isPrerendered = ([tag]: readonly [string, unknown]) =>
-    [...document.querySelectorAll(tag)].some(element => element.shadowRoot);
-  const start = () => {
-    if (!isServer && named.some(isPrerendered))
-      void import('./base/take-over.js').then(
-        ({ takingOver }) => register(takingOver),
-        // Without the chunk, what the server has drawn stays as it is.
-        () =>
-          register(
-            plain,
-            named.filter(one => !isPrerendered(one)),
-          ),
-      );
-    else register(plain);
-  };
-  // A shadow root comes with its element or not at all: while the page is being read, what the server has drawn may be still to come.
-  const withoutCopy = named.map(([tag]) => `${tag}:not([data-view])`).join();
-  if (!isServer && document.readyState === 'loading' && !document.querySelector(withoutCopy))
-    addEventListener('DOMContentLoaded', start);
-  else start();
+  for (const [name, element] of Object.entries(elements)) {
+    const tag = prefix ? `${prefix}-${name}` : name;
+    const start = () => {
+      if (isServer || ![...document.querySelectorAll(tag)].some(({ shadowRoot }) => shadowRoot))
+        // A class can have one tag only: each further tag gets a class of its own.
+        defineElement(tag, prefix ? class extends element {} : element);
+      else
+        void import('./base/take-over.js').then(
+          ({ takingOver }) => defineElement(tag, takingOver(element)),
+          () => {}, // without the chunk, what the server has drawn stays as it is
+        );
+    };
+    // A shadow root comes with its element or not at all: while the page is being read, what the server has drawn may be still to come.
+    if (!isServer && document.readyState === 'loading' && !document.querySelector(`${tag}:not([data-view])`))
+      addEventListener('DOMContentLoaded', start);
+    else start();
+  }
 }
