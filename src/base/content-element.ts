@@ -294,7 +294,7 @@ export abstract class ContentElement<C extends Content> extends LitElement {
       asked: this.asked,
       loading: !view && this.#failed === undefined,
       failed: this.#failed,
-      retrying: this.#retrying,
+      retrying: this.#retrying && this.#failed !== undefined,
       host: this,
       retry: () => void this.#retry(),
     };

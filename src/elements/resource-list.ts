@@ -148,7 +148,7 @@ export class ResourceList extends ContentElement<ResourcesContent> {
   @property({ useDefault: true }) sort: SortOrder = 'newest';
 
   /** Show at most so many documents. Default: all. */
-  @property({ type: Number, useDefault: true }) limit?: number;
+  @property({ type: Number, useDefault: true }) limit = Infinity;
 
   /** How many documents to show before "Show more". Default 50. */
   @property({ attribute: 'page-size', type: Number, useDefault: true }) pageSize = 50;
@@ -163,7 +163,7 @@ export class ResourceList extends ContentElement<ResourcesContent> {
   @property({ attribute: 'no-filters', type: Boolean }) noFilters = false;
 
   /** Keeps search, filters, order and page in the query of the page's address. A value goes before each parameter ("docs" makes `docs.q`), for several lists on a page. Default: off. */
-  @property({ attribute: 'url-state', useDefault: true }) urlState?: string;
+  @property({ attribute: 'url-state', useDefault: true }) urlState: string | null = null;
 
   /** Addresses of further lists, separated by spaces: our own JSON, JSON Feed, RSS, Atom, WordPress, Drupal, ReliefWeb, CSV. Default: none. */
   @property({ useDefault: true }) feed = '';
@@ -179,9 +179,6 @@ export class ResourceList extends ContentElement<ResourcesContent> {
 
   /** Leaves out the description of the list for search engines (schema.org JSON-LD). Default false. */
   @property({ attribute: 'no-structured-data', type: Boolean }) noStructuredData = false;
-
-  /** @internal Whether the reader should be told that the central list could not be had. */
-  centralFailed = false;
 
   #tools: ListTools | undefined;
   /** Whether only the first documents are to be drawn now, and the others a frame later. */
@@ -227,7 +224,7 @@ export class ResourceList extends ContentElement<ResourcesContent> {
   /** Order and choice are the tools' work. The publisher's list is painted without them: it comes in order, the newest first. */
   protected override async prepare(content: ResourcesContent) {
     const { sort, urlState, feed, feedOnly, searchEndpoint } = this;
-    const chosen = presets.some(name => this[name]) || sort !== 'newest' || urlState !== undefined;
+    const chosen = presets.some(name => this[name]) || sort !== 'newest' || urlState !== null;
     const { resources } = content;
     const ordered = resources.every((each, i) => !i || (resources[i - 1]?.date ?? '') >= (each?.date ?? ''));
     // Where the tools are already here, nothing is painted first and moved then.
@@ -286,15 +283,8 @@ export class ResourceList extends ContentElement<ResourcesContent> {
   protected override loading() {
     const { feed, feedOnly, searchEndpoint } = this;
     if (!feed && !feedOnly && !searchEndpoint) return loading;
-    const fetchContent: typeof loading.fetchContent = async (name, language, base) => {
-      this.centralFailed = false;
-      try {
-        if (!feedOnly && !searchEndpoint) return await loading.fetchContent(name, language, base);
-      } catch (error) {
-        this.centralFailed = this.report(error as Error); // the further lists still show
-      }
-      return { language, publishers: {}, types: {}, topics: {}, resources: [] };
-    };
+    const fetchContent: typeof loading.fetchContent = async (...asked) =>
+      (await this.#loadTools()).fetchCentral(...asked);
     return { ...loading, fetchContent };
   }
 
@@ -348,7 +338,7 @@ export class ResourceList extends ContentElement<ResourcesContent> {
   /** @internal How much there may be on screen after so many pages. */
   room(pages: number): number {
     const pageSize = this.#positive('page-size', this.pageSize, 50);
-    return Math.min(pages * pageSize, this.#positive('limit', this.limit ?? Infinity, Infinity));
+    return Math.min(pages * pageSize, this.#positive('limit', this.limit, Infinity));
   }
 
   #positive(attribute: string, value: number, otherwise: number): number {

@@ -71,6 +71,8 @@ export class ListTools {
   #answer: Promise<void> | undefined;
   /** The question whose answer is here, and how many pages of it. */
   #asked: { question: string; page: number } | undefined;
+  /** Whether the reader should be told that the central list could not be had, or that anything could not. */
+  #centralFailed = false;
   #loadFailed = false;
   #found: Found | undefined;
   #filtersOpen = false;
@@ -135,6 +137,18 @@ export class ListTools {
     return { words: '', filters, sort, page: 1 };
   }
 
+  /** The central list where it is not the only one: it may be switched off, or fail while the others show. */
+  fetchCentral: typeof fetchContent = async (name, language, base) => {
+    const { feedOnly, searchEndpoint } = this.#list;
+    this.#centralFailed = false;
+    try {
+      if (!feedOnly && !searchEndpoint) return await fetchContent(name, language, base);
+    } catch (error) {
+      this.#centralFailed = this.#list.report(error as Error);
+    }
+    return { language, publishers: {}, types: {}, topics: {}, resources: [] };
+  };
+
   /** Resolves when `results` can answer for this content. */
   async prepare(content: ResourcesContent): Promise<void> {
     if (this.#wanted) this.#past.add(this.#wanted);
@@ -164,7 +178,7 @@ export class ListTools {
     const index = await searchIndexOf(all);
     if (content !== this.#wanted) return; // another list came meanwhile
     if (all === content) this.#failures = [];
-    this.#loadFailed = this.#list.centralFailed;
+    this.#loadFailed = this.#centralFailed;
     this.#content = content;
     this.#all = all;
     this.#index = index;
@@ -351,13 +365,13 @@ export class ListTools {
   }
 
   #readAddress(): void {
-    if (this.#list.urlState === undefined) return;
+    if (this.#list.urlState === null) return;
     this.#begin(readState(new URL(location.href), this.#usual, this.#prefix));
   }
 
   /** Back and forward in the browser. */
   readonly #goBack = (): void => {
-    if (this.#list.urlState === undefined) return;
+    if (this.#list.urlState === null) return;
     this.#readAddress();
     this.#list.stateChanged(this.#state);
     this.#whenShown(() => this.#announce());
@@ -407,7 +421,7 @@ export class ListTools {
   }
 
   #writeAddress(how: 'push' | 'replace'): void {
-    if (this.#list.urlState === undefined) return;
+    if (this.#list.urlState === null) return;
     clearTimeout(this.#addressTimer);
     const write = () => {
       this.#writeNow = () => {};

@@ -355,6 +355,13 @@ describe('<resource-list>', () => {
       expect(titles(root)).to.deep.equal(['B', 'A', 'C']);
     });
 
+    it('no more when limit goes', async () => {
+      list(documents);
+      const root = await show(html`<resource-list lang="en" limit="1"></resource-list>`);
+      root.host.removeAttribute('limit');
+      await waitUntil(() => titles(root).length === 4);
+    });
+
     for (const limit of ['0', '-1', '2.5', 'many'])
       it(`not by limit="${limit}", and the console says why`, async () => {
         list(documents);
