@@ -4,6 +4,7 @@
  * Each script is one file: a page loads it, its words and its content side by side, and nothing has
  * to be discovered on the way. Only what is rarely needed, and the words of each language, are chunks.
  */
+import { resolve } from 'node:path';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import minifyHtml from '@lit-labs/rollup-plugin-minify-html-literals';
@@ -19,34 +20,15 @@ const plainProperties = {
   transform(code, id) {
     if (!id.includes('/dist/npm/')) return null;
     const decorated = /__decorate\(\[\s*property\(([^]*?)\)\s*\], (\w+)\.prototype, ("\w+"), void 0\);/g;
-    const plain = code.replace(
-      decorated,
-      (_, options, element, name) => `${element}.createProperty(${name}${options && `, ${options}`});`,
-    );
-    if (plain.includes('__decorate('))
+    const plain = code
+      .replace(/import { property } from ['"]lit\/decorators\.js['"];/, '')
+      .replace(
+        decorated,
+        (_, options, element, name) => `${element}.createProperty(${name}${options && `, ${options}`});`,
+      );
+    if (/__decorate\(|lit\/decorators/.test(plain))
       this.error('A decorator other than @property() needs a look at this plugin.');
     return { code: plain, map: null };
-  },
-};
-
-/**
- * Lit keeps code for browsers without adopted style sheets and for its polyfills. All browsers that
- * run these scripts (ES2022) have the one and need none of the other: said here, that code falls away.
- */
-const modernLit = {
-  name: 'modern-lit',
-  transform(code, id) {
-    if (
-      !/node_modules\/(@lit\/reactive-element\/(css-tag|reactive-element)|lit-(html|element)\/lit-\w+)\.js$/.test(
-        id,
-      )
-    )
-      return null;
-    const modern = code
-      .replace(/\w+\.ShadowRoot&&.*?"replace"in CSSStyleSheet\.prototype/, 'true')
-      .replace(/\w+\.\w+PolyfillSupport/, 'undefined');
-    if (modern === code) this.error('Lit has changed: this plugin no longer finds what it replaces.');
-    return { code: modern, map: null };
   },
 };
 
@@ -70,8 +52,14 @@ const compileHint = {
     isEntry && name === 'widgets' ? { code: `//# allFunctionsCalledOnLoad\n${code}`, map: null } : null,
 };
 
+/** The element of our own in place of Lit's: `src/embed/lit.ts` says what it leaves out. */
+const smallLit = {
+  name: 'small-lit',
+  resolveId: id => (id === 'lit' ? resolve('dist/npm/embed/lit.js') : null),
+};
+
 const pluginsFor = module => [
-  modernLit,
+  smallLit,
   plainProperties,
   nodeResolve(),
   minifyTemplates,
