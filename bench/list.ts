@@ -357,7 +357,7 @@ function reportOf(): string {
       'keystroke on screen, counts shown, 10,000',
       '≥ 10 × faster than best peer that shows as much',
       times(ratio),
-      ratio >= 10,
+      Number.isFinite(ratio) && ratio >= 10,
     );
     for (const peer of completePeers)
       noGoal(`keystroke on screen, counts shown, 10,000, beside ${peer}`, times(faster(ownOpen, [peer])));
