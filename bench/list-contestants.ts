@@ -1,6 +1,7 @@
 /**
  * The lists that the benchmark compares. Each shows the same of each document (title as a link, details,
  * description, editions), 50 a page, with a search of the same text and a filter by type where it can.
+ * Two are completed to show as much as ours, the way their documentation tells and as fast as they can.
  *
  * What is in `inPage` and the `build` functions goes into the page as source: they know nothing else of this file.
  */
@@ -10,55 +11,69 @@ import type { Bench } from './list-measure.ts';
 declare const bench: Bench;
 declare const dates: Intl.DateTimeFormat;
 /* eslint-disable @typescript-eslint/no-explicit-any -- as the page has them */
-declare const List: any, DataTable: any, Grid: any, html: any;
+declare const List: any, DataTable: any, Grid: any, html: any, Mark: any;
 
 export interface Contestant {
   /** Files of the library by the path that the page asks for. */
   files: Record<string, string>;
+  /**
+   * While somebody types it marks the matches, finds words in any order, and counts by type, topic, language,
+   * publisher and year what choosing would give. `npm run bench:list` begins by checking that.
+   */
+  showsAsMuch?: true;
   head?: string;
   imports?: string;
   build: (app: HTMLElement, content: ResourcesContent) => void;
 }
 
 export const own = 'resource-list';
+/** The same with its filters open while somebody types: what it shows then is what the completed peers show. */
+export const ownOpen = 'resource-list, filters open';
 export const floor = 'vanilla';
 
-export const contestants: Record<string, Contestant> = {
-  [own]: {
-    files: {},
-    imports: `import '/v1/widgets.js';`,
-    build(app, content) {
-      const list = document.createElement('resource-list') as HTMLElement & { content: unknown };
-      list.content = content;
-      app.append(list);
-      const root = list.shadowRoot!;
-      bench.watch(root);
-      const toggleFilters = () => root.querySelector<HTMLElement>('[part=filters-button]')?.click();
-      let chosen = '';
+const resourceList: Contestant = {
+  files: {},
+  imports: `import '/v1/widgets.js';`,
+  build(app, content) {
+    const list = document.createElement('resource-list') as HTMLElement & { content: unknown };
+    list.content = content;
+    app.append(list);
+    const root = list.shadowRoot!;
+    bench.watch(root);
+    const toggleFilters = () => root.querySelector<HTMLElement>('[part=filters-button]')?.click();
+    let chosen = '';
 
-      // Only an index can count: when the filters show, it is there.
-      bench.ready = async () => {
-        let open = false;
-        while (!root.querySelector('fieldset')) {
-          if (!open && root.querySelector('[part=filters-button]')) {
-            toggleFilters();
-            open = true;
-          }
-          await new Promise(resolve => setTimeout(resolve, 5));
+    // Only an index can count: when the filters show, it is there.
+    bench.ready = async () => {
+      let open = false;
+      while (!root.querySelector('fieldset')) {
+        if (!open && root.querySelector('[part=filters-button]')) {
+          toggleFilters();
+          open = true;
         }
-      };
-      bench.openFilters = open => {
-        if (open !== Boolean(root.querySelector('fieldset'))) toggleFilters();
-      };
-      bench.filter = type => {
-        const name = content.types[type || chosen]!;
-        const labels = [...root.querySelectorAll('fieldset label')];
-        const label = labels.find(({ children }) => children[1]!.textContent === name);
-        chosen = type;
-        label!.querySelector('input')!.click();
-      };
-    },
+        await new Promise(resolve => setTimeout(resolve, 5));
+      }
+    };
+    bench.openFilters = open => {
+      if (open !== Boolean(root.querySelector('fieldset'))) toggleFilters();
+    };
+    bench.showAllCounts = () => {
+      for (const button of root.querySelectorAll<HTMLElement>('fieldset button')) button.click();
+    };
+    bench.filter = type => {
+      const name = content.types[type || chosen]!;
+      const labels = [...root.querySelectorAll('fieldset label')];
+      const label = labels.find(({ children }) => children[1]!.textContent === name);
+      chosen = type;
+      label!.querySelector('input')!.click();
+    };
+    bench.counts = () => countsIn(root, 'fieldset label', content);
   },
+};
+
+export const contestants: Record<string, Contestant> = {
+  [own]: resourceList,
+  [ownOpen]: { ...resourceList, showsAsMuch: true },
 
   [floor]: {
     files: {},
@@ -154,6 +169,194 @@ export const contestants: Record<string, Contestant> = {
     },
   },
 
+  // SearchPanes needs DataTables 2. What DataTables takes as usual (deferred rendering, search without delay) is left so.
+  'DataTables with SearchPanes': {
+    showsAsMuch: true,
+    files: {
+      '/jquery.js': 'jquery/dist/jquery.min.js',
+      '/datatables-2.js': 'datatables.net-2/js/dataTables.min.js',
+      '/select.js': 'datatables.net-select/js/dataTables.select.min.js',
+      '/searchpanes.js': 'datatables.net-searchpanes/js/dataTables.searchPanes.min.js',
+      '/mark.js': 'mark.js/dist/mark.min.js',
+    },
+    head: `<script src="/jquery.js"></script>
+<script src="/datatables-2.js"></script>
+<script src="/select.js"></script>
+<script src="/searchpanes.js"></script>
+<script src="/mark.js"></script>
+<style>
+  .dtsp-searchPanes, .dtsp-nameCont { display: flex }
+  .dtsp-searchPane { flex: 1; min-width: 0 }
+  .dtsp-searchPane table { width: 100% !important }
+  .dtsp-name { flex: 1 }
+</style>`,
+    build(app, content) {
+      app.innerHTML = '<table></table>';
+      bench.watch(app);
+      const rows = content.resources.map(each => ({
+        each,
+        text: textOf(each, content),
+        facets: facetsOf(each, content),
+      }));
+      const table = new DataTable(app.querySelector('table'), {
+        data: rows,
+        pageLength: 50,
+        order: [],
+        layout: {
+          // cascadePanes would take away what counts 0, and takes longer. Ours has no search within a filter, either.
+          top1: {
+            searchPanes: {
+              viewTotal: true,
+              columns: [1, 2, 3, 4, 5],
+              layout: 'columns-5',
+              controls: false,
+              collapse: false,
+            },
+          },
+        },
+        columns: [
+          {
+            title: 'Documents',
+            data: 'text',
+            render: (text: string, kind: string, { each }: { each: Resource }) =>
+              kind === 'display' ? `<div class="item">${itemHtml(each, content)}</div>` : text,
+          },
+          ...Object.keys(rows[0]!.facets).map(facet => ({
+            title: facet,
+            data: `facets.${facet}`,
+            type: 'string',
+            visible: false,
+            searchable: false,
+            searchPanes: { show: true, orthogonal: 'sp' }, // an array: each of its values is one to choose
+          })),
+        ],
+      });
+
+      const marker = new Mark(table.table().body());
+      let marking = false;
+      // SearchPanes draws several times for one key. Once they are all done is enough.
+      table.on('draw', () => {
+        if (!marking)
+          queueMicrotask(() => {
+            marking = false;
+            highlight(marker, table.search());
+          });
+        marking = true;
+      });
+
+      let chosen = '';
+      bench.filter = type => {
+        const name = content.types[type || chosen];
+        chosen = type;
+        const shown = [...app.querySelectorAll<HTMLElement>('.dtsp-name')];
+        shown.find(({ textContent }) => textContent === name)!.click();
+      };
+      bench.counts = () => countsIn(app, '.dtsp-nameCont', content);
+    },
+  },
+
+  'list.js, completed by hand': {
+    showsAsMuch: true,
+    files: { '/list.js': 'list.js/dist/list.min.js', '/mark.js': 'mark.js/dist/mark.min.js' },
+    head: '<script src="/list.js"></script><script src="/mark.js"></script>',
+    build(app, content) {
+      app.innerHTML =
+        '<input type="search" class="search"><form></form><ul class="list"></ul><ul class="pagination"></ul>';
+      const [search, form, shown] = app.children as unknown as [
+        HTMLInputElement,
+        HTMLFormElement,
+        HTMLElement,
+      ];
+      bench.watch(app);
+      const rows = content.resources.map(each => ({
+        each,
+        text: textOf(each, content),
+        facets: Object.values(facetsOf(each, content)),
+      }));
+
+      const names = Object.keys(facetsOf(content.resources[0]!, content));
+      /** For each facet its values, each with where its count is shown. */
+      const counters = names.map((name, facet) => {
+        const fieldset = document.createElement('fieldset');
+        fieldset.innerHTML = `<legend>${name}</legend>`;
+        form.append(fieldset);
+        return new Map(
+          [...new Set(rows.flatMap(({ facets }) => facets[facet]!))].sort().map(value => {
+            const label = document.createElement('label');
+            label.innerHTML = '<input type="checkbox"><span></span> <span></span>';
+            const [box, text, count] = label.children as unknown as [
+              HTMLInputElement,
+              HTMLElement,
+              HTMLElement,
+            ];
+            box.value = text.textContent = value;
+            box.name = name;
+            fieldset.append(label);
+            return [value, count] as const;
+          }),
+        );
+      });
+
+      const list = new List(
+        app,
+        {
+          page: 50,
+          pagination: true,
+          valueNames: ['text'],
+          searchColumns: ['text'],
+          item: ({ each }: { each: Resource }) => `<li class="item">${itemHtml(each, content)}</li>`,
+        },
+        rows,
+      );
+      const marker = new Mark(shown);
+      let chosen: Set<string>[] = names.map(() => new Set());
+
+      /** The facets that keep it from the result. */
+      const missed = (facets: string[][]) =>
+        chosen.flatMap((values, facet) =>
+          values.size && !facets[facet]!.some(value => values.has(value)) ? [facet] : [],
+        );
+      const update = () => {
+        highlight(marker, search.value);
+        const counts = counters.map(() => new Map<string, number>());
+        const add = (facet: number, values: string[]) => {
+          for (const value of values) counts[facet]!.set(value, (counts[facet]!.get(value) ?? 0) + 1);
+        };
+        if (!list.filtered)
+          for (const item of list.matchingItems)
+            item.values().facets.forEach((values: string[], facet: number) => add(facet, values));
+        else
+          for (const item of list.items) {
+            if (list.searched && !item.found) continue;
+            const { facets } = item.values();
+            const [first, ...others] = missed(facets);
+            // Other values of the one facet that it misses would bring it in.
+            if (first === undefined) facets.forEach((values: string[], facet: number) => add(facet, values));
+            else if (!others.length) add(first, facets[first]);
+          }
+        counters.forEach((values, facet) => {
+          for (const [value, element] of values) element.textContent = String(counts[facet]!.get(value) ?? 0);
+        });
+      };
+      list.on('updated', update);
+      update();
+      form.onchange = () => {
+        const data = new FormData(form);
+        chosen = names.map(name => new Set(data.getAll(name) as string[]));
+        if (chosen.some(({ size }) => size)) list.filter((item: any) => !missed(item.values().facets).length);
+        else list.filter();
+      };
+
+      let type = '';
+      bench.filter = next => {
+        const value = content.types[next || type]!;
+        type = next;
+        form.querySelector<HTMLElement>(`[value="${value}"]`)!.click();
+      };
+      bench.counts = () => countsIn(form, 'label', content);
+    },
+  },
+
   // It has no filters beside its search.
   'Grid.js': {
     files: { '/grid.js': 'gridjs/dist/gridjs.module.js' },
@@ -180,8 +383,8 @@ export const contestants: Record<string, Contestant> = {
   },
 };
 
-/** What all but ours need: the item, the text that is searched, the filter. */
-const inPage = [textOf, itemHtml, typeSelect, choose];
+/** What all but ours need (the item, the text that is searched, the filters), and what reads the counts of all. */
+const inPage = [textOf, itemHtml, typeSelect, choose, facetsOf, highlight, countsIn];
 
 export function pageOf({ head = '', imports = '', build }: Contestant, data: string): string {
   return `<!doctype html>
@@ -242,4 +445,36 @@ function typeSelect({ types }: ResourcesContent): string {
 function choose(select: HTMLSelectElement, type: string): void {
   select.value = type;
   select.dispatchEvent(new Event('change'));
+}
+
+/** What a document can be chosen by. */
+function facetsOf(each: Resource, { publishers, types, topics }: ResourcesContent): Record<string, string[]> {
+  return {
+    Type: [types[each.type]!],
+    Topic: each.topics.map(id => topics[id]!),
+    Language: each.editions.map(({ language }) => language),
+    Publisher: each.publishers.map(id => publishers[id]!.name),
+    Year: [each.date!.slice(0, 4)],
+  };
+}
+
+/** With mark.js, which is what the documentation of DataTables tells to take. */
+function highlight(marker: any, words: string): void {
+  marker.unmark({ done: () => marker.mark(words) });
+}
+
+/** The counts above 0 beside types and topics, as they show. `selector` finds what holds a name and its count. */
+function countsIn(
+  region: ParentNode,
+  selector: string,
+  { types, topics }: ResourcesContent,
+): Record<string, number> {
+  const names = [...Object.values(types), ...Object.values(topics)];
+  return Object.fromEntries(
+    [...region.querySelectorAll(selector)].flatMap(row => {
+      const [name, count] = [...row.querySelectorAll('span')].map(({ textContent }) => textContent);
+      const n = parseInt(count!.replace(/,/g, ''), 10);
+      return names.includes(name!) && n ? [[name, n]] : [];
+    }),
+  ) as Record<string, number>;
 }

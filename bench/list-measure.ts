@@ -14,15 +14,19 @@ export interface Bench {
   ready?: () => Promise<void>;
   /** Set by a list whose filters open and close. */
   openFilters?: (open: boolean) => void;
+  /** Set by a list that at first shows the most frequent values of its filters only. */
+  showAllCounts?: () => void;
   /** Chooses a type, '' for all. Not all lists can. */
   filter?: (type: string) => void;
+  /** The counts that show, by name. Not all lists have any. */
+  counts?: () => Record<string, number>;
   settled: () => Promise<Answer | undefined>;
   timeFilter: (type: string) => Promise<Answer | undefined>;
 }
 
 /** Milliseconds from a key or a filter; of nothing where nothing changed. */
 export interface Answer {
-  /** To the end of the first frame that shows a result: at least all that fits on the screen. */
+  /** To the end of the first frame that shows a result (at least all that fits on the screen) and its counts. */
   shown: number;
   /** To the end of the last frame that changed. */
   painted: number;
@@ -32,8 +36,8 @@ export function installBench(): void {
   /** Milliseconds without a change after which a result counts as complete. */
   const quiet = 150;
   let askedAt = 0;
-  let resultAt: number | undefined;
-  let paintedAt: number | undefined;
+  /** Since then: each frame that changed, with the counts that it shows. */
+  let painted: { at: number; counts: string }[] = [];
   let changedAt = 0;
   let frames = 0; // under way
   const now = () => performance.now();
@@ -48,12 +52,16 @@ export function installBench(): void {
     async settled() {
       do await new Promise(resolve => setTimeout(resolve, quiet / 5));
       while (frames || now() - Math.max(changedAt, askedAt) < quiet);
-      return paintedAt === undefined
-        ? undefined
-        : { shown: resultAt! - askedAt, painted: paintedAt - askedAt };
+      const last = painted.at(-1);
+      return (
+        last && {
+          shown: painted.find(({ counts }) => counts === last.counts)!.at - askedAt,
+          painted: last.at - askedAt,
+        }
+      );
     },
     timeFilter(type) {
-      resultAt = paintedAt = undefined;
+      painted = [];
       askedAt = now();
       bench.filter!(type);
       return bench.settled();
@@ -70,9 +78,9 @@ export function installBench(): void {
       // The first task after a frame: it has been laid out and painted.
       port1.onmessage = () => {
         frames--;
-        paintedAt = now();
-        resultAt ??= paintedAt;
-        if (hasItems) bench.shownAt ??= paintedAt;
+        const at = now();
+        painted.push({ at, counts: JSON.stringify(bench.counts?.()) });
+        if (hasItems) bench.shownAt ??= at;
       };
       port2.postMessage(0);
     });
@@ -81,7 +89,7 @@ export function installBench(): void {
   addEventListener(
     'keydown',
     ({ timeStamp }) => {
-      resultAt = paintedAt = undefined;
+      painted = [];
       askedAt = timeStamp;
     },
     true,
