@@ -104,7 +104,6 @@ export class ListTools {
   disconnect(): void {
     removeEventListener('popstate', this.#goBack);
     clearTimeout(this.#addressTimer);
-    this.#asking?.abort();
     highlight(this, [], '');
     this.#takeBackDescription();
     lists.delete(this);
@@ -687,7 +686,8 @@ export class ListTools {
     const texts = this.#list.renderRoot.querySelectorAll(
       `${items} > :is([part=title],[part=details],[part=description])`,
     );
-    highlight(this, this.#state.words ? texts : [], this.#state.words);
+    // A search service may answer a list that the page has taken away, and may put back.
+    highlight(this, this.#state.words && this.#list.isConnected ? texts : [], this.#state.words);
     if (firstOnly) return;
     const all = this.#all;
     if (this.#list.noStructuredData) return this.#takeBackDescription();
