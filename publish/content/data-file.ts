@@ -3,6 +3,7 @@
  * stands, so that a mistake is told with file, line, field, what was expected and what is there.
  */
 import { readFileSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import type { ErrorObject } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
@@ -20,6 +21,17 @@ export class ContentMistakes extends Error {
     super([`${mistakes.length} mistake(s):`, ...mistakes].join('\n  '));
     this.mistakes = mistakes;
   }
+}
+
+/** The text of a file that people write. Some editors begin it with a byte order mark, which is no part of it. */
+export const readText = (file: string): string => readFileSync(file, 'utf8').replace(/^\uFEFF/, '');
+
+/** What a JSON file holds. @throws ContentMistakes with the first place where this is no JSON. */
+export function readJson(file: string): unknown {
+  const name = `${basename(dirname(file))}/${basename(file)}`;
+  const { value, mistakes } = new DataFile(name, readText(file), { format: 'json' });
+  if (mistakes.length) throw new ContentMistakes(mistakes);
+  return value;
 }
 
 /** Does the work of a command, and tells mistakes to whoever called it, who is no programmer: without a stack trace. */

@@ -2,11 +2,11 @@
  * Reads all of content/ and checks it: each file against its JSON Schema, then what only shows when
  * they are seen together. Editors get all mistakes at once.
  */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { TranslationStatus } from '../../src/content/overview-content.ts';
 import type { Language } from '../../src/localization/language.ts';
-import { ContentMistakes, DataFile } from './data-file.ts';
+import { ContentMistakes, DataFile, readText } from './data-file.ts';
 import { languages } from './languages.ts';
 import type { Texts } from './languages.ts';
 import { readMarkdown } from './markdown.ts';
@@ -77,8 +77,7 @@ export function readContent(folder: string): Content {
   function read(path: string): { name: string; text: string } | undefined {
     const name = `${basename(folder)}/${path}`;
     const file = join(folder, path);
-    // Some editors begin a file with a byte order mark, which is no part of the text.
-    if (existsSync(file)) return { name, text: readFileSync(file, 'utf8').replace(/^\uFEFF/, '') };
+    if (existsSync(file)) return { name, text: readText(file) };
     mistakes.push(`${name}: expected a file, found nothing`);
     return undefined;
   }

@@ -8,7 +8,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { format, resolveConfig } from 'prettier';
 import type { Territory } from '../../src/content/territories-content.ts';
-import { sayMistakes } from '../content/data-file.ts';
+import { readJson, sayMistakes } from '../content/data-file.ts';
 import type { AuthoredTerritory } from '../content/read-content.ts';
 import { spellings } from '../content/write-content.ts';
 import { ourConfig, readProject } from './project.ts';
@@ -73,7 +73,7 @@ async function buildWords() {
   } finally {
     rmSync(temporary, { recursive: true });
   }
-  const { territories } = JSON.parse(readFileSync(join(root, 'content/territories.json'), 'utf8')) as {
+  const { territories } = readJson(join(root, 'content/territories.json')) as {
     territories: Record<string, AuthoredTerritory>;
   };
   await writeGenerated('default-notes.ts', defaultNotes(territories));

@@ -1,9 +1,9 @@
 /** XLIFF 1.2 files: https://docs.oasis-open.org/xliff/v1.2/os/xliff-core.html */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import type { Message } from '@lit/localize-tools/lib/messages.js';
 import { DOMParser, XMLSerializer } from '@xmldom/xmldom';
-import { ContentMistakes } from '../content/data-file.ts';
+import { ContentMistakes, readText } from '../content/data-file.ts';
 
 /** One message in one language. */
 export interface Unit {
@@ -60,7 +60,7 @@ export function tidyXliff(file: string, before: ReadonlyMap<string, Unit>) {
 
 /** @throws ContentMistakes with the first place where this is no XML. */
 function readXml(file: string): Document {
-  const text = readFileSync(file, 'utf8').replace(/^\uFEFF/, '');
+  const text = readText(file);
   const mistakes: string[] = [];
   const mistake = (line: number, column: number, cause: string) =>
     mistakes.push(`${basename(dirname(file))}/${basename(file)}:${line}:${column}: expected valid XML: ${cause}`);

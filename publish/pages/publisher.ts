@@ -1,7 +1,6 @@
 /** Where the site is published, and by whom: what static pages cannot find out by themselves. */
-import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { ContentMistakes, DataFile } from '../content/data-file.ts';
+import { ContentMistakes, DataFile, readJson, readText } from '../content/data-file.ts';
 
 export interface Publisher {
   /** The folder that holds `v1/`, with its last slash. */
@@ -12,8 +11,7 @@ export interface Publisher {
 /** @param address - In place of the one in publisher.json: for a trial on another host. */
 export function readPublisher(contentFolder: string, address?: string): Publisher {
   const file = join(contentFolder, 'publisher.json');
-  const written = readFileSync(file, 'utf8');
-  const text = address ? JSON.stringify({ ...(JSON.parse(written) as Publisher), address }) : written;
+  const text = address ? JSON.stringify({ ...(readJson(file) as Publisher), address }) : readText(file);
   const name = address ? '--address' : `${basename(contentFolder)}/publisher.json`;
   const data = new DataFile(name, text, { format: 'json' });
   if (!data.mistakes.length) data.fits(join(contentFolder, 'schemas/publisher.schema.json'));

@@ -1,16 +1,15 @@
 /** Writes each element in each language: a page of its own (index.html) and a fragment to include (fragment.html). */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { languages } from '../../src/localization/language.ts';
 import type { Language } from '../../src/localization/language.ts';
-import { ContentMistakes } from '../content/data-file.ts';
 import type { PublishedContent } from '../content/write-content.ts';
 import { asXml, oembed } from './oembed.ts';
 import { frameScript, page, pageTitle } from './page.ts';
 import { documentsFeed, nativeName, prerender, stylesIn, views } from './prerender.ts';
 import type { View } from './prerender.ts';
+import { readPageWords } from './page-words.ts';
 import type { Publisher } from './publisher.ts';
 
 /** On their own pages the elements carry the main heading, and the list its state in the address. */
@@ -20,8 +19,6 @@ const pageAttributes: Record<View, Record<string, string>> = {
   footnote: {},
 };
 
-type PageWords = Record<string, Partial<Record<Language, string>>>;
-
 /** @param write - Takes a path below `v1/` and the text of the file. */
 export async function writePages(
   contentFolder: string,
@@ -29,15 +26,10 @@ export async function writePages(
   published: Record<Language, PublishedContent>,
   write: (path: string, text: string) => void,
 ): Promise<void> {
-  const pageWords = JSON.parse(readFileSync(join(contentFolder, 'pages.json'), 'utf8')) as PageWords;
+  const pageWords = readPageWords(contentFolder);
   const hashes = new Set<string>();
   for (const language of languages) {
-    const words = (key: string) => {
-      const text = pageWords[key]?.[language];
-      if (!text)
-        throw new ContentMistakes([`content/pages.json: expected "${key}" to have a text in "${language}".`]);
-      return text;
-    };
+    const words = (key: string) => pageWords(key, language);
     for (const view of views) {
       const fragment = await prerender(view, language, published[language]);
       const heading = view === 'footnote' ? `<h1>${words(view)}</h1>\n` : '';

@@ -40,6 +40,8 @@ export class Marks {
   /** By the raised element that holds the link. */
   readonly #marks = new Map<HTMLElement, Mark>();
   readonly #observer = new MutationObserver(() => this.#mark());
+  /** Until there is an element that `for` names: the page may draw it later. */
+  #waiting: MutationObserver | undefined;
   /** The id that the footnote has from us. */
   #id = '';
 
@@ -78,7 +80,7 @@ export class Marks {
     if (!wanted) return;
     const page = footnote.getRootNode() as Document | ShadowRoot;
     this.#root = page.getElementById(footnote.for);
-    if (!this.#root) footnote.warn('for', footnote.for, 'the id of an element of this page');
+    if (!this.#root) this.#waitIn(page);
     else if (this.#mentions.length) {
       // For the address of the markers.
       if (!footnote.id) footnote.id = this.#id = freeId(`note-${footnote.territory}`, page);
@@ -88,8 +90,17 @@ export class Marks {
     }
   }
 
+  #waitIn(page: Document | ShadowRoot): void {
+    const { for: id } = this.#footnote;
+    this.#footnote.warn('for', id, 'the id of an element of this page');
+    this.#marked = '';
+    this.#waiting = new MutationObserver(() => page.getElementById(id) && this.#update());
+    this.#waiting.observe(page, { childList: true, subtree: true, attributeFilter: ['id'] });
+  }
+
   /** Gives the page its text back. */
   remove(): void {
+    this.#waiting?.disconnect();
     this.#observer.disconnect();
     this.#removeLeftovers();
     for (const [raised, mark] of this.#marks) takeBack(raised, mark);

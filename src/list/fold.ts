@@ -13,6 +13,8 @@ const letters: Record<string, string> = {
   œ: 'oe',
   ø: 'o',
   ł: 'l',
+  đ: 'd',
+  ı: 'i',
   ς: 'σ',
   ٱ: 'ا',
   ى: 'ي',
@@ -25,11 +27,16 @@ const letter = new RegExp(`[${Object.keys(letters).join('')}]`, 'g');
 /**
  * Compatibility forms apart, small letters, no marks, plain digits; an apostrophe is `'`, any other punctuation `/`.
  *
- * Without marks, أ إ آ are ا, ؤ is و, ئ is ي, ё is е and ñ is n. й becomes и as well: it may arrive in one code point
- * or in two, and a reader who types и for it is understood.
+ * Without marks, أ إ آ are ا, ؤ is و, ئ is ي, ё is е and ñ is n: who has the key finds more than was meant, who has it not
+ * finds it at all. й becomes и as well: it may arrive in one code point or in two, and a reader who types и for it is
+ * understood. № stands apart from its number.
+ *
+ * Not the same are traditional and simplified characters, words with and without a hyphen (co-operation), and with and
+ * without dots (U.N.): what would find them is a dictionary, or a second index.
  */
 export const fold = (text: string): string =>
   text
+    .replace(/№/g, '/')
     .normalize('NFKD')
     .toLowerCase()
     .replace(/[\p{M}\p{Cf}ـ]+/gu, '') // also soft hyphens, direction marks and tatweel
@@ -88,11 +95,13 @@ export function terms(text: string, chinese: Intl.Segmenter | null = segmenter):
 
 /**
  * Where a term begins for those who leave out what is written together with it: French l’ and d’; Arabic و, and the
- * article ال, also after و ف ب ك ل (لل for ل and ال). Enough must be left to be a word.
+ * article ال, also after و ف ب ك ل (لل for ل and ال) and two of these (وبال, فلل). Enough must be left to be a word.
  */
 export function beginnings(term: string): number[] {
   const found = [0];
-  const parts = term.match(/^((?:[cdjlmnst]|qu)')?(و(?=...))?(?:([فبك])?(ال)(?=..)|(ل)(ل)(?=..))?/)!;
+  const parts = term.match(
+    /^((?:[cdjlmnst]|qu)')?(و(?=...)|ف(?=[بك]?ال..|لل..))?(?:([بك])?(ال)(?=..)|(ل)(ل)(?=..))?/,
+  )!;
   for (const part of parts.slice(1)) if (part) found.push(found.at(-1)! + part.length);
   return found;
 }

@@ -24,6 +24,7 @@ import { canHighlight, highlight, pieces } from './highlight.js';
 import { listStyles } from './list-styles.js';
 import { searchIndexOf } from './search-index.js';
 import type { Found, SearchIndex } from './search-index.js';
+import type { Search } from '../search-endpoint/search.js';
 import type * as StructuredData from './structured-data.js';
 import type { ExportFormat } from '../take-away/export-as.js';
 
@@ -41,6 +42,9 @@ const askPause = 200;
 
 /** As many pages as a search service is asked for at once, whatever an address says. */
 const mostPages = 20;
+
+/** As many documents as a search service is asked for when a reader saves or prints. */
+const mostTaken = 1000;
 
 /** What the list shows now. */
 export interface Results {
@@ -70,10 +74,12 @@ export class ListTools {
   /** What the search service answers to the newest question. */
   #answer: Promise<void> | undefined;
   /** The question whose answer is here, and how many pages of it. */
-  #asked: { question: string; page: number } | undefined;
+  #asked: { question: Omit<Search, 'from' | 'size'>; page: number } | undefined;
   /** Whether the reader should be told that the central list could not be had, or that anything could not. */
   #centralFailed = false;
   #loadFailed = false;
+  /** How it goes with what a reader saves or prints. */
+  #taking: 'loading' | 'failed' | undefined;
   #found: Found | undefined;
   #filtersOpen = false;
   #allValues = new Set<Facet>();
@@ -106,7 +112,6 @@ export class ListTools {
   disconnect(): void {
     removeEventListener('popstate', this.#goBack);
     clearTimeout(this.#addressTimer);
-    this.#asking?.abort();
     highlight(this, [], '');
     this.#takeBackDescription();
     lists.delete(this);
@@ -218,7 +223,7 @@ export class ListTools {
   async #askService(signal: AbortSignal, pause: number): Promise<void> {
     if (pause) await new Promise(resolve => setTimeout(resolve, pause));
     signal.throwIfAborted();
-    const { search } = await import('../search-endpoint/search.js');
+    const { searchUpTo } = await import('../search-endpoint/search.js');
     const { words, filters, sort } = this.#state;
     const { searchEndpoint, searchKey, locked } = this.#list;
     const known = this.#knownNames();
@@ -231,36 +236,31 @@ export class ListTools {
       sort,
       language: this.#wanted!.language,
     };
-    const asked = { question: JSON.stringify(question), page: this.#state.page };
-    const onlyMore = asked.question === this.#asked?.question && asked.page > this.#asked.page;
+    const asked = { question, page: this.#state.page };
+    const same = JSON.stringify(question) === JSON.stringify(this.#asked?.question);
+    const onlyMore = same && asked.page > this.#asked!.page;
     if (!onlyMore && asked.page > mostPages) this.#state = { ...this.#state, page: (asked.page = mostPages) };
     const room = this.#list.room(asked.page);
-    let before = onlyMore ? this.#all : undefined;
-    let answer;
-    let came;
-    // A service gives only so many at once.
-    do {
-      const from = before?.resources.length ?? 0;
-      answer = await search({ ...question, from, size: Math.max(0, room - from), signal });
-      came = answer.content.resources.length;
-      before = joined(before, answer.content);
-    } while (came && before.resources.length < Math.min(room, answer.total));
+    const before = onlyMore ? this.#all : undefined;
+    const { content, total, counts } = await searchUpTo(room, { ...question, signal }, before);
     const names = await known;
     signal.throwIfAborted();
     this.#asked = asked;
     this.#loadFailed = false;
     this.#content = this.#wanted;
-    const counts = Object.fromEntries(
-      facets.map(facet => [facet, new Map(Object.entries(answer.counts[facet]))]),
-    ) as unknown as Found['counts'];
     this.#all = {
-      ...before,
-      publishers: { ...before.publishers, ...names?.publishers },
-      types: { ...before.types, ...names?.types },
-      topics: { ...before.topics, ...names?.topics },
+      ...content,
+      publishers: { ...content.publishers, ...names?.publishers },
+      types: { ...content.types, ...names?.types },
+      topics: { ...content.topics, ...names?.topics },
     };
-    this.#total = answer.total;
-    this.#found = { ids: Uint32Array.from(before.resources.keys()), counts };
+    this.#total = total;
+    this.#found = {
+      ids: Uint32Array.from(content.resources.keys()),
+      counts: Object.fromEntries(
+        facets.map(facet => [facet, new Map(Object.entries(counts[facet]))]),
+      ) as unknown as Found['counts'],
+    };
     this.#draw();
   }
 
@@ -701,7 +701,8 @@ export class ListTools {
     const texts = this.#list.renderRoot.querySelectorAll(
       `${items} > :is([part=title],[part=details],[part=description])`,
     );
-    highlight(this, this.#state.words ? texts : [], this.#state.words);
+    // A search service may answer a list that the page has taken away, and may put back.
+    highlight(this, this.#state.words && this.#list.isConnected ? texts : [], this.#state.words);
     if (firstOnly) return;
     const all = this.#all;
     if (this.#list.noStructuredData) return this.#takeBackDescription();
@@ -727,8 +728,9 @@ export class ListTools {
       this.#found?.ids.length
         ? html`<details part="take-away">
             <summary>${this.#msg('Save or print', { id: 'list-take-away' })}</summary>
-            ${this.#renderFormats(() => this.#matching)}
-            <button type="button" @click=${() => void this.#print()}>${this.#msg('Print', { id: 'list-print' })}</button>
+            ${this.#renderFormats(use => this.#takeAll(use))}
+            <button type="button" @click=${() => void this.#takeAll((all, total) => this.#print(all, total))}>${this.#msg('Print', { id: 'list-print' })}</button>
+            ${this.#renderTakingNotes()}
           </details>`
         : nothing
     }`;
@@ -777,11 +779,30 @@ export class ListTools {
         ${this.#msg('Copy the citation', { id: 'list-copy' })}
       </button>
       <span role="status"></span>
-      ${this.#renderFormats(() => [resource])}`;
+      ${this.#renderFormats(use => use({ ...this.#all!, resources: [resource] }))}`;
   }
 
-  /** The names of formats are the same in all languages. */
-  #renderFormats(documents: () => Resource[]): unknown {
+  /** That not all are taken, before a reader takes them; and how the taking goes. */
+  #renderTakingNotes(): unknown {
+    const states = {
+      loading: this.#msg('Loading…', { id: 'loading' }),
+      failed: this.#msg('This content could not be loaded right now.', { id: 'load-failed' }),
+    };
+    const only = this.#msg('Only the first {number} are saved or printed.', { id: 'list-only-first' });
+    return html`${
+      this.#toTake < this.#ofAll
+        ? html`<p part="note">${fill(only, { number: this.#number(this.#toTake) })}</p>`
+        : nothing
+    }
+      <div role="status">${this.#taking ? html`<p part="note">${states[this.#taking]}</p>` : nothing}</div>`;
+  }
+
+  /**
+   * The names of formats are the same in all languages.
+   *
+   * @param take - Gives the documents to be saved, which are then all of their content, to whoever uses them.
+   */
+  #renderFormats(take: (use: (taken: ResourcesContent) => Promise<void>) => Promise<void>): unknown {
     const names = {
       ris: 'RIS',
       bibtex: 'BibTeX',
@@ -794,12 +815,12 @@ export class ListTools {
         html`<button
           type="button"
           lang="en"
-          @click=${async () => {
-            const { download, exportAs } = await import('../take-away/export-as.js');
-            const title = this.#heading;
-            download(
-              await exportAs(format as ExportFormat, documents(), this.#all!, this.#list.locale.tag, title),
-            );
+          @click=${() => {
+            const { tag } = this.#list.locale;
+            void take(async taken => {
+              const { download, exportAs } = await import('../take-away/export-as.js');
+              download(await exportAs(format as ExportFormat, taken.resources, taken, tag, this.#heading));
+            });
           }}
         >
           ${name}
@@ -807,17 +828,17 @@ export class ListTools {
     );
   }
 
-  async #print(): Promise<void> {
+  async #print(content: ResourcesContent, total: number): Promise<void> {
     const [{ printList }, { notesFor }] = await Promise.all([
       import('../take-away/print-list.js'),
       import('../take-away/territory-notes.js'),
     ]);
     const title = this.#heading;
-    const resources = this.#matching;
+    const { resources } = content;
     const { tag, language } = this.#list.locale;
     const texts = resources.flatMap(({ title, description }) => [title, description]);
     const notes = notesFor(texts, language, await this.#territories(language));
-    await printList({ title, resources, content: this.#all!, tag, notes }, this.#msg);
+    await printList({ title, resources, total, content, tag, notes }, this.#msg);
   }
 
   async #territories(language: Language): Promise<TerritoriesContent['territories'] | undefined> {
@@ -829,7 +850,42 @@ export class ListTools {
     }
   }
 
-  /** All that match, not only the pages that are open; not more than `limit`. */
+  /** Hands over all that match, not only the pages that are open. */
+  async #takeAll(use: (taken: ResourcesContent, total: number) => Promise<void>): Promise<void> {
+    const total = this.#ofAll;
+    try {
+      await use(await this.#allToTake(), total);
+      this.#taking = undefined;
+    } catch (error) {
+      this.#taking = this.#list.report(error as Error) ? 'failed' : undefined;
+    }
+    this.#list.requestUpdate();
+  }
+
+  /** A search service is asked for what it has not sent yet. */
+  async #allToTake(): Promise<ResourcesContent> {
+    const all = { ...this.#all!, resources: this.#matching };
+    const { question } = this.#asked ?? {};
+    const wanted = this.#toTake;
+    if (!question || all.resources.length >= wanted) return all;
+    this.#taking = 'loading';
+    this.#list.requestUpdate();
+    const { searchUpTo } = await import('../search-endpoint/search.js');
+    return (await searchUpTo(wanted, question, all)).content;
+  }
+
+  /** How many documents match; not more than `limit`. */
+  get #ofAll(): number {
+    return Math.min(this.#count, this.#list.room(Infinity));
+  }
+
+  /** How many of them a reader saves or prints: those that are here, and of a search service's some more. */
+  get #toTake(): number {
+    const here = this.#found?.ids.length ?? 0;
+    return Math.min(this.#ofAll, Math.max(here, mostTaken));
+  }
+
+  /** Of all that match those that are here; not more than `limit`. */
   get #matching(): Resource[] {
     return Array.from(
       this.#found?.ids.subarray(0, this.#list.room(Infinity)) ?? [],
@@ -837,15 +893,6 @@ export class ListTools {
     );
   }
 }
-
-/** What a search service has sent before, and what has come now. */
-const joined = (before: ResourcesContent | undefined, more: ResourcesContent): ResourcesContent => ({
-  ...more,
-  publishers: { ...before?.publishers, ...more.publishers },
-  types: { ...before?.types, ...more.types },
-  topics: { ...before?.topics, ...more.topics },
-  resources: [...(before?.resources ?? []), ...more.resources],
-});
 
 /** The lists of the page. */
 const lists = new Set<ListTools>();

@@ -176,6 +176,36 @@ export async function search({
   }
 }
 
+/**
+ * The same for as many documents as are wanted, those that have come before among them: a service gives only so many
+ * at once.
+ */
+export async function searchUpTo(
+  wanted: number,
+  asked: Omit<Search, 'from' | 'size'>,
+  before?: ResourcesContent,
+): Promise<Found> {
+  let found: Found;
+  let content = before;
+  let came: number;
+  do {
+    const from = content?.resources.length ?? 0;
+    found = await search({ ...asked, from, size: Math.max(0, wanted - from) });
+    came = found.content.resources.length;
+    content = joined(content, found.content);
+  } while (came && content.resources.length < Math.min(wanted, found.total));
+  return { ...found, content };
+}
+
+/** What has come before, with its names for ids, and what has come now. */
+const joined = (before: ResourcesContent | undefined, more: ResourcesContent): ResourcesContent => ({
+  ...more,
+  publishers: { ...more.publishers, ...before?.publishers },
+  types: { ...more.types, ...before?.types },
+  topics: { ...more.topics, ...before?.topics },
+  resources: [...(before?.resources ?? []), ...more.resources],
+});
+
 const clauses = (filters: Partial<Record<Facet, string[]>>) =>
   facets()
     .map((facet): Clause => [fields[facet], (filters[facet] ?? []).filter(Boolean).slice(0, 100)])

@@ -90,8 +90,10 @@ export class Catalogue {
     const name = textOf(item.title) || shorten(line, 120);
     if (!name) return undefined;
     const titles: Record<string, string> = { [language]: name };
-    for (const [tag, title] of Object.entries(item.otherTitles ?? {}))
-      if (languageOf(tag) && textOf(title)) titles[tag] ??= textOf(title);
+    for (const [given, title] of Object.entries(item.otherTitles ?? {})) {
+      const tag = languageOf(given);
+      if (tag && textOf(title)) titles[tag] ??= textOf(title);
+    }
     const titleLanguage = [this.#language, 'en', language].find(tag => titles[tag])!;
     const { [titleLanguage]: title = name, [unknownLanguage]: _, ...otherTitles } = titles;
     const description = textOf(item.title) && line;
@@ -162,12 +164,13 @@ export class Catalogue {
 
   /** The same document by symbol, else by an address; two different symbols are two documents whatever the address. */
   #find({ symbol, title, editions }: Resource): number | undefined {
-    const bySymbol = symbol && this.#bySymbol.get(symbolKey(symbol));
+    const key = symbol && symbolKey(symbol);
+    const bySymbol = key && this.#bySymbol.get(key);
     if (typeof bySymbol === 'number') return bySymbol;
     const candidates = editions
       .flatMap(({ urls }) => urls)
       .flatMap(url => this.#byAddress.get(addressKey(url)) ?? [])
-      .filter(index => !symbol || !this.content.resources[index]?.symbol);
+      .filter(index => !key || !symbolKey(this.content.resources[index]?.symbol ?? ''));
     // Where several documents share a page, the title tells which of them it is.
     return (
       candidates.find(index => folded(this.content.resources[index]?.title ?? '') === folded(title)) ??
@@ -251,10 +254,7 @@ function agreed<T>(values: (T | undefined)[]): T | undefined {
   return new Set(known.map(value => JSON.stringify(value))).size === 1 ? known[0] : undefined;
 }
 
-const countOf = (value: unknown) => {
-  const count = Number(textOf(value));
-  return count > 0 && Number.isInteger(count) ? count : undefined;
-};
+const countOf = (value: unknown) => Number(/^\d{1,6}$/.exec(textOf(value))?.[0]) || undefined;
 
 const nameOf = (label: LocalName | string) => (typeof label === 'string' ? label : label.name);
 
@@ -273,16 +273,24 @@ const labelIds = (labels: Record<string, LocalName | string>): Map<string, strin
       .flatMap(([id, label]) => spellings(nameOf(label)).map(spelling => [spelling, id] as const)),
   );
 
-const symbolKey = (symbol: string) => symbol.replace(/\s/g, '').toUpperCase();
+/** What two spellings of a symbol have in common; empty for what fills a cell ("-", "n/a") and names no document. */
+const symbolKey = (symbol: string) =>
+  /\p{N}/u.test(symbol)
+    ? symbol
+        .normalize('NFKC')
+        .replace(/[\s\p{Cf}]/gu, '')
+        .toUpperCase()
+    : '';
 
 /** What two addresses of one document have in common; empty for a site's front page, which is no document. */
 function addressKey(address: string): string {
   if (!safeUrl(address)) return '';
-  const { host, pathname, search, searchParams } = new URL(address);
+  const { host, pathname, search, searchParams, hash } = new URL(address);
   for (const name of search ? [...searchParams.keys()] : [])
     if (name.startsWith('utm_')) searchParams.delete(name);
   if (search) searchParams.sort();
   const path = pathname.replace(/\/+$/, '');
   const query = search && searchParams.toString();
-  return path || query ? `${host.replace(/^www\./, '')}${path}?${query}` : '';
+  const route = /^#[!/]/.test(hash) ? hash : ''; // a page of a site that a script draws
+  return path || query || route ? `${host.replace(/^www\./, '')}${path}?${query}${route}` : '';
 }

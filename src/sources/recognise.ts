@@ -14,7 +14,7 @@ export async function recognise(answer: string, address: string): Promise<FoundL
   if (!text) throw new ContentError('the answer is empty.');
   if (/^[{[]/.test(text)) return recogniseJson(parseJson(text), address);
   if (text.startsWith('<')) return recogniseXml(text, address);
-  return (await import('./formats/csv.js')).readCsv(text);
+  return (await import('./formats/csv.js')).readCsv(answer.replace(/^[\ufeff\r\n]+/, '')); // a tab may be its first sign
 }
 
 function parseJson(text: string): unknown {

@@ -16,6 +16,7 @@ export const objects = <T extends object>(value: unknown): T[] =>
 export const textOf = (value: unknown): string =>
   typeof value === 'string' || typeof value === 'number'
     ? String(value)
+        .replace(/[\u202a-\u202e]/g, '') // would turn around what stands behind the text, too
         .replace(/[\s\p{Cc}\ufeff]+/gu, ' ')
         .trim()
     : '';
@@ -41,7 +42,9 @@ export function shorten(text: string, limit: number): string {
   return `${start.replace(/[\s\p{P}]+[^\s\p{P}]{0,30}$/u, '')}…`;
 }
 
-const months = 'JanFebMarAprMayJunJulAugSepOctNovDec';
+const months = 'January February March April May June July August September October November December'.split(
+  ' ',
+);
 const yearInMilliseconds = 366 * 24 * 60 * 60 * 1000;
 
 /**
@@ -51,10 +54,10 @@ const yearInMilliseconds = 366 * 24 * 60 * 60 * 1000;
  */
 export function dateOf(value: unknown): string | undefined {
   const given = textOf(value);
-  const [, day, name = '', written] = /\b(?:(\d{1,2}) )?([A-Z][a-z]{2})[a-z]* (\d{4})\b/.exec(given) ?? [];
-  const month = months.indexOf(name) / 3 + 1;
+  const [, day, name = '', written] = /\b(?:(\d{1,2}) )?([A-Z][a-z]{2,}) (\d{4})\b/.exec(given) ?? [];
+  const month = months.findIndex(full => full.startsWith(name)) + 1;
   const date =
-    written && Number.isInteger(month)
+    written && month
       ? [written, month, day]
           .filter(Boolean)
           .map(part => String(part).padStart(2, '0'))
@@ -94,7 +97,7 @@ const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
 /** Bytes, or text such as "787.11 KB" or "1,2 Mo". "1,234 KB" means two things, so it means none. */
 export function sizeOf(value: unknown): FileSize | undefined {
   const [, amount, prefix] =
-    /^(\d+(?:[.,]\d{1,2})?)(?: ?([kmgкмг])?i?[boб].*)?$/i.exec(textOf(value).toLowerCase()) ?? [];
+    /^(\d{1,13}(?:[.,]\d{1,2})?)(?: ?([kmgкмг])?i?[boб].*)?$/i.exec(textOf(value).toLowerCase()) ?? [];
   let size = Number(amount?.replace(',', '.'));
   if (!(size > 0)) return undefined;
   let unit = prefix ? ('kmgкмг'.indexOf(prefix) % 3) + 1 : 0;
@@ -119,7 +122,9 @@ export const formatOf = (value: unknown): string | undefined =>
 export function addressOf(value: unknown, base: string): string | undefined {
   try {
     const given = textOf(value);
-    return given ? (safeUrl(given) ?? safeUrl(new URL(given, base).href)) : undefined;
+    // Without slashes, "https:page" names no host: a browser would take it for a page beside ours.
+    const full = /^(https?:\/\/|mailto:)/i.test(given) ? given : new URL(given, base).href;
+    return given ? safeUrl(full) : undefined;
   } catch {
     return undefined;
   }

@@ -1,6 +1,8 @@
 /**
  * JSON Feed 1.1, to carry a list to another one. A feed's own date is a moment: only a date known to the day
  * becomes one. The date as it is known, and what else feeds have no field for, is in `_return_reintegration`.
+ *
+ * An item that names no language counts as written in the feed's: with an item whose language nobody knows, the feed names none.
  */
 import type { Resource, ResourcesContent } from '../content/resources-content.js';
 import { addresses, references } from './reference.js';
@@ -33,9 +35,6 @@ export function toJsonFeed(
       },
     };
   });
-  return JSON.stringify(
-    { version: 'https://jsonfeed.org/version/1.1', title, language: content.language, items },
-    null,
-    2,
-  );
+  const language = items.every(item => item.language) ? content.language : undefined;
+  return JSON.stringify({ version: 'https://jsonfeed.org/version/1.1', title, language, items }, null, 2);
 }

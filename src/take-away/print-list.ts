@@ -35,6 +35,8 @@ export interface Printout {
   title: string;
   /** All that the reader's filters leave, in their order. */
   resources: Resource[];
+  /** How many these are of, where not all could be had. */
+  total?: number;
   content: ResourcesContent;
   /** The language shown. */
   tag: string;
@@ -85,7 +87,7 @@ export async function printList(printout: Printout, msg: MsgFn): Promise<void> {
 /** Writes the list into an empty document. */
 export function writePrintout(
   page: Document,
-  { title, resources, content, tag, notes = [] }: Printout,
+  { title, resources, total = 0, content, tag, notes = [] }: Printout,
   msg: MsgFn,
 ) {
   const element = (name: string, children: (Node | string)[], language?: string) => {
@@ -159,17 +161,25 @@ export function writePrintout(
     ]);
   };
 
+  const shown = resources.length;
+  const count =
+    total > shown
+      ? plural(
+          msg('{n, plural, one {[shown] of # document} other {[shown] of # documents}}', { id: 'shown-of' }),
+          total,
+          tag,
+        ).replace('[shown]', new Intl.NumberFormat(tag).format(shown))
+      : plural(
+          msg('{n, plural, one {# document} other {# documents}}', { id: 'document-count' }),
+          shown,
+          tag,
+        );
+
   page.title = title;
   Object.assign(page.documentElement, { lang: tag, dir: directionOf(tag) });
   page.body.replaceChildren(
     element('h1', [title]),
-    element('p', [
-      plural(
-        msg('{n, plural, one {# document} other {# documents}}', { id: 'document-count' }),
-        resources.length,
-        tag,
-      ),
-    ]),
+    element('p', [count]),
     element('ul', resources.map(item)),
     ...notes.map(({ marker, text: words, language }) => {
       const note = element('p', [`${marker} `, element('span', [words], language)]);

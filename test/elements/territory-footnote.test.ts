@@ -662,6 +662,74 @@ describe('<territory-footnote>', () => {
       expect(Boolean(back(element))).to.equal(false);
     });
 
+    describe('that comes later', () => {
+      const text = (id: string, place: Node) => {
+        const article = document.createElement('article');
+        article.id = id;
+        article.textContent = 'Kosovo';
+        return place.appendChild(article);
+      };
+
+      it('with its element', async () => {
+        const { element } = await mark('', { for: 'late' });
+        const late = text('late', element.parentElement!);
+        await waitUntil(() => markers(late).length);
+        markers(late)[0]!.click();
+        expect(focused() === note(element)).to.equal(true);
+      });
+
+      it('with its id', async () => {
+        const { element } = await mark('', { for: 'renamed' });
+        const late = text('early', element.parentElement!);
+        late.id = 'renamed';
+        await waitUntil(() => markers(late).length);
+      });
+
+      it('in the same shadow root', async () => {
+        const page = fixtureSync(html`<div></div>`).attachShadow({ mode: 'open' });
+        page.innerHTML = '<territory-footnote lang="en" for="inside"></territory-footnote>';
+        await waitUntil(() => heard.warn.length);
+        const outside = text('inside', document.body);
+        const inside = text('inside', page);
+        await waitUntil(() => markers(inside).length);
+        expect(markers(outside).length).to.equal(0);
+        outside.remove();
+      });
+
+      it('and is waited for once, until it is here or the note has gone', async () => {
+        let observers = 0;
+        const { observe, disconnect } = MutationObserver.prototype;
+        const counted = new Set<MutationObserver>();
+        MutationObserver.prototype.observe = function (target, options) {
+          if (target === document && options?.attributeFilter?.includes('id')) counted.add(this);
+          observers = counted.size;
+          observe.call(this, target, options);
+        };
+        MutationObserver.prototype.disconnect = function () {
+          counted.delete(this);
+          observers = counted.size;
+          disconnect.call(this);
+        };
+        try {
+          const { element } = await mark('', { for: 'awaited' });
+          const before = observers;
+          element.marker = '†';
+          await updated(element);
+          expect([before, observers]).to.deep.equal([1, 1]);
+          const late = text('awaited', element.parentElement!);
+          await waitUntil(() => markers(late).length);
+          expect(observers).to.equal(0);
+
+          element.for = 'never';
+          await waitUntil(() => observers === 1);
+          element.remove();
+          expect(observers).to.equal(0);
+        } finally {
+          Object.assign(MutationObserver.prototype, { observe, disconnect });
+        }
+      });
+    });
+
     it('that does not name the territory: the console says so', async () => {
       await mark('<p>Elsewhere</p>');
       expect(heard.warn).to.deep.equal([

@@ -28,6 +28,8 @@ describe('What the search takes for the same', () => {
     ['quotation marks and brackets', '“a” «b» „c“ 《d》 (e) [f]', '/a/ /b/ /c/ /d/ /e/ /f/'],
     ['spaces that do not break', 'a\u00a0b\u202fc', 'a b c'],
     ['what nobody sees', 'rein\u00adtegration\u200f \u200bA\u2066B\u2069', 'reintegration ab'],
+    ['the sign for a number', '№1244 № 1244', '/1244 / 1244'],
+    ['letters of names without a dot or with a bar', 'Đaković, ıI', 'dakovic/ ii'],
     ['Greek sigma at the end', 'ΟΔΟΣ οδός', 'οδοσ οδοσ'],
   ];
   for (const [what, written, folded] of same)
@@ -107,6 +109,11 @@ describe('What the search takes for a word', () => {
     ['للهجره', 'للهجره', 'لهجره', 'هجره'],
     ['للاجيين', 'للاجيين', 'لاجيين', 'اجيين'],
     ['وللهجره', 'وللهجره', 'للهجره', 'لهجره', 'هجره'],
+    ['فللهجره', 'فللهجره', 'للهجره', 'لهجره', 'هجره'],
+    ['وبالعوده', 'وبالعوده', 'بالعوده', 'العوده', 'عوده'],
+    ['فبالعوده', 'فبالعوده', 'بالعوده', 'العوده', 'عوده'],
+    ['فريق', 'فريق'],
+    ['بالغ', 'بالغ'],
     ['واعاده', 'واعاده', 'اعاده'],
     ['ال', 'ال'],
     ['الي', 'الي'],

@@ -81,8 +81,8 @@ const files: Changes = {
   'territories.json': JSON.stringify(territories, null, 2),
 };
 
-/** Reads the small content with these changes; an empty text leaves the file out. */
-export function readSmallContent(test: TestContext, changes: Changes = {}): Content {
+/** Writes the small content with these changes, and says where; an empty text leaves the file out. */
+export function writeSmallContent(test: TestContext, changes: Changes = {}): string {
   const root = mkdtempSync(join(tmpdir(), 'content-'));
   test.after(() => rmSync(root, { recursive: true }));
   const folder = join(root, 'content');
@@ -94,8 +94,12 @@ export function readSmallContent(test: TestContext, changes: Changes = {}): Cont
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text);
   }
-  return readContent(folder);
+  return folder;
 }
+
+/** What the build reads of it. */
+export const readSmallContent = (test: TestContext, changes: Changes = {}): Content =>
+  readContent(writeSmallContent(test, changes));
 
 /** The text of one of the small files with a piece replaced. */
 export function changed(path: string, from: string, to: string): Changes {

@@ -266,6 +266,21 @@ describe('JSON Feed', () => {
     assert.ok(valid(feed), ajv.errorsText(valid.errors));
   });
 
+  it('has a language only where each item has its own: an item without would be taken to be in it', async () => {
+    const languagesIn = async (...documents: Resource[]) => {
+      const { text } = await exportAs('json-feed', documents, small, 'fr');
+      const feed = JSON.parse(text) as { language?: string; items: { language?: string }[] };
+      assert.ok(valid(feed), ajv.errorsText(valid.errors));
+      return [feed.language, ...feed.items.map(({ language }) => language)];
+    };
+    const spanish = { ...document, editions: [{ language: 'es', urls: ['https://example.org/es'] }] };
+    const unknown = { ...document, editions: [{ language: 'und', urls: ['https://example.org/x'] }] };
+    const nowhere = { ...document, editions: [] };
+    assert.deepEqual(await languagesIn(document, spanish), ['en', 'en', 'es']);
+    assert.deepEqual(await languagesIn(document, unknown), [undefined, 'en', undefined]);
+    assert.deepEqual(await languagesIn(nowhere), [undefined, undefined]);
+  });
+
   it('makes a moment only of a date that is known to the day, and keeps what is known', async () => {
     const items = await Promise.all(
       ['2018', '2022-06-07'].map(async date => {

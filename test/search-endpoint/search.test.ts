@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { Resource } from '../../src/content/resources-content.js';
-import { search } from '../../src/search-endpoint/search.js';
-import type { Search } from '../../src/search-endpoint/search.js';
+import { search, searchUpTo } from '../../src/search-endpoint/search.js';
+import type { Found, Search } from '../../src/search-endpoint/search.js';
 import type { EngineName, Sent } from './stand-in.js';
 import { key, start, stop, toDocument } from './stand-in.js';
 
@@ -272,6 +272,38 @@ describe('Searching a remote service', () => {
         start(engine, collection);
         expect(idsOf(await ask(engine, { size: 1000, from: -5 }))).to.equal('c b a d');
         expect(idsOf(await ask(engine, { words: 'guide '.repeat(5000) }))).to.equal('c a');
+      });
+
+      const long = Array.from({ length: 520 }, (_, n) =>
+        toDocument(resource(`n${n}`, { title: `Number ${1000 + n}` })),
+      );
+      const some = (wanted: number, before?: Found['content']) =>
+        searchUpTo(wanted, { ...query, sort: 'title', endpoint: endpoints[engine] }, before);
+      const numbers = ({ content }: Found) => content.resources.map(({ id }) => Number(id.slice(1)));
+      const upTo = (count: number) => [...Array(count).keys()];
+
+      it('asks as often as it takes for as many as are wanted', async () => {
+        const sent = start(engine, long);
+        const found = await some(510);
+        expect(numbers(found)).to.deep.equal(upTo(510));
+        expect(found.total).to.equal(520);
+        expect(sent.length).to.equal(3);
+        expect(numbers(await some(1000))).to.deep.equal(upTo(520));
+      });
+
+      it('goes on behind what has come before, and keeps its names for ids', async () => {
+        const sent = start(engine, long);
+        const { content } = await some(20);
+        const found = await some(30, { ...content, types: { guidance: 'Guidance' } });
+        expect(numbers(found)).to.deep.equal(upTo(30));
+        expect(found.content.types).to.deep.equal({ guidance: 'Guidance' });
+        expect(sent.length).to.equal(2);
+      });
+
+      it('stops where the service has fewer than it says', async () => {
+        const sent = start(engine, long.slice(0, 0));
+        expect(numbers(await some(30))).to.deep.equal([]);
+        expect(sent.length).to.equal(1);
       });
 
       it('sends the key in a header, to this host only, and nothing about the reader', async () => {

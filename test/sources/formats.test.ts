@@ -73,8 +73,13 @@ describe('Characters of an answer', () => {
       const code = letter.charCodeAt(0);
       return code > 0x40f ? code - 0x350 : code;
     });
-  const utf16 = (text: string) =>
-    new Uint8Array(Uint16Array.from(`\ufeff${text}`, letter => letter.charCodeAt(0)).buffer);
+  const utf16 = (text: string, bigEndian = false) => {
+    const bytes = new DataView(new ArrayBuffer(2 * text.length + 2));
+    [...`\ufeff${text}`].forEach((letter, index) =>
+      bytes.setUint16(2 * index, letter.charCodeAt(0), !bigEndian),
+    );
+    return new Uint8Array(bytes.buffer);
+  };
   const rss = (title: string) =>
     `<rss version="2.0"><channel><item><title>${title}</title></item></channel></rss>`;
 
@@ -95,6 +100,9 @@ describe('Characters of an answer', () => {
       'Résumé',
     ],
     ['what a spreadsheet calls Unicode text', utf16('title\turl\nПример\thttps://example.org/'), 'Пример'],
+    ['the same with its bytes the other way round', utf16(rss('Пример'), true), 'Пример'],
+    ['UTF-8 with a byte order mark', `\ufeff${rss('Пример')}`, 'Пример'],
+    ['CSV with a byte order mark, or two', '\ufeff\ufefftitle,url\nПример,', 'Пример'],
   ];
   for (const [what, given, title] of table)
     it(`reads ${what}`, async () => {
@@ -138,6 +146,7 @@ describe('CSV', () => {
     ['commas', 'title,url\nA,\nB,', ['A', 'B']],
     ['semicolons', 'title;url\nA, and more;\n', ['A, and more']],
     ['tabs', 'title\turl\nA; and, more\t\n', ['A; and, more']],
+    ['tabs, the first column without a name', '\ttitle\turl\n7\tA\t', ['A']],
     ['a separator that only a quoted header has', '"url; or link, or both",url,title\n,,A', ['A']],
     ['line ends of Windows and of old', 'title,url\r\nA,\r\nB,\r', ['A', 'B']],
     ['quotes, doubled quotes and line ends in quotes', 'title,url\n"A ""b""\r\n, c",', ['A "b" , c']],
@@ -199,6 +208,39 @@ describe('CSV', () => {
     expect(await complaintAbout('title,url\nA,\n"B,https://example.org/\nC,')).to.contain(
       'a quoted field in record 3 does not end as it should',
     );
+  });
+});
+
+describe('RSS', () => {
+  afterEach(stopAnswering);
+
+  const table: [what: string, guid: string, urls: string[]][] = [
+    ['an address', '<guid>https://example.org/a</guid>', ['https://example.org/a']],
+    ['an address that is said to be none', '<guid isPermaLink="false">https://example.org/?p=1</guid>', []],
+    ['a number of the site’s own', '<guid>1234</guid>', []],
+  ];
+  for (const [what, guid, urls] of table)
+    it(`leads to the guid of an item only where that is an address: ${what}`, async () => {
+      const [document] = await documentsOf(
+        `<rss version="2.0"><channel><language>en</language><item><title>A</title>${guid}</item></channel></rss>`,
+      );
+      expect(document!.editions.flatMap(edition => edition.urls)).to.deep.equal(urls);
+    });
+});
+
+describe('Drupal', () => {
+  afterEach(stopAnswering);
+
+  it('leads nowhere where the address asks for no field that says where', async () => {
+    const node = (attributes: object) =>
+      JSON.stringify({ jsonapi: {}, data: [{ attributes: { title: 'A', ...attributes } }] });
+    const urls = async (attributes: object) =>
+      (await documentsOf(node(attributes), `${newAddress('fr/jsonapi/node')}`))[0]!.editions
+        .flatMap(edition => edition.urls)
+        .map(url => new URL(url).pathname);
+    expect(await urls({})).to.deep.equal([]);
+    expect(await urls({ drupal_internal__nid: 7 })).to.deep.equal(['/fr/node/7']);
+    expect(await urls({ path: { alias: '/a' }, drupal_internal__nid: 7 })).to.deep.equal(['/fr/a']);
   });
 });
 

@@ -129,7 +129,20 @@ describe('The same document in two lists', () => {
       { symbol: 'ex (2021)120' },
       1,
     ],
+    [
+      'is one by its symbol, also in full width and with signs that nobody sees',
+      { symbol: 'A/EX/1' },
+      { symbol: '\u200eＡ/ＥＸ/1\u200e' },
+      1,
+    ],
     ['is two by two symbols', { symbol: 'A/EX/1' }, { symbol: 'A/EX/2' }, 2],
+    ['is two by what only fills the cell of a symbol', { symbol: 'n/a' }, { symbol: 'n/a' }, 2],
+    [
+      'is one by its address, whatever fills the cell of a symbol',
+      { symbol: '-', editions: [edition('en', page('a'))] },
+      { symbol: 'A/EX/1', editions: [edition('en', page('a'))] },
+      1,
+    ],
     [
       'is two by two symbols, also at one address',
       { symbol: 'A/EX/1', editions: [edition('en', page('a'))] },
@@ -166,6 +179,18 @@ describe('The same document in two lists', () => {
       { editions: [edition('en', page('?id=1'))] },
       { editions: [edition('en', page('?id=2'))] },
       2,
+    ],
+    [
+      'is two on two pages that a script draws at one address',
+      { editions: [edition('en', page('app#/a'))] },
+      { editions: [edition('en', page('app#/b'))] },
+      2,
+    ],
+    [
+      'is one on one page that a script draws',
+      { editions: [edition('en', page('app#!a'))] },
+      { editions: [edition('en', page('app/#!a'))] },
+      1,
     ],
     [
       'is one whatever the order of the query',
@@ -250,6 +275,14 @@ describe('The same document in two lists', () => {
       },
     );
     expect(content.resources[0]!.editions).to.deep.equal([edition('fr', page('a'))]);
+  });
+
+  it('gains titles under the languages that the reader’s are told by', async () => {
+    const { content } = await together(
+      [{ symbol: 'EX/1' }],
+      [listOf({ symbol: 'EX/1', otherTitles: { 'fr-FR': 'Titre', RUS: 'Название', toString: 'x' } })],
+    );
+    expect(content.resources[0]!.otherTitles).to.deep.equal({ fr: 'Titre', ru: 'Название' });
   });
 
   it('is found again by an address that it gained from another list', async () => {
@@ -561,6 +594,23 @@ describe('Hostile lists', () => {
     expect(Object.keys(content.topics)).to.deep.equal(['proto', 'constructor', 'tostring']);
     expect(content.publishers['constructor']).to.deep.equal({ name: 'constructor' });
     expect({}).not.to.have.property('name');
+  });
+
+  it('cannot send numbers that no document has', async () => {
+    const file = (pages: unknown) => ({ ...edition('en', page('a')), pages: pages as number });
+    for (const [pages, known] of [
+      [304, 304],
+      ['304', 304],
+      [1e21, undefined],
+      ['1e3', undefined],
+      ['0x10', undefined],
+      [-1, undefined],
+      [0, undefined],
+      [2.5, undefined],
+    ] as const) {
+      const [document] = await documentsOf(listOf({ editions: [file(pages)] }));
+      expect(document!.editions[0]!.pages, String(pages)).to.equal(known);
+    }
   });
 
   it('cannot send values of other kinds', async () => {

@@ -45,6 +45,12 @@ describe('Dates of further lists', () => {
     ['1970-01-01T00:00:00Z', undefined],
     ['0000-00-00T00:00:00', undefined],
     ['2999-01-01', undefined],
+    ['2018-04-31', undefined],
+    ['0 May 2018', undefined],
+    ['Sept 2018', '2018-09'],
+    ['Decision 2018', undefined],
+    ['Mayor 2018', undefined],
+    [1e21, undefined],
     ['soon', undefined],
     ['', undefined],
     [null, undefined],
@@ -94,6 +100,9 @@ describe('Sizes of further lists', () => {
     ['1,2 МБ', { value: 1.2, unit: 'megabyte' }],
     ['3 MiB', { value: 3, unit: 'megabyte' }],
     ['1,234 KB', undefined],
+    ['9'.repeat(400), undefined],
+    [1e21, undefined],
+    ['Infinity', undefined],
     ['about 3 MB', undefined],
     [0, undefined],
     [-1, undefined],
@@ -126,6 +135,8 @@ describe('Addresses of further lists', () => {
       ['/a', 'https://example.org/a'],
       ['a.pdf', 'https://example.org/lists/a.pdf'],
       ['//other.example.org/a', 'https://other.example.org/a'],
+      ['https:a', 'https://example.org/lists/a'], // as a browser reads it, which would put it beside the page
+      ['HTTPS://example.org/a', 'HTTPS://example.org/a'],
       ['mailto:office@example.org', 'mailto:office@example.org'],
       ['javascript:alert(1)', undefined],
       ['java\nscript:alert(1)', 'https://example.org/lists/java%20script:alert(1)'], // no scheme any more
@@ -146,6 +157,8 @@ describe('Text of further lists', () => {
     check(textOf, [
       [' a \n\t b\u0000 ', 'a b'],
       ['<b>a</b> &amp; b', '<b>a</b> &amp; b'],
+      ['\u202eevil\u202c a', 'evil a'], // would turn around what stands behind it
+      ['دليل \u2066C++\u2069 للعودة', 'دليل \u2066C++\u2069 للعودة'],
       [7, '7'],
       [{}, ''],
       [null, ''],

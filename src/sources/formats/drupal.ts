@@ -44,6 +44,8 @@ function itemOf({ id, attributes = {} }: Entity, related: Entity[], site: string
   const terms = (pattern: RegExp) =>
     related.filter(entity => pattern.test(kindOf(entity))).map(entity => entity.attributes?.['name']);
   const { title, created, langcode, body, path } = attributes;
+  const number = textOf(attributes['drupal_internal__nid']);
+  const page = textOf(path?.alias) || (number && `/node/${number}`); // neither, where the address asks for other fields
   return {
     id,
     title,
@@ -55,7 +57,7 @@ function itemOf({ id, attributes = {} }: Entity, related: Entity[], site: string
     topics: terms(topic),
     symbol: named(/symbol$/),
     editions: [
-      { url: site + (textOf(path?.alias) || `/node/${textOf(attributes['drupal_internal__nid'])}`) },
+      { url: page && site + page },
       ...related
         .map(({ attributes: file = {} }) => file)
         .filter(file => formatOf(file['filemime']))

@@ -20,7 +20,7 @@ export function readRss(root: Element): FoundList {
 function itemOf(item: Element): FoundItem {
   const dc = (name: string) => childText(item, name, dublinCore);
   const [guid] = childrenOf(item, 'guid');
-  const permalink = guid && guid.getAttribute('isPermaLink') !== 'false' ? guid.textContent : undefined;
+  const permalink = guid && guid.getAttribute('isPermaLink') !== 'false' ? guid.textContent.trim() : '';
   return {
     id: guid?.textContent,
     title: textOfReferences(childText(item, 'title')), // plain text by the board's advice; the references are common all the same
@@ -31,7 +31,8 @@ function itemOf(item: Element): FoundItem {
     type: dc('type'),
     topics: childrenOf(item, 'category').map(category => textOfReferences(category.textContent)),
     editions: [
-      { url: childText(item, 'link') ?? permalink },
+      // Many call a number of their own a permalink, by not saying that it is none.
+      { url: childText(item, 'link') ?? (/^https?:/i.test(permalink) ? permalink : undefined) },
       ...childrenOf(item, 'enclosure')
         .filter(file => formatOf(file.getAttribute('type')))
         .map(file => ({

@@ -1,0 +1,55 @@
+/** What the plain pages need besides the content: the publisher, and words of their own. */
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import { describe, it } from 'node:test';
+import { readJson } from '../../publish/content/data-file.ts';
+import { readPageWords } from '../../publish/pages/page-words.ts';
+import { readPublisher } from '../../publish/pages/publisher.ts';
+import { writeSmallContent } from './small-content.ts';
+
+const mark = '\uFEFF';
+const publisher = '{ "address": "https://publisher.example/", "name": "Publisher" }';
+const pages = '{ "footnote": { "fr": "Note" } }';
+
+describe('reading what the plain pages need', () => {
+  it('takes files that begin with a byte order mark', test => {
+    const folder = writeSmallContent(test, {
+      'publisher.json': mark + publisher,
+      'pages.json': mark + pages,
+      'territories.json': `${mark}{ "territories": {} }`,
+    });
+    assert.equal(readPublisher(folder).name, 'Publisher');
+    assert.deepEqual(readPublisher(folder, 'https://trial.example/'), {
+      address: 'https://trial.example/',
+      name: 'Publisher',
+    });
+    assert.equal(readPageWords(folder)('footnote', 'fr'), 'Note');
+    assert.deepEqual(readJson(join(folder, 'territories.json')), { territories: {} });
+  });
+
+  it('says where a file is no JSON', test => {
+    const folder = writeSmallContent(test, {
+      'pages.json': `${mark}{\n  "footnote": }`,
+      'publisher.json': '{',
+    });
+    const readers: [place: string, read: () => unknown][] = [
+      ['pages\\.json:2:15', () => readPageWords(folder)],
+      ['publisher\\.json:1:2', () => readPublisher(folder)],
+      ['publisher\\.json:1:2', () => readPublisher(folder, 'https://trial.example/')],
+    ];
+    for (const [place, read] of readers)
+      assert.throws(read, {
+        name: 'ContentMistakes',
+        message: new RegExp(`^1 mistake\\(s\\):\n  content/${place}: expected valid JSON: .+$`),
+      });
+  });
+
+  it('says which words are missing in which language', test => {
+    const words = readPageWords(writeSmallContent(test, { 'pages.json': pages }));
+    assert.throws(() => words('footnote', 'ru'), {
+      name: 'ContentMistakes',
+      message: /content\/pages\.json: expected "footnote" to have a text in "ru"\./,
+    });
+    assert.throws(() => words('resources', 'fr'), { name: 'ContentMistakes' });
+  });
+});
