@@ -49,11 +49,18 @@ export function defaultNotes(territories: Record<string, AuthoredTerritory>): st
   const territory = territories[id];
   const texts = territory?.wordings[wording]?.texts;
   if (!territory || !texts) throw new Error(`content/territories.json: expected the wording "${wording}" of "${id}".`);
-  const note: Territory = { mentions: spellings(territory), wordings: { [wording]: { texts } } };
+  const note: Pick<Territory, 'wordings'> = { wordings: { [wording]: { texts } } };
   return `// Generated from content/territories.json.
     import type { Territory } from '../content/territories-content.js';
 
-    export const defaultNotes: Record<string, Territory> = ${JSON.stringify({ [id]: note })};`;
+    export const defaultNotes: Record<string, Pick<Territory, 'wordings'>> = ${JSON.stringify({ [id]: note })};`;
+}
+
+/** What the territories of these notes are called: apart, for only texts that are to be marked need it. */
+export function defaultMentions(territories: Record<string, AuthoredTerritory>): string {
+  const { territory: id } = defaultNote;
+  return `// Generated from content/territories.json.
+    export const defaultMentions: Record<string, string[]> = ${JSON.stringify({ [id]: spellings(territories[id]!) })};`;
 }
 
 async function buildWords() {
@@ -77,6 +84,7 @@ async function buildWords() {
     territories: Record<string, AuthoredTerritory>;
   };
   await writeGenerated('default-notes.ts', defaultNotes(territories));
+  await writeGenerated('default-mentions.ts', defaultMentions(territories));
 }
 
 async function writeGenerated(path: string, code: string) {

@@ -32,7 +32,8 @@ export interface TerritoriesContent {
 export interface NoteContent {
   language: string;
   version?: string;
-  mentions: string[];
+  /** None where the note is that inside the script: see `generated/default-mentions.ts`. */
+  mentions?: string[];
   texts: Wording['texts'];
   territory: string;
   wording: string;

@@ -4,6 +4,7 @@
  */
 
 import { mentionPattern } from '../content/mentions.js';
+import { defaultMentions } from '../generated/default-mentions.js';
 import type { TerritoryFootnote } from './territory-footnote.js';
 import type { TerritoryNote } from './territory-note.js';
 
@@ -54,11 +55,11 @@ export class Marks {
   /**
    * Marks the text as the footnote asks for now.
    *
-   * @param mentions - The spellings to look for.
+   * @param mentions - The spellings to look for. Default: those of the territory whose note is inside the script.
    * @param label - What a marker is called for those who do not see it.
    */
-  update(mentions: string[], label: string): void {
-    this.#mentions = mentions;
+  update(mentions: string[] | undefined, label: string): void {
+    this.#mentions = mentions ?? defaultMentions[this.#footnote.territory] ?? [];
     this.#label = label;
     // The parser still adds to the text, and to the node that we would cut.
     if (document.readyState === 'loading')

@@ -58,10 +58,9 @@ export class TerritoryFootnote extends ContentElement<NoteContent> {
   }
 
   protected override builtInContent(language: Language): NoteContent | undefined {
-    const { mentions, wordings } = defaultNotes[this.territory] ?? {};
-    const { texts } = wordings?.[this.wording] ?? {}; // a name that every object has holds none
     const { territory, wording } = this;
-    return texts && { territory, wording, language, mentions: mentions!, texts };
+    const { texts } = defaultNotes[territory]?.wordings?.[wording] ?? {}; // a name that every object has holds none
+    return texts && { territory, wording, language, texts };
   }
 
   /** Only for a note that is not inside the script. */
@@ -95,7 +94,7 @@ export class TerritoryFootnote extends ContentElement<NoteContent> {
   }
 
   /** Marks the page's text, or changes what is marked. */
-  async #mark(mentions: string[]) {
+  async #mark(mentions?: string[]) {
     const { Marks } = await import('./mark-mentions.js');
     this.#marks ??= new Marks(this, this.#note);
     this.#marks.update(mentions, this.#note.markerLabel(this.msg));

@@ -4,8 +4,17 @@
  */
 import { mentionPattern } from '../content/mentions.js';
 import type { Territory } from '../content/territories-content.js';
+import { defaultMentions } from '../generated/default-mentions.js';
 import { defaultNotes } from '../generated/default-notes.js';
 import type { PrintedNote } from './print-list.js';
+
+/** The territory whose note is inside the script. */
+const builtIn = Object.fromEntries(
+  Object.entries(defaultNotes).map(([id, { wordings }]) => [
+    id,
+    { wordings, mentions: defaultMentions[id] ?? [] },
+  ]),
+);
 
 /**
  * @param known - All territories; without, the one whose note is inside the script.
@@ -14,7 +23,7 @@ import type { PrintedNote } from './print-list.js';
 export function notesFor(
   texts: (string | undefined)[],
   language: string,
-  known: Record<string, Territory> = defaultNotes,
+  known: Record<string, Pick<Territory, 'mentions' | 'wordings'>> = builtIn,
 ): PrintedNote[] {
   const notes: PrintedNote[] = [];
   for (const { mentions, wordings } of Object.values(known)) {

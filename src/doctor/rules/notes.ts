@@ -1,5 +1,5 @@
 /** Notes on territories, their markers, and the ids that bring them together. */
-import { defaultNotes } from '../../generated/default-notes.js';
+import { defaultMentions } from '../../generated/default-mentions.js';
 import { ancestorsOf, inPage, textOf } from '../page.js';
 import type { PageElement } from '../page.js';
 import { tagOf } from '../rule.js';
@@ -15,9 +15,7 @@ const withId = ({ elements }: Page, id: string) =>
 
 /** A name of a territory with the usual sign behind it. */
 const marked = new RegExp(
-  `(${Object.values(defaultNotes)
-    .flatMap(({ mentions }) => mentions)
-    .join('|')})\\s?\\*`,
+  `(${Object.values(defaultMentions).flat().join('|')})\\s?\\*`,
   'u',
 );
 
