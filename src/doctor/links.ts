@@ -37,7 +37,7 @@ function isAloneInItsBlock(link: PageElement): boolean {
   return false;
 }
 
-/** Whether a paragraph has closed the element before it that it is the fallback of (forms/return-fallback.ts). */
+/** Whether a paragraph has closed the element before it that it is the fallback of (forms/mend.ts). */
 function isFallback(link: PageElement): boolean {
   return [link, ...ancestorsOf(link)].some(block => {
     const siblings = block.parent ? childrenOf(block.parent) : [];

@@ -4,7 +4,6 @@
  */
 import { explain, readAddress, tags } from './address.js';
 import { applyState } from './apply-state.js';
-import { returnFallback } from './return-fallback.js';
 
 /** What may hold nothing but a link and then shows the element instead. In lists, navigation and headings a link stays a link. */
 export const blocks = 'p,div,section,article,main,figure,blockquote,td,center,body';
@@ -16,7 +15,7 @@ export async function upgradeLink(link: HTMLAnchorElement, base: string): Promis
   if (link.closest(leftAlone)) return;
   const misunderstood: string[] = [];
   const configuration = readAddress(link.href, base, what => misunderstood.push(explain(what)));
-  if (!configuration || returnFallback(link)) return;
+  if (!configuration) return;
   const { language, view, attributes } = configuration;
   await customElements.whenDefined(tags[view]);
   const alone = link.hasAttribute('data-embed') ? link : aloneInItsBlock(link);

@@ -21,6 +21,8 @@ import { checkRest } from './check-rest.js';
 import { changedState, facets, noFilters, readState, sortOrders, writeState } from './list-state.js';
 import type { Facet, Filters, ListState, StateChange } from './list-state.js';
 import { canHighlight, highlight, pieces } from './highlight.js';
+import { knownValues } from './known-values.js';
+import type { KnownValues } from './known-values.js';
 import { listStyles } from './list-styles.js';
 import { searchIndexOf } from './search-index.js';
 import type { Found, SearchIndex } from './search-index.js';
@@ -58,6 +60,8 @@ export interface Results {
 export class ListTools {
   readonly #list: ResourceList;
   readonly #msg: MsgFn;
+  /** What attributes, an address or the reader have chosen, and what of that means something here. */
+  #chosen: ListState;
   #state: ListState;
   /** The content whose results are here, and the one that is being prepared. */
   #content: ResourcesContent | undefined;
@@ -68,6 +72,8 @@ export class ListTools {
   /** The central list with those of `feed`, or the answer of the search service. */
   #all: ResourcesContent | undefined;
   #index: SearchIndex | undefined;
+  /** Undefined while a list that may know more is not here, and where a search service may know any. */
+  #known: KnownValues | undefined;
   #total = 0;
   #failures: string[] = [];
   #asking: AbortController | undefined;
@@ -97,7 +103,7 @@ export class ListTools {
   constructor(list: ResourceList, msg: MsgFn) {
     this.#list = list;
     this.#msg = msg;
-    this.#state = this.#usual;
+    this.#state = this.#chosen = this.#usual;
     const root = list.renderRoot as ShadowRoot;
     root.adoptedStyleSheets = [...root.adoptedStyleSheets, listStyles.styleSheet!];
   }
@@ -169,7 +175,7 @@ export class ListTools {
     const all = this.#withFeeds(content, addresses);
     const first = await Promise.race([all, feedPause().then(() => content)]);
     if (first !== content || !content.resources.length) return this.#take(content, await all);
-    await this.#take(content, content);
+    await this.#take(content, content, false);
     all
       .then(later => this.#take(content, later))
       .then(
@@ -178,8 +184,12 @@ export class ListTools {
       );
   }
 
-  /** Goes on with these documents, of this content. */
-  async #take(content: ResourcesContent, all: ResourcesContent): Promise<void> {
+  /**
+   * Goes on with these documents, of this content.
+   *
+   * @param complete - Whether no further list is awaited.
+   */
+  async #take(content: ResourcesContent, all: ResourcesContent, complete = true): Promise<void> {
     const index = await searchIndexOf(all);
     if (content !== this.#wanted) return; // another list came meanwhile
     if (all === content) this.#failures = [];
@@ -189,7 +199,9 @@ export class ListTools {
     this.#index = index;
     this.#found = undefined;
     this.#citing.clear();
-    this.#checkChoices(index);
+    const isAll = complete && !this.#failures.length && !this.#list.centralFailed;
+    this.#known = isAll ? knownValues(all, index.find({}).counts) : undefined;
+    this.#understand();
   }
 
   async #withFeeds(central: ResourcesContent, addresses: string[]): Promise<ResourcesContent> {
@@ -294,7 +306,7 @@ export class ListTools {
       words,
       filters,
       sort,
-      ...(this.#list.locked && { within: this.#presets }),
+      ...(this.#list.locked && { within: this.#understood(this.#presets) }),
     });
     const labels = this.#all;
     if (!this.#found || !labels) return undefined;
@@ -313,25 +325,32 @@ export class ListTools {
     return this.#list.searchEndpoint ? this.#total : (this.#found?.ids.length ?? 0);
   }
 
-  /** Says in the console which presets mean nothing, and drops what an address asks for in vain. */
-  #checkChoices(index: SearchIndex): void {
-    const { counts } = index.find({});
-    const presets = this.#presets;
-    const { locked } = this.#list;
-    const within = locked ? index.find({ within: presets }).counts : counts;
-    const filters = noFilters();
-    for (const facet of facets) {
-      const known = counts[facet];
-      const wanted = this.#state.filters[facet];
-      for (const value of [...presets[facet], ...wanted])
-        if (!known.has(value)) this.#list.warn(facet, value, [...known.keys()].sort().join(', '));
-      filters[facet] = wanted.filter(
-        value => within[facet].get(value) || (!locked && presets[facet].includes(value)),
-      );
+  /** Goes on with what means something of the choice: an id that nobody knows is no reason to show nothing. */
+  #understand(): void {
+    const { sort, locked, searchEndpoint } = this.#list;
+    if (!sortOrders.includes(sort)) this.#list.warn('sort', sort, sortOrders.join(', '));
+    const filters = this.#understood(this.#chosen.filters);
+    if (locked && this.#index && !searchEndpoint) {
+      // In what the page has fixed, no choice leads beyond that.
+      const within = this.#understood(this.#presets);
+      const { counts } = this.#index.find({ within });
+      for (const facet of facets)
+        if (within[facet].length) filters[facet] = filters[facet].filter(value => counts[facet].get(value));
     }
-    this.#state = { ...this.#state, filters };
-    if (!sortOrders.includes(this.#list.sort))
-      this.#list.warn('sort', this.#list.sort, sortOrders.join(', '));
+    this.#state = { ...this.#chosen, filters };
+  }
+
+  /** These without the values that mean nothing here, which the console names. */
+  #understood(filters: Filters): Filters {
+    const understood = { ...filters };
+    const known = this.#list.searchEndpoint ? undefined : this.#known;
+    if (known)
+      for (const facet of facets)
+        understood[facet] = filters[facet].filter(value => {
+          if (!known.has(facet, value)) this.#list.warn(facet, value, known.list(facet));
+          return known.has(facet, value);
+        });
+    return understood;
   }
 
   /** A change by the reader or by the page's script. */
@@ -343,7 +362,8 @@ export class ListTools {
     }
     if (how === 'push') this.#writeNow();
     this.#citing.clear(); // other documents may come to stand in the same places
-    this.#state = changedState(this.#state, { page: 1, ...change });
+    this.#chosen = changedState(this.#chosen, { page: 1, ...change });
+    this.#understand();
     this.#restart();
     this.#writeAddress(how);
     this.#list.stateChanged(this.#state);
@@ -383,10 +403,10 @@ export class ListTools {
     this.#writeAddress('replace');
   }
 
-  /** Starts from a state that the reader has not chosen here: what is unknown in it is dropped. */
+  /** Starts from a state that the reader has not chosen here. */
   #begin(state: ListState): void {
-    this.#state = state;
-    if (this.#index) this.#checkChoices(this.#index);
+    this.#chosen = state;
+    this.#understand();
     this.#restart();
   }
 
@@ -426,7 +446,8 @@ export class ListTools {
     const write = () => {
       this.#writeNow = () => {};
       clearTimeout(this.#addressTimer);
-      const url = writeState(new URL(location.href), this.#state, this.#usual, this.#prefix);
+      const usual = changedState(this.#usual, { filters: this.#understood(this.#usual.filters) });
+      const url = writeState(new URL(location.href), this.#state, usual, this.#prefix);
       if (url.href !== location.href) history[`${how}State`](history.state, '', url);
     };
     if (how === 'push') return write();

@@ -49,7 +49,45 @@ define({ base: '${site.base}' });`,
       for (const form of Object.keys(forms)) assert.equal(heard[form], heard['element'], form);
     });
   }
+  for (const [query, matches] of [
+    ['type=nobodys', true],
+    ['type=nobodys&locked=', true],
+    ['year=1951', false],
+    ['year=1951&locked=', false],
+  ] as const)
+    await prove(
+      `${matches ? 'An id that nobody knows is ignored' : 'A year without documents shows none'}, whatever the form (${query})`,
+      async open => {
+        const address = `${site.base}en/resources/?${query}`;
+        const forms = {
+          page: address,
+          element: host.page({
+            head: script,
+            body: `<resource-list lang="en" ${attributesOf(query)}></resource-list>`,
+          }),
+          link: host.page({ head: script, body: `<p><a href="${address}">Documents</a></p>` }),
+          frame: host.page({ head: script, body: `<iframe title="Ours" src="${address}&frame"></iframe>` }),
+        };
+        for (const [form, page] of Object.entries(forms)) {
+          const { page: shown } = await open(page);
+          const place = form === 'frame' ? shown.frames()[1]! : shown;
+          await place.waitForLoadState();
+          await until(
+            place,
+            (matches: boolean) =>
+              document
+                .querySelector('resource-list')
+                ?.shadowRoot?.querySelector(matches ? '[part=take-away]' : '[part=empty]'),
+            matches,
+          );
+        }
+      },
+    );
 }
+
+/** What the address says, as attributes: none of them has a value that needs quoting. */
+const attributesOf = (query: string) =>
+  [...new URLSearchParams(query)].map(([name, value]) => `${name}="${value}"`).join(' ');
 
 /** The tree, once it has come to rest: two of the same, a frame of the screen apart. */
 async function listen(element: Locator, page: Page): Promise<string> {

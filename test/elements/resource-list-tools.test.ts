@@ -587,6 +587,72 @@ describe('The tools of <resource-list>', () => {
       await shows(root, 'ABGD');
     });
 
+    describe('but ignore what nobody knows, and name it in the console', () => {
+      for (const attribute of ['type', 'topic', 'publisher', 'language', 'year'])
+        for (const locked of [false, true])
+          it(`${attribute}${locked ? ', locked' : ''}`, async () => {
+            serve();
+            const element = document.createElement('resource-list');
+            const nobodys = locked ? 'nobodys-locked' : 'nobodys'; // the console names each once
+            element.lang = 'en';
+            element.setAttribute(attribute, nobodys);
+            element.toggleAttribute('locked', locked);
+            const root = await showTools(html`${element}`);
+            expect([letters(root), ...chips(root)]).to.deep.equal(['ABGD']);
+            expect(heard.warn.join()).to.contain(`${attribute}="${nobodys}" is not understood. Possible: `);
+          });
+
+      it('beside what is known', async () => {
+        serve();
+        const template = (locked: boolean) =>
+          html`<resource-list lang="en" type="nobodys report" ?locked=${locked} url-state></resource-list>`;
+        expect(letters(await showTools(template(true)))).to.equal('GD');
+        const root = await showTools(template(false));
+        expect([letters(root), ...chips(root)]).to.deep.equal(['GD', 'Remove filter: Report', 'Clear all']);
+        choose(root, 'title');
+        await shows(root, 'DG');
+        expect(new URL(location.href).searchParams.has('type')).to.equal(false);
+      });
+
+      it('until content comes that knows it', async () => {
+        serve();
+        const root = await showTools(html`<resource-list lang="en" type="novel"></resource-list>`);
+        expect(letters(root)).to.equal('ABGD');
+        host(root).content = catalogue('en', [{ title: 'New', type: 'novel' }, ...documents]);
+        await shows(root, 'N');
+      });
+
+      it('also what a script asks for', async () => {
+        const root = await list();
+        await host(root).setState({ filters: { type: ['nobodys', 'report'] } });
+        await shows(root, 'GD');
+        expect(host(root).getState()!.filters.type).to.deep.equal(['report']);
+      });
+    });
+
+    for (const [attribute, value] of [
+      ['type', 'toolkit'],
+      ['topic', 'children'],
+      ['publisher', 'unhcr'],
+      ['language', 'pt-BR'],
+      ['year', '1951'],
+    ] as const)
+      for (const how of ['', 'locked', 'url-state'])
+        it(`truthfully where no document has what is known: ${attribute}="${value}" ${how}`, async () => {
+          serve(documents.slice(0, 1));
+          const element = document.createElement('resource-list');
+          element.lang = 'en';
+          const url = new URL(address);
+          url.searchParams.set(attribute, value);
+          if (how === 'url-state') history.replaceState(null, '', url);
+          else element.setAttribute(attribute, value);
+          if (how) element.setAttribute(how, '');
+          const root = await showTools(html`${element}`);
+          expect(textOf(root.querySelector('[part=empty]'))).to.equal('No document matches.');
+          expect(chips(root).length).to.equal(how === 'locked' ? 0 : 2);
+          expect(heard.warn).to.deep.equal([]);
+        });
+
     describe('that are locked', () => {
       const locked = html`<resource-list lang="en" type="report" locked url-state></resource-list>`;
 
@@ -954,6 +1020,29 @@ describe('The tools of <resource-list>', () => {
       await shows(root, 'AZ');
     });
 
+    it('with an id that only the slow one knows', async function () {
+      this.timeout(10_000);
+      const slow = later<object>();
+      serveContent({ 'en/resources.json': catalogue('en', documents), 'two.json': slow.answer });
+      const element = fixtureSync<ResourceList>(
+        html`<resource-list lang="en" type="saga" feed=${at('two.json')}></resource-list>`,
+      );
+      const root = element.shadowRoot!;
+      await seen(() => root.querySelector('[part=empty]'), 'that nothing matches yet');
+      slow.arrive(catalogue('en', [{ title: 'Zeta', type: 'saga' }]));
+      await shows(root, 'Z');
+      expect(heard.warn).to.deep.equal([]);
+    });
+
+    it('with an id that a broken one may know', async () => {
+      feeds({ 'broken.json': 500 });
+      const root = await showTools(
+        html`<resource-list lang="en" type="ballad" locked feed=${at('broken.json')}></resource-list>`,
+      );
+      expect(letters(root)).to.equal('');
+      expect(heard.warn).to.deep.equal([]);
+    });
+
     it('also where the central one cannot be had, which the reader is told', async () => {
       serveContent({ 'en/resources.json': 500, 'two.json': second });
       const root = await show(html`<resource-list lang="en" feed=${at('two.json')}></resource-list>`);
@@ -1163,6 +1252,15 @@ describe('The tools of <resource-list>', () => {
         html`<resource-list lang="en" search-endpoint=${endpoint()}></resource-list>`,
       );
       expect(await shownNames(root)).to.deep.equal(['iom · guidance', 'guidance 70']);
+    });
+
+    it('with ids that only the service can know', async () => {
+      const requests = withService(answer(1, many(1)));
+      await showTools(
+        html`<resource-list lang="en" type="ode" search-endpoint=${endpoint()}></resource-list>`,
+      );
+      expect((await asking(requests)).filter_by).to.equal('type:=[`ode`]');
+      expect(heard.warn).to.deep.equal([]);
     });
 
     for (const values of [[], ['toolkit'], ['toolkit', 'guidance']])

@@ -54,6 +54,18 @@ describe('The page at an address', function () {
       await until(() => root.querySelector<HTMLInputElement>('[part=search] input')?.value === 'handbook');
     });
 
+  for (const form of ['', 'frame', 'locked']) {
+    it(`shows all where it knows none of the ids: ${form}`, async () => {
+      const { root } = await visit(`en/resources/index.html?type=nonsense&${form}`);
+      await until(() => root.querySelector('[part=toolbar]') && items(root) > 20);
+    });
+
+    it(`says that nothing matches where it knows the year: ${form}`, async () => {
+      const { root } = await visit(`en/resources/index.html?year=1951&${form}`);
+      await until(() => root.querySelector('[part=empty]'));
+    });
+  }
+
   it('takes the sections and their order from its query', async () => {
     const { root } = await visit('en/overview/index.html?sections=objective-21');
     await until(() => root.querySelectorAll('[part=section]').length === 1);

@@ -1,0 +1,43 @@
+/**
+ * What a list can be asked for: ids that a document has or that the content names, languages, years. All else is a
+ * mistake, and left out. What no document has is none: then it is true that nothing matches.
+ */
+import type { ResourcesContent } from '../content/resources-content.js';
+import type { Facet } from './list-state.js';
+import type { Found } from './search-index.js';
+
+export interface KnownValues {
+  has(facet: Facet, value: string): boolean;
+  /** For a sentence: those that lead somewhere, or might. */
+  list(facet: Facet): string;
+}
+
+/** @param counts - Of all documents. */
+export function knownValues(content: ResourcesContent, counts: Found['counts']): KnownValues {
+  const named: Record<Facet, object> = {
+    type: content.types,
+    topic: content.topics ?? {},
+    publisher: content.publishers,
+    language: {},
+    year: {},
+  };
+  return {
+    has: (facet, value) =>
+      counts[facet].has(value) ||
+      Object.hasOwn(named[facet], value) ||
+      (facet === 'language' && isLanguage(value)) ||
+      (facet === 'year' && /^\d{4}$/.test(value)),
+    list: facet => [...new Set([...counts[facet].keys(), ...Object.keys(named[facet])])].sort().join(', '),
+  };
+}
+
+/** Not only built like a tag: "nonsense" is that, too. */
+function isLanguage(tag: string): boolean {
+  try {
+    return Boolean(
+      new Intl.DisplayNames('en', { type: 'language', fallback: 'none' }).of(new Intl.Locale(tag).language),
+    );
+  } catch {
+    return false;
+  }
+}

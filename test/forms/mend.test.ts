@@ -1,0 +1,243 @@
+/** Elements that were closed never, or too early, on pages as a browser parses them (frames here), with the published scripts. */
+import { expect, waitUntil } from '@open-wc/testing';
+import { openPage, textOf } from '../helpers.js';
+
+const open = (main: string) =>
+  openPage(
+    `<!doctype html><html lang="en"><head><title>A page</title><script type="module" src="/v1/widgets.js"></script></head><body>
+<main>${main}</main>
+</body></html>`,
+  );
+type Page = Awaited<ReturnType<typeof open>>;
+
+const painted = ({ document }: Page) =>
+  waitUntil(
+    () => document.querySelector('resource-list')?.shadowRoot?.querySelector('[part=root]'),
+    'nothing shows',
+    {
+      timeout: 5000,
+    },
+  );
+
+/** What a reader sees in the page's own nodes. */
+const ownText = ({ document }: Page) =>
+  [...document.querySelectorAll('main p')]
+    .filter(paragraph => paragraph.checkVisibility())
+    .map(paragraph => textOf(paragraph));
+
+describe('The rest of a page that an element has swallowed', function () {
+  this.timeout(10_000);
+
+  for (const [what, tag] of [
+    ['closes itself', '<resource-list lang="fr" />'],
+    ['is never closed', '<resource-list lang="fr">'],
+  ])
+    it(`goes back behind an element that ${what}`, async () => {
+      const page = await open(`\n<p>Before</p>\n${tag}\n<p>Call us.</p>\n<p>On Mondays.</p>\n`);
+      await painted(page);
+      await waitUntil(() => page.remarks.length);
+      expect(ownText(page)).to.deep.equal(['Before', 'Call us.', 'On Mondays.']);
+      expect(page.document.querySelector('resource-list')!.childNodes.length).to.equal(0);
+      expect(page.remarks.join()).to.match(/never closed.*<resource-list><\/resource-list>/);
+    });
+
+  it('goes back where there is no white space, and more of ours', async () => {
+    const page = await open(
+      '<resource-list /><p>Call us.</p><territory-footnote></territory-footnote><p>On Mondays.</p>',
+    );
+    const main = page.document.querySelector('main')!;
+    await waitUntil(() => main.children.length > 1);
+    await painted(page);
+    expect(ownText(page)).to.deep.equal(['Call us.', 'On Mondays.']);
+    expect([...main.children].map(({ localName }) => localName)).to.deep.equal([
+      'resource-list',
+      'p',
+      'territory-footnote',
+      'p',
+    ]);
+  });
+
+  for (const rest of [
+    '<header>Ours</header>',
+    '<footer>Ours</footer>',
+    '<nav><a href="/">Home</a></nav>',
+    '<aside>Ours</aside>',
+    '<form action="/search"><input aria-label="Search" /></form>',
+    '<h1>Ours</h1>',
+    '<div role="contentinfo">Ours</div>',
+    '<div><div role="search"></div></div>',
+    '<iframe title="Film" src="about:blank"></iframe>',
+    '<script>window.broken = false</script>',
+  ])
+    it(`goes back where there is no white space, and what nobody means as a fallback: ${rest}`, async () => {
+      const page = await open(`<div><resource-list lang="fr" /><p>Call us.</p>${rest}</div>`);
+      await waitUntil(() => page.remarks.length);
+      await painted(page);
+      expect(ownText(page)).to.deep.equal(['Call us.']);
+      expect(page.document.querySelector('resource-list')!.childNodes.length).to.equal(0);
+    });
+
+  it('goes back where there is no white space, out of the article that it ends', async () => {
+    const page = await open(
+      '<article><resource-list lang="fr" /><p>Call us.</p><footer>Ours</footer></article>',
+    );
+    await waitUntil(() => page.remarks.length);
+    expect(ownText(page)).to.deep.equal(['Call us.']);
+  });
+
+  it('goes back where a comment ends it, and a link to another view begins it', async () => {
+    const page = await open(
+      '\n<resource-list />\n<p><a href="/v1/en/overview/">More</a> or call us.</p>\n<!-- end of the text -->',
+    );
+    await waitUntil(() => page.remarks.length);
+    await painted(page);
+    expect(ownText(page)).to.deep.equal(['More or call us.']);
+  });
+
+  it('goes back with its links, and they become what they lead to', async () => {
+    const page = await open(
+      `\n<territory-footnote />\n<p>Call us.</p>\n<p><a href="/v1/fr/resources/">Documents</a></p>\n`,
+    );
+    await painted(page);
+    expect(ownText(page)).to.deep.equal(['Call us.']);
+  });
+
+  const fallbacks: [what: string, main: string][] = [
+    ['in a line of its own', '\n<resource-list>\n<p>Call us.</p>\n</resource-list>\n'],
+    ['without white space', '<resource-list><p>Call us.</p></resource-list>'],
+    ['as visual editors write it', '\n<div><resource-list>\n<p>Call us.</p>\n</resource-list></div>\n'],
+    [
+      'with data in it',
+      '<resource-list>\n<script type="application/json">{}</script><p>Call us.</p>\n</resource-list>',
+    ],
+    [
+      'with a link to our page',
+      '\n<resource-list>\n<p>Call us. <a href="/v1/fr/resources/">Documents</a></p>\n</resource-list>',
+    ],
+    [
+      'beside a heading of the page’s own',
+      '\n<resource-list>\n<p>Call us.</p><h2 slot="heading">Ours</h2>\n</resource-list>',
+    ],
+    [
+      'with all that may be in it',
+      `<article><resource-list><p>Call <a href="/">us</a>.</p><ul><li>Ours</li></ul><h2>Ours</h2><h6>Ours</h6><img alt="" src="data:," />
+<figure><figcaption>Ours</figcaption></figure><table><tr><td>Ours</td></tr></table><section><header>Ours</header></section>
+<blockquote>Ours<footer>Us</footer></blockquote><iframe title="Documents" src="/v1/en/footnote/?frame"></iframe></resource-list></article>`,
+    ],
+    [
+      'with the heading that the element has',
+      '<return-reintegration-overview heading-level="1"><h1>Ours</h1><p>Call us.</p></return-reintegration-overview><resource-list></resource-list>',
+    ],
+    ['before more of the page', '<resource-list>\n<p>Call us.</p>\n</resource-list><footer>Ours</footer>'],
+  ];
+  for (const [what, main] of fallbacks)
+    it(`leaves a fallback alone: ${what}`, async () => {
+      const page = await open(main);
+      await painted(page);
+      expect(ownText(page)).to.deep.equal([]);
+      expect(page.remarks).to.deep.equal([]);
+    });
+});
+
+describe('Words between our tags that paragraphs have put below them', function () {
+  this.timeout(10_000);
+
+  /** As the paragraph filter of WordPress leaves it. */
+  const filtered = (words: string) =>
+    `<p><br />\n<resource-list lang="fr" limit="2"></p>\n${words}\n<p></resource-list></p>\n<p>The rest</p>`;
+  const ours = '<a href="/v1/fr/resources/">Documents</a>';
+
+  /** Of each block that is marked so whether a reader sees it, once the list has painted. */
+  const marked = ({ document }: Page) =>
+    [...document.querySelectorAll('[title]')].map(block => block.checkVisibility());
+
+  for (const [what, words] of [
+    ['a paragraph', '<p title>My own words</p>'],
+    ['several blocks', '<h3 title>Mine</h3>\n<ul title>\n<li>One</li>\n</ul>\n<p title>Two</p>'],
+    ['with a link to the same documents', `<p title>Ours: ${ours}</p>\n<p title>Or write to us.</p>`],
+    ['that link alone', `<p title>${ours}</p>`],
+  ] as const)
+    it(`go back between them: ${what}`, async () => {
+      const page = await open(filtered(words));
+      await waitUntil(() => page.remarks.length);
+      await painted(page);
+      const list = page.document.querySelector('resource-list')!;
+      await waitUntil(() => marked(page).every(isVisible => !isVisible));
+      expect(list.children.length).to.equal(page.document.querySelectorAll('[title]').length);
+      expect(page.document.querySelectorAll('resource-list').length).to.equal(1);
+      expect(textOf(page.document.querySelector('main > p:last-child'))).to.equal('The rest');
+      expect(page.remarks.length).to.equal(1);
+      expect(page.remarks[0]).to.match(/between <resource-list> and <\/resource-list> .* put back/);
+    });
+
+  it('go back where the page is written so by hand', async () => {
+    const page = await open(`
+<p class="wide">
+  <resource-list lang="fr" limit="2">
+    <p title>My own words</p>
+  </resource-list>
+</p>
+<p>The rest</p>`);
+    await painted(page);
+    await waitUntil(() => marked(page).every(isVisible => !isVisible));
+    expect(page.document.querySelector('resource-list > p')).to.not.equal(null);
+  });
+
+  it('go back and stay for ever where the content cannot be had', async () => {
+    const page = await open(
+      `<script>fetch = () => Promise.reject(new TypeError('no network'))</script>${filtered('<p title>My own words</p>')}`,
+    );
+    await waitUntil(() => page.errors.length && page.document.querySelector('resource-list > p'));
+    expect(marked(page)).to.deep.equal([true]);
+  });
+
+  const element = '<resource-list lang="fr" limit="2"></resource-list>';
+  const pages: [what: string, main: string][] = [
+    ['no empty paragraph follows', `<p>${element}</p>\n<p title>Call us.</p>\n<p>On Mondays.</p>`],
+    ['the empty paragraph is meant', `<p>${element}</p>\n<p title>Call us.</p>\n<p>&nbsp;</p>`],
+    ['the empty paragraph has a job', `<p>${element}</p>\n<p title>Call us.</p>\n<p id="map"></p>`],
+    ['the paragraph has something in it', `<p>${element}</p>\n<p title>Call us.</p>\n<p><br></p>`],
+    ['it is too far away', `<p>${element}</p>\n<p title>1</p><p>2</p><p>3</p><p>4</p>\n<p></p>`],
+    ['text stands among them', `<p>${element}</p>\n<p title>Call us.</p> on Mondays <p></p>`],
+    [
+      'more of ours is among them',
+      `<p>${element}</p>\n<div title>Note <territory-footnote></territory-footnote></div>\n<p></p>`,
+    ],
+    ['a form is among them', `<p>${element}</p>\n<form title>Search</form>\n<p></p>`],
+    [
+      'a landmark is among them',
+      `<p>${element}</p>\n<div title><div role="navigation">Home</div></div>\n<p></p>`,
+    ],
+    ['a heading of the page is among them', `<p>${element}</p>\n<h1 title>Ours</h1>\n<p></p>`],
+    [
+      'the element is not the last in its paragraph',
+      `<p>${element} above</p>\n<p title>Call us.</p>\n<p></p>`,
+    ],
+    ['the element is in no paragraph', `<div>${element}</div>\n<p title>Call us.</p>\n<p></p>`],
+    [
+      'the element has words of its own',
+      `<p>${element.replace('><', '>Ours<')}</p>\n<p title>Call us.</p>\n<p></p>`,
+    ],
+  ];
+  for (const [what, main] of pages)
+    it(`are the page’s own where ${what}`, async () => {
+      // The last link becomes an element when all others have been looked at.
+      const page = await open(`${main}<p>The rest</p><p><a href="/v1/es/footnote/">Nota</a></p>`);
+      await waitUntil(() => page.document.querySelector('territory-footnote a'), undefined, {
+        timeout: 5000,
+      });
+      await painted(page);
+      expect(marked(page)).to.deep.equal([true]);
+      expect(page.remarks).to.deep.equal([]);
+    });
+
+  it('are the page’s own where a script has added the element', async () => {
+    const page = await open('<div></div>');
+    await waitUntil(() => page.window.customElements.get('resource-list'));
+    page.document.querySelector('div')!.innerHTML =
+      `<p>${element}</p>\n<p title>Call us.</p>\n<p></p><p><a href="/v1/es/footnote/">Nota</a></p>`;
+    await waitUntil(() => page.document.querySelector('territory-footnote a'), undefined, { timeout: 5000 });
+    await painted(page);
+    expect(marked(page)).to.deep.equal([true]);
+  });
+});
