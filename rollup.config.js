@@ -12,23 +12,32 @@ import minifyHtml from '@lit-labs/rollup-plugin-minify-html-literals';
 const site = 'dist/site/v1';
 
 /**
- * Writes what `@property()` does instead of calling it: no reader has to load Lit's decorators, which
- * are made for two kinds of decorators, and TypeScript's helper for them (a quarter of a kilobyte).
+ * Writes what `@property()` does as one table for each class, instead of calling it: no reader has to load Lit's decorators,
+ * which are made for two kinds of decorators, and TypeScript's helper for them. An attribute named like its property,
+ * with hyphens, need not be said.
  */
 const plainProperties = {
   name: 'plain-properties',
   transform(code, id) {
     if (!id.includes('/dist/npm/')) return null;
-    const decorated = /__decorate\(\[\s*property\(([^]*?)\)\s*\], (\w+)\.prototype, ("\w+"), void 0\);/g;
+    const tables = {};
     const plain = code
       .replace(/import { property } from ['"]lit\/decorators\.js['"];/, '')
       .replace(
-        decorated,
-        (_, options, element, name) => `${element}.createProperty(${name}${options && `, ${options}`});`,
+        /__decorate\(\[\s*property\(([^]*?)\)\s*\], (\w+)\.prototype, "(\w+)", void 0\);/g,
+        (_, options, element, name) => {
+          const attribute = name.replace(/[A-Z]/g, '-$&').toLowerCase();
+          const inShort = options.replace(new RegExp(`attribute: ['"]${attribute}['"],? ?`), '');
+          if (inShort === options && attribute !== name && !options.includes('attribute: false'))
+            this.error(`The attribute of ${name} should be ${attribute}.`);
+          (tables[element] ??= []).push(`${name}: ${inShort || '{}'}`);
+          return '';
+        },
       );
     if (/__decorate\(|lit\/decorators/.test(plain))
       this.error('A decorator other than @property() needs a look at this plugin.');
-    return { code: plain, map: null };
+    const calls = Object.entries(tables).map(([element, table]) => `${element}.createProperties({${table}});`);
+    return { code: plain + calls.join('\n'), map: null };
   },
 };
 
@@ -86,6 +95,7 @@ const moduleScript = name => ({
     chunkFileNames: ({ facadeModuleId }) =>
       facadeModuleId?.includes('/generated/words/') ? 'chunks/words-[name].js' : 'chunks/[name]-[hash].js',
     hoistTransitiveImports: false,
+    freeze: false,
   },
   preserveEntrySignatures: 'allow-extension',
   plugins: [...pluginsFor(true), compileHint],

@@ -290,21 +290,15 @@ export abstract class ContentElement<C extends Content> extends LitElement {
 
   protected override render() {
     const view = this.#view;
-    const status = {
-      asked: this.asked,
-      loading: !view && this.#failed === undefined,
-      failed: this.#failed,
-      retrying: this.#retrying && this.#failed !== undefined,
-      host: this,
-      retry: () => void this.#retry(),
-    };
+    const isLoading = !view && this.#failed === undefined;
+    const status = this.#failed ? (this.#retrying ? 'retrying' : 'failed') : isLoading ? 'loading' : undefined;
     return html`${
       view
         ? html`<div part="root" lang=${view.shown.tag} dir=${directionOf(view.shown.tag)}>
           ${this.#renderMissingTranslation(view)}${this.renderContent(view.content)}
         </div>`
         : html`<slot @slotchange=${() => this.requestUpdate()}></slot>`
-    }${this.#loading?.renderStatus(status)}`;
+    }${this.#loading?.renderStatus(status, this.asked, this, () => void this.#retry())}`;
   }
 
   /** Says, in the language asked for, that another one is shown. */

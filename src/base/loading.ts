@@ -27,33 +27,27 @@ export async function fetchContent(
   }
 }
 
-export interface Status {
-  asked: Locale;
-  /** Nothing of ours is on screen yet. */
-  loading: boolean;
-  failed: boolean | undefined;
-  retrying: boolean;
-  host: Element;
-  retry: () => void;
-}
+/** What there is to say: nothing of ours is on screen yet, loading has failed, or it is tried again. */
+export type Status = 'loading' | 'failed' | 'retrying' | undefined;
 
 /** "Loading…", or that it failed, politely announced; and a way to try again. */
-export function renderStatus({ asked, loading, failed, retrying, host, retry }: Status) {
+export function renderStatus(status: Status, asked: Locale, host: Element, retry: () => void) {
   const { language, tag } = hasWords(asked.language) ? asked : english;
   const msg: MsgFn = wordsOf(() => language);
+  const isRetrying = status === 'retrying';
   // The page's own text says more than "Loading…", and no word comes in English first. Who tries again hears it
   // all the same: only what has changed is read out, so that a second failure would be silent.
   const words =
-    retrying || (loading && !hasFallback(host) && hasWords(asked.language))
+    isRetrying || (status === 'loading' && !hasFallback(host) && language === asked.language)
       ? html`<slot name="loading"><p>${msg('Loading…', { id: 'loading' })}</p></slot>`
-      : failed
+      : status === 'failed'
         ? html`<slot name="error"><p>${msg('This content could not be loaded right now.', { id: 'load-failed' })}</p></slot>`
         : nothing;
   return html`<div lang=${tag} dir=${directionOf(tag)}>
     <div role="status" part="status">${words}</div>
     ${
-      failed
-        ? html`<button part="retry" type="button" aria-disabled=${retrying ? 'true' : nothing} @click=${retry}>
+      isRetrying || status === 'failed'
+        ? html`<button part="retry" type="button" aria-disabled=${isRetrying ? 'true' : nothing} @click=${retry}>
           ${msg('Try again', { id: 'try-again' })}
         </button>`
         : nothing

@@ -64,8 +64,7 @@ export class ResourceList extends ContentElement<ResourcesContent> {
     sharedStyles,
     headingStyles,
     css`
-      [part='list'],
-      [part='editions'] {
+      ul {
         margin: 0;
         padding: 0;
         list-style: none;
@@ -227,8 +226,8 @@ export class ResourceList extends ContentElement<ResourcesContent> {
     const chosen = presets.some(name => this[name]) || sort !== 'newest' || urlState !== null;
     const { resources } = content;
     const ordered = resources.every((each, i) => !i || (resources[i - 1]?.date ?? '') >= (each?.date ?? ''));
-    // Where the tools are already here, nothing is painted first and moved then.
-    if (chosen || feed || feedOnly || searchEndpoint || !ordered || this.#tools)
+    // Where the tools are already here, nothing is painted first and moved then. They also bring the words for an empty list.
+    if (chosen || feed || feedOnly || searchEndpoint || !ordered || !resources.length || this.#tools)
       await (await this.#loadTools(content.language as Language)).prepare(content);
   }
 
@@ -315,7 +314,7 @@ export class ResourceList extends ContentElement<ResourcesContent> {
               )}
             </ul>`
           : html`<slot name="empty"
-            ><p part="empty">${this.msg('No document matches.', { id: 'no-documents' })}</p></slot
+            ><p part="empty">${this.msg('No document matches.', { id: 'list-none' })}</p></slot
           >`
       }
       <div part="footer" ?data-more=${hasMore}>

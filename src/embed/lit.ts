@@ -15,7 +15,7 @@ export { html, noChange, nothing, render } from 'lit-html';
 export const isServer = false;
 
 export interface PropertyOptions {
-  /** Default: the property's name in lower case. False: none. */
+  /** Default: the property's name with hyphens. False: none. */
   attribute?: string | false;
   /** Number and Boolean are read as such; anything else is the attribute's text. */
   type?: unknown;
@@ -47,8 +47,13 @@ export class LitElement extends HTMLElement {
     return Object.values(this.elementProperties).flatMap(({ attribute }) => attribute || []);
   }
 
+  /** What `@property()` is for a whole class: `rollup.config.js` writes it so. */
+  static createProperties(table: Record<string, PropertyOptions>): void {
+    for (const name in table) this.createProperty(name, table[name]);
+  }
+
   static createProperty(name: string, options: PropertyOptions = {}): void {
-    const attribute = name.toLowerCase();
+    const attribute = name.replace(/[A-Z]/g, '-$&').toLowerCase();
     this.elementProperties = { ...this.elementProperties, [name]: { attribute, ...options } };
     Object.defineProperty(this.prototype, name, {
       get(this: LitElement) {

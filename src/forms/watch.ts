@@ -1,12 +1,15 @@
 /** Links to our pages and frames of them become what they lead to: those that are there, and those that come later. */
 const possible = 'a[href],iframe[src]';
 
-/** Elements that may have been closed never, or too early by a paragraph: nothing stands behind them. */
-const last = ':is(return-reintegration-overview,resource-list,territory-footnote):last-child';
-const damaged = `${last}:not(:empty),p>${last}`;
-
-/** @param base - Address of the script's own folder: what leads elsewhere is none of our business. */
-export function watchForms(base: string): void {
+/**
+ * To be called when the page has been read: what else stands in a link's block is known then.
+ *
+ * @param base - Address of the script's own folder: what leads elsewhere is none of our business.
+ * @param damaged - Elements of ours that may be.
+ */
+export function watchForms(base: string, damaged: Element[]): void {
+  // Whoever wonders about an embed; nobody else loads it.
+  if (/[?&]rr-doctor\b/.test(location.search)) void import(base + 'doctor.js');
   const look = (...places: ParentNode[]) => {
     const forms = places
       .flatMap(
@@ -23,15 +26,7 @@ export function watchForms(base: string): void {
       look(...records.flatMap(({ addedNodes }) => [...addedNodes].filter(node => node instanceof Element))),
     ).observe(document, { childList: true, subtree: true });
   };
-  const start = () => {
-    const elements = [...document.querySelectorAll(damaged)].filter(element => !element.nextSibling);
-    if (!elements.length) return watch();
-    // First of all: a link that goes back into an element is its fallback.
-    void import('./mend.js')
-      .then(({ mend }) => elements.forEach(element => mend(element, base)))
-      .finally(watch);
-  };
-  // What else stands in a link's block is known when the page is there.
-  if (document.readyState === 'loading') addEventListener('DOMContentLoaded', start);
-  else start();
+  if (!damaged.length) return watch();
+  // First of all: a link that goes back into an element is its fallback.
+  void import('./mend.js').then(({ mend }) => damaged.forEach(element => mend(element, base))).finally(watch);
 }

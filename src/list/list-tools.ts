@@ -199,7 +199,7 @@ export class ListTools {
     this.#index = index;
     this.#found = undefined;
     this.#citing.clear();
-    const isAll = complete && !this.#failures.length && !this.#list.centralFailed;
+    const isAll = complete && !this.#failures.length && !this.#centralFailed;
     this.#known = isAll ? knownValues(all, index.find({}).counts) : undefined;
     this.#understand();
   }

@@ -1,0 +1,28 @@
+/** What our elements show comes first; the page's links and frames, and what is damaged, are looked at behind it. */
+const elements = 'return-reintegration-overview,resource-list,territory-footnote';
+
+/** Milliseconds after which an element that shows nothing is not waited for any longer. */
+const patience = 3000;
+
+/** Where nothing stands behind an element, it may have swallowed the rest of the page, or lost its fallback (`mend.ts`). */
+const mayBeDamaged = ({ nextSibling, firstChild, parentElement }: Element) =>
+  !nextSibling && (firstChild || parentElement?.localName === 'p');
+
+/**
+ * Resolves when the page has been read and one of our elements has painted; at once where none is there, or one may be damaged.
+ *
+ * @returns Those that may be damaged: what a script adds later is as its author meant it.
+ */
+export function afterElements(): Promise<Element[]> {
+  return new Promise(resolve => {
+    const start = () => {
+      const all = [...document.querySelectorAll(elements)];
+      const damaged = all.filter(mayBeDamaged);
+      if (!all.length || damaged.length) return resolve(damaged);
+      addEventListener('rr-load', () => resolve([]));
+      setTimeout(resolve, patience, []);
+    };
+    if (document.readyState === 'loading') addEventListener('DOMContentLoaded', start);
+    else start();
+  });
+}
