@@ -36,7 +36,9 @@ const plainProperties = {
       );
     if (/__decorate\(|lit\/decorators/.test(plain))
       this.error('A decorator other than @property() needs a look at this plugin.');
-    const calls = Object.entries(tables).map(([element, table]) => `${element}.createProperties({${table}});`);
+    const calls = Object.entries(tables).map(
+      ([element, table]) => `${element}.createProperties({${table}});`,
+    );
     return { code: plain + calls.join('\n'), map: null };
   },
 };

@@ -291,7 +291,13 @@ export abstract class ContentElement<C extends Content> extends LitElement {
   protected override render() {
     const view = this.#view;
     const isLoading = !view && this.#failed === undefined;
-    const status = this.#failed ? (this.#retrying ? 'retrying' : 'failed') : isLoading ? 'loading' : undefined;
+    const status = this.#failed
+      ? this.#retrying
+        ? 'retrying'
+        : 'failed'
+      : isLoading
+        ? 'loading'
+        : undefined;
     return html`${
       view
         ? html`<div part="root" lang=${view.shown.tag} dir=${directionOf(view.shown.tag)}>

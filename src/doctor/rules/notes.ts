@@ -14,10 +14,7 @@ const withId = ({ elements }: Page, id: string) =>
   elements.filter(({ attributes }) => attributes['id'] === id);
 
 /** A name of a territory with the usual sign behind it. */
-const marked = new RegExp(
-  `(${Object.values(defaultMentions).flat().join('|')})\\s?\\*`,
-  'u',
-);
+const marked = new RegExp(`(${Object.values(defaultMentions).flat().join('|')})\\s?\\*`, 'u');
 
 export const noteRules: Rule[] = [
   {
