@@ -250,7 +250,7 @@ export abstract class ContentElement<C extends Content> extends LitElement {
       this.#view = { content: builtIn ?? this.readContent(this.content), asked, shown: asked };
     } else if (this.isConnected) {
       if (changed.has('content')) this.#given++;
-      void this.#sync();
+      if (changed.size) void this.#sync();
     }
   }
 

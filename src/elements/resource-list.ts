@@ -180,8 +180,8 @@ export class ResourceList extends ContentElement<ResourcesContent> {
   @property({ attribute: 'no-structured-data', type: Boolean }) noStructuredData = false;
 
   #tools: ListTools | undefined;
-  /** Whether only the first documents are to be drawn now, and the others a frame later. */
-  #firstOnly = true;
+  /** How many documents are to be drawn now; the others are a frame later. */
+  #first = screenful;
 
   /** What the reader sees: search, filters, order and page. Undefined until search and filters are there, a moment after the list. */
   getState(): ListState | undefined {
@@ -214,9 +214,9 @@ export class ResourceList extends ContentElement<ResourcesContent> {
     this.#tools?.disconnect();
   }
 
-  /** @internal Draws the first documents at once, for a reader who waits; those below them stay a frame longer as they are. */
-  drawFirst(): void {
-    this.#firstOnly = true;
+  /** @internal Draws so many documents at once, for a reader who waits; those below them stay a frame longer as they are. */
+  drawFirst(count = screenful): void {
+    this.#first = count;
     this.requestUpdate();
   }
 
@@ -233,17 +233,14 @@ export class ResourceList extends ContentElement<ResourcesContent> {
 
   protected override willUpdate(changed: PropertyValues<this>) {
     super.willUpdate(changed);
-    this.#tools?.willUpdate();
-    // What an element begins with its tools have read already.
-    if (this.hasUpdated && ([...presets, 'sort', 'locked'] as const).some(name => changed.has(name)))
-      this.#tools?.reset();
+    this.#tools?.willUpdate(changed);
   }
 
   protected override updated(changed: PropertyValues<this>) {
     super.updated(changed);
-    this.#tools?.updated(this.#firstOnly);
-    if (this.shownContent && this.#firstOnly) {
-      this.#firstOnly = false;
+    this.#tools?.updated(this.#first);
+    if (this.shownContent && this.#first < Infinity) {
+      this.#first = Infinity;
       const drawRest = () => this.requestUpdate();
       if (document.hidden)
         drawRest(); // nothing is painted: there is no frame to wait for
@@ -308,9 +305,7 @@ export class ResourceList extends ContentElement<ResourcesContent> {
           ? html`<p part="count">${this.countText(resources.length, total)}</p>
             <ul part="list" role="list">
               ${resources.map((resource, index) =>
-                this.#firstOnly && !this.prerendered && index >= first
-                  ? noChange
-                  : this.#renderResource(resource, labels),
+                index >= this.#first && !this.prerendered ? noChange : this.#renderResource(resource, labels),
               )}
             </ul>`
           : html`<slot name="empty"
@@ -439,7 +434,7 @@ export class ResourceList extends ContentElement<ResourcesContent> {
 const presets = ['type', 'topic', 'language', 'publisher', 'year'] as const;
 
 /** As many documents as hardly a screen shows. */
-const first = 10;
+const screenful = 10;
 
 const whenIdle = globalThis.requestIdleCallback ?? ((work: () => void) => setTimeout(work, 100));
 

@@ -48,19 +48,33 @@ export const fold = (text: string): string =>
 /** What each character becomes: folding them one by one anew would take longer than a frame. */
 const folded = new Map<string, string>();
 
-/** A folded text, and for each of its places (and its end) where that was in the original. */
-export function foldWithOffsets(text: string): { text: string; offsets: number[] } {
+function foldCharacter(character: string): string {
+  let plain = folded.get(character);
+  if (plain === undefined) folded.set(character, (plain = fold(character)));
+  return plain;
+}
+
+/** In these, folding changes no place. */
+const isAscii = (text: string) => /^[\0-\x7f]*$/.test(text);
+
+/** A folded text, and what says for each of its places (and its end) where that was in the original. */
+export function foldWithOffsets(text: string): { text: string; offsetOf: (place: number) => number } {
+  if (isAscii(text)) return { text: fold(text), offsetOf: place => place };
+  let offsets: number[] | undefined; // asked for in few texts: those that match
+  return {
+    text: Array.from(text, foldCharacter).join(''),
+    offsetOf: place => (offsets ??= offsetsIn(text))[place]!,
+  };
+}
+
+function offsetsIn(text: string): number[] {
   const offsets: number[] = [];
-  let result = '';
   let at = 0;
   for (const character of text) {
-    let plain = folded.get(character);
-    if (plain === undefined) folded.set(character, (plain = fold(character)));
-    for (let i = 0; i < plain.length; i++) offsets.push(at);
-    result += plain;
+    for (let { length } = foldCharacter(character); length; length--) offsets.push(at);
     at += character.length;
   }
-  return { text: result, offsets: [...offsets, at] };
+  return [...offsets, at];
 }
 
 /** Chinese characters in a row, or letters and digits, with punctuation between them: "a/res/73/195". */

@@ -18,17 +18,17 @@ export const matchRanges = (text: string, query: string, chinese?: Intl.Segmente
 function rangesOf(text: string, wanted: string[], chinese?: Intl.Segmenter | null): [number, number][] {
   const ranges: [number, number][] = [];
   if (!wanted.length) return ranges;
-  const { text: folded, offsets } = foldWithOffsets(text);
+  const { text: folded, offsetOf } = foldWithOffsets(text);
   if (!wanted.some(word => folded.includes(word))) return ranges; // most texts, and quickly known
   for (const [termStart, termEnd] of terms(folded, chinese)) {
     const term = folded.slice(termStart, termEnd);
     for (const at of wordStarts(term)) {
       const length = Math.max(...wanted.map(word => (term.startsWith(word, at) ? word.length : 0)));
       if (!length) continue;
-      const start = offsets[termStart + at]!;
+      const start = offsetOf(termStart + at);
       let after = termStart + at + length;
-      while (offsets[after] === offsets[after - 1]) after++; // œ is whole, also where only its o was asked for
-      const end = offsets[after]!;
+      while (offsetOf(after) === offsetOf(after - 1)) after++; // œ is whole, also where only its o was asked for
+      const end = offsetOf(after);
       const last = ranges.at(-1);
       if (last && start <= last[1]) last[1] = Math.max(last[1], end);
       else ranges.push([start, end]);

@@ -3,6 +3,7 @@
  * the first paint, into the room that the list has kept for it.
  */
 import { html, nothing } from 'lit';
+import type { PropertyValues } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { MsgFn } from '@lit/localize/internal/types.js';
 import { fetchContent } from '../base/loading.js';
@@ -38,6 +39,9 @@ const addressPause = 400;
 
 /** Resolves when the central list does not wait for further ones any longer: they then come into a list that is read already. */
 const feedPause = () => new Promise(resolve => setTimeout(resolve, 2000));
+
+/** What of a document is searched, and marked. */
+const searchedParts = new Set(['title', 'details', 'description']);
 
 /** Milliseconds after the last key before a search service is asked. */
 const askPause = 200;
@@ -398,7 +402,7 @@ export class ListTools {
   };
 
   /** The attributes have changed: begins anew from what they preset, with the words that the reader has typed. */
-  reset(): void {
+  #reset(): void {
     this.#begin({ ...this.#usual, words: this.#state.words });
     this.#writeAddress('replace');
   }
@@ -417,10 +421,20 @@ export class ListTools {
     this.#draw();
   }
 
-  /** The first of what was found at once; further pages stand below all that is drawn already. */
+  /** What is on the screen at once; further pages stand below all that is drawn already. */
   #draw(): void {
-    if (this.#state.page === 1) this.#list.drawFirst();
+    if (this.#state.page === 1) this.#list.drawFirst(this.#onScreen());
     else this.#list.requestUpdate();
+  }
+
+  /** How many documents the reader can see, and one more: the new ones may be shorter. */
+  #onScreen(): number | undefined {
+    const below = this.#items.findIndex(item => item.getBoundingClientRect().top > innerHeight);
+    return below < 0 ? undefined : below + 1;
+  }
+
+  get #items(): Element[] {
+    return [...(this.#list.renderRoot.querySelector('[part=list]')?.children ?? [])];
   }
 
   async #askAgain(): Promise<void> {
@@ -696,7 +710,10 @@ export class ListTools {
   }
 
   /** Before each drawing. */
-  willUpdate(): void {
+  willUpdate(changed: PropertyValues<ResourceList>): void {
+    // What the element has begun with is read already.
+    if (this.#list.hasUpdated && ([...facets, 'sort', 'locked'] as const).some(name => changed.has(name)))
+      this.#reset();
     this.#focused = (this.#list.renderRoot as ShadowRoot).activeElement;
     this.#citeButton = this.#focused?.closest('[part=cite]')?.querySelector('summary');
   }
@@ -714,17 +731,17 @@ export class ListTools {
   /**
    * After each drawing: marks what was found, and tells search engines what is listed.
    *
-   * @param firstOnly - Below the first documents there still stand those of before.
+   * @param count - How many documents have been drawn: below them there still stand those of before.
    */
-  updated(firstOnly: boolean): void {
+  updated(count: number): void {
     this.#keepFocus();
-    const items = firstOnly ? '[part=item]:nth-child(-n + 10)' : '[part=item]';
-    const texts = this.#list.renderRoot.querySelectorAll(
-      `${items} > :is([part=title],[part=details],[part=description])`,
-    );
     // A search service may answer a list that the page has taken away, and may put back.
-    highlight(this, this.#state.words && this.#list.isConnected ? texts : [], this.#state.words);
-    if (firstOnly) return;
+    const isSearched = this.#state.words && this.#list.isConnected;
+    const texts = (isSearched ? this.#items.slice(0, count) : []).flatMap(item =>
+      [...item.children].filter(child => searchedParts.has(child.getAttribute('part')!)),
+    );
+    highlight(this, texts, this.#state.words);
+    if (count < Infinity) return;
     const all = this.#all;
     if (this.#list.noStructuredData) return this.#takeBackDescription();
     if (!all || !this.#found || all === this.#described || !this.#list.isConnected) return;

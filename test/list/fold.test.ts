@@ -52,11 +52,16 @@ describe('What the search takes for the same', () => {
   });
 
   it('knows for each place where it was', () => {
-    expect(foldWithOffsets('Œé')).to.deep.equal({ text: 'oee', offsets: [0, 0, 1, 2] });
-    expect(foldWithOffsets('e\u0301a')).to.deep.equal({ text: 'ea', offsets: [0, 2, 3] });
-    expect(foldWithOffsets('هـٰذا')).to.deep.equal({ text: 'هذا', offsets: [0, 3, 4, 5] });
-    expect(foldWithOffsets('😀 a')).to.deep.equal({ text: '/ a', offsets: [0, 2, 3, 4] });
-    expect(foldWithOffsets('')).to.deep.equal({ text: '', offsets: [0] });
+    const placesOf = (written: string) => {
+      const { text, offsetOf } = foldWithOffsets(written);
+      return { text, offsets: Array.from({ length: text.length + 1 }, (_, place) => offsetOf(place)) };
+    };
+    expect(placesOf('Œé')).to.deep.equal({ text: 'oee', offsets: [0, 0, 1, 2] });
+    expect(placesOf('e\u0301a')).to.deep.equal({ text: 'ea', offsets: [0, 2, 3] });
+    expect(placesOf('هـٰذا')).to.deep.equal({ text: 'هذا', offsets: [0, 3, 4, 5] });
+    expect(placesOf('😀 a')).to.deep.equal({ text: '/ a', offsets: [0, 2, 3, 4] });
+    expect(placesOf('A-`b')).to.deep.equal({ text: "a/'b", offsets: [0, 1, 2, 3, 4] });
+    expect(placesOf('')).to.deep.equal({ text: '', offsets: [0] });
   });
 
   it('folds a text as it folds its characters', () => {
