@@ -44,7 +44,7 @@ function isFallback(link: PageElement): boolean {
     const position = siblings.indexOf(block);
     const before = siblings.slice(Math.max(0, position - 3), Math.max(0, position));
     const after = siblings.slice(position + 1, position + 4);
-    return before.some(endsWithEmptyElement) && after.some(one => one.tag === 'p' && isEmpty(one));
+    return before.some(endsWithEmptyElement) && after.some(isLeftByEndTag);
   });
 }
 
@@ -54,4 +54,8 @@ const endsWithEmptyElement = (element: PageElement) => {
   return element.tag === 'p' && isOurs && isEmpty(last);
 };
 
-const isEmpty = (element: PageElement) => !childrenOf(element).length && !textOf(element).trim();
+const isLeftByEndTag = (element: PageElement) =>
+  element.tag === 'p' && isEmpty(element) && !Object.keys(element.attributes).length;
+
+const isEmpty = (element: PageElement) =>
+  !childrenOf(element).length && !/[^ \t\n\f\r]/.test(textOf(element));

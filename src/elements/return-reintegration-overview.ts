@@ -76,12 +76,12 @@ export class ReturnReintegrationOverview extends ContentElement<OverviewContent>
   /** The sections asked for, in the order asked for. */
   #chosen({ sections }: OverviewContent): OverviewSection[] {
     const wanted = this.sections.split(/\s+/).filter(Boolean);
-    if (!wanted.length) return sections;
-    return wanted.flatMap(id => {
+    const chosen = wanted.flatMap(id => {
       const section = sections.find(section => section.id === id);
       if (!section) this.warn('sections', id, sections.map(({ id }) => id).join(', '));
       return section ?? [];
     });
+    return chosen.length ? chosen : sections;
   }
 
   protected override willUpdate(changed: PropertyValues<this>) {

@@ -25,14 +25,16 @@ export function knownValues(content: ResourcesContent, counts: Found['counts']):
     has: (facet, value) =>
       counts[facet].has(value) ||
       Object.hasOwn(named[facet], value) ||
-      (facet === 'language' && isLanguage(value)) ||
-      (facet === 'year' && /^\d{4}$/.test(value)),
+      (facet === 'language' && isLanguageTag(value)) ||
+      (facet === 'year' && isYear(value)),
     list: facet => [...new Set([...counts[facet].keys(), ...Object.keys(named[facet])])].sort().join(', '),
   };
 }
 
+export const isYear = (value: string): boolean => /^\d{4}$/.test(value);
+
 /** Not only built like a tag: "nonsense" is that, too. */
-function isLanguage(tag: string): boolean {
+export function isLanguageTag(tag: string): boolean {
   try {
     return Boolean(
       new Intl.DisplayNames('en', { type: 'language', fallback: 'none' }).of(new Intl.Locale(tag).language),

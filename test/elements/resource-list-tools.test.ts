@@ -148,7 +148,8 @@ describe('The tools of <resource-list>', () => {
   });
   afterEach(() => {
     stopServing();
-    if (location.href !== address) history.replaceState(null, '', address); // WebKit allows a hundred in ten seconds
+    // WebKit allows that a hundred times in ten seconds.
+    if (location.href !== address) history.replaceState(null, '', address);
   });
 
   const serve = (given: Partial<Resource>[] = documents, more: Record<string, object | number> = {}) =>
@@ -589,18 +590,16 @@ describe('The tools of <resource-list>', () => {
 
     describe('but ignore what nobody knows, and name it in the console', () => {
       for (const attribute of ['type', 'topic', 'publisher', 'language', 'year'])
-        for (const locked of [false, true])
-          it(`${attribute}${locked ? ', locked' : ''}`, async () => {
-            serve();
-            const element = document.createElement('resource-list');
-            const nobodys = locked ? 'nobodys-locked' : 'nobodys'; // the console names each once
-            element.lang = 'en';
-            element.setAttribute(attribute, nobodys);
-            element.toggleAttribute('locked', locked);
-            const root = await showTools(html`${element}`);
-            expect([letters(root), ...chips(root)]).to.deep.equal(['ABGD']);
-            expect(heard.warn.join()).to.contain(`${attribute}="${nobodys}" is not understood. Possible: `);
-          });
+        it(`${attribute}, though it is locked`, async () => {
+          serve();
+          const element = document.createElement('resource-list');
+          element.lang = 'en';
+          element.setAttribute(attribute, 'nobodys-own');
+          element.setAttribute('locked', '');
+          const root = await showTools(html`${element}`);
+          expect([letters(root), ...chips(root)]).to.deep.equal(['ABGD']);
+          expect(heard.warn.join()).to.contain(`${attribute}="nobodys-own" is not understood. Possible: `);
+        });
 
       it('beside what is known', async () => {
         serve();

@@ -60,6 +60,15 @@ describe('<return-reintegration-overview>', () => {
     ]);
   });
 
+  it('shows all where none of the sections exists', async () => {
+    serveContent({ 'en/overview.json': overviewIn('en') });
+    const root = await show(
+      html`<return-reintegration-overview lang="en" sections="objective-98"></return-reintegration-overview>`,
+    );
+    expect(sections(root)).to.deep.equal(['Overview en', 'Objective 21 en']);
+    expect(heard.warn.length).to.equal(1);
+  });
+
   it('puts headings inside the text below those of the sections', async () => {
     const blocks = [{ type: 'heading' as const, children: ['More'] }];
     serveContent({ 'en/overview.json': overviewIn('en', { sections: [{ id: 'a', title: 'A', blocks }] }) });

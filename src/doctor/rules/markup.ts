@@ -92,7 +92,7 @@ export const markupRules: Rule[] = [
         .map(({ start }) => found(start, page)),
     cause: msg =>
       msg(
-        '{element} stands in a paragraph and has a block inside: the browser closes both before it, so that your own words stand beside the element, for ever.',
+        '{element} stands in a paragraph and has a block inside: the browser closes both before it, so that your own words land beside the element and stay there, unless our script can put them back.',
         {
           id: 'doctor-closed-by-parser-cause',
         },

@@ -1,5 +1,6 @@
 /** Whether what the page asks for can be had. */
-import { tags } from '../../forms/address.js';
+import type { tags } from '../../forms/address.js';
+import { isLanguageTag, isYear } from '../../list/known-values.js';
 import { feedsOf, contentAddress, secureOf } from '../look-ups.js';
 import type { Answer, PageElement } from '../page.js';
 import type { Found, Page, Rule } from '../rule.js';
@@ -135,10 +136,10 @@ export const reachRules: Rule[] = [
           ours.view === 'footnote' ? ours.element.attributes['territory'] || 'kosovo' : '',
         )
           .filter(({ view }) => view === ours.view)
-          .flatMap(({ name, known }) => {
+          .flatMap(({ name, known, isMore }) => {
             const wrong = (ours.element.attributes[name] ?? '')
               .split(/\s+/)
-              .filter(id => id && !known.includes(id));
+              .filter(id => id && !known.includes(id) && !isMore?.(id));
             const possible = known.slice(0, 12).join(', ') + (known.length > 12 ? ' …' : '');
             return wrong.map(value => ({ element: ours.element, values: { name, value, possible } }));
           });
@@ -182,17 +183,33 @@ interface Content {
   types?: Record<string, unknown> | { id: string }[];
   topics?: Record<string, unknown> | { id: string }[];
   publishers?: Record<string, unknown> | { id: string }[];
+  resources?: { date?: string; editions?: { language?: string }[] }[];
   territories?: Record<string, { wordings?: Record<string, unknown> }>;
 }
 
-function idsOf({ types, topics, publishers, territories }: Content, territory: string) {
+interface Ids {
+  view: keyof typeof tags;
+  name: string;
+  known: string[] | undefined;
+  /** Others that are understood, though no document has them. */
+  isMore?: (id: string) => boolean;
+}
+
+function idsOf({ types, topics, publishers, resources, territories }: Content, territory: string) {
   const ids = (all: Content['types']) =>
     all && (Array.isArray(all) ? all.map(({ id }) => id) : Object.keys(all));
-  return [
+  const sorted = (all: (string | undefined)[] | undefined) =>
+    all && [...new Set(all)].filter(id => id !== undefined).sort();
+  const languages = resources?.flatMap(({ editions }) => editions?.map(({ language }) => language));
+  const years = resources?.map(({ date }) => date?.slice(0, 4));
+  const all: Ids[] = [
     { view: 'resources', name: 'type', known: ids(types) },
     { view: 'resources', name: 'topic', known: ids(topics) },
     { view: 'resources', name: 'publisher', known: ids(publishers) },
+    { view: 'resources', name: 'language', known: sorted(languages), isMore: isLanguageTag },
+    { view: 'resources', name: 'year', known: sorted(years), isMore: isYear },
     { view: 'footnote', name: 'territory', known: ids(territories) },
     { view: 'footnote', name: 'wording', known: ids(territories?.[territory]?.wordings) },
-  ].flatMap(({ view, name, known }) => (known ? [{ view: view as keyof typeof tags, name, known }] : []));
+  ];
+  return all.flatMap(({ known, ...rest }) => (known ? [{ known, ...rest }] : []));
 }

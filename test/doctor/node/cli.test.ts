@@ -169,6 +169,14 @@ describe('A link that becomes an element is examined as that', () => {
     );
   });
 
+  it('its languages and years, also those that no document has', async test => {
+    const found = await findingsIn(test, `<p>${link('resources/?language=tlh+latin&year=1951+twenty')}</p>`);
+    assert.deepEqual(
+      found.map(({ cause }) => cause),
+      ['The content knows no language “latin”.', 'The content knows no year “twenty”.'],
+    );
+  });
+
   it('its headings', async test =>
     assert.deepEqual(brief(await findingsIn(test, `<p>${link('resources/?heading-level=5')}</p>`)), [
       'heading-skipped: Write: heading-level=2',
