@@ -4,9 +4,9 @@
  *     const index = await searchIndexOf(content);
  *     const { ids, counts } = index.find({ words: 'retour enf', filters: { type: ['guidance', 'toolkit'] } });
  *
- * The words of all documents stand once each in one long string; a number array says in which documents each stands.
- * Each value of a facet has a set of documents, one bit each. Finding is a scan of the string and bit arithmetic,
- * so it may run at each keystroke.
+ * The words of all documents stand once each in one long string, in the order of a dictionary; a number array says in which
+ * documents each stands. Each value of a facet has a set of documents, one bit each. Finding is a look into the dictionary
+ * and bit arithmetic, so it may run at each keystroke.
  */
 import type { Resource, ResourcesContent } from '../content/resources-content.js';
 import { fold, queryWords, terms, wordStarts } from './fold.js';
@@ -109,7 +109,7 @@ function* build(content: ResourcesContent, chinese?: Intl.Segmenter | null): Gen
     const bits = noBits();
     for (const beginning of beginnings) {
       for (const label of labels) if (label.words.includes(`\n${beginning}`)) addAll(bits, label.bits);
-      addDocuments(bits, `\n${beginning}`);
+      addDocuments(bits, beginning);
     }
     return bits;
   }
@@ -130,12 +130,17 @@ function* build(content: ResourcesContent, chinese?: Intl.Segmenter | null): Gen
       let start = narrowed(noBits().fill(-1), within);
       for (const beginnings of queryWords(words, chinese)) start = both(start, withWord(beginnings));
       const found = narrowed(start, filters);
-      return {
-        ids: inOrder(orders[sort], found),
-        counts: byFacet(facet => {
+      let counts: Found['counts'] | undefined; // asked for where filters are open
+      const count = () =>
+        byFacet(facet => {
           const others = filters[facet]?.length ? narrowed(start, filters, facet) : found;
           return new Map(Array.from(facetBits[facet], ([value, bits]) => [value, countOfBoth(others, bits)]));
-        }),
+        });
+      return {
+        ids: inOrder(orders[sort], found),
+        get counts() {
+          return (counts ??= count());
+        },
       };
     },
   };
@@ -173,7 +178,7 @@ function labelsOf(
 function* wordsOf(
   resources: Resource[],
   chinese?: Intl.Segmenter | null,
-): Generator<void, (bits: Bits, wanted: string) => void> {
+): Generator<void, (bits: Bits, beginning: string) => void> {
   const numbers = new Map<string, number>(); // each word's
   const last: number[] = []; // the last document with the word
   const sizes: number[] = []; // how many documents have it
@@ -202,29 +207,42 @@ function* wordsOf(
     yield;
   }
 
-  // The same the other way round: for each word the documents.
-  const vocabulary = lines(numbers.keys());
-  yield;
-  const wordAt = new Uint32Array(sizes.length + 1);
-  const documentsAt = new Uint32Array(sizes.length + 1);
-  for (const [word, number] of numbers) {
-    wordAt[number + 1] = wordAt[number]! + word.length + 1;
-    documentsAt[number + 1] = documentsAt[number]! + sizes[number]!;
+  // The same the other way round: for each word, in the order of a dictionary, the documents.
+  const words = [...numbers.keys()];
+  const order = yield* sort(Uint32Array.from(words.keys()), (a, b) => (words[a]! < words[b]! ? -1 : 1));
+  const wordAt = new Uint32Array(words.length + 1);
+  const documentsAt = new Uint32Array(words.length + 1);
+  const next = new Uint32Array(words.length);
+  for (const [place, number] of order.entries()) {
+    wordAt[place + 1] = wordAt[place]! + words[number]!.length;
+    documentsAt[place + 1] = documentsAt[place]! + sizes[number]!;
+    next[number] = documentsAt[place]!;
     yield;
   }
-  const next = documentsAt.slice();
+  const vocabulary = Array.from(order, number => words[number]).join('');
+  yield;
   const documents = new Uint32Array(length);
   for (let id = 0, pair = 0; id < resources.length; id++) {
     for (; pair < ends[id]!; pair++) documents[next[pairs[pair]!]!++] = id;
     yield;
   }
 
-  return (bits, wanted) => {
-    let word = 0;
-    for (let at = -1; (at = vocabulary.indexOf(wanted, at + 1)) >= 0;) {
-      while (wordAt[word]! < at) word++;
-      for (let i = documentsAt[word]!; i < documentsAt[word + 1]!; i++) add(bits, documents[i]!);
+  /** The first word that does not come before these letters, or with all that begin with them. */
+  const placeOf = (letters: string, behind: boolean) => {
+    let from = 0;
+    let to = order.length;
+    while (from < to) {
+      const middle = (from + to) >> 1;
+      const start = wordAt[middle]!;
+      const word = vocabulary.slice(start, Math.min(start + letters.length, wordAt[middle + 1]!));
+      if (word < letters || (behind && word === letters)) from = middle + 1;
+      else to = middle;
     }
+    return documentsAt[from]!;
+  };
+  return (bits, beginning) => {
+    const end = placeOf(beginning, true);
+    for (let i = placeOf(beginning, false); i < end; i++) add(bits, documents[i]!);
   };
 }
 

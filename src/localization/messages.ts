@@ -48,7 +48,7 @@ export const fill = (message: string, values: Record<string, string>): string =>
  * the language has for a number (Unicode CLDR, by way of Intl.PluralRules), and writes the number.
  */
 export function plural(message: string, n: number, tag: string): string {
-  const formFor = (category: string) => message.match(`${category} {(.*?)}`)?.[1];
+  const formFor = (category: string) => message.split(`${category} {`)[1]?.split('}')[0];
   const form = formFor(kept(Intl.PluralRules, tag, {}).select(n)) ?? formFor('other')!;
   return form.replace('#', kept(Intl.NumberFormat, tag, {}).format(n));
 }
