@@ -42,12 +42,26 @@ export async function prerender(
   };
   const { version } = { overview, resources, footnote: { version: undefined } }[view];
   const markup = await collectResult(render(templates[view]()));
-  return (
+  return withAnchors(
     markup
       // The comments around the element mark a template of this file, which no browser will ever look for.
       .replace(/^(?:<!--[^>]*-->)+|(?:<!--[^>]*-->)+$/g, '')
-      .replace(/^<([\w-]+)\s+/, `<$1 data-view="${viewKey({ ...attributes, lang: language }, version)}" `)
+      .replace(/^<([\w-]+)\s+/, `<$1 data-view="${viewKey({ ...attributes, lang: language }, version)}" `),
   );
+}
+
+/**
+ * Lets the marker and its note lead to each other without any script, too. An address finds nothing inside a shadow root: so
+ * what it names stands in the page, and a slot shows it where the marker or the note is. Whoever takes the nodes over leaves
+ * slots alone, and so these are in no template.
+ */
+export function withAnchors(markup: string): string {
+  const ids = new Set([...markup.matchAll(/ id="((?:note|mention)-[\w-]+)"/g)].map(found => found[1]!));
+  const anchors = Array.from(ids, id => `<span slot="${id}" id="${id}"></span>`);
+  return markup
+    .replace(/<div [^>]*\bid="(note-[\w-]+)"[^>]*>/g, '$&<slot name="$1"></slot>')
+    .replace(/<sup>(?=[^]*?\bid="(mention-[\w-]+)")/g, '$&<slot name="$1"></slot>')
+    .replace(/<\/[\w-]+>$/, end => anchors.join('') + end);
 }
 
 /** The catalogue as a JSON Feed, the same that readers can save from the list. */

@@ -233,7 +233,7 @@ export class ResourceList extends ContentElement<ResourcesContent> {
 
   protected override willUpdate(changed: PropertyValues<this>) {
     super.willUpdate(changed);
-    this.#tools?.willUpdate(changed);
+    this.#tools?.willUpdate(changed, this.#first);
   }
 
   protected override updated(changed: PropertyValues<this>) {

@@ -423,14 +423,18 @@ export class ListTools {
 
   /** What is on the screen at once; further pages stand below all that is drawn already. */
   #draw(): void {
-    if (this.#state.page === 1) this.#list.drawFirst(this.#onScreen());
+    if (this.#state.page === 1) this.#list.drawFirst(this.#screenful);
     else this.#list.requestUpdate();
   }
 
-  /** How many documents the reader can see, and one more: the new ones may be shorter. */
-  #onScreen(): number | undefined {
-    const below = this.#items.findIndex(item => item.getBoundingClientRect().top > innerHeight);
-    return below < 0 ? undefined : below + 1;
+  /** How many documents a screen shows when the list begins at its top. Measured when nothing waits for it. */
+  #screenful: number | undefined;
+
+  #measure(): void {
+    const items = this.#items;
+    const end = innerHeight + (items[0]?.getBoundingClientRect().top ?? 0);
+    const below = items.findIndex(item => item.getBoundingClientRect().top > end);
+    this.#screenful = below < 0 ? undefined : below;
   }
 
   get #items(): Element[] {
@@ -709,8 +713,13 @@ export class ListTools {
     );
   }
 
-  /** Before each drawing. */
-  willUpdate(changed: PropertyValues<ResourceList>): void {
+  /**
+   * Before each drawing.
+   *
+   * @param count - How many documents will be drawn now.
+   */
+  willUpdate(changed: PropertyValues<ResourceList>, count: number): void {
+    if (count === Infinity) this.#measure();
     // What the element has begun with is read already.
     if (this.#list.hasUpdated && ([...facets, 'sort', 'locked'] as const).some(name => changed.has(name)))
       this.#reset();

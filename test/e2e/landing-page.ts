@@ -1,5 +1,6 @@
 /** The pages at our addresses, with the policy that their host sends. */
 import assert from 'node:assert/strict';
+import type { Locator } from 'playwright-core';
 import { until, untilDrawn } from './proofs.ts';
 import { languages, tags, views } from './world.ts';
 import type { World } from './world.ts';
@@ -35,6 +36,29 @@ export async function run({ site, prove }: World): Promise<void> {
     await page.getByRole('navigation').getByRole('link', { name: 'Français' }).click();
     await page.waitForURL(`${site.base}fr/resources/`);
     assert.deepEqual(problems, []);
+  });
+
+  await prove('Marker and note lead to each other without script', async open => {
+    const { page } = await open(`${site.base}ar/overview/`, {
+      javaScriptEnabled: false,
+      viewport: { width: 320, height: 200 }, // never both at once
+    });
+    const marker = page.locator('[role=doc-noteref]');
+    const note = page.locator('[role=doc-footnote]');
+    const isSeen = async (part: Locator) => {
+      const { y } = (await part.boundingBox())!;
+      return y > -30 && y < 200;
+    };
+    await marker.focus();
+    assert.equal(await isSeen(note), false);
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/#note-kosovo$/);
+    assert.equal(await isSeen(note), true);
+    assert.equal(await isSeen(marker), false);
+    await page.keyboard.press('Tab'); // goes on where the reader has got to
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/#mention-kosovo$/);
+    assert.equal(await isSeen(marker), true);
   });
 
   await prove('The same choice shows in another language, at its address', async open => {

@@ -294,12 +294,20 @@ describe('The tools of <resource-list>', () => {
         return root;
       };
 
+      /** How many documents begin within one screen from the top of the list. */
+      const screenful = (root: ShadowRoot) => {
+        const tops = [...root.querySelectorAll('[part=item]')].map(item => item.getBoundingClientRect().top);
+        return tops.filter(top => top - tops[0]! < innerHeight).length;
+      };
+
       it('and see the first that match at once, those below a frame later', async () => {
         const root = await drawn();
+        const fit = screenful(root);
         type(root, 'beta');
         await host(root).updateComplete;
-        expect([letters(root).slice(0, 10), count(root)]).to.deep.equal(['BBBBBBBBBB', '30 documents']);
-        expect(letters(root).slice(10)).to.equal('ABABABABABABABABABAB'); // as they were: nothing jumps
+        expect(count(root)).to.equal('30 documents');
+        expect(letters(root).slice(0, fit)).to.match(/^B+$/);
+        expect(letters(root).slice(-20)).to.equal('ABABABABABABABABABAB'); // as they were: nothing jumps
         await shows(root, 'B'.repeat(30));
         const marked = () =>
           [...((CSS.highlights.get('rr-match') ?? []) as Iterable<StaticRange>)].filter(

@@ -1,0 +1,34 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { withAnchors } from '../../publish/pages/prerender.ts';
+
+describe('Prerendered markers and notes', () => {
+  const marker = (name: string) =>
+    `<sup><!--lit-node 2--><a id="mention-${name}" href="#note-${name}">*</a></sup>`;
+  const note = (name: string) => `<div part="footnote" id="note-${name}" tabindex="-1"> text</div>`;
+
+  it('are shown where the page itself has what their addresses name', () => {
+    assert.equal(
+      withAnchors(`<x-y><template>${marker('a')}${note('a')}</template></x-y>`),
+      '<x-y><template>' +
+        '<sup><slot name="mention-a"></slot><!--lit-node 2--><a id="mention-a" href="#note-a">*</a></sup>' +
+        '<div part="footnote" id="note-a" tabindex="-1"><slot name="note-a"></slot> text</div>' +
+        '</template><span slot="mention-a" id="mention-a"></span><span slot="note-a" id="note-a"></span></x-y>',
+    );
+  });
+
+  it('are told apart by their territories', () => {
+    const markup = withAnchors(
+      `<x-y><template>${marker('a')}${marker('b')}${note('a')}${note('b')}</template></x-y>`,
+    );
+    assert.deepEqual(
+      [...markup.matchAll(/<slot name="([\w-]+)">/g)].map(found => found[1]),
+      ['mention-a', 'mention-b', 'note-a', 'note-b'],
+    );
+  });
+
+  it('leave alone what names no territory', () => {
+    const markup = '<x-y><template><p>text</p></template></x-y>';
+    assert.equal(withAnchors(markup), markup);
+  });
+});
