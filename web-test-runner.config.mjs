@@ -63,6 +63,13 @@ function serveSite(context, next) {
 /** Also hears what the runner does not: errors in frames, in promises, and after the last test. */
 async function createPage({ context }) {
   const page = await context.newPage();
+  // One page runs many files. A browser keeps fifty steps, and gives up first those that tests have made: then their
+  // way back would lead out of the page.
+  const devtools = await page.createCDPSession().catch(() => undefined); // Firefox has none
+  page.on('framenavigated', frame => {
+    if (frame === page.mainFrame() && frame.url() === 'about:blank')
+      devtools?.send('Page.resetNavigationHistory').catch(() => {}); // the page is gone
+  });
   page.on('pageerror', error => {
     // Firefox also reports what it refuses to load or to parse; that is no error of a script.
     if (!error.stack?.includes('\n    at ')) return;
