@@ -123,15 +123,9 @@ export const contestants: Record<string, Contestant> = {
     build(app, content) {
       app.innerHTML = `<input type="search" class="search">${typeSelect(content)}<ul class="list"></ul><ul class="pagination"></ul>`;
       bench.watch(app);
-      const list = new List(
+      const list = listJs(
         app,
-        {
-          page: 50,
-          pagination: true,
-          valueNames: ['text'],
-          searchColumns: ['text'],
-          item: ({ each }: { each: Resource }) => `<li class="item">${itemHtml(each, content)}</li>`,
-        },
+        content,
         content.resources.map(each => ({ each, text: textOf(each, content) })),
       );
       const select = app.querySelector('select')!;
@@ -300,17 +294,7 @@ export const contestants: Record<string, Contestant> = {
         );
       });
 
-      const list = new List(
-        app,
-        {
-          page: 50,
-          pagination: true,
-          valueNames: ['text'],
-          searchColumns: ['text'],
-          item: ({ each }: { each: Resource }) => `<li class="item">${itemHtml(each, content)}</li>`,
-        },
-        rows,
-      );
+      const list = listJs(app, content, rows);
       const marker = new Mark(shown);
       let chosen: Set<string>[] = names.map(() => new Set());
 
@@ -387,7 +371,7 @@ export const contestants: Record<string, Contestant> = {
 };
 
 /** What all but ours need (the item, the text that is searched, the filters), and what reads the counts of all. */
-const inPage = [textOf, itemHtml, typeSelect, choose, facetsOf, highlight, countsIn];
+const inPage = [textOf, itemHtml, listJs, typeSelect, choose, facetsOf, highlight, countsIn];
 
 export function pageOf({ head = '', imports = '', build }: Contestant, data: string): string {
   return `<!doctype html>
@@ -438,6 +422,18 @@ function itemHtml(each: Resource, { publishers, types }: ResourcesContent): stri
   );
   return `<h3><a href="${safe(editions[0]!.urls[0])}" lang="${titleLanguage}">${safe(title)}</a></h3>
 <p>${details.filter(Boolean).join(' · ')}</p><p>${safe(description)}</p><ul>${links.join('')}</ul>`;
+}
+
+/** @param rows - Each with the document and the text to search. */
+function listJs(app: HTMLElement, content: ResourcesContent, rows: { each: Resource; text: string }[]): any {
+  const options = {
+    page: 50,
+    pagination: true,
+    valueNames: ['text'],
+    searchColumns: ['text'],
+    item: ({ each }: { each: Resource }) => `<li class="item">${itemHtml(each, content)}</li>`,
+  };
+  return new List(app, options, rows);
 }
 
 function typeSelect({ types }: ResourcesContent): string {
