@@ -6,6 +6,7 @@ export function reportHeight(painted: Promise<unknown>): void {
   let asker: string | undefined;
   let told = 0;
   let ready = false;
+  const { style } = document.documentElement;
   const tell = () => {
     const height = heightOfPage();
     // In a hidden tab or closed <details> a frame has no height, or (Firefox, Safari) that of a page 10 or 0 px wide;
@@ -19,7 +20,12 @@ export function reportHeight(painted: Promise<unknown>): void {
     if (source !== parent || data?.type !== 'rr-height?') return;
     asker = origin;
     told = 0;
+    // A scroll bar, which the frame needs no longer once it has its height, would make the page narrower and higher.
+    style.scrollbarWidth = 'none';
     tell();
+  });
+  addEventListener('resize', () => {
+    if (told) style.scrollbarWidth = '';
   });
   new ResizeObserver(tell).observe(document.documentElement);
   void painted.then(() => {
