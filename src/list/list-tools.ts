@@ -334,7 +334,8 @@ export class ListTools {
     const { sort, locked, searchEndpoint } = this.#list;
     if (!sortOrders.includes(sort)) this.#list.warn('sort', sort, sortOrders.join(', '));
     const filters = this.#understood(this.#chosen.filters);
-    if (locked && this.#index && !searchEndpoint) {
+    const isChosen = facets.some(facet => filters[facet].length);
+    if (locked && isChosen && this.#index && !searchEndpoint) {
       // In what the page has fixed, no choice leads beyond that.
       const within = this.#understood(this.#presets);
       const { counts } = this.#index.find({ within });
