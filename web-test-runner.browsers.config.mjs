@@ -10,9 +10,6 @@ if (!config.browsers.length) {
   process.exit();
 }
 
-// WebKit draws without a graphics card: that takes its time, and says nothing about us.
-config.testFramework = { config: { timeout: 30_000 } };
-config.testsFinishTimeout = 300_000;
 config.concurrentBrowsers = 1;
 
 export default config;

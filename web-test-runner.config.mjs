@@ -1,6 +1,7 @@
 /**
  * How tests run: in a real browser, one file after the other. `npx wtr --watch` repeats while you edit.
  */
+import { writeSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
@@ -26,10 +27,10 @@ export default {
   middleware: [serveBroken, serveSite],
   browsers: await testBrowsers(process.env.BROWSERS || 'chromium', createPage),
   concurrency: 1, // focus belongs to one page at a time
-  testFramework: { config: { timeout: 10_000 } },
+  testFramework: { config: { timeout: 30_000 } },
   browserStartTimeout: 60_000,
   testsStartTimeout: 60_000,
-  testsFinishTimeout: 60_000,
+  testsFinishTimeout: 300_000,
   coverageConfig: { include: ['src/**/*.ts'], exclude: ['src/generated/**'], reportDir: 'coverage' },
   reporters: [defaultReporter(), countReporter()],
 };
@@ -78,6 +79,11 @@ async function createPage({ context }) {
   });
   return page;
 }
+
+// Where the runner itself breaks, it ends with what the console was told still in its buffer, and asks no reporter.
+process.once('uncaughtExceptionMonitor', error => {
+  writeSync(1, `\n❌ The test runner broke: ${error?.stack ?? error}\n\n0 passed, 1 failed\n`);
+});
 
 /** Closes the run with one line that people and scripts can read: "12 passed, 0 failed". */
 function countReporter() {

@@ -2,7 +2,7 @@
  * What the tests share: a network that answers as the test says, and a page to show elements on.
  * Nothing here waits for a time: a test waits for an event, or until something is on screen.
  */
-import { fixtureSync } from '@open-wc/testing';
+import { fixtureSync, waitUntil as wait } from '@open-wc/testing';
 import type { LitElement } from 'lit';
 import { define } from '../src/index.js';
 
@@ -85,6 +85,10 @@ export function hearConsole() {
 export function speak(languages: readonly string[]): void {
   Object.defineProperty(navigator, 'languages', { value: languages, configurable: true });
 }
+
+/** Resolves when this holds. Patient with a machine that is busy: how long something takes is for the benchmarks to say. */
+export const waitUntil = (condition: () => unknown, what?: string): Promise<void> =>
+  wait(condition as () => boolean, what, { interval: 10, timeout: 20_000 });
 
 /** Resolves when the element has its content on screen, or has said that it cannot have it. */
 export async function settled(element: Element): Promise<void> {

@@ -1,7 +1,7 @@
 /** Pages that come with the elements drawn already: whole without script, and taken over as they are where it runs. */
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import type { Frame } from './helpers.js';
-import { focused, openPage, readFile, textOf } from './helpers.js';
+import { focused, openPage, readFile, textOf, waitUntil } from './helpers.js';
 
 const views = ['overview', 'resources', 'footnote'];
 const languages = ['ar', 'zh', 'en', 'fr', 'ru', 'es'];
@@ -35,9 +35,7 @@ const boxes = (root: ParentNode) =>
     return [node.tagName, x, y, width, height].join(' ');
   });
 
-describe('A prerendered page', function () {
-  this.timeout(10_000);
-
+describe('A prerendered page', () => {
   for (const view of views)
     for (const language of languages)
       it(`is whole without script: ${language}/${view}`, async () => {

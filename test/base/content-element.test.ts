@@ -1,5 +1,5 @@
 /** What all elements do alike, seen on one or another of them. */
-import { expect, fixtureSync, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixtureSync, html, oneEvent } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { ErrorDetail, LoadDetail } from '../../src/index.js';
 import type { ContentElement } from '../../src/index.js';
@@ -14,6 +14,7 @@ import {
   speak,
   stopServing,
   textOf,
+  waitUntil,
 } from '../helpers.js';
 import { catalogue, overviewIn } from '../small-content.js';
 

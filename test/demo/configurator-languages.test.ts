@@ -3,14 +3,12 @@ import { expect } from '@open-wc/testing';
 import { parameters, tags } from '../../src/forms/address.js';
 import type { View } from '../../src/forms/address.js';
 import { directionOf, languages, matchLocale } from '../../src/localization/language.js';
-import { readFile, textOf, textsOf } from '../helpers.js';
-import { open, problemsOn, waitUntil, wordsOf } from './configurator-page.js';
+import { readFile, textOf, textsOf, waitUntil } from '../helpers.js';
+import { open, problemsOn, wordsOf } from './configurator-page.js';
 
 const views = Object.keys(tags) as View[];
 
-describe('The configurator', function () {
-  this.timeout(30_000);
-
+describe('The configurator', () => {
   describe('in each language', () => {
     it('has every word, with the same places for values', async () => {
       const english = await wordsOf('en');

@@ -2,12 +2,10 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { readAddress } from '../../src/forms/address.js';
-import { openPage, readFile, textOf, textsOf } from '../helpers.js';
-import { base, open, waitUntil, wordsOf } from './configurator-page.js';
+import { openPage, readFile, textOf, textsOf, waitUntil } from '../helpers.js';
+import { base, open, wordsOf } from './configurator-page.js';
 
-describe('The configurator', function () {
-  this.timeout(30_000);
-
+describe('The configurator', () => {
   describe('makes lines to copy', () => {
     const sample = '?lang=en&view=resources&in=fr&type=guidance+toolkit&locked&limit=2';
     const address = `${base}fr/resources/?type=guidance+toolkit&locked&limit=2`;

@@ -2,13 +2,11 @@
 import { expect } from '@open-wc/testing';
 import { tags } from '../../src/forms/address.js';
 import type { View } from '../../src/forms/address.js';
-import { readFile, textOf, textsOf } from '../helpers.js';
-import { base, open, problemsOn, waitUntil, wordsOf } from './configurator-page.js';
+import { readFile, textOf, textsOf, waitUntil } from '../helpers.js';
+import { base, open, problemsOn, wordsOf } from './configurator-page.js';
 import type { Configurator } from './configurator-page.js';
 
-describe('The configurator', function () {
-  this.timeout(30_000);
-
+describe('The configurator', () => {
   describe('refuses what is not possible', () => {
     const mistakes = [
       { view: 'resources', field: 'limit', bad: ['0', '-3', 'many', '1.5'], good: '7', kind: 'count' },

@@ -1,7 +1,7 @@
 /** Opens the configurator in a frame, as its own page, and acts on it as an editor does. */
-import { fixtureSync, waitUntil as wait } from '@open-wc/testing';
+import { fixtureSync } from '@open-wc/testing';
 import type { Language } from '../../src/localization/language.js';
-import { readFile, textOf } from '../helpers.js';
+import { readFile, textOf, waitUntil } from '../helpers.js';
 
 type Texts = Record<string, string>;
 type Axe = {
@@ -14,10 +14,6 @@ type Axe = {
 export const base = new URL('/v1/', location.href).href;
 export const wordsOf = async (language: Language) =>
   JSON.parse(await readFile(`/demo/configurator/words/${language}.json`)) as Texts;
-
-/** The page loads files as it goes, and a busy machine takes its time. */
-export const waitUntil = (check: () => unknown, message?: string) =>
-  wait(() => Boolean(check()), message, { timeout: 10_000 });
 
 /** The page in a frame, at its own address. */
 export async function open(query = '') {

@@ -2,12 +2,10 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { tags } from '../../src/forms/address.js';
-import { textOf } from '../helpers.js';
-import { open, waitUntil, wordsOf } from './configurator-page.js';
+import { textOf, waitUntil } from '../helpers.js';
+import { open, wordsOf } from './configurator-page.js';
 
-describe('The configurator', function () {
-  this.timeout(30_000);
-
+describe('The configurator', () => {
   describe('shows what it makes', () => {
     it('with the elements that partners load, and follows without beginning anew', async () => {
       const { type, tick, shown } = await open('?lang=en&view=resources');

@@ -1,9 +1,9 @@
 /** The doctor in the page: each broken page has exactly its finding there too, and the panel is usable by everybody. */
-import { expect, fixtureSync, waitUntil } from '@open-wc/testing';
+import { expect, fixtureSync } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { findOurs } from '../../src/doctor/ours.js';
 import { readDocument } from '../../src/doctor/read-document.js';
-import { textOf, textsOf } from '../helpers.js';
+import { textOf, textsOf, waitUntil } from '../helpers.js';
 
 interface Report {
   findings: { rule: string; cause: string; fix: string; node?: Element }[];
@@ -103,9 +103,7 @@ const pages: Record<string, string[]> = {
   healthy: [],
 };
 
-describe('The doctor in the page', function () {
-  this.timeout(20_000);
-
+describe('The doctor in the page', () => {
   for (const [name, rules] of Object.entries(pages))
     it(`finds what it should in ${name}`, async () => {
       const page = await open(name);
@@ -152,13 +150,11 @@ describe('The doctor in the page', function () {
         0,
       );
       const page = await open(`${address}?a=1&rr-doctor`);
-      await waitUntil(() => panelOf(page), 'no panel', { timeout: 10_000 });
+      await waitUntil(() => panelOf(page), 'no panel');
     });
 });
 
-describe('The panel of the doctor', function () {
-  this.timeout(20_000);
-
+describe('The panel of the doctor', () => {
   it('is a region with a heading that has the focus, and moves nothing of the page', async () => {
     const page = await open('tag-escaped');
     const before = page.document.body.getBoundingClientRect().toJSON() as DOMRect;

@@ -1,5 +1,5 @@
 /** What readers do with a list, and what a page hears of it. Waits for what is visible, never for a time. */
-import { expect, fixtureSync, html, waitUntil } from '@open-wc/testing';
+import { expect, fixtureSync, html } from '@open-wc/testing';
 import type { ResourceList } from '../../src/index.js';
 import type { Resource } from '../../src/content/resources-content.js';
 import type { ListState } from '../../src/list/list-state.js';
@@ -14,6 +14,7 @@ import {
   stopServing,
   textOf,
   textsOf,
+  waitUntil,
 } from '../helpers.js';
 import { catalogue } from '../small-content.js';
 
@@ -53,12 +54,9 @@ const many = (n: number): Partial<Resource>[] =>
 type Template = Parameters<typeof show>[0];
 type Field = HTMLInputElement;
 
-const seen = (condition: () => unknown, what: string) =>
-  waitUntil(condition, what, { interval: 10, timeout: 8000 });
-
 /** The tools are there and have found what they show. */
 const toolsOf = (root: ShadowRoot) =>
-  seen(
+  waitUntil(
     () => root.querySelector('[part=toolbar]') && root.querySelector('[part=take-away], [part=empty]'),
     'the tools',
   );
@@ -77,7 +75,7 @@ const letters = (root: ShadowRoot) =>
     .join('');
 const count = (root: ShadowRoot) => textOf(root.querySelector('[part=count]'));
 const shows = (root: ShadowRoot, wanted: string) =>
-  seen(() => letters(root) === wanted, `${wanted} to be shown`).catch((error: Error) => {
+  waitUntil(() => letters(root) === wanted, `${wanted} to be shown`).catch((error: Error) => {
     throw new Error(`${error.message}, not ${letters(root)}`);
   });
 
@@ -103,12 +101,12 @@ const click = (root: ParentNode, words: string) => {
 async function openTools(root: ShadowRoot, position: number): Promise<HTMLElement> {
   const tools = root.querySelectorAll<HTMLElement>('[part=cite]')[position]!;
   tools.querySelector('summary')!.click();
-  await seen(() => tools.querySelector('button'), 'its tools');
+  await waitUntil(() => tools.querySelector('button'), 'its tools');
   return tools;
 }
 async function openFilters(root: ShadowRoot): Promise<void> {
   root.querySelector<HTMLElement>('[part=filters-button]')!.click();
-  await seen(() => root.querySelector('fieldset'), 'the filters');
+  await waitUntil(() => root.querySelector('fieldset'), 'the filters');
 }
 const facet = (root: ShadowRoot, name: string) =>
   [...root.querySelectorAll('fieldset')].find(one => textOf(one.querySelector('legend')) === name);
@@ -196,7 +194,7 @@ describe('The tools of <resource-list>', () => {
     it('and name the field that is wrong in a document of a later page, the first one still there', async () => {
       serve([...many(54), { title: 7 as never }]);
       const root = await show(html`<resource-list lang="en"></resource-list>`);
-      await seen(() => root.querySelector('[part=note]'), 'the note');
+      await waitUntil(() => root.querySelector('[part=note]'), 'the note');
       expect(heard.error).to.deep.equal([
         '<resource-list> content.resources.54.title should be: text, but is: number.',
       ]);
@@ -246,10 +244,10 @@ describe('The tools of <resource-list>', () => {
       const roots = [...root.host.parentElement!.children].map(({ shadowRoot }) => shadowRoot!);
       for (const one of roots) await toolsOf(one);
       const names = () => roots.map(one => one.querySelector('[role=search]')!.ariaLabel).join();
-      await seen(() => names() === 'Documents,Documents 2,Guides', 'three names');
+      await waitUntil(() => names() === 'Documents,Documents 2,Guides', 'three names');
       root.host.remove();
       roots.shift();
-      await seen(() => names() === 'Documents,Guides', 'two names');
+      await waitUntil(() => names() === 'Documents,Guides', 'two names');
     });
 
     it('as a search landmark, each control with its name, large enough to hit', async () => {
@@ -290,7 +288,7 @@ describe('The tools of <resource-list>', () => {
       }));
       const drawn = async () => {
         const root = await list(pairs);
-        await seen(() => titles(root).length === 50, 'all');
+        await waitUntil(() => titles(root).length === 50, 'all');
         return root;
       };
 
@@ -313,7 +311,7 @@ describe('The tools of <resource-list>', () => {
           [...((CSS.highlights.get('rr-match') ?? []) as Iterable<StaticRange>)].filter(
             ({ startContainer }) => startContainer.getRootNode() === root,
           );
-        await seen(() => marked().length === 30, 'all marks');
+        await waitUntil(() => marked().length === 30, 'all marks');
       });
 
       it('and never see the rest of what they no longer search for', async () => {
@@ -336,7 +334,7 @@ describe('The tools of <resource-list>', () => {
       const root = await list();
       field(root).focus();
       type(root, 'nothing like it');
-      await seen(() => root.querySelector('[part=empty]'), 'nothing');
+      await waitUntil(() => root.querySelector('[part=empty]'), 'nothing');
       expect(textOf(root.querySelector('[part=empty]'))).to.equal('No document matches.');
       expect([focused() === field(root), field(root).value]).to.deep.equal([true, 'nothing like it']);
     });
@@ -352,7 +350,7 @@ describe('The tools of <resource-list>', () => {
         );
       type(root, 'gui');
       await shows(root, 'AB');
-      await seen(() => marked().length, 'the marks');
+      await waitUntil(() => marked().length, 'the marks');
       expect(
         marked().map(({ startContainer, startOffset, endOffset }) =>
           startContainer.textContent!.slice(startOffset, endOffset),
@@ -419,7 +417,7 @@ describe('The tools of <resource-list>', () => {
       await openFilters(root);
       await tick(root, 'Type', 'Report');
       type(root, 'guide');
-      await seen(() => root.querySelector('[part=empty]'), 'nothing');
+      await waitUntil(() => root.querySelector('[part=empty]'), 'nothing');
       expect(valueLabels(root, 'Type')).to.deep.equal(['Guidance 1', 'Toolkit 1', 'Report 0']);
       expect(box(root, 'Type', 'Report').checked).to.equal(true);
       await tick(root, 'Type', 'Report');
@@ -436,7 +434,7 @@ describe('The tools of <resource-list>', () => {
       await openFilters(root);
       await tick(root, 'Type', 'Report');
       type(root, 'guide');
-      await seen(() => root.querySelector('[part=empty]'), 'nothing');
+      await waitUntil(() => root.querySelector('[part=empty]'), 'nothing');
       await tick(root, 'Type', 'Report');
       await shows(root, 'AB');
       expect(focused()?.getRootNode() === root, 'the focus in the list').to.equal(true);
@@ -457,10 +455,10 @@ describe('The tools of <resource-list>', () => {
       expect(chips(root)).to.deep.equal(['Remove filter: Report', 'Remove filter: Toolkit', 'Clear all']);
       click(root.querySelector('[part=chips]')!, 'Remove filter: Report');
       await shows(root, 'B');
-      await seen(() => textOf(focused())?.startsWith('Remove filter: Toolkit'), 'the focus on the next');
+      await waitUntil(() => textOf(focused())?.startsWith('Remove filter: Toolkit'), 'the focus on the next');
       click(root.querySelector('[part=chips]')!, 'Remove filter: Toolkit');
       await shows(root, 'ABGD');
-      await seen(() => focused() === field(root), 'the focus on the search');
+      await waitUntil(() => focused() === field(root), 'the focus on the search');
       expect(root.querySelectorAll('[part=chips]').length).to.equal(0);
       expect(textOf(root.querySelector('[part=filters-button]'))).to.equal('Filters');
       expect([...root.querySelectorAll<Field>('fieldset input')].filter(one => one.checked)).to.deep.equal(
@@ -477,7 +475,7 @@ describe('The tools of <resource-list>', () => {
       await shows(root, 'G');
       click(root, 'Clear all');
       await shows(root, 'GD');
-      await seen(() => focused() === field(root), 'the focus on the search');
+      await waitUntil(() => focused() === field(root), 'the focus on the search');
       expect(field(root).value).to.equal('paper');
     });
 
@@ -495,7 +493,7 @@ describe('The tools of <resource-list>', () => {
         '2023',
       ]);
       click(facet(root, 'Year')!, 'Show all (12)');
-      await seen(() => valueLabels(root, 'Year').length === 12, 'all values');
+      await waitUntil(() => valueLabels(root, 'Year').length === 12, 'all values');
       expect(Boolean(button(facet(root, 'Year')!, 'Show all'))).to.equal(false);
       expect(focused()?.getRootNode() === root, 'the focus in the list').to.equal(true);
     });
@@ -542,12 +540,12 @@ describe('The tools of <resource-list>', () => {
       const root = await showTools(html`<resource-list lang="en" page-size="2"></resource-list>`);
       expect(count(root)).to.equal('2 of 5 documents');
       click(root, 'Show more');
-      await seen(() => titles(root).length === 4, 'four');
-      await seen(() => textOf(focused()) === 'Number 3', 'the focus on the third');
+      await waitUntil(() => titles(root).length === 4, 'four');
+      await waitUntil(() => textOf(focused()) === 'Number 3', 'the focus on the third');
       expect(count(root)).to.equal('4 of 5 documents');
       click(root, 'Show more');
-      await seen(() => titles(root).length === 5, 'five');
-      await seen(() => textOf(focused()) === 'Number 5', 'the focus on the fifth');
+      await waitUntil(() => titles(root).length === 5, 'five');
+      await waitUntil(() => textOf(focused()) === 'Number 5', 'the focus on the fifth');
       expect(count(root)).to.equal('5 documents');
       expect(Boolean(button(root, 'Show more'))).to.equal(false);
     });
@@ -556,7 +554,7 @@ describe('The tools of <resource-list>', () => {
       serve(many(3).map(one => ({ ...one, editions: [] })));
       const root = await showTools(html`<resource-list lang="en" page-size="2"></resource-list>`);
       click(root, 'Show more');
-      await seen(() => titles(root).length === 3, 'three');
+      await waitUntil(() => titles(root).length === 3, 'three');
       expect(focused()?.getRootNode() === root, 'the focus in the list').to.equal(true);
     });
 
@@ -564,7 +562,7 @@ describe('The tools of <resource-list>', () => {
       serve(many(5));
       const root = await showTools(html`<resource-list lang="en" page-size="2" limit="3"></resource-list>`);
       click(root, 'Show more');
-      await seen(() => titles(root).length === 3, 'three');
+      await waitUntil(() => titles(root).length === 3, 'three');
       expect(Boolean(button(root, 'Show more'))).to.equal(false);
     });
 
@@ -572,9 +570,9 @@ describe('The tools of <resource-list>', () => {
       serve(many(5));
       const root = await showTools(html`<resource-list lang="en" page-size="2"></resource-list>`);
       click(root, 'Show more');
-      await seen(() => titles(root).length === 4, 'four');
+      await waitUntil(() => titles(root).length === 4, 'four');
       type(root, 'number');
-      await seen(() => count(root) === '2 of 5 documents', 'the first page');
+      await waitUntil(() => count(root) === '2 of 5 documents', 'the first page');
     });
   });
 
@@ -722,7 +720,7 @@ describe('The tools of <resource-list>', () => {
         const states = watch(root);
         host(root).lang = 'es';
         await settled(root.host);
-        await seen(() => textOf(root.querySelector('[part=heading]')) === 'Documentos', 'Spanish');
+        await waitUntil(() => textOf(root.querySelector('[part=heading]')) === 'Documentos', 'Spanish');
         await shows(root, 'GD');
         expect(states.filter(state => /[AB]/.test(state))).to.deep.equal([]);
       });
@@ -767,12 +765,12 @@ describe('The tools of <resource-list>', () => {
       await tick(root, 'Type', 'Guidance');
       expect(query()).to.equal('type=guidance&year=2026+2028&sort=oldest');
       type(root, 'number');
-      await seen(() => query().startsWith('q='), 'the words');
+      await waitUntil(() => query().startsWith('q='), 'the words');
       expect(query()).to.equal('q=number&type=guidance&year=2026+2028&sort=oldest');
       click(root, 'Clear all');
       choose(root, 'newest');
       type(root, '');
-      await seen(() => query() === '', 'nothing');
+      await waitUntil(() => query() === '', 'nothing');
     });
 
     it('which they read, before anything else is shown', async () => {
@@ -830,11 +828,11 @@ describe('The tools of <resource-list>', () => {
       const root = await showTools(html`<resource-list lang="en" url-state></resource-list>`);
       await openFilters(root);
       await tick(root, 'Type', 'Report');
-      await seen(() => chips(root).length, 'the chips');
+      await waitUntil(() => chips(root).length, 'the chips');
       root.querySelector<HTMLElement>('[part=chips] button')!.focus();
       history.back();
       await shows(root, 'ABGD');
-      await seen(() => focused() === field(root), 'the focus on the search');
+      await waitUntil(() => focused() === field(root), 'the focus on the search');
     });
 
     it('each of two lists its own', async () => {
@@ -887,7 +885,7 @@ describe('The tools of <resource-list>', () => {
       host(root).type = 'report';
       await shows(root, 'GD');
       expect(field(root).value).to.equal('paper');
-      await seen(() => query() === 'q=paper', 'the address without the publisher');
+      await waitUntil(() => query() === 'q=paper', 'the address without the publisher');
     });
 
     it('also that a preset is undone', async () => {
@@ -907,10 +905,10 @@ describe('The tools of <resource-list>', () => {
       serve(many(5));
       const root = await showTools(html`<resource-list lang="en" page-size="2"></resource-list>`);
       await host(root).setState({ words: 'number', filters: { year: ['2030', '2029', '2028'] }, page: 2 });
-      await seen(() => titles(root).length === 3, 'three');
+      await waitUntil(() => titles(root).length === 3, 'three');
       expect(field(root).value).to.equal('number');
       await host(root).setState({ sort: 'oldest' });
-      await seen(() => count(root) === '2 of 3 documents', 'the first page');
+      await waitUntil(() => count(root) === '2 of 3 documents', 'the first page');
       expect(host(root).getState()).to.deep.equal({
         words: 'number',
         filters: { type: [], topic: [], language: [], publisher: [], year: ['2030', '2029', '2028'] },
@@ -982,8 +980,7 @@ describe('The tools of <resource-list>', () => {
       await shows(root, 'Z');
     });
 
-    it('the reader is told of the one that is broken, and sees the rest', async function () {
-      this.timeout(10_000);
+    it('the reader is told of the one that is broken, and sees the rest', async () => {
       feeds({ 'two.json': second, 'broken.json': 500 });
       const root = await show(
         html`<resource-list lang="en" feed=${`${at('broken.json')} ${at('two.json')}`}></resource-list>`,
@@ -1000,9 +997,9 @@ describe('The tools of <resource-list>', () => {
     it('and no longer told once the page has taken it out', async () => {
       feeds({ 'two.json': second, 'broken.json': 500 });
       const root = await show(html`<resource-list lang="en" feed=${at('broken.json')}></resource-list>`);
-      await seen(() => root.querySelector('[part=note]'), 'the note');
+      await waitUntil(() => root.querySelector('[part=note]'), 'the note');
       host(root).feed = '';
-      await seen(() => !root.querySelector('[part=note]'), 'the note to go');
+      await waitUntil(() => !root.querySelector('[part=note]'), 'the note to go');
       await shows(root, 'A');
     });
 
@@ -1017,8 +1014,7 @@ describe('The tools of <resource-list>', () => {
       expect(states.filter(Boolean)).to.deep.equal(['ZA']);
     });
 
-    it('when they come, where they are slow: the central one is there', async function () {
-      this.timeout(10_000);
+    it('when they come, where they are slow: the central one is there', async () => {
       const slow = later<object>();
       serveContent({ 'en/resources.json': catalogue('en', documents.slice(0, 1)), 'two.json': slow.answer });
       const root = await show(html`<resource-list lang="en" feed=${at('two.json')}></resource-list>`);
@@ -1027,15 +1023,14 @@ describe('The tools of <resource-list>', () => {
       await shows(root, 'AZ');
     });
 
-    it('with an id that only the slow one knows', async function () {
-      this.timeout(10_000);
+    it('with an id that only the slow one knows', async () => {
       const slow = later<object>();
       serveContent({ 'en/resources.json': catalogue('en', documents), 'two.json': slow.answer });
       const element = fixtureSync<ResourceList>(
         html`<resource-list lang="en" type="saga" feed=${at('two.json')}></resource-list>`,
       );
       const root = element.shadowRoot!;
-      await seen(() => root.querySelector('[part=empty]'), 'that nothing matches yet');
+      await waitUntil(() => root.querySelector('[part=empty]'), 'that nothing matches yet');
       slow.arrive(catalogue('en', [{ title: 'Zeta', type: 'saga' }]));
       await shows(root, 'Z');
       expect(heard.warn).to.deep.equal([]);
@@ -1080,7 +1075,7 @@ describe('The tools of <resource-list>', () => {
       const root = await show(
         html`<resource-list lang="en" feed-only feed=${at('two.json')}></resource-list>`,
       );
-      await seen(() => root.querySelector('[part=retry]'), '"Try again"');
+      await waitUntil(() => root.querySelector('[part=retry]'), '"Try again"');
       expect(heard.error.length).to.equal(1);
       expect(heard.error[0]).to.contain(at('two.json'));
     });
@@ -1138,7 +1133,7 @@ describe('The tools of <resource-list>', () => {
       );
       serveContent({ multi_search: answer(1, [{ title: 'Found' }]) });
       type(root, 'return');
-      await seen(() => titles(root).join() === 'Found', 'the answer');
+      await waitUntil(() => titles(root).join() === 'Found', 'the answer');
       expect((await asking(requests)).q).to.equal('return');
       expect(count(root)).to.equal('1 document');
     });
@@ -1150,9 +1145,9 @@ describe('The tools of <resource-list>', () => {
       );
       serveContent({ multi_search: answer(3, many(3).slice(2)) });
       click(root, 'Show more');
-      await seen(() => titles(root).length === 3, 'three');
+      await waitUntil(() => titles(root).length === 3, 'three');
       expect(await block(requests)).to.deep.equal([2, 2]);
-      await seen(() => textOf(focused()) === 'Number 3', 'the focus on the third');
+      await waitUntil(() => textOf(focused()) === 'Number 3', 'the focus on the third');
     });
 
     it('for more than a service gives at once, up to the last', async () => {
@@ -1166,7 +1161,7 @@ describe('The tools of <resource-list>', () => {
       ] as const) {
         const requests = withService(answer(520, many(to).slice(from)));
         click(root, 'Show more');
-        await seen(() => titles(root).length === to, `${to} documents`);
+        await waitUntil(() => titles(root).length === to, `${to} documents`);
         expect(await block(requests)).to.deep.equal([from, 250]);
       }
       expect(titles(root)).to.deep.equal(many(520).map(({ title }) => title));
@@ -1180,7 +1175,7 @@ describe('The tools of <resource-list>', () => {
       );
       const requests = withService(answer(120, many(3).slice(2)));
       click(root, 'Show more');
-      await seen(() => titles(root).length === 3, 'three');
+      await waitUntil(() => titles(root).length === 3, 'three');
       expect(await block(requests)).to.deep.equal([2, 1]);
       expect(button(root, 'Show more')).to.equal(undefined);
     });
@@ -1192,7 +1187,7 @@ describe('The tools of <resource-list>', () => {
       );
       withService(answer(120, many(4).slice(2)));
       click(root, 'Show more');
-      await seen(() => titles(root).length === 4, 'four');
+      await waitUntil(() => titles(root).length === 4, 'four');
       const requests = withService(answer(120, [{ title: 'A' }, { title: 'B' }]));
       await host(root).setState({ sort: 'title', page: 3 });
       await shows(root, 'ABABAB');
@@ -1281,13 +1276,12 @@ describe('The tools of <resource-list>', () => {
         await host(root).setState({ filters: { type: values } });
         await host(root).updateComplete;
         // An answer without a question would do as well: nothing can match.
-        await seen(() => questions(requests).length > before || !titles(root).length, 'a question');
+        await waitUntil(() => questions(requests).length > before || !titles(root).length, 'a question');
         const clauses = (await asking(requests)).filter_by.split(' && ');
         expect(clauses.includes('type:=[`guidance`]'), clauses.join(' && ')).to.equal(true);
       });
 
-    it('and speak its new total, not the old one', async function () {
-      this.timeout(6000);
+    it('and speak its new total, not the old one', async () => {
       withService(answer(119, many(2)));
       const root = await showTools(
         html`<resource-list lang="en" search-endpoint=${endpoint()}></resource-list>`,
@@ -1295,13 +1289,12 @@ describe('The tools of <resource-list>', () => {
       serveContent({ multi_search: answer(7, many(2)) });
       const said = () => textsOf(document, 'body > [role=status]').join();
       type(root, 'number');
-      await waitUntil(() => /^(7|119) documents/.test(said()), 'a number to be spoken', { timeout: 4000 });
+      await waitUntil(() => /^(7|119) documents/.test(said()), 'a number to be spoken');
       expect(said()).to.equal('7 documents');
     });
 
     ['Remove filter', 'Clear all', 'Show more'].forEach((name, i) =>
-      it(`and speak the total after "${name}"`, async function () {
-        this.timeout(6000);
+      it(`and speak the total after "${name}"`, async () => {
         withService(answer(120, many(2)));
         const root = await showTools(
           html`<resource-list lang="en" type="guidance" page-size="2" search-endpoint=${endpoint()}></resource-list>`,
@@ -1311,7 +1304,6 @@ describe('The tools of <resource-list>', () => {
         await waitUntil(
           () => textsOf(document, 'body > [role=status]').join() === `${31 + i} documents`,
           'the total to be spoken',
-          { timeout: 4000 },
         );
       }),
     );
@@ -1337,7 +1329,7 @@ describe('The tools of <resource-list>', () => {
       );
       serveContent({ multi_search: 500 });
       type(root, 'return');
-      await seen(() => heard.error.length, 'the error in the console');
+      await waitUntil(() => heard.error.length, 'the error in the console');
       await host(root).updateComplete;
       expect(root.textContent).to.contain('could not be loaded');
     });
@@ -1350,10 +1342,10 @@ describe('The tools of <resource-list>', () => {
       const slow = later<object>();
       serveContent({ multi_search: slow.answer });
       type(root, 'ret');
-      await seen(() => host(root).getState()!.words === 'ret', 'the first words');
+      await waitUntil(() => host(root).getState()!.words === 'ret', 'the first words');
       serveContent({ multi_search: answer(1, [{ title: 'Newer' }]) });
       type(root, 'return');
-      await seen(() => titles(root).join() === 'Newer', 'the newer answer');
+      await waitUntil(() => titles(root).join() === 'Newer', 'the newer answer');
       slow.arrive(answer(1, [{ title: 'Older' }]));
       await slow.answer;
       await host(root).updateComplete;
@@ -1372,7 +1364,7 @@ describe('The tools of <resource-list>', () => {
         const list = fixtureSync<ResourceList>(
           html`<resource-list lang="en" search-endpoint=${endpoint()}></resource-list>`,
         );
-        await seen(() => questions(requests).length, 'the first question');
+        await waitUntil(() => questions(requests).length, 'the first question');
         return list;
       };
 
@@ -1381,7 +1373,7 @@ describe('The tools of <resource-list>', () => {
         const list = await begin(slow.answer);
         (await away(list)).append(list);
         slow.arrive(answer(1, [{ title: 'Found' }]));
-        await seen(() => titles(list.shadowRoot!).join() === 'Found', 'the answer');
+        await waitUntil(() => titles(list.shadowRoot!).join() === 'Found', 'the answer');
         expect(heard.error).to.deep.equal([]);
       });
 
@@ -1393,7 +1385,7 @@ describe('The tools of <resource-list>', () => {
         slow.arrive(answer(1, [{ title: 'Found' }]));
         await shown;
         place.append(list);
-        await seen(() => titles(list.shadowRoot!).join() === 'Found', 'the answer');
+        await waitUntil(() => titles(list.shadowRoot!).join() === 'Found', 'the answer');
       });
 
       it('to what was typed last, and highlight nothing until they are back', async () => {
@@ -1403,10 +1395,10 @@ describe('The tools of <resource-list>', () => {
         const requests = withService(slow.answer);
         const before = questions(requests).length;
         type(list.shadowRoot!, 'found');
-        await seen(() => questions(requests).length > before, 'the next question');
+        await waitUntil(() => questions(requests).length > before, 'the next question');
         const place = await away(list);
         slow.arrive(answer(1, [{ title: 'Found' }]));
-        await seen(() => titles(list.shadowRoot!).join() === 'Found', 'the answer');
+        await waitUntil(() => titles(list.shadowRoot!).join() === 'Found', 'the answer');
         const marked = () => ('highlights' in CSS ? (CSS.highlights.get('rr-match')?.size ?? 0) : undefined);
         expect(marked()).to.be.oneOf([0, undefined]);
         place.append(list);
@@ -1426,7 +1418,7 @@ describe('The tools of <resource-list>', () => {
         const list = fixtureSync<ResourceList>(
           html`<resource-list lang="en" search-endpoint=${endpoint()}></resource-list>`,
         );
-        await seen(() => questions(requests).length, 'the first question');
+        await waitUntil(() => questions(requests).length, 'the first question');
         return list;
       };
       for (const [name, change] of Object.entries(changes)) {
@@ -1443,7 +1435,7 @@ describe('The tools of <resource-list>', () => {
           const list = await begin();
           withService({ results: 'none' });
           await change(list);
-          await seen(() => list.shadowRoot!.querySelector('[part=retry]'), '"Try again"');
+          await waitUntil(() => list.shadowRoot!.querySelector('[part=retry]'), '"Try again"');
           expect(heard.error.length).to.equal(1);
         });
       }
@@ -1491,10 +1483,10 @@ describe('The tools of <resource-list>', () => {
         serve();
         const root = await showTools(html`<resource-list lang="en" page-size="1"></resource-list>`);
         type(root, 'guide');
-        await seen(() => count(root) === '1 of 2 documents', 'two guides');
+        await waitUntil(() => count(root) === '1 of 2 documents', 'two guides');
         root.querySelector<HTMLDetailsElement>('[part=take-away]')!.open = true;
         click(root.querySelector('[part=take-away]')!, name);
-        await seen(() => files.length, 'the file');
+        await waitUntil(() => files.length, 'the file');
         expect(files.map(file => file.name)).to.deep.equal([`documents.en.${ending}`]);
         const text = await files[0]!.text;
         expect(text).to.contain('Alpha guide').and.contain('Beta guide');
@@ -1503,7 +1495,7 @@ describe('The tools of <resource-list>', () => {
       it(`one document as ${name}`, async () => {
         const root = await list();
         click(await openTools(root, 2), name);
-        await seen(() => files.length, 'the file');
+        await waitUntil(() => files.length, 'the file');
         expect(files.map(file => file.name)).to.deep.equal([`document-2.en.${ending}`]);
         const text = await files[0]!.text;
         expect(text).to.contain('Gamma paper');
@@ -1529,19 +1521,19 @@ describe('The tools of <resource-list>', () => {
         const copied: string[] = [];
         clipboard(async text => void copied.push(text));
         const status = await ask(await list());
-        await seen(() => textOf(status) === 'Copied.', '"Copied."');
+        await waitUntil(() => textOf(status) === 'Copied.', '"Copied."');
         expect(copied).to.deep.equal([line]);
       });
       it('shown where the browser refuses to copy', async () => {
         clipboard(() => Promise.reject(new Error('refused')));
         const status = await ask(await list());
-        await seen(() => textOf(status) === line, 'the citation');
+        await waitUntil(() => textOf(status) === line, 'the citation');
       });
       it('not said to be copied of the document that comes in its place', async () => {
         clipboard(() => Promise.resolve());
         const root = await list();
         const status = await ask(root);
-        await seen(() => textOf(status) === 'Copied.', '"Copied."');
+        await waitUntil(() => textOf(status) === 'Copied.', '"Copied."');
         choose(root, 'oldest');
         await shows(root, 'GBAD');
         const open = [...root.querySelectorAll<HTMLDetailsElement>('[part=item]:has([part=cite][open])')];
@@ -1552,7 +1544,7 @@ describe('The tools of <resource-list>', () => {
         expect(root.querySelectorAll('[part=cite] button').length).to.equal(0);
         const tools = await openTools(root, 0);
         tools.querySelector('summary')!.click();
-        await seen(() => !tools.querySelector('button'), 'nothing but the way to open them');
+        await waitUntil(() => !tools.querySelector('button'), 'nothing but the way to open them');
       });
       it('named after its document', async () => {
         const root = await list();
@@ -1572,10 +1564,10 @@ describe('The tools of <resource-list>', () => {
       serve();
       const root = await showTools(html`<resource-list lang="en" page-size="1"></resource-list>`);
       type(root, 'guide');
-      await seen(() => count(root) === '1 of 2 documents', 'two guides');
+      await waitUntil(() => count(root) === '1 of 2 documents', 'two guides');
       root.querySelector<HTMLDetailsElement>('[part=take-away]')!.open = true;
       click(root, 'Print');
-      await seen(() => prints.length, 'the print dialog');
+      await waitUntil(() => prints.length, 'the print dialog');
       document.removeEventListener('load', listen, true);
       expect(textsOf(prints[0]!, 'h1, h2')).to.deep.equal(['Documents', 'Alpha guide', 'Beta guide']);
       expect(prints[0]!.querySelectorAll('button, input').length).to.equal(0);
@@ -1585,7 +1577,7 @@ describe('The tools of <resource-list>', () => {
     it('nothing where nothing matches', async () => {
       const root = await list();
       type(root, 'nothing like it');
-      await seen(() => root.querySelector('[part=empty]'), 'nothing');
+      await waitUntil(() => root.querySelector('[part=empty]'), 'nothing');
       expect(root.querySelectorAll('[part=take-away]').length).to.equal(0);
     });
   });
@@ -1606,25 +1598,25 @@ describe('The tools of <resource-list>', () => {
       );
       const [one, other] = [root.host, root.host.nextElementSibling!];
       await toolsOf(other.shadowRoot!);
-      await seen(() => described().length === 4, 'the description');
+      await waitUntil(() => described().length === 4, 'the description');
       expect(scripts().length).to.equal(1);
       expect(described()[0]).to.equal('Alpha guide');
       one.remove();
-      await seen(() => scripts().length === 1, 'that of the other list');
+      await waitUntil(() => scripts().length === 1, 'that of the other list');
       other.remove();
-      await seen(() => !scripts().length, 'no description');
+      await waitUntil(() => !scripts().length, 'no description');
     });
 
     it('again when the list comes back', async () => {
       const root = await list();
-      await seen(() => scripts().length, 'the description');
+      await waitUntil(() => scripts().length, 'the description');
       const place = root.host.parentElement!;
       root.host.remove();
-      await seen(() => !scripts().length, 'no description');
+      await waitUntil(() => !scripts().length, 'no description');
       place.append(root.host);
-      await seen(() => scripts().length, 'the description again');
+      await waitUntil(() => scripts().length, 'the description again');
       root.host.remove();
-      await seen(() => !scripts().length, 'no description');
+      await waitUntil(() => !scripts().length, 'no description');
     });
 
     it('nothing with no-structured-data', async () => {
@@ -1634,37 +1626,35 @@ describe('The tools of <resource-list>', () => {
         <resource-list lang="en" type="toolkit" locked></resource-list>
       </div>`);
       await toolsOf(root.host.nextElementSibling!.shadowRoot!);
-      await seen(() => scripts().length, 'that of the other list');
+      await waitUntil(() => scripts().length, 'that of the other list');
       root.host.nextElementSibling!.remove();
-      await seen(() => !scripts().length, 'no description');
+      await waitUntil(() => !scripts().length, 'no description');
     });
 
     it('nothing any more once the page has set no-structured-data, and again without it', async () => {
       const root = await list();
-      await seen(() => scripts().length, 'the description');
+      await waitUntil(() => scripts().length, 'the description');
       host(root).noStructuredData = true;
-      await seen(() => !scripts().length, 'no description');
+      await waitUntil(() => !scripts().length, 'no description');
       host(root).noStructuredData = false;
-      await seen(() => scripts().length, 'the description again');
+      await waitUntil(() => scripts().length, 'the description again');
       root.host.remove();
-      await seen(() => !scripts().length, 'no description');
+      await waitUntil(() => !scripts().length, 'no description');
     });
 
     it('of a locked list what it can show', async () => {
       serve();
       await showTools(html`<resource-list lang="en" type="toolkit" locked></resource-list>`);
-      await seen(() => scripts().length, 'the description');
+      await waitUntil(() => scripts().length, 'the description');
       expect(described().length).to.equal(1);
     });
   });
 
   describe('speak the count', () => {
     const regions = () => [...document.querySelectorAll<HTMLElement>('body > [role=status]')];
-    const spoken = (words: string) =>
-      waitUntil(() => regions().map(textOf).join() === words, words, { timeout: 4000 });
+    const spoken = (words: string) => waitUntil(() => regions().map(textOf).join() === words, words);
 
-    it('after a pause, in the language of the list, with one voice for all', async function () {
-      this.timeout(10_000);
+    it('after a pause, in the language of the list, with one voice for all', async () => {
       serve(documents, { 'es/resources.json': catalogue('es', documents) });
       const root = await showTools(
         html`<div><resource-list lang="en"></resource-list><resource-list lang="es"></resource-list></div>`,
@@ -1681,8 +1671,7 @@ describe('The tools of <resource-list>', () => {
       expect(regions()[0]!.checkVisibility()).to.equal(true);
     });
 
-    it('also that nothing matches', async function () {
-      this.timeout(6000);
+    it('also that nothing matches', async () => {
       const root = await list();
       type(root, 'nothing like it');
       await spoken('0 documents');
@@ -1692,8 +1681,7 @@ describe('The tools of <resource-list>', () => {
   describe('can be used by everybody', () => {
     const names = { en: ['Alpha guide', 'Report'], ar: ['دليل', 'تقرير'] };
     for (const language of ['en', 'ar'] as const)
-      it(`with filters, chips and menus open, in ${language}`, async function () {
-        this.timeout(10_000);
+      it(`with filters, chips and menus open, in ${language}`, async () => {
         const content = catalogue(language, [...documents, ...many(10)]);
         content.types['report'] = names[language][1]!;
         content.resources[0]!.title = names[language][0]!;
@@ -1701,7 +1689,7 @@ describe('The tools of <resource-list>', () => {
         const root = await showTools(html`<resource-list lang=${language} page-size="5"></resource-list>`);
         await openFilters(root);
         root.querySelector<Field>('fieldset input')!.click();
-        await seen(() => root.querySelector('[part=chips]'), 'the chips');
+        await waitUntil(() => root.querySelector('[part=chips]'), 'the chips');
         for (const menu of root.querySelectorAll('details')) menu.open = true;
         await expect(root.host).to.be.accessible();
       });
@@ -1721,7 +1709,7 @@ describe('The tools of <resource-list>', () => {
     const change = async (root: ShadowRoot) => {
       host(root).lang = 'es';
       await settled(root.host);
-      await seen(() => textOf(root.querySelector('[part=heading]')) === 'Documentos', 'Spanish');
+      await waitUntil(() => textOf(root.querySelector('[part=heading]')) === 'Documentos', 'Spanish');
     };
     beforeEach(() => serve(documents, { 'es/resources.json': catalogue('es', documents) }));
 
@@ -1741,7 +1729,7 @@ describe('The tools of <resource-list>', () => {
       const tools = await openTools(root, 0);
       tools.querySelector('button')!.focus();
       await change(root);
-      await seen(() => focused()?.matches('[part=cite] > summary'), 'the focus on the way to the tools');
+      await waitUntil(() => focused()?.matches('[part=cite] > summary'), 'the focus on the way to the tools');
     });
 
     it('with their own words', async () => {
@@ -1750,8 +1738,8 @@ describe('The tools of <resource-list>', () => {
       const root = await showTools(template);
       host(root).lang = 'ru';
       await settled(root.host);
-      await seen(() => textOf(root.querySelector('[part=heading]')) === 'Документы', 'Russian');
-      await seen(
+      await waitUntil(() => textOf(root.querySelector('[part=heading]')) === 'Документы', 'Russian');
+      await waitUntil(
         () => textOf(root.querySelector('[part=toolbar] label > span')) === 'Поиск',
         'the words of the tools in Russian',
       );
@@ -1771,7 +1759,7 @@ describe('The tools of <resource-list>', () => {
       );
       expect(titles(root)).to.deep.equal(['Alpha guide']);
       await change(root);
-      await seen(() => titles(root).join() === 'Guía (en inglés)', 'the title in Spanish');
+      await waitUntil(() => titles(root).join() === 'Guía (en inglés)', 'the title in Spanish');
       expect(requests.filter(({ url }) => url.endsWith('/multi_search')).length).to.equal(2);
     });
 

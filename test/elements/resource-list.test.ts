@@ -1,4 +1,4 @@
-import { expect, html, waitUntil } from '@open-wc/testing';
+import { expect, html } from '@open-wc/testing';
 import type { ResourceList } from '../../src/index.js';
 import type { Resource, ResourcesContent } from '../../src/content/resources-content.js';
 import {
@@ -10,6 +10,7 @@ import {
   stopServing,
   textOf,
   textsOf,
+  waitUntil,
 } from '../helpers.js';
 import { catalogue } from '../small-content.js';
 
@@ -523,8 +524,7 @@ describe('<resource-list>', () => {
 
   describe('shows the published catalogue', () => {
     for (const language of ['ar', 'zh', 'en', 'fr', 'ru', 'es'])
-      it(`in full, accessible, each title leading to the best edition, in ${language}`, async function () {
-        this.timeout(10_000);
+      it(`in full, accessible, each title leading to the best edition, in ${language}`, async () => {
         const published = JSON.parse(
           await readFile(`/v1/content/${language}/resources.json`),
         ) as ResourcesContent;

@@ -1,4 +1,4 @@
-import { expect, fixtureSync, html, waitUntil } from '@open-wc/testing';
+import { expect, fixtureSync, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { TerritoryFootnote } from '../../src/index.js';
 import {
@@ -12,6 +12,7 @@ import {
   show,
   stopServing,
   textOf,
+  waitUntil,
 } from '../helpers.js';
 import { kosovoNote, overviewWithKosovo, territoriesIn } from '../small-content.js';
 

@@ -1,6 +1,6 @@
 /** The pages at our addresses, opened as readers open them: by their address. */
-import { expect, fixtureSync, html, waitUntil } from '@open-wc/testing';
-import { textOf } from '../helpers.js';
+import { expect, fixtureSync, html } from '@open-wc/testing';
+import { textOf, waitUntil } from '../helpers.js';
 
 const elements = 'return-reintegration-overview, resource-list, territory-footnote';
 
@@ -18,20 +18,17 @@ async function visit(path: string) {
 }
 
 const items = (root: ParentNode) => root.querySelectorAll('[part=item]').length;
-const until = (what: () => unknown) => waitUntil(what, undefined, { timeout: 5000 });
 
-describe('The page at an address', function () {
-  this.timeout(10_000);
-
+describe('The page at an address', () => {
   it('shows what its query says', async () => {
     const { root } = await visit('fr/resources/index.html?type=report&limit=2');
-    await until(() => items(root) === 2);
-    await until(() => root.querySelector('[part=chips]')?.textContent?.includes('Rapport'));
+    await waitUntil(() => items(root) === 2);
+    await waitUntil(() => root.querySelector('[part=chips]')?.textContent?.includes('Rapport'));
   });
 
   it('lets a reader undo the query’s filters, but not locked ones', async () => {
     const { root, element } = await visit('en/resources/index.html?type=guidance&locked');
-    await until(() => items(root) > 0 && items(root) < 20);
+    await waitUntil(() => items(root) > 0 && items(root) < 20);
     expect(root.querySelector('[part=chips] button')).to.equal(null);
     expect([element.getAttribute('type'), element.getAttribute('url-state')]).to.deep.equal([
       'guidance',
@@ -43,37 +40,39 @@ describe('The page at an address', function () {
     const { element, window } = await visit('en/resources/index.html?type=guidance&locked');
     await window.customElements.whenDefined('resource-list');
     await (element as HTMLElement & { setState(change: object): Promise<void> }).setState({ sort: 'title' });
-    await until(() => window.location.search.includes('my.sort=title'));
+    await waitUntil(() => window.location.search.includes('my.sort=title'));
     expect(window.location.search).to.contain('type=guidance').and.to.contain('locked');
   });
 
   for (const query of ['frame&q=handbook', 'locked&q=handbook'])
     it(`searches for the words in its query: ${query}`, async () => {
       const { root } = await visit(`en/resources/index.html?${query}`);
-      await until(() => items(root) > 0 && items(root) < 10);
-      await until(() => root.querySelector<HTMLInputElement>('[part=search] input')?.value === 'handbook');
+      await waitUntil(() => items(root) > 0 && items(root) < 10);
+      await waitUntil(
+        () => root.querySelector<HTMLInputElement>('[part=search] input')?.value === 'handbook',
+      );
     });
 
   for (const form of ['', 'frame', 'locked']) {
     it(`shows all where it knows none of the ids: ${form}`, async () => {
       const { root } = await visit(`en/resources/index.html?type=nonsense&${form}`);
-      await until(() => root.querySelector('[part=toolbar]') && items(root) > 20);
+      await waitUntil(() => root.querySelector('[part=toolbar]') && items(root) > 20);
     });
 
     it(`says that nothing matches where it knows the year: ${form}`, async () => {
       const { root } = await visit(`en/resources/index.html?year=1951&${form}`);
-      await until(() => root.querySelector('[part=empty]'));
+      await waitUntil(() => root.querySelector('[part=empty]'));
     });
   }
 
   it('takes the sections and their order from its query', async () => {
     const { root } = await visit('en/overview/index.html?sections=objective-21');
-    await until(() => root.querySelectorAll('[part=section]').length === 1);
+    await waitUntil(() => root.querySelectorAll('[part=section]').length === 1);
   });
 
   it('takes the wording and the sign of a note', async () => {
     const { root } = await visit('en/footnote/index.html?wording=eu&marker=%E2%80%A0');
-    await until(() => textOf(root.querySelector('[part=footnote]'))?.includes('†'));
+    await waitUntil(() => textOf(root.querySelector('[part=footnote]'))?.includes('†'));
   });
 
   for (const [query, inFrame] of [
@@ -86,7 +85,7 @@ describe('The page at an address', function () {
   ] as const)
     it(`is ${inFrame ? 'a frame' : 'a whole page'} with ?${query}`, async () => {
       const { document, root } = await visit(`en/footnote/index.html?${query}`);
-      await until(() => root.querySelector('[part=footnote]'));
+      await waitUntil(() => root.querySelector('[part=footnote]'));
       expect(document.querySelector('header')!.checkVisibility()).to.equal(!inFrame);
       const whole = document.querySelector<HTMLAnchorElement>('.whole a')!;
       expect(whole.checkVisibility()).to.equal(inFrame);
@@ -98,7 +97,7 @@ describe('The page at an address', function () {
     const { document, element, root } = await visit(
       `en/resources/index.html?type=${bad}&limit=${bad}&base=https://evil.example/&feed=https://evil.example/&${bad}=1`,
     );
-    await until(() => items(root) > 10);
+    await waitUntil(() => items(root) > 10);
     expect([...element.attributes].map(({ name }) => name)).to.have.members([
       'data-view',
       'lang',
@@ -111,7 +110,7 @@ describe('The page at an address', function () {
 
   it('leads to the same choice in the other languages', async () => {
     const { document, root } = await visit('fr/resources/index.html?type=guidance');
-    await until(() => items(root) > 0);
+    await waitUntil(() => items(root) > 0);
     const arabic = document.querySelector<HTMLAnchorElement>('nav a[hreflang=ar]')!;
     expect(new URL(arabic.href).search).to.equal('?type=guidance');
     expect(new URL(arabic.href).pathname).to.equal('/v1/ar/resources/');
@@ -137,7 +136,7 @@ describe('The page at an address', function () {
   for (const path of ['en/overview', 'ar/resources', 'fr/footnote'])
     it(`is accessible: ${path}`, async () => {
       const { frame, root, document } = await visit(`${path}/index.html`);
-      await until(() => root.querySelector('[part=root]'));
+      await waitUntil(() => root.querySelector('[part=root]'));
       await expect(frame).to.be.accessible();
       expect(document.querySelectorAll('h1').length + root.querySelectorAll('h1').length).to.equal(1);
     });

@@ -1,7 +1,7 @@
 /** The scripts that partners include, as they are published, on pages of their own (frames here). */
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import type { Frame } from '../helpers.js';
-import { openPage, readFile, textOf } from '../helpers.js';
+import { openPage, readFile, textOf, waitUntil } from '../helpers.js';
 
 const moduleScript = '<script type="module" src="/v1/widgets.js"></script>';
 const classicScript = '<script async src="/v1/widgets.classic.js"></script>';
@@ -20,9 +20,7 @@ const item = ({ document }: Frame) =>
   document.querySelector('resource-list')?.shadowRoot?.querySelector('[part=item]');
 
 const shown = (frame: Frame) =>
-  waitUntil(() => title(frame) && note(frame) && item(frame), 'the three elements show nothing', {
-    timeout: 5000,
-  });
+  waitUntil(() => title(frame) && note(frame) && item(frame), 'the three elements show nothing');
 
 const page = (body: string) =>
   `<!doctype html><html lang="fr"><head><title>A page</title></head><body>${body}</body></html>`;
@@ -31,9 +29,7 @@ const page = (body: string) =>
 const watch = (event: string) =>
   `<script>addEventListener('${event}', () => (document.documentElement.dataset.heard = '${event}'))</script>`;
 
-describe('The published scripts', function () {
-  this.timeout(10_000);
-
+describe('The published scripts', () => {
   it('are compiled while they are on their way, where the browser can', async () => {
     expect(await readFile('/v1/widgets.js')).to.match(/^\/\/# allFunctionsCalledOnLoad\n/);
   });

@@ -1,7 +1,7 @@
 /** Our pages in frames, and the pages around them that give them their height. */
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import type { Frame } from '../helpers.js';
-import { openPage } from '../helpers.js';
+import { openPage, waitUntil } from '../helpers.js';
 
 const helper = '<script type="module" src="/v1/frames.js"></script>';
 const widgets = '<script type="module" src="/v1/widgets.js"></script>';
@@ -11,7 +11,6 @@ const list =
 const open = (body: string) =>
   openPage(`<!doctype html><html lang="en"><head><title>A page</title></head><body>${body}</body></html>`);
 const framesOf = ({ document }: Frame) => [...document.querySelectorAll('iframe')];
-const until = (what: () => unknown, why?: string) => waitUntil(what, why, { timeout: 8000 });
 
 /** Nothing of the page in the frame is cut off, and no room is left. */
 const fits = (frame: HTMLIFrameElement) => {
@@ -20,13 +19,11 @@ const fits = (frame: HTMLIFrameElement) => {
   return height > 200 && frame.clientHeight === Math.ceil(height);
 };
 
-describe('A frame of our pages', function () {
-  this.timeout(15_000);
-
+describe('A frame of our pages', () => {
   it('shows the element alone, and a link to the whole of it', async () => {
     const page = await open(list + helper);
     const [frame] = framesOf(page);
-    await until(() => fits(frame!));
+    await waitUntil(() => fits(frame!));
     const { contentDocument } = frame!;
     for (const furniture of ['.skip', 'header', 'footer'])
       expect(contentDocument!.querySelector(furniture)!.checkVisibility(), furniture).to.equal(false);
@@ -41,14 +38,14 @@ describe('A frame of our pages', function () {
   for (const [what, script] of Object.entries({ 'the small helper': helper, 'widgets.js': widgets })) {
     it(`gets the height of what it shows from ${what}`, async () => {
       const page = await open(list + script);
-      await until(() => fits(framesOf(page)[0]!));
+      await waitUntil(() => fits(framesOf(page)[0]!));
       expect(page.errors).to.deep.equal([]);
     });
 
     it(`gets it when it comes later (${what})`, async () => {
       const page = await open(script);
       page.document.body.insertAdjacentHTML('beforeend', list);
-      await until(() => fits(framesOf(page)[0]!));
+      await waitUntil(() => fits(framesOf(page)[0]!));
     });
   }
 
@@ -56,7 +53,7 @@ describe('A frame of our pages', function () {
     const page = await open(
       `<style>iframe { box-sizing: border-box; border: 5px solid }</style>${list}${helper}`,
     );
-    await until(() => fits(framesOf(page)[0]!));
+    await waitUntil(() => fits(framesOf(page)[0]!));
   });
 
   it('moves the page once, not bit by bit', async () => {
@@ -65,41 +62,41 @@ describe('A frame of our pages', function () {
     page.window.addEventListener('message', ({ data }: MessageEvent<{ height: number }>) =>
       heights.push(data.height),
     );
-    await until(() => fits(framesOf(page)[0]!));
+    await waitUntil(() => fits(framesOf(page)[0]!));
     expect(heights).to.have.length(1);
   });
 
   it('follows changes of its width and of what it shows', async () => {
     const page = await open(list + helper);
     const frame = framesOf(page)[0]!;
-    await until(() => fits(frame));
+    await waitUntil(() => fits(frame));
     const before = frame.offsetHeight;
     frame.style.width = '250px';
-    await until(() => frame.offsetHeight > before && fits(frame));
+    await waitUntil(() => frame.offsetHeight > before && fits(frame));
     frame.contentDocument!.querySelector('resource-list')!.setAttribute('limit', '1');
-    await until(() => frame.offsetHeight < before && fits(frame));
+    await waitUntil(() => frame.offsetHeight < before && fits(frame));
   });
 
   it('has no height while it is hidden, and the right one when it shows', async () => {
     const page = await open(`<details><summary>Documents</summary>${list}</details>${list}${helper}`);
     const [hidden, visible] = framesOf(page);
-    await until(() => fits(visible!));
+    await waitUntil(() => fits(visible!));
     expect(hidden!.style.height).to.equal('150px');
     page.document.querySelector('details')!.open = true;
-    await until(() => fits(hidden!));
+    await waitUntil(() => fits(hidden!));
   });
 
   it('works in a sandbox, without an origin of its own', async () => {
     const sandboxed = list.replace('<iframe', '<iframe sandbox="allow-scripts"');
     const page = await open(sandboxed + helper);
-    await until(() => framesOf(page)[0]!.offsetHeight > 250);
+    await waitUntil(() => framesOf(page)[0]!.offsetHeight > 250);
   });
 
   it('says its height to nobody who has not asked', async () => {
     const heard: unknown[] = [];
     const page = await open(list);
     page.window.addEventListener('message', ({ data }) => heard.push(data));
-    await until(() =>
+    await waitUntil(() =>
       framesOf(page)[0]!
         .contentDocument?.querySelector('resource-list')
         ?.shadowRoot?.querySelector('[part=tools] input'),
@@ -110,7 +107,7 @@ describe('A frame of our pages', function () {
   it('is not resized by messages of others', async () => {
     const page = await open(list + '<iframe title="Other" src="about:blank"></iframe>' + helper);
     const [ours, other] = framesOf(page);
-    await until(() => fits(ours!));
+    await waitUntil(() => fits(ours!));
     const { height } = ours!.style;
     const forged = { type: 'rr-height', height: 4000 };
     const arrived = new Promise(resolve => page.window.addEventListener('message', resolve, { once: true }));
@@ -126,7 +123,7 @@ describe('A frame of our pages', function () {
       list.replace('/fr/', '/ar/').replace('?frame', '?frame&amp;scheme=dark') + helper,
     );
     const frame = framesOf(page)[0]!;
-    await until(() => fits(frame));
+    await waitUntil(() => fits(frame));
     const root = frame.contentDocument!.documentElement;
     expect([root.lang, root.dir, getComputedStyle(root).colorScheme]).to.deep.equal(['ar', 'rtl', 'dark']);
   });
@@ -134,7 +131,7 @@ describe('A frame of our pages', function () {
   it('leads its links out of the frame, but not those within the page', async () => {
     const page = await open(list.replace('resources', 'overview').replace('&amp;limit=3', '') + helper);
     const frame = framesOf(page)[0]!;
-    await until(() => fits(frame));
+    await waitUntil(() => fits(frame));
     const root = frame.contentDocument!.querySelector('return-reintegration-overview')!.shadowRoot!;
     const clicked = (link: HTMLAnchorElement) => {
       link.addEventListener('click', event => event.preventDefault(), { once: true });
@@ -160,8 +157,7 @@ function asWordPress(page: Frame, frame: HTMLIFrameElement, secret: string) {
   return links;
 }
 
-describe('A frame that WordPress makes of an address', function () {
-  this.timeout(15_000);
+describe('A frame that WordPress makes of an address', () => {
   const secret = 'aB3dE6gH9j';
   const embed = (path: string) =>
     `<iframe class="wp-embedded-content" sandbox="allow-scripts" security="restricted" title="Ours" width="600" height="300" data-secret="${secret}" src="/v1/${path}#?secret=${secret}"></iframe>`;
@@ -176,13 +172,13 @@ describe('A frame that WordPress makes of an address', function () {
       page.document.body.innerHTML = embed(path);
       const frame = framesOf(page)[0]!;
       asWordPress(page, frame, secret);
-      await until(() => frame.height !== '300');
+      await waitUntil(() => frame.height !== '300');
       expect(Number(frame.height)).to.be.within(200, 1000);
     });
 
   it('leaves its height to WordPress', async () => {
     const page = await open(embed('fr/resources/index.html?frame&amp;limit=3') + list + helper);
-    await until(() => fits(framesOf(page)[1]!));
+    await waitUntil(() => fits(framesOf(page)[1]!));
     expect(framesOf(page)[0]!.style.height).to.equal('');
   });
 });

@@ -1,6 +1,6 @@
 /** Elements that were closed never, or too early, on pages as a browser parses them (frames here), with the published scripts. */
-import { expect, waitUntil } from '@open-wc/testing';
-import { openPage, textOf } from '../helpers.js';
+import { expect } from '@open-wc/testing';
+import { openPage, textOf, waitUntil } from '../helpers.js';
 
 const open = (main: string) =>
   openPage(
@@ -14,9 +14,6 @@ const painted = ({ document }: Page) =>
   waitUntil(
     () => document.querySelector('resource-list')?.shadowRoot?.querySelector('[part=root]'),
     'nothing shows',
-    {
-      timeout: 5000,
-    },
   );
 
 /** What a reader sees in the page's own nodes. */
@@ -25,9 +22,7 @@ const ownText = ({ document }: Page) =>
     .filter(paragraph => paragraph.checkVisibility())
     .map(paragraph => textOf(paragraph));
 
-describe('The rest of a page that an element has swallowed', function () {
-  this.timeout(10_000);
-
+describe('The rest of a page that an element has swallowed', () => {
   for (const [what, tag] of [
     ['closes itself', '<resource-list lang="fr" />'],
     ['is never closed', '<resource-list lang="fr">'],
@@ -139,9 +134,7 @@ describe('The rest of a page that an element has swallowed', function () {
     });
 });
 
-describe('Words between our tags that paragraphs have put below them', function () {
-  this.timeout(10_000);
-
+describe('Words between our tags that paragraphs have put below them', () => {
   /** As the paragraph filter of WordPress leaves it. */
   const filtered = (words: string) =>
     `<p><br />\n<resource-list lang="fr" limit="2"></p>\n${words}\n<p></resource-list></p>\n<p>The rest</p>`;
@@ -223,9 +216,7 @@ describe('Words between our tags that paragraphs have put below them', function 
     it(`are the page’s own where ${what}`, async () => {
       // The last link becomes an element when all others have been looked at.
       const page = await open(`${main}<p>The rest</p><p><a href="/v1/es/footnote/">Nota</a></p>`);
-      await waitUntil(() => page.document.querySelector('territory-footnote a'), undefined, {
-        timeout: 5000,
-      });
+      await waitUntil(() => page.document.querySelector('territory-footnote a'));
       await painted(page);
       expect(marked(page)).to.deep.equal([true]);
       expect(page.remarks).to.deep.equal([]);
@@ -236,7 +227,7 @@ describe('Words between our tags that paragraphs have put below them', function 
     await waitUntil(() => page.window.customElements.get('resource-list'));
     page.document.querySelector('div')!.innerHTML =
       `<p>${element}</p>\n<p title>Call us.</p>\n<p></p><p><a href="/v1/es/footnote/">Nota</a></p>`;
-    await waitUntil(() => page.document.querySelector('territory-footnote a'), undefined, { timeout: 5000 });
+    await waitUntil(() => page.document.querySelector('territory-footnote a'));
     await painted(page);
     expect(marked(page)).to.deep.equal([true]);
   });

@@ -1,7 +1,7 @@
 /** Links to our pages, on pages of partners (frames here), with the scripts as they are published. */
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import type { Frame } from '../helpers.js';
-import { openPage, textOf } from '../helpers.js';
+import { openPage, textOf, waitUntil } from '../helpers.js';
 
 const scripts = {
   module: '<script type="module" src="/v1/widgets.js"></script>',
@@ -19,9 +19,6 @@ const painted = async ({ document }: Frame) => {
   await waitUntil(
     () => document.querySelector(elements)?.shadowRoot?.querySelector('[part=root]'),
     'nothing shows',
-    {
-      timeout: 5000,
-    },
   );
   return document.querySelector<HTMLElement>(elements)!;
 };
@@ -29,9 +26,7 @@ const painted = async ({ document }: Frame) => {
 /** That links are left alone shows when another one, after them, has been dealt with. */
 const last = '<p><a href="/v1/es/footnote/">Nota</a></p>';
 
-describe('A link to one of our pages', function () {
-  this.timeout(10_000);
-
+describe('A link to one of our pages', () => {
   for (const [kind, script] of Object.entries(scripts))
     it(`becomes the element that its address describes (${kind} script)`, async () => {
       const frame = await open(`<p>${link}</p>`, script);
@@ -127,7 +122,6 @@ describe('A link to one of our pages', function () {
             'territory-footnote a[href*="/es/"], territory-footnote + territory-footnote',
           ),
         what,
-        { timeout: 5000 },
       );
       expect(frame.document.querySelector('resource-list')).to.equal(null);
       expect(frame.errors).to.deep.equal([]);
@@ -149,7 +143,7 @@ describe('A link to one of our pages', function () {
   it('stays below an element where it is the page’s own text', async () => {
     const frame = await open(`<p><resource-list lang="fr" limit="2"></resource-list></p>
       <p>More <a href="/v1/fr/resources/">documents</a>.</p><p>The rest</p>${last}`);
-    await waitUntil(() => frame.document.querySelector('territory-footnote a'), 'no note', { timeout: 5000 });
+    await waitUntil(() => frame.document.querySelector('territory-footnote a'), 'no note');
     const link = frame.document.querySelector('a')!;
     expect([link.checkVisibility(), link.closest('resource-list')]).to.deep.equal([true, null]);
   });
@@ -174,7 +168,6 @@ describe('A link to one of our pages', function () {
     await waitUntil(
       () => list.shadowRoot!.querySelector<HTMLInputElement>('[part=search] input')?.value === 'handbook',
       'no words',
-      { timeout: 5000 },
     );
     await waitUntil(() => /^\d of|^\d+ doc/.test(textOf(list.shadowRoot!.querySelector('[part=count]'))!));
     const items = () => [...list.shadowRoot!.querySelectorAll('[part=item]')].map(textOf);

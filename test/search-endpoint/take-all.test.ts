@@ -1,11 +1,9 @@
 /** What readers save or print of a list that a search service holds: all that match, not only what has come. */
-import { expect, fixtureSync, html, waitUntil } from '@open-wc/testing';
+import { expect, fixtureSync, html } from '@open-wc/testing';
 import type { ResourceList } from '../../src/index.js';
-import { hearConsole, settled, stopServing, textOf, textsOf } from '../helpers.js';
+import { hearConsole, settled, stopServing, textOf, textsOf, waitUntil } from '../helpers.js';
 import { catalogue, document1 } from '../small-content.js';
 import { key, start, stop, toDocument } from './stand-in.js';
-
-const seen = (condition: () => unknown, what: string) => waitUntil(condition, what, { interval: 10 });
 
 describe('A list of a search service gives away', () => {
   let heard: ReturnType<typeof hearConsole>;
@@ -54,7 +52,7 @@ describe('A list of a search service gives away', () => {
       ></resource-list>`,
     );
     await settled(list);
-    await seen(() => takeAway(list.shadowRoot!), '"Save or print"');
+    await waitUntil(() => takeAway(list.shadowRoot!), '"Save or print"');
     takeAway(list.shadowRoot!).open = true;
     return list.shadowRoot!;
   }
@@ -64,7 +62,7 @@ describe('A list of a search service gives away', () => {
   const notes = (root: ShadowRoot) => textsOf(takeAway(root), '[part=note]');
   async function save(root: ShadowRoot): Promise<{ id: string; genre: string }[]> {
     click(root, 'CSL-JSON');
-    await seen(() => files.length, 'the file');
+    await waitUntil(() => files.length, 'the file');
     return JSON.parse(await files[0]!) as { id: string; genre: string }[];
   }
 
@@ -118,7 +116,7 @@ describe('A list of a search service gives away', () => {
     document.addEventListener('load', listen, true);
     start('typesense', collection(1200));
     click(await showList(), 'Print');
-    await seen(() => prints.length, 'the print dialog');
+    await waitUntil(() => prints.length, 'the print dialog');
     document.removeEventListener('load', listen, true);
     const [page] = prints;
     expect(textOf(page!.querySelector('p'))).to.equal('1,000 of 1,200 documents');
@@ -135,11 +133,11 @@ describe('A list of a search service gives away', () => {
     });
     const root = await showList();
     click(root, 'CSL-JSON');
-    await seen(() => sent.length === 2, 'the question for the rest');
+    await waitUntil(() => sent.length === 2, 'the question for the rest');
     await (root.host as ResourceList).setState({ words: 'odd' });
-    await seen(() => textOf(root.querySelector('[part=count]')) === '20 documents', 'the odd ones');
+    await waitUntil(() => textOf(root.querySelector('[part=count]')) === '20 documents', 'the odd ones');
     arrive();
-    await seen(() => files.length, 'the file');
+    await waitUntil(() => files.length, 'the file');
     expect((JSON.parse(await files[0]!) as unknown[]).length).to.equal(40);
   });
 
@@ -150,10 +148,10 @@ describe('A list of a search service gives away', () => {
     works = false;
     click(root, 'CSL-JSON');
     const failed = 'This content could not be loaded right now.';
-    await seen(() => notes(root).join() === failed, 'that it failed');
+    await waitUntil(() => notes(root).join() === failed, 'that it failed');
     expect(heard.error.join()).to.contain('answered 503');
     works = true;
     expect((await save(root)).length).to.equal(40);
-    await seen(() => !notes(root).length, 'no word of it');
+    await waitUntil(() => !notes(root).length, 'no word of it');
   });
 });
