@@ -26,41 +26,34 @@ export const isLanguage = (value: unknown): value is Language => languages.inclu
  * `fr_FR`, `AR`, `zh-Hans-CN` and the old three-letter codes (`fra`) work too; `zh-TW` gets what we have, as `zh-Hans`.
  */
 export function matchLocale(tag: string): Locale | undefined {
+  if (isLanguage(tag)) return { language: tag, tag }; // the first use of Intl takes a phone longer than the first drawing
   try {
     const locale = new Intl.Locale(tag.replaceAll('_', '-'));
     const { language, baseName } = locale;
     if (!isLanguage(language)) return undefined;
     // Our Chinese is in simplified characters: it must not be read, nor drawn, as traditional ones.
-    return { language, tag: locale.maximize().script === 'Hant' ? 'zh-Hans' : baseName };
+    const isTraditional = language === 'zh' && locale.maximize().script === 'Hant';
+    return { language, tag: isTraditional ? 'zh-Hans' : baseName };
   } catch {
     const shorter = tag.replace(/[-_][^-_]*$/, '');
     return shorter === tag ? undefined : matchLocale(shorter);
   }
 }
 
-/** The first of the reader's browser languages that we speak, else English. */
-function readersLocale(): Locale {
-  for (const tag of globalThis.navigator?.languages ?? []) {
+/** The language of an element: its own `lang`, else the nearest one around it, else the first of the reader's that we speak. */
+export function localeOf(element: Element): Locale {
+  let lang: string | null | undefined;
+  for (let node: Element | undefined = element; node && lang == null; node = hostOf(node))
+    lang = node.closest('[lang]')?.getAttribute('lang');
+  for (const tag of [lang ?? '', ...navigator.languages]) {
     const locale = matchLocale(tag);
     if (locale) return locale;
   }
   return english;
 }
 
-/** The language of an element: its own `lang`, else the nearest one around it, else the reader's. */
-export function localeOf(element: Element): Locale {
-  for (let node: Element | undefined = element; node; node = parentOf(node)) {
-    const lang = node.getAttribute('lang');
-    if (lang !== null) return matchLocale(lang) ?? readersLocale();
-  }
-  return readersLocale();
-}
-
-function parentOf(element: Element): Element | undefined {
-  if (element.parentElement) return element.parentElement;
-  const root = element.getRootNode?.() as Partial<ShadowRoot> | undefined; // the server's elements stand alone
-  return root?.host;
-}
+/** What the tree that a node stands in hangs from, if that is no page. */
+const hostOf = (node: Node) => (node.getRootNode() as Partial<ShadowRoot>).host;
 
 export const directionOf = (language: string): 'rtl' | 'ltr' =>
   /^(ar|arc|ckb|dv|fa|he|ks|nqo|ps|sd|ug|ur|yi)\b/i.test(language) ? 'rtl' : 'ltr';
@@ -71,11 +64,7 @@ export const directionOf = (language: string): 'rtl' | 'ltr' =>
  */
 export function watchLanguage(element: Element, changed: () => void): () => void {
   const observer = new MutationObserver(changed);
-  for (
-    let root: Node | undefined = element.getRootNode();
-    root;
-    root = (root as ShadowRoot).host?.getRootNode()
-  )
-    observer.observe(root, { subtree: true, attributeFilter: ['lang'] });
+  for (let node: Element | undefined = element; node; node = hostOf(node))
+    observer.observe(node.getRootNode(), { subtree: true, attributeFilter: ['lang'] });
   return () => observer.disconnect();
 }
