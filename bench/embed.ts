@@ -6,13 +6,15 @@
  * each load has a browser profile of its own. Emulation delays each answer, but no handshake with a
  * host, which a real page pays once for ours.
  */
+import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
 import { findBrowser } from '../publish/find-browser.ts';
 import type { Language } from '../src/localization/language.ts';
+import { atRest } from './at-rest.ts';
 import { readSite, serve } from './built-site.ts';
 import type { Files } from './built-site.ts';
-import { forms, hostPage, sentenceOf, tags } from './forms.ts';
+import { formsOf, hostPage, sentenceOf, tags } from './forms.ts';
 import type { Form, View } from './forms.ts';
 import { markdownTable } from './markdown-table.ts';
 import { measure } from './measure.ts';
@@ -44,11 +46,12 @@ interface Load {
 }
 
 const files = readSite();
+files.set('/v1/by-hand.js', readFileSync(new URL('by-hand.js', import.meta.url)));
 const pages: Files = new Map();
 const site = await serve(files);
 const host = await serve(pages);
 for (const { view, language } of cases)
-  for (const form of forms)
+  for (const form of formsOf(view))
     pages.set(
       addressOf(form, view, language),
       Buffer.from(hostPage(form, view, language, files, site.origin)),
@@ -66,8 +69,9 @@ const remarks = new Set<string>();
 
 try {
   for (let round = 0; round <= rounds; round++) {
-    const first = round % forms.length;
     for (const { view, language } of cases) {
+      const forms = formsOf(view);
+      const first = round % forms.length;
       const sentence = sentenceOf(view, language, files);
       for (const form of [...forms.slice(first), ...forms.slice(0, first)]) {
         const address = addressOf(form, view, language);
@@ -86,7 +90,7 @@ try {
 const rows: string[][] = [];
 for (const { view, language } of cases) {
   const floor = loads.get(addressOf('static', view, language))!;
-  for (const form of forms) {
+  for (const form of formsOf(view)) {
     const own = loads.get(addressOf(form, view, language))!;
     const ratios = own.map(({ milliseconds }, round) => milliseconds / floor[round]!.milliseconds);
     const ratio = median(ratios);
@@ -114,6 +118,7 @@ function addressOf(form: Form, view: View, language: Language) {
 async function load(address: string, sentence: string, watchful: boolean): Promise<Load> {
   const context = await browser.newContext(phone);
   const page = await context.newPage();
+  await atRest(browser); // a page that is slowed down never is
   const devtools = await context.newCDPSession(page);
   await devtools.send('Network.enable');
   await devtools.send('Network.emulateNetworkConditions', line);

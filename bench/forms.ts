@@ -6,22 +6,35 @@ import type { Files } from './built-site.ts';
 export const tags = { overview: 'return-reintegration-overview', resources: 'resource-list' } as const;
 export type View = keyof typeof tags;
 
-export const forms = ['static', 'script, preloaded', 'script', 'prerendered', 'frame'] as const;
+export const forms = [
+  'static',
+  'script, preloaded',
+  'script by hand, preloaded',
+  'script',
+  'prerendered',
+  'frame',
+] as const;
 export type Form = (typeof forms)[number];
+
+/** Nobody has written the list by hand: its floor is in `bench:list`. */
+export const formsOf = (view: View): Form[] =>
+  forms.filter(form => view === 'overview' || form !== 'script by hand, preloaded');
 
 /** @param site - Where the widgets come from: another origin than the page's. */
 export function hostPage(form: Form, view: View, language: Language, files: Files, site: string): string {
   const tag = tags[view];
   const fragment = fragmentOf(view, language, files);
-  const script = `<script type="module" src="${site}/v1/widgets.js"></script>`;
+  const scriptAt = (path: string) => `<script type="module" src="${site}${path}"></script>`;
+  const script = scriptAt('/v1/widgets.js');
   const element = `<${tag} lang="${language}"></${tag}>`;
   const room = `<style>${tag} { display: flow-root; min-height: 100vh }</style>`;
-  const preload = `<link rel="preload" as="fetch" crossorigin href="${site}/v1/content/${language}/${view}.json">
-${language === 'en' ? '' : `<link rel="modulepreload" href="${site}/v1/chunks/words-${language}.js">`}`;
+  const content = `<link rel="preload" as="fetch" crossorigin href="${site}/v1/content/${language}/${view}.json">`;
+  const words = `<link rel="modulepreload" href="${site}/v1/chunks/words-${language}.js">`;
   const frame = `<iframe src="${site}/v1/${language}/${view}/" title="${view}" style="width: 100%; height: 100vh; border: 0"></iframe>`;
   const [head, body] = {
     static: ['', plainHtml(fragment)],
-    'script, preloaded': [preload + script + room, element],
+    'script, preloaded': [content + words + script + room, element],
+    'script by hand, preloaded': [content + scriptAt('/v1/by-hand.js') + room, element],
     script: [script + room, element],
     prerendered: [script, fragment],
     frame: ['', frame],

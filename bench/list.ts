@@ -17,6 +17,7 @@ import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
 import type { CDPSession, Page } from 'playwright-core';
 import { findBrowser } from '../publish/find-browser.ts';
+import { atRest } from './at-rest.ts';
 import { readSite } from './built-site.ts';
 import { contestants, floor, own, ownOpen, pageOf } from './list-contestants.ts';
 import { makeDocuments, typed } from './list-documents.ts';
@@ -152,6 +153,7 @@ async function open(
   }, patience);
   try {
     const page = await context.newPage();
+    await atRest(browser);
     page.setDefaultTimeout(0);
     page.on('pageerror', ({ message }) => remarks.add(`${name}, ${size}: ${message}`));
     await page.addInitScript(installBench);

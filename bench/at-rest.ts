@@ -1,0 +1,19 @@
+/**
+ * For each new window the browser also loads pages of its own (suggestions of the address bar), which take as much of
+ * the machine as the page that is measured. A reader's browser has long been open.
+ */
+import type { Browser } from 'playwright-core';
+
+/** Resolves when all processes of the browser together have hardly worked for a fifth of a second. */
+export async function atRest(browser: Browser): Promise<void> {
+  const devtools = await browser.newBrowserCDPSession();
+  let before = -1;
+  for (;;) {
+    const { processInfo } = await devtools.send('SystemInfo.getProcessInfo');
+    const seconds = processInfo.reduce((sum, { cpuTime }) => sum + cpuTime, 0);
+    if (before >= 0 && seconds - before < 0.015) break;
+    before = seconds;
+    await new Promise(resolve => setTimeout(resolve, 200));
+  }
+  await devtools.detach();
+}
