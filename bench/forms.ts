@@ -6,7 +6,7 @@ import type { Files } from './built-site.ts';
 export const tags = { overview: 'return-reintegration-overview', resources: 'resource-list' } as const;
 export type View = keyof typeof tags;
 
-export const forms = [
+const forms = [
   'static',
   'script, preloaded',
   'script by hand, preloaded',
@@ -29,7 +29,8 @@ export function hostPage(form: Form, view: View, language: Language, files: File
   const element = `<${tag} lang="${language}"></${tag}>`;
   const room = `<style>${tag} { display: flow-root; min-height: 100vh }</style>`;
   const content = `<link rel="preload" as="fetch" crossorigin href="${site}/v1/content/${language}/${view}.json">`;
-  const words = `<link rel="modulepreload" href="${site}/v1/chunks/words-${language}.js">`;
+  const words =
+    language === 'en' ? '' : `<link rel="modulepreload" href="${site}/v1/chunks/words-${language}.js">`;
   const frame = `<iframe src="${site}/v1/${language}/${view}/" title="${view}" style="width: 100%; height: 100vh; border: 0"></iframe>`;
   const [head, body] = {
     static: ['', plainHtml(fragment)],
