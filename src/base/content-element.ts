@@ -244,7 +244,7 @@ export abstract class ContentElement<C extends Content> extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>) {
     if (isServer) {
-      const asked = (this.asked = matchLocale(this.getAttribute('lang')!) ?? english); // nothing is around it
+      const asked = (this.asked = matchLocale(this.getAttribute('lang') ?? '') ?? english); // nothing is around it
       const builtIn = this.builtInContent(asked.language);
       if (!builtIn) this.#loading = this.loading() as typeof Loading;
       this.#view = { content: builtIn ?? this.readContent(this.content), asked, shown: asked };

@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { render } from '@lit-labs/ssr';
+import { collectResult } from '@lit-labs/ssr/lib/render-result.js';
+import { html } from 'lit';
 import { withAnchors } from '../../publish/pages/prerender.ts';
 
 describe('Prerendered markers and notes', () => {
@@ -30,5 +33,12 @@ describe('Prerendered markers and notes', () => {
   it('leave alone what names no territory', () => {
     const markup = '<x-y><template><p>text</p></template></x-y>';
     assert.equal(withAnchors(markup), markup);
+  });
+});
+
+describe('An element without a language', () => {
+  it('is drawn in English: the server knows of no reader', async () => {
+    const markup = await collectResult(render(html`<territory-footnote></territory-footnote>`));
+    assert.match(markup, /<div part="root" lang="en" dir="ltr">/);
   });
 });
