@@ -37,7 +37,7 @@ export async function fetchAnswer(url: string): Promise<Response> {
     response = await fetch(url, { referrerPolicy: 'no-referrer', signal: AbortSignal.timeout(patience) });
   } catch (error) {
     // The browser does not tell a page more than that, apart from the time being over.
-    throw new ContentError(`${url} could not be reached (${(error as Error).message}): address, CORS or Content Security Policy.`);
+    throw new ContentError(`${url} could not be reached (${(error as Error).message}): address, host, CORS or Content Security Policy.`);
   }
   if (!response.ok) {
     void response.body?.cancel(); // nobody reads it: let the connection go

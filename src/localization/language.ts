@@ -26,12 +26,13 @@ export const isLanguage = (value: unknown): value is Language => languages.inclu
  * `fr_FR`, `AR`, `zh-Hans-CN` and the old three-letter codes (`fra`) work too; `zh-TW` gets what we have, as `zh-Hans`.
  */
 export function matchLocale(tag: string): Locale | undefined {
-  if (isLanguage(tag)) return { language: tag, tag }; // the first use of Intl takes a phone longer than the first drawing
+  if (isLanguage(tag)) return { language: tag, tag };
   try {
     const locale = new Intl.Locale(tag.replaceAll('_', '-'));
     const { language, baseName } = locale;
     if (!isLanguage(language)) return undefined;
-    // Our Chinese is in simplified characters: it must not be read, nor drawn, as traditional ones.
+    // Our Chinese is in simplified characters: it must not be read, nor drawn, as traditional ones. For no other language:
+    // its first use takes a slow phone as long as drawing the overview.
     const isTraditional = language === 'zh' && locale.maximize().script === 'Hant';
     return { language, tag: isTraditional ? 'zh-Hans' : baseName };
   } catch {

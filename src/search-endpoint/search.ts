@@ -264,7 +264,7 @@ async function post(
     text = await response.text();
   } catch (error) {
     const { message } = error as Error;
-    throw new Error(`could not be reached (${message}): address, CORS or Content Security Policy.`, {
+    throw new Error(`could not be reached (${message}): address, host, CORS or Content Security Policy.`, {
       cause: error,
     });
   }

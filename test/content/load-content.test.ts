@@ -79,7 +79,7 @@ describe('Loading content', () => {
     [
       'the host cannot be reached',
       new TypeError('Failed to fetch'),
-      /\/content\/en\/a\.json could not be reached \(Failed to fetch\): address, CORS or Content Security Policy\.$/,
+      /\/content\/en\/a\.json could not be reached \(Failed to fetch\): address, host, CORS or Content Security Policy\.$/,
     ],
   ];
   for (const [what, answer, message] of failures)
