@@ -1,6 +1,6 @@
-/** Which links the script turns into elements: what forms/upgrade-link.ts does in a browser, read off a page. */
-import { blocks, inside } from '../forms/upgrade-link.js';
-import { tags } from '../forms/address.js';
+/** Which links the script turns into elements: what links-and-frames/upgrade-link.ts does in a browser, read off a page. */
+import { blocks, inside } from '../links-and-frames/upgrade-link.js';
+import { tags } from '../links-and-frames/address.js';
 import { ancestorsOf, childrenOf, isElement, textOf } from './page.js';
 import type { PageElement } from './page.js';
 
@@ -37,7 +37,7 @@ function isAloneInItsBlock(link: PageElement): boolean {
   return false;
 }
 
-/** Whether a paragraph has closed the element before it that it is the fallback of (forms/mend.ts). */
+/** Whether a paragraph has closed the element before it that it is the fallback of (links-and-frames/repair-markup.ts). */
 function isFallback(link: PageElement): boolean {
   return [link, ...ancestorsOf(link)].some(block => {
     const siblings = block.parent ? childrenOf(block.parent) : [];

@@ -1,6 +1,6 @@
 /** The names that an embed can use, and what somebody may have meant by another one. */
-import { neverByAddress, parameters, tags } from '../forms/address.js';
-import type { Kind, View } from '../forms/address.js';
+import { neverByAddress, parameters, tags } from '../links-and-frames/address.js';
+import type { Kind, View } from '../links-and-frames/address.js';
 
 export const views = Object.keys(tags) as View[];
 

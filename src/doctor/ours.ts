@@ -1,6 +1,6 @@
 /** What of a page belongs to us: scripts, elements, links and frames. */
-import { readAddress, tags } from '../forms/address.js';
-import type { View } from '../forms/address.js';
+import { readAddress, tags } from '../links-and-frames/address.js';
+import type { View } from '../links-and-frames/address.js';
 import { matchLocale } from '../localization/language.js';
 import type { Language } from '../localization/language.js';
 import { becomesElement } from './links.js';

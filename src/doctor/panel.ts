@@ -1,5 +1,5 @@
 /** Shows a report beside the page, and moves nothing of it. */
-import { tags } from '../forms/address.js';
+import { tags } from '../links-and-frames/address.js';
 import { css, html, nothing, render } from 'lit';
 import type { MsgFn } from '@lit/localize/internal/types.js';
 import { directionOf } from '../localization/language.js';

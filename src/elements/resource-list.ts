@@ -17,7 +17,7 @@ import { forgetAnswers } from '../content/load-content.js';
 import { readResources } from '../content/resources-content.js';
 import type { Edition, LocalName, Resource, ResourcesContent } from '../content/resources-content.js';
 import { commaOf, formatDate, formatSize, nativeName } from '../localization/format.js';
-import { kept } from '../localization/kept.js';
+import { cachedIntl } from '../localization/intl-cache.js';
 import { directionOf } from '../localization/language.js';
 import type { Language } from '../localization/language.js';
 import { plural } from '../localization/messages.js';
@@ -326,7 +326,7 @@ export class ResourceList extends ContentElement<ResourcesContent> {
       id: 'shown-of',
     });
     if (shown === total) return plural(count, total, tag);
-    return plural(part, total, tag).replace('[shown]', kept(Intl.NumberFormat, tag, {}).format(shown));
+    return plural(part, total, tag).replace('[shown]', cachedIntl(Intl.NumberFormat, tag, {}).format(shown));
   }
 
   /** @internal How much there may be on screen after so many pages. */
@@ -386,7 +386,7 @@ export class ResourceList extends ContentElement<ResourcesContent> {
   }
 
   #renderPublishers(names: LocalName[]) {
-    const list = kept(Intl.ListFormat, this.locale.tag, { type: 'unit', style: 'short' } as const);
+    const list = cachedIntl(Intl.ListFormat, this.locale.tag, { type: 'unit', style: 'short' } as const);
     let next = 0;
     return list
       .formatToParts(names.map(({ name }) => name))

@@ -3,10 +3,10 @@
  * the element is configured when it begins. Without it the page shows the view as it is by default.
  */
 import type { LitElement } from 'lit';
-import { explain, readAddress, tags, understands } from '../forms/address.js';
-import { applyState } from '../forms/apply-state.js';
-import { reportHeight } from '../forms/report-height.js';
-import { leavingLink, speakWithWordPress, wordPressSecret } from '../forms/wordpress-frame.js';
+import { explain, readAddress, tags, understands } from '../links-and-frames/address.js';
+import { applyState } from '../links-and-frames/apply-state.js';
+import { reportHeight } from '../links-and-frames/report-height.js';
+import { leavingLink, speakWithWordPress, wordPressSecret } from '../links-and-frames/wordpress-frame.js';
 
 const secret = wordPressSecret(location.hash);
 const frame = new URLSearchParams(location.search).get('frame');

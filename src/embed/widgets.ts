@@ -1,11 +1,11 @@
 /** The script a page includes (`v1/widgets.js`, `v1/widgets.classic.js`): all three elements. */
 import './beside-script.js';
 import { defaultBase } from '../base/script-base.js';
-import { afterElements } from '../forms/after-elements.js';
+import { afterFirstPaint } from '../links-and-frames/after-first-paint.js';
 
 export { define } from '../index.js';
 
-void afterElements().then(async damaged => {
-  const { watchForms } = await import('../forms/watch.js');
-  watchForms(defaultBase()!, damaged);
+void afterFirstPaint().then(async damaged => {
+  const { watchPage } = await import('../links-and-frames/watch-page.js');
+  watchPage(defaultBase()!, damaged);
 });

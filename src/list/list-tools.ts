@@ -14,7 +14,7 @@ import type { Resource, ResourcesContent } from '../content/resources-content.js
 import { readTerritories } from '../content/territories-content.js';
 import type { TerritoriesContent } from '../content/territories-content.js';
 import { languageName } from '../localization/format.js';
-import { kept } from '../localization/kept.js';
+import { cachedIntl } from '../localization/intl-cache.js';
 import type { Language } from '../localization/language.js';
 import { fill } from '../localization/messages.js';
 import { announce } from './announcer.js';
@@ -569,7 +569,7 @@ export class ListTools {
   };
 
   #number(n: number): string {
-    return kept(Intl.NumberFormat, this.#list.locale.tag, {}).format(n);
+    return cachedIntl(Intl.NumberFormat, this.#list.locale.tag, {}).format(n);
   }
 
   #facetName(facet: Facet): string {

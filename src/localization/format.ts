@@ -1,6 +1,6 @@
 /** Dates, sizes and language names as each language writes them. All of it is the browser's Intl. */
 import type { FileSize } from '../content/resources-content.js';
-import { kept } from './kept.js';
+import { cachedIntl } from './intl-cache.js';
 
 const precisions: Intl.DateTimeFormatOptions[] = [
   { year: 'numeric' },
@@ -14,7 +14,7 @@ export function formatDate(date: string, tag: string): string {
   if (!day.toJSON()?.startsWith(date)) return date; // not such a date, or a day that does not exist
   const options = precisions[date.split('-').length - 1];
   // English as the United Nations write it: the day comes first.
-  const format = kept(Intl.DateTimeFormat, tag === 'en' ? 'en-GB' : tag, {
+  const format = cachedIntl(Intl.DateTimeFormat, tag === 'en' ? 'en-GB' : tag, {
     ...options,
     calendar: 'gregory',
     timeZone: 'UTC',
@@ -29,7 +29,7 @@ export const commaOf = (tag: string): string =>
 /** "787.1 kB" as the language writes it. */
 export function formatSize({ value, unit }: FileSize, tag: string): string {
   return or(`${value} ${unit}`, () =>
-    kept(Intl.NumberFormat, tag, { style: 'unit', unit, maximumFractionDigits: 1 }).format(value),
+    cachedIntl(Intl.NumberFormat, tag, { style: 'unit', unit, maximumFractionDigits: 1 }).format(value),
   );
 }
 
@@ -37,7 +37,7 @@ export function formatSize({ value, unit }: FileSize, tag: string): string {
 export function languageName(language: string, tag: string): string {
   return or(language, () =>
     // Safari gives names for a label, with a capital, also where they have none within a sentence.
-    kept(Intl.DisplayNames, tag, { type: 'language' })
+    cachedIntl(Intl.DisplayNames, tag, { type: 'language' })
       .of(language)!
       .replace(/./, first => (/^en/.test(tag) ? first : first.toLowerCase())),
   );

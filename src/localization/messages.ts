@@ -6,7 +6,7 @@
  * language are a chunk of their own; English is in the source.
  */
 import type { MsgFn, TemplateMap } from '@lit/localize/internal/types.js';
-import { kept } from './kept.js';
+import { cachedIntl } from './intl-cache.js';
 import type { Language } from './language.js';
 
 const loaders: Record<Exclude<Language, 'en'>, () => Promise<{ templates: TemplateMap }>> = {
@@ -49,6 +49,6 @@ export const fill = (message: string, values: Record<string, string>): string =>
  */
 export function plural(message: string, n: number, tag: string): string {
   const formFor = (category: string) => message.split(`${category} {`)[1]?.split('}')[0];
-  const form = formFor(kept(Intl.PluralRules, tag, {}).select(n)) ?? formFor('other')!;
-  return form.replace('#', kept(Intl.NumberFormat, tag, {}).format(n));
+  const form = formFor(cachedIntl(Intl.PluralRules, tag, {}).select(n)) ?? formFor('other')!;
+  return form.replace('#', cachedIntl(Intl.NumberFormat, tag, {}).format(n));
 }

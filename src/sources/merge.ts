@@ -7,11 +7,11 @@ import { ContentError } from '../content/content-error.js';
 import { languages } from '../localization/language.js';
 import type { Language } from '../localization/language.js';
 import { safeUrl } from '../safe/blocks.js';
-import type { FoundEdition, FoundItem, FoundList } from './found.js';
+import type { FeedEdition, Feed, FeedItem } from './feed-item.js';
 import { addressOf, dateOf, formatOf, languageOf, shorten, sizeOf, slugOf, textOf } from './values.js';
 
 /** A list, and the address that it came from. */
-export interface Source extends FoundList {
+export interface Source extends Feed {
   address: string;
 }
 
@@ -84,7 +84,7 @@ export class Catalogue {
   }
 
   /** All of it but what refers to labels: those of a document that is not shown twice are not needed. */
-  #resourceOf(item: FoundItem, { address, language: ofList }: Source): Resource | undefined {
+  #resourceOf(item: FeedItem, { address, language: ofList }: Source): Resource | undefined {
     const language = languageOf(item.language) ?? languageOf(ofList) ?? unknownLanguage;
     const line = shorten(textOf(item.description), 300);
     const name = textOf(item.title) || shorten(line, 120);
@@ -117,7 +117,7 @@ export class Catalogue {
     };
   }
 
-  #labelsOf(item: FoundItem, { labels, language: ofList }: Source) {
+  #labelsOf(item: FeedItem, { labels, language: ofList }: Source) {
     const [type = ''] = this.#idsOf('types', [item.type], value => textOf(labels?.types.get(value)) || value);
     return {
       publishers: this.#idsOf('publishers', item.publishers, value => {
@@ -230,8 +230,8 @@ export class Catalogue {
 }
 
 /** One edition for each language, with all of its addresses. */
-function editionsOf(found: FoundEdition[], language: string, base: string): Edition[] {
-  const byLanguage = new Map<string, FoundEdition[]>();
+function editionsOf(found: FeedEdition[], language: string, base: string): Edition[] {
+  const byLanguage = new Map<string, FeedEdition[]>();
   for (const edition of found) {
     const tag = languageOf(edition.language) ?? language;
     byLanguage.set(tag, [...(byLanguage.get(tag) ?? []), edition]);

@@ -3,13 +3,13 @@
  * to be relied on: many hosts send feeds as text/plain or text/html.
  */
 import { ContentError } from '../content/content-error.js';
-import type { FoundList } from './found.js';
+import type { Feed } from './feed-item.js';
 import { parseXml } from './xml.js';
 
 const formats = 'our own JSON, JSON Feed, RSS 2.0, Atom, WordPress, Drupal JSON:API, ReliefWeb, CSV';
 
 /** @throws ContentError saying what is wrong, without the address. */
-export async function recognise(answer: string, address: string): Promise<FoundList> {
+export async function recognise(answer: string, address: string): Promise<Feed> {
   const text = answer.trim();
   if (!text) throw new ContentError('the answer is empty.');
   if (/^[{[]/.test(text)) return recogniseJson(parseJson(text), address);
@@ -25,7 +25,7 @@ function parseJson(text: string): unknown {
   }
 }
 
-async function recogniseJson(json: unknown, address: string): Promise<FoundList> {
+async function recogniseJson(json: unknown, address: string): Promise<Feed> {
   const { version, resources, data, jsonapi } = json as Record<string, unknown>;
   const [first] = (Array.isArray(json) ? json : Array.isArray(data) ? data : []) as (object | undefined)[];
   const has = (field: string) => Boolean(first && typeof first === 'object' && field in first);
@@ -42,7 +42,7 @@ async function recogniseJson(json: unknown, address: string): Promise<FoundList>
   throw unknown(`JSON with the fields ${Object.keys(first ?? (json as object)).join(', ')}`);
 }
 
-async function recogniseXml(text: string, address: string): Promise<FoundList> {
+async function recogniseXml(text: string, address: string): Promise<Feed> {
   if (/^<(!doctype )?html\b/i.test(text)) throw unknown('a web page');
   const root = parseXml(text);
   if (root.localName === 'rss') return (await import('./formats/rss.js')).readRss(root);

@@ -1,7 +1,7 @@
 /** The forms that are an address: links and frames. */
-import { parameters, readAddress, tags } from '../../forms/address.js';
-import type { Misunderstanding } from '../../forms/address.js';
-import { blocks, inside } from '../../forms/upgrade-link.js';
+import { parameters, readAddress, tags } from '../../links-and-frames/address.js';
+import type { Misunderstanding } from '../../links-and-frames/address.js';
+import { blocks, inside } from '../../links-and-frames/upgrade-link.js';
 import { languages } from '../../localization/language.js';
 import { isOneOf } from '../links.js';
 import { meant, views } from '../names.js';

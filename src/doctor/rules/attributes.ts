@@ -1,6 +1,6 @@
 /** Attributes of our elements. */
-import { understands } from '../../forms/address.js';
-import type { Kind } from '../../forms/address.js';
+import { understands } from '../../links-and-frames/address.js';
+import type { Kind } from '../../links-and-frames/address.js';
 import { isWrongBase } from '../look-ups.js';
 import { attributesOf, isAnybodys, meant, sections } from '../names.js';
 import type { OurElement } from '../ours.js';

@@ -1,5 +1,5 @@
 /** What parsers and other people's styles and scripts do to the elements. */
-import { tags } from '../../forms/address.js';
+import { tags } from '../../links-and-frames/address.js';
 import { closesParagraph, tagsIn } from '../source.js';
 import type { Tag } from '../source.js';
 import { tagOf } from '../rule.js';

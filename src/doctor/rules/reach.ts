@@ -1,5 +1,5 @@
 /** Whether what the page asks for can be had. */
-import type { tags } from '../../forms/address.js';
+import type { tags } from '../../links-and-frames/address.js';
 import { isLanguageTag, isYear } from '../../list/known-values.js';
 import { feedsOf, contentAddress, secureOf } from '../look-ups.js';
 import type { Answer, PageElement } from '../page.js';

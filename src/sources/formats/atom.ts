@@ -1,5 +1,5 @@
 /** Atom: RFC 4287. */
-import type { FoundItem, FoundList } from '../found.js';
+import type { Feed, FeedItem } from '../feed-item.js';
 import { addressOf, formatOf, textOfHtml } from '../values.js';
 import * as xml from '../xml.js';
 
@@ -7,13 +7,13 @@ const atom = 'http://www.w3.org/2005/Atom';
 const childrenOf = (parent: Element, name: string) => xml.childrenOf(parent, name, atom);
 const childText = (parent: Element, name: string) => xml.childText(parent, name, atom);
 
-export const readAtom = (feed: Element, address: string): FoundList => ({
+export const readAtom = (feed: Element, address: string): Feed => ({
   title: childPlain(feed, 'title'),
   language: feed.getAttribute('xml:lang'),
   items: childrenOf(feed, 'entry').map(entry => itemOf(entry, feed, address)),
 });
 
-function itemOf(entry: Element, feed: Element, address: string): FoundItem {
+function itemOf(entry: Element, feed: Element, address: string): FeedItem {
   const language = xml.inherited(entry, 'xml:lang');
   const authors = childrenOf(entry, 'author');
   return {

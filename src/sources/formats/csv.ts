@@ -4,7 +4,7 @@
  * for each language (`title_fr`, `url_ar`) makes an edition of each.
  */
 import { ContentError } from '../../content/content-error.js';
-import type { FoundEdition, FoundItem, FoundList } from '../found.js';
+import type { FeedEdition, Feed, FeedItem } from '../feed-item.js';
 import { languageOf, textOf } from '../values.js';
 
 /** Arabic words without their article. */
@@ -31,7 +31,7 @@ interface Column {
   language: string;
 }
 
-export function readCsv(text: string): FoundList {
+export function readCsv(text: string): Feed {
   const [header = [], ...records] = recordsOf(text);
   const columns = header.map(columnOf);
   for (const needed of ['title', 'url'] as const)
@@ -59,7 +59,7 @@ function columnOf(name: string): Column {
     : { field: field(word), language };
 }
 
-function itemOf(record: string[], columns: Column[]): FoundItem {
+function itemOf(record: string[], columns: Column[]): FeedItem {
   /** By language, then by field; those of no language under ''. */
   const cells: Record<string, Partial<Record<Field, string>>> = { '': {} };
   columns.forEach(({ field, language }, index) => {
@@ -68,7 +68,7 @@ function itemOf(record: string[], columns: Column[]): FoundItem {
   });
   const { '': own = {}, ...others } = cells;
   const several = (value = '') => value.split(/ ?[;|] ?/);
-  const edition = ({ url, format, size, pages }: typeof own, language?: string): FoundEdition => ({
+  const edition = ({ url, format, size, pages }: typeof own, language?: string): FeedEdition => ({
     url,
     language,
     format,

@@ -3,7 +3,7 @@
  * Terms and files come along where the address asks for them (`include=field_topics,field_file`), files also inside media.
  */
 import { check } from '../../content/shape.js';
-import type { FoundItem, FoundList } from '../found.js';
+import type { Feed, FeedItem } from '../feed-item.js';
 import { formatOf, objects, textOf, textOfHtml } from '../values.js';
 
 interface Entity {
@@ -18,7 +18,7 @@ interface Entity {
   relationships?: Record<string, { data?: unknown } | null>;
 }
 
-export function readDrupal(json: unknown, address: string): FoundList {
+export function readDrupal(json: unknown, address: string): Feed {
   const { data, included } = json as { data?: unknown; included?: unknown };
   check({ data: [data].flat() }, { data: [{ attributes: {} }] }, 'answer');
   const byId = new Map(objects<Entity>(included).map(entity => [entity.id, entity]));
@@ -38,7 +38,7 @@ function relatedTo({ relationships }: Entity, byId: Map<unknown, Entity>, isMedi
   );
 }
 
-function itemOf({ id, attributes = {} }: Entity, related: Entity[], site: string): FoundItem {
+function itemOf({ id, attributes = {} }: Entity, related: Entity[], site: string): FeedItem {
   const named = (pattern: RegExp) =>
     Object.entries(attributes).find(([name, value]) => pattern.test(name) && typeof value === 'string')?.[1];
   const terms = (pattern: RegExp) =>

@@ -1,6 +1,6 @@
 /** JSON Feed 1.1, and 1.0, which names one author only: https://www.jsonfeed.org/version/1.1/ */
 import { check } from '../../content/shape.js';
-import type { FoundList } from '../found.js';
+import type { Feed } from '../feed-item.js';
 import { formatOf, objects, textOfHtml } from '../values.js';
 
 interface Attachment {
@@ -26,7 +26,7 @@ interface Item {
   attachments?: unknown;
 }
 
-export function readJsonFeed(json: unknown): FoundList {
+export function readJsonFeed(json: unknown): Feed {
   check(json, { items: [{}] }, 'feed');
   const feed = json as { title?: unknown; language?: unknown; items: Item[] };
   return {

@@ -1,8 +1,8 @@
 /** Our own JSON: `resources.json` as it is published for one language (v1/schemas/resources.schema.json). */
 import { readResources } from '../../content/resources-content.js';
-import type { FoundList } from '../found.js';
+import type { Feed } from '../feed-item.js';
 
-export function readPublished(json: unknown): FoundList {
+export function readPublished(json: unknown): Feed {
   const { language, publishers, types, topics, resources } = readResources(json);
   return {
     language,

@@ -1,6 +1,6 @@
 /** Reports of the ReliefWeb API, version 2: https://apidoc.reliefweb.int. The address chooses the fields, so any may be missing. */
 import { check } from '../../content/shape.js';
-import type { FoundList } from '../found.js';
+import type { Feed } from '../feed-item.js';
 import { objects, textOf, textOfHtml } from '../values.js';
 
 interface Named {
@@ -29,7 +29,7 @@ interface Fields {
   file?: unknown;
 }
 
-export function readReliefWeb(json: unknown): FoundList {
+export function readReliefWeb(json: unknown): Feed {
   check(json, { data: [{ fields: {} }] }, 'answer');
   const { data } = json as { data: { id?: unknown; fields: Fields }[] };
   return {

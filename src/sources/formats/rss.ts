@@ -1,13 +1,13 @@
 /** RSS 2.0 with Dublin Core and content:encoded: https://www.rssboard.org/rss-specification */
 import { ContentError } from '../../content/content-error.js';
-import type { FoundItem, FoundList } from '../found.js';
+import type { Feed, FeedItem } from '../feed-item.js';
 import { formatOf, textOfHtml, textOfReferences } from '../values.js';
 import { childText, childrenOf, inherited } from '../xml.js';
 
 const dublinCore = 'http://purl.org/dc/elements/1.1/';
 const content = 'http://purl.org/rss/1.0/modules/content/';
 
-export function readRss(root: Element): FoundList {
+export function readRss(root: Element): Feed {
   const [channel] = childrenOf(root, 'channel');
   if (!channel) throw new ContentError('rss.channel is missing.');
   return {
@@ -17,7 +17,7 @@ export function readRss(root: Element): FoundList {
   };
 }
 
-function itemOf(item: Element): FoundItem {
+function itemOf(item: Element): FeedItem {
   const dc = (name: string) => childText(item, name, dublinCore);
   const [guid] = childrenOf(item, 'guid');
   const permalink = guid && guid.getAttribute('isPermaLink') !== 'false' ? guid.textContent.trim() : '';

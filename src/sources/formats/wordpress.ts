@@ -1,5 +1,5 @@
 /** Posts of the WordPress REST API: https://developer.wordpress.org/rest-api/reference/posts/ (terms and author with `_embed`). */
-import type { FoundList } from '../found.js';
+import type { Feed } from '../feed-item.js';
 import { dateOf, objects, textOfHtml } from '../values.js';
 
 interface Post {
@@ -22,7 +22,7 @@ interface Term {
   taxonomy?: unknown;
 }
 
-export const readWordPress = (json: unknown[]): FoundList => ({
+export const readWordPress = (json: unknown[]): Feed => ({
   items: objects<Post>(json).map(post => {
     const terms = objects<Term>([post._embedded?.['wp:term']].flat(2)).filter(
       ({ slug }) => slug !== 'uncategorized',

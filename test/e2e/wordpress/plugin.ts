@@ -106,8 +106,8 @@ const setOption = ({ php }: WordPress, name: string, value: string) =>
 /** How the publisher’s page reads its address. */
 const readAddresses = async () =>
   (await import(
-    new URL('dist/npm/forms/address.js', project).href
-  )) as typeof import('../../../src/forms/address.ts');
+    new URL('dist/npm/links-and-frames/address.js', project).href
+  )) as typeof import('../../../src/links-and-frames/address.ts');
 
 /** The names of the settings that HTML uses: headingLevel is heading-level. */
 const attributeName = (name: string) => name.replace(/[A-Z]/g, '-$&').toLowerCase();

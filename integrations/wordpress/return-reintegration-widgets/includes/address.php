@@ -1,7 +1,7 @@
 <?php
 /**
  * An address of the publisher on a line of its own. It means what it means to the publisher's own page: as
- * src/forms/address.ts reads it.
+ * src/links-and-frames/address.ts reads it.
  *
  * @package ReturnReintegrationWidgets
  */
@@ -88,7 +88,7 @@ function rrw_address_attributes( $view, $pairs ) {
 }
 
 /**
- * What a parameter may hold, by the kinds of src/forms/address.ts.
+ * What a parameter may hold, by the kinds of src/links-and-frames/address.ts.
  *
  * @return array<string, string> Regular expressions.
  */

@@ -36,7 +36,7 @@ const sections = 'article,section,blockquote';
  * @param element - One of ours that is the last in its parent, as the page came.
  * @param base - Address of the script's own folder: a link to the same view is how a fallback begins.
  */
-export function mend(element: Element, base: string): void {
+export function repairMarkup(element: Element, base: string): void {
   const { localName } = element;
   if (isEmpty(element)) {
     const lost = lostFallback(element, base);

@@ -2,7 +2,7 @@
 const made = new Map<string, unknown>();
 
 /** The Intl object for this language and these options. */
-export function kept<T, O>(Intl: new (tag: string, options: O) => T, tag: string, options: O): T {
+export function cachedIntl<T, O>(Intl: new (tag: string, options: O) => T, tag: string, options: O): T {
   const key = Intl.name + tag + JSON.stringify(options);
   if (!made.has(key)) made.set(key, new Intl(tag, options));
   return made.get(key) as T;

@@ -4,7 +4,7 @@
  */
 import type { LocalName } from '../content/resources-content.js';
 
-export interface FoundEdition {
+export interface FeedEdition {
   /** Where it can be read; relative to the list's own address. */
   url?: unknown;
   /** Where not the item's own. */
@@ -16,7 +16,7 @@ export interface FoundEdition {
   pages?: unknown;
 }
 
-export interface FoundItem {
+export interface FeedItem {
   /** By which the list itself knows the item. */
   id?: unknown;
   title?: unknown;
@@ -32,14 +32,14 @@ export interface FoundItem {
   type?: unknown;
   topics?: unknown[];
   symbol?: unknown;
-  editions: FoundEdition[];
+  editions: FeedEdition[];
 }
 
-export interface FoundList {
+export interface Feed {
   /** What the list calls itself. */
   title?: unknown;
   language?: unknown;
-  items: FoundItem[];
+  items: FeedItem[];
   /** What ids stand for, in a list that uses them. */
   labels?: {
     publishers: Map<string, LocalName>;

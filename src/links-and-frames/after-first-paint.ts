@@ -4,7 +4,7 @@ const elements = 'return-reintegration-overview,resource-list,territory-footnote
 /** Milliseconds after which an element that shows nothing is not waited for any longer. */
 const patience = 3000;
 
-/** Where nothing stands behind an element, it may have swallowed the rest of the page, or lost its fallback (`mend.ts`). */
+/** Where nothing stands behind an element, it may have swallowed the rest of the page, or lost its fallback (`repair-markup.ts`). */
 const mayBeDamaged = ({ nextSibling, firstChild, parentElement }: Element) =>
   !nextSibling && (firstChild || parentElement?.localName === 'p');
 
@@ -13,7 +13,7 @@ const mayBeDamaged = ({ nextSibling, firstChild, parentElement }: Element) =>
  *
  * @returns Those that may be damaged: what a script adds later is as its author meant it.
  */
-export function afterElements(): Promise<Element[]> {
+export function afterFirstPaint(): Promise<Element[]> {
   return new Promise(resolve => {
     const start = () => {
       const all = [...document.querySelectorAll(elements)];

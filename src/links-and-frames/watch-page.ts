@@ -7,18 +7,20 @@ const possible = 'a[href],iframe[src]';
  * @param base - Address of the script's own folder: what leads elsewhere is none of our business.
  * @param damaged - Elements of ours that may be.
  */
-export function watchForms(base: string, damaged: Element[]): void {
+export function watchPage(base: string, damaged: Element[]): void {
   // Whoever wonders about an embed; nobody else loads it.
   if (/[?&]rr-doctor\b/.test(location.search)) void import(base + 'doctor.js');
   const look = (...places: ParentNode[]) => {
-    const forms = places
+    const embeds = places
       .flatMap(
         place => [place, ...place.querySelectorAll(possible)] as (HTMLAnchorElement | HTMLIFrameElement)[],
       )
       .filter(
-        form => form.matches?.(possible) && String('src' in form ? form.src : form.href).startsWith(base),
+        embed =>
+          embed.matches?.(possible) && String('src' in embed ? embed.src : embed.href).startsWith(base),
       );
-    if (forms.length) void import('./adopt.js').then(({ adopt }) => adopt(forms, base));
+    if (embeds.length)
+      void import('./upgrade-embeds.js').then(({ upgradeEmbeds }) => upgradeEmbeds(embeds, base));
   };
   const watch = () => {
     look(document);
@@ -28,5 +30,7 @@ export function watchForms(base: string, damaged: Element[]): void {
   };
   if (!damaged.length) return watch();
   // First of all: a link that goes back into an element is its fallback.
-  void import('./mend.js').then(({ mend }) => damaged.forEach(element => mend(element, base))).finally(watch);
+  void import('./repair-markup.js')
+    .then(({ repairMarkup }) => damaged.forEach(element => repairMarkup(element, base)))
+    .finally(watch);
 }

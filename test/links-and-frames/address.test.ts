@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { explain, parameters, readAddress, tags, writeAddress } from '../../src/forms/address.js';
-import type { Configuration, Misunderstanding, View } from '../../src/forms/address.js';
+import { explain, parameters, readAddress, tags, writeAddress } from '../../src/links-and-frames/address.js';
+import type { Configuration, Misunderstanding, View } from '../../src/links-and-frames/address.js';
 import '../../src/index.js';
 
 const base = 'https://publisher.example/v1/';
