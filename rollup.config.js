@@ -4,44 +4,11 @@
  * Each script is one file: a page loads it, its words and its content side by side, and nothing has
  * to be discovered on the way. Only what is rarely needed, and the words of each language, are chunks.
  */
-import { resolve } from 'node:path';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import minifyHtml from '@lit-labs/rollup-plugin-minify-html-literals';
 
 const site = 'dist/site/v1';
-
-/**
- * Writes what `@property()` does as one table for each class, instead of calling it: no reader has to load Lit's decorators,
- * which are made for two kinds of decorators, and TypeScript's helper for them. An attribute named like its property,
- * with hyphens, need not be said.
- */
-const plainProperties = {
-  name: 'plain-properties',
-  transform(code, id) {
-    if (!id.includes('/dist/npm/')) return null;
-    const tables = {};
-    const plain = code
-      .replace(/import { property } from ['"]lit\/decorators\.js['"];/, '')
-      .replace(
-        /__decorate\(\[\s*property\(([^]*?)\)\s*\], (\w+)\.prototype, "(\w+)", void 0\);/g,
-        (_, options, element, name) => {
-          const attribute = name.replace(/[A-Z]/g, '-$&').toLowerCase();
-          const inShort = options.replace(new RegExp(`attribute: ['"]${attribute}['"],? ?`), '');
-          if (inShort === options && attribute !== name && !options.includes('attribute: false'))
-            this.error(`The attribute of ${name} should be ${attribute}.`);
-          (tables[element] ??= []).push(`${name}: ${inShort || '{}'}`);
-          return '';
-        },
-      );
-    if (/__decorate\(|lit\/decorators/.test(plain))
-      this.error('A decorator other than @property() needs a look at this plugin.');
-    const calls = Object.entries(tables).map(
-      ([element, table]) => `${element}.createProperties({${table}});`,
-    );
-    return { code: plain + calls.join('\n'), map: null };
-  },
-};
 
 // The plugin's defaults drop the space between two inline elements and break nested svg.
 const minifyTemplates = minifyHtml({
@@ -57,30 +24,16 @@ const minifyTemplates = minifyHtml({
  * thread. That saves about a tenth of the time to the text on a slow phone, and half of what the first key in a search
  * takes. To others a comment. https://v8.dev/blog/explicit-compile-hints
  */
-const compileHint = {
-  name: 'compile-hint',
-  renderChunk: (code, { name }) =>
-    ['widgets', 'list-tools'].includes(name)
-      ? { code: `//# allFunctionsCalledOnLoad\n${code}`, map: null }
-      : null,
-};
-
-/** The element of our own in place of Lit's: `src/embed/lit.ts` says what it leaves out. */
-const smallLit = {
-  name: 'small-lit',
-  resolveId: id => (id === 'lit' ? resolve('dist/npm/embed/lit.js') : null),
-};
+const compileHint = '//# allFunctionsCalledOnLoad';
 
 const pluginsFor = module => [
-  smallLit,
-  plainProperties,
   nodeResolve(),
   minifyTemplates,
   terser({
     ecma: 2022,
     module,
     compress: { passes: 5, unsafe_arrows: true, pure_getters: true },
-    format: { comments: false },
+    format: { comments: new RegExp(compileHint.slice(3)) },
   }),
 ];
 
@@ -98,11 +51,12 @@ const moduleScript = name => ({
     // The words have names that a page can preload by; they follow the script's cache rules.
     chunkFileNames: ({ facadeModuleId }) =>
       facadeModuleId?.includes('/generated/words/') ? 'chunks/words-[name].js' : 'chunks/[name]-[hash].js',
+    banner: ({ name }) => (['widgets', 'list-tools'].includes(name) ? compileHint : ''),
     hoistTransitiveImports: false,
     freeze: false,
   },
   preserveEntrySignatures: 'allow-extension',
-  plugins: [...pluginsFor(true), compileHint],
+  plugins: pluginsFor(true),
   onwarn,
 });
 
@@ -128,7 +82,7 @@ export default [
     // What the pages are prerendered with: a browser can only take over what has the very same templates.
     input: ['dist/npm/index.js', 'dist/npm/localization/messages.js'],
     output: { dir: 'dist/server', format: 'es', preserveModules: true },
-    external: [/^lit/, /^@lit/, 'tslib'],
+    external: [/^lit/, /^@lit/],
     plugins: [minifyTemplates],
     onwarn,
   },

@@ -13,13 +13,6 @@ const pageErrors = new Map();
 
 export default {
   files: ['test/**/*.test.ts', '!test/publish/**', '!test/doctor/node/**'],
-  groups: [
-    {
-      name: 'small-lit',
-      files: ['test/{base,elements}/**/*.test.ts'],
-      testRunnerHtml: withSmallLit,
-    },
-  ],
   nodeResolve: true,
   plugins: [
     esbuildPlugin({ ts: true, tsconfig: fileURLToPath(new URL('./tsconfig.json', import.meta.url)) }),
@@ -34,13 +27,6 @@ export default {
   coverageConfig: { include: ['src/**/*.ts'], exclude: ['src/generated/**'], reportDir: 'coverage' },
   reporters: [defaultReporter(), countReporter()],
 };
-
-/** What the scripts have in place of Lit (`src/embed/lit.ts`) has to pass the tests of the elements, too. */
-function withSmallLit(testFramework) {
-  const imports = { '/node_modules/lit/index.js': '/src/embed/lit.ts' };
-  return `<!doctype html><script type="importmap">${JSON.stringify({ imports })}</script>
-    <script type="module" src="${testFramework}"></script>`;
-}
 
 /** The doctor's pages, with their headers, and a publisher whose answers go wrong. */
 function serveBroken(context, next) {

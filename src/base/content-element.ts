@@ -7,8 +7,7 @@
  * view is here, and then everything changes at once.
  */
 import { LitElement, html, isServer, nothing } from 'lit';
-import type { PropertyValues } from 'lit';
-import { property } from 'lit/decorators.js';
+import type { PropertyDeclarations, PropertyValues } from 'lit';
 import type { MsgFn } from '@lit/localize/internal/types.js';
 import { notUnderstood } from '../content/not-understood.js';
 import { languageName } from '../localization/format.js';
@@ -78,17 +77,24 @@ export abstract class ContentElement<C extends Content> extends LitElement {
     return [...super.observedAttributes, 'lang'];
   }
 
+  static override properties: PropertyDeclarations = {
+    headingLevel: { attribute: 'heading-level', type: Number, useDefault: true },
+    noHeading: { attribute: 'no-heading', type: Boolean },
+    base: { useDefault: true },
+    content: { attribute: false },
+  };
+
   /** Level of the heading, 1 to 6; headings inside count on from it. Default 2. */
-  @property({ attribute: 'heading-level', type: Number, useDefault: true }) headingLevel = 2;
+  headingLevel = 2;
 
   /** Leaves the heading out where the page has its own. Default false. */
-  @property({ attribute: 'no-heading', type: Boolean }) noHeading = false;
+  noHeading = false;
 
   /** Address of the folder that holds `content/`. Default: the folder the script came from. */
-  @property({ useDefault: true }) base = '';
+  base = '';
 
   /** The content itself, as in the published JSON: nothing is fetched then. Default: none. */
-  @property({ attribute: false }) content?: unknown;
+  content?: unknown;
 
   /** Our own words in the language shown. The type is what `lit-localize extract` looks for. */
   protected readonly msg: MsgFn = wordsOf(() => this.locale.language);

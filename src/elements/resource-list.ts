@@ -5,8 +5,7 @@
  *     <resource-list type="guidance toolkit" language="fr" limit="5" sort="title"></resource-list>
  */
 import { css, html, noChange, nothing } from 'lit';
-import type { PropertyValues } from 'lit';
-import { property } from 'lit/decorators.js';
+import type { PropertyDeclarations, PropertyValues } from 'lit';
 
 import { ContentElement } from '../base/content-element.js';
 import { headingStyles, renderHeading, renderMainHeading } from '../base/headings.js';
@@ -128,56 +127,76 @@ export class ResourceList extends ContentElement<ResourcesContent> {
     `,
   ];
 
+  static override properties: PropertyDeclarations = {
+    type: { useDefault: true },
+    topic: { useDefault: true },
+    language: { useDefault: true },
+    publisher: { useDefault: true },
+    year: { useDefault: true },
+    sort: { useDefault: true },
+    limit: { type: Number, useDefault: true },
+    pageSize: { attribute: 'page-size', type: Number, useDefault: true },
+    locked: { type: Boolean },
+    noSearch: { attribute: 'no-search', type: Boolean },
+    noFilters: { attribute: 'no-filters', type: Boolean },
+    urlState: { attribute: 'url-state', useDefault: true },
+    feed: { useDefault: true },
+    feedOnly: { attribute: 'feed-only', type: Boolean },
+    searchEndpoint: { attribute: 'search-endpoint', useDefault: true },
+    searchKey: { attribute: 'search-key', useDefault: true },
+    noStructuredData: { attribute: 'no-structured-data', type: Boolean },
+  };
+
   /** Starts with documents of these types only (ids separated by spaces): "guidance toolkit". Readers can undo it unless it is `locked`. Default: all. */
-  @property({ useDefault: true }) type = '';
+  type = '';
 
   /** Only documents on one of these topics: "reintegration children". Default: all. */
-  @property({ useDefault: true }) topic = '';
+  topic = '';
 
   /** Only documents with an edition in one of these languages: "fr es". Default: all. */
-  @property({ useDefault: true }) language = '';
+  language = '';
 
   /** Only documents of these publishers: "iom unhcr". Default: all. */
-  @property({ useDefault: true }) publisher = '';
+  publisher = '';
 
   /** Only documents of these years: "2021 2022". Default: all. */
-  @property({ useDefault: true }) year = '';
+  year = '';
 
   /** Order: "newest", "oldest" or "title". Default "newest". */
-  @property({ useDefault: true }) sort: SortOrder = 'newest';
+  sort: SortOrder = 'newest';
 
   /** Show at most so many documents. Default: all. */
-  @property({ type: Number, useDefault: true }) limit = Infinity;
+  limit = Infinity;
 
   /** How many documents to show before "Show more". Default 50. */
-  @property({ attribute: 'page-size', type: Number, useDefault: true }) pageSize = 50;
+  pageSize = 50;
 
   /** Keeps readers within the presets. Default false: they can undo them. */
-  @property({ type: Boolean }) locked = false;
+  locked = false;
 
   /** Leaves the search field out. Default false. */
-  @property({ attribute: 'no-search', type: Boolean }) noSearch = false;
+  noSearch = false;
 
   /** Leaves the filters out. Default false. */
-  @property({ attribute: 'no-filters', type: Boolean }) noFilters = false;
+  noFilters = false;
 
   /** Keeps search, filters, order and page in the query of the page's address. A value goes before each parameter ("docs" makes `docs.q`), for several lists on a page. Default: off. */
-  @property({ attribute: 'url-state', useDefault: true }) urlState: string | null = null;
+  urlState: string | null = null;
 
   /** Addresses of further lists, separated by spaces: our own JSON, JSON Feed, RSS, Atom, WordPress, Drupal, ReliefWeb, CSV. Default: none. */
-  @property({ useDefault: true }) feed = '';
+  feed = '';
 
   /** Shows the further lists alone, without the publisher's central one. Default false. */
-  @property({ attribute: 'feed-only', type: Boolean }) feedOnly = false;
+  feedOnly = false;
 
   /** A search service that holds the documents, in place of the central list: "typesense+https://…/collections/name", "meilisearch+https://…/indexes/name", "opensearch+https://…/name". Default: none. */
-  @property({ attribute: 'search-endpoint', useDefault: true }) searchEndpoint = '';
+  searchEndpoint = '';
 
   /** A key for the search service that may only search: everybody can read it. Default: none. */
-  @property({ attribute: 'search-key', useDefault: true }) searchKey = '';
+  searchKey = '';
 
   /** Leaves out the description of the list for search engines (schema.org JSON-LD). Default false. */
-  @property({ attribute: 'no-structured-data', type: Boolean }) noStructuredData = false;
+  noStructuredData = false;
 
   #tools: ListTools | undefined;
   /** How many documents are to be drawn now; the others are a frame later. */

@@ -5,8 +5,7 @@
  *     <return-reintegration-overview sections="objective-21 overview" no-footnote></return-reintegration-overview>
  */
 import { css, html, nothing } from 'lit';
-import type { PropertyValues } from 'lit';
-import { property } from 'lit/decorators.js';
+import type { PropertyDeclarations, PropertyValues } from 'lit';
 
 import { ContentElement } from '../base/content-element.js';
 import { headingStyles, renderHeading, renderMainHeading } from '../base/headings.js';
@@ -50,11 +49,16 @@ export class ReturnReintegrationOverview extends ContentElement<OverviewContent>
     `,
   ];
 
+  static override properties: PropertyDeclarations = {
+    sections: { useDefault: true },
+    noFootnote: { attribute: 'no-footnote', type: Boolean },
+  };
+
   /** Ids of the sections to show, separated by spaces, in this order. Default: all, as the publisher orders them. */
-  @property({ useDefault: true }) sections = '';
+  sections = '';
 
   /** Leaves the note on territories out, where the page has it elsewhere. Default false. */
-  @property({ attribute: 'no-footnote', type: Boolean }) noFootnote = false;
+  noFootnote = false;
 
   #notes = new Map<string, TerritoryNote>();
 

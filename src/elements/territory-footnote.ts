@@ -7,8 +7,7 @@
  * The wording is the organisation's own, never a translation of ours. The note on Kosovo in the
  * words of the United Nations is inside the script: it shows even when nothing else can be loaded.
  */
-import type { PropertyValues } from 'lit';
-import { property } from 'lit/decorators.js';
+import type { PropertyDeclarations, PropertyValues } from 'lit';
 
 import { ContentElement } from '../base/content-element.js';
 import { sharedStyles } from '../base/shared-styles.js';
@@ -29,17 +28,24 @@ import { TerritoryNote, territoryNoteStyles } from './territory-note.js';
 export class TerritoryFootnote extends ContentElement<NoteContent> {
   static override styles = [sharedStyles, territoryNoteStyles];
 
+  static override properties: PropertyDeclarations = {
+    territory: { useDefault: true },
+    wording: { useDefault: true },
+    marker: { useDefault: true },
+    for: { useDefault: true },
+  };
+
   /** Which territory, for example "kosovo" or "palestine". Default "kosovo". */
-  @property({ useDefault: true }) territory = 'kosovo';
+  territory = 'kosovo';
 
   /** Whose wording: "un", "eu", "coe", "who"… Default "un". */
-  @property({ useDefault: true }) wording = 'un';
+  wording = 'un';
 
   /** The sign in the text and before the note. Default "*". */
-  @property({ useDefault: true }) marker = '*';
+  marker = '*';
 
   /** Id of an element of the page: each mention of the territory in its text gets a marker that leads to the note. Default: none. */
-  @property({ useDefault: true }) for = '';
+  for = '';
 
   readonly #note: TerritoryNote = new TerritoryNote(this, this.territory, true);
   #marks: Marks | undefined;
