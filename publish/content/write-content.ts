@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import type { OverviewContent } from '../../src/content/overview-content.ts';
 import type { Edition, FileSize, LocalName, Resource, ResourcesContent } from '../../src/content/resources-content.ts';
 import type { TerritoriesContent, Territory } from '../../src/content/territories-content.ts';
+import { readersOrder } from '../../src/localization/language.ts';
 import type { Language } from '../../src/localization/language.ts';
 import { bestText, languages } from './languages.ts';
 import type { AuthoredEdition, AuthoredResource, AuthoredTerritory, Catalogue, Content } from './read-content.ts';
@@ -113,14 +114,8 @@ function resourceIn(language: Language, resource: AuthoredResource): Resource {
     type,
     topics,
     ...(symbol !== undefined && { symbol }),
-    editions: inReadersOrder(language, editions).map(editionFor),
+    editions: editions.toSorted(readersOrder(language)).map(editionFor),
   };
-}
-
-/** The reader's own language first, then English, which most can make use of; then the order of the United Nations. */
-function inReadersOrder(language: Language, editions: AuthoredEdition[]): AuthoredEdition[] {
-  const order = [...new Set<Language>([language, 'en', ...languages])];
-  return editions.toSorted((a, b) => order.indexOf(a.language) - order.indexOf(b.language));
 }
 
 function editionFor({ language, links, format, size, pages }: AuthoredEdition): Edition {

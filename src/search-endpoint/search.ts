@@ -24,6 +24,7 @@
 import { readResources } from '../content/resources-content.js';
 import type { Resource, ResourcesContent } from '../content/resources-content.js';
 import { ContentError } from '../content/shape.js';
+import { readersOrder } from '../localization/language.js';
 
 /** What a list can be filtered by, and the field of the index that holds it. */
 const fields = {
@@ -307,11 +308,10 @@ function withLabels(resources: Resource[], counts: Record<string, Record<string,
 /** An index is for readers of all languages; what they see is for those of one. */
 function inLanguage(found: Resource, language: string): Resource {
   const { titleLanguage, descriptionLanguage, ...resource } = found;
-  const rank = (tag: string) => (tag.split('-')[0] === language ? 0 : tag === 'en' ? 1 : 2);
   const { [language]: title, ...otherTitles } = found.otherTitles ?? {};
   return {
     ...resource,
-    editions: [...found.editions].sort((a, b) => rank(a.language) - rank(b.language)),
+    editions: [...found.editions].sort(readersOrder(language)),
     ...(descriptionLanguage && descriptionLanguage !== language && { descriptionLanguage }),
     ...(titleLanguage &&
       titleLanguage !== language &&

@@ -4,7 +4,7 @@
  */
 import type { Edition, LocalName, Resource, ResourcesContent } from '../content/resources-content.js';
 import { ContentError } from '../content/content-error.js';
-import { languages } from '../localization/language.js';
+import { readersOrder } from '../localization/language.js';
 import type { Language } from '../localization/language.js';
 import { safeUrl } from '../safe/blocks.js';
 import type { FeedEdition, Feed, FeedItem } from './feed-item.js';
@@ -113,7 +113,7 @@ export class Catalogue {
       type: '',
       topics: [],
       ...(symbol && { symbol }),
-      editions: this.#inReadersOrder(editionsOf(item.editions, language, address)),
+      editions: editionsOf(item.editions, language, address).sort(readersOrder(this.#language)),
     };
   }
 
@@ -199,7 +199,7 @@ export class Catalogue {
     return {
       ...first,
       ...(Object.keys(otherTitles).length && { otherTitles }),
-      editions: this.#inReadersOrder([...editions, ...gained]),
+      editions: [...editions, ...gained].sort(readersOrder(this.#language)),
     };
   }
 
@@ -219,13 +219,6 @@ export class Catalogue {
       }
     }
     this.#changed.clear();
-  }
-
-  /** As in the published list: the reader's language, English, the order of the United Nations; then what is left. */
-  #inReadersOrder(editions: Edition[]): Edition[] {
-    const order: string[] = [...new Set<string>([this.#language, 'en', ...languages])];
-    const place = ({ language }: Edition) => order.indexOf(language) + 1 || order.length + 1;
-    return editions.slice().sort((a, b) => place(a) - place(b));
   }
 }
 

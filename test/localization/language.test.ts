@@ -1,5 +1,11 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import { directionOf, localeOf, matchLocale, watchLanguage } from '../../src/localization/language.js';
+import {
+  directionOf,
+  localeOf,
+  matchLocale,
+  readersOrder,
+  watchLanguage,
+} from '../../src/localization/language.js';
 import { speak, stopServing } from '../helpers.js';
 
 describe('The language of an element', () => {
@@ -113,5 +119,27 @@ describe('The language of an element', () => {
     expect(['en', 'fr', 'zh-Hans', 'ru', 'es', 'arn', ''].map(directionOf)).to.deep.equal(
       Array(7).fill('ltr'),
     );
+  });
+});
+
+describe('The order of translations for a reader', () => {
+  const inOrderFor = (reader: string, ...tags: string[]) =>
+    tags
+      .map(language => ({ language }))
+      .sort(readersOrder(reader))
+      .map(({ language }) => language);
+
+  it('begins with the reader’s language and English, and goes on in the order of the United Nations', () => {
+    expect(inOrderFor('fr', 'es', 'ru', 'fr', 'en', 'zh', 'ar')).to.deep.equal([
+      ...['fr', 'en', 'ar', 'zh', 'ru', 'es'],
+    ]);
+  });
+
+  it('keeps other languages last, as they came', () => {
+    expect(inOrderFor('en', 'und', 'uk', 'es', 'de', 'en')).to.deep.equal(['en', 'es', 'und', 'uk', 'de']);
+  });
+
+  it('counts a region or script as its language', () => {
+    expect(inOrderFor('zh', 'en-GB', 'zh-Hant', 'fr')).to.deep.equal(['zh-Hant', 'en-GB', 'fr']);
   });
 });

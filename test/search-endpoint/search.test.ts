@@ -266,6 +266,7 @@ describe('Searching a remote service', () => {
         expect(inEnglish).not.to.have.any.keys('titleLanguage', 'descriptionLanguage');
         const [inRussian] = (await ask(engine, { words: 'guide return', language: 'ru' })).content.resources;
         expect([inRussian!.title, inRussian!.titleLanguage]).to.deep.equal(['Guide to return', 'en']);
+        expect(inRussian!.editions).to.deep.equal([edition('en'), edition('fr'), edition('es')]); // not as stored
       });
 
       it('asks for a page that the engine gives, with words that it reads', async () => {
