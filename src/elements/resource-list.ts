@@ -20,12 +20,14 @@ import { cachedIntl } from '../localization/intl-cache.js';
 import { directionOf } from '../localization/language.js';
 import type { Language } from '../localization/language.js';
 import { plural } from '../localization/messages.js';
-import type { ListState, StateChange } from '../list/list-state.js';
+import { facets } from '../list/list-state.js';
+import type { ListState, SortOrder, StateChange } from '../list/list-state.js';
+import type { ListHost } from '../list/list-host.js';
 import type { ListTools } from '../list/list-tools.js';
+import { countText, screenful, visibleLimit } from '../list/shown-count.js';
 import { safeUrl } from '../safe/blocks.js';
 
-/** The orders a list can have. Documents without a date come last in each order by date. */
-export type SortOrder = 'newest' | 'oldest' | 'title';
+export type { SortOrder } from '../list/list-state.js';
 
 /**
  * The documents: title, publisher, date, type, one line of description, and each language edition as a link.
@@ -218,11 +220,6 @@ export class ResourceList extends ContentElement<ResourcesContent> {
     return this.reload();
   }
 
-  /** @internal */
-  stateChanged(detail: ListState): void {
-    this.tell('rr-change', detail);
-  }
-
   override connectedCallback() {
     super.connectedCallback();
     this.#tools?.connect();
@@ -233,16 +230,36 @@ export class ResourceList extends ContentElement<ResourcesContent> {
     this.#tools?.disconnect();
   }
 
-  /** @internal Draws so many documents at once, for a reader who waits; those below them stay a frame longer as they are. */
-  drawFirst(count = screenful): void {
-    this.#first = count;
+  #draw(first?: number): void {
+    this.#first = first ?? this.#first;
     this.requestUpdate();
+  }
+
+  /** All that the tools may ask of their element. */
+  #host(): ListHost {
+    const locale = () => this.locale;
+    const drawn = () => this.updateComplete;
+    return {
+      options: this,
+      root: this.renderRoot as ShadowRoot,
+      get locale() {
+        return locale();
+      },
+      msg: this.msg,
+      draw: first => this.#draw(first),
+      get drawn() {
+        return drawn();
+      },
+      emit: state => this.tell('rr-change', state),
+      report: error => this.report(error),
+      warn: this.#warn,
+    };
   }
 
   /** Order and choice are the tools' work. The publisher's list is painted without them: it comes in order, the newest first. */
   protected override async prepare(content: ResourcesContent) {
     const { sort, urlState, feed, feedOnly, searchEndpoint } = this;
-    const chosen = presets.some(name => this[name]) || sort !== 'newest' || urlState !== null;
+    const chosen = facets.some(name => this[name]) || sort !== 'newest' || urlState !== null;
     const { resources } = content;
     const ordered = resources.every((each, i) => !i || (resources[i - 1]?.date ?? '') >= (each?.date ?? ''));
     // Where the tools are already here, nothing is painted first and moved then. They also bring the words for an empty list.
@@ -252,7 +269,8 @@ export class ResourceList extends ContentElement<ResourcesContent> {
 
   protected override willUpdate(changed: PropertyValues<this>) {
     super.willUpdate(changed);
-    this.#tools?.willUpdate(changed, this.#first);
+    // What the element begins with is read when the tools come.
+    this.#tools?.willUpdate(this.hasUpdated ? changed : new Map(), this.#first);
   }
 
   protected override updated(changed: PropertyValues<this>) {
@@ -282,9 +300,9 @@ export class ResourceList extends ContentElement<ResourcesContent> {
       import('../list/list-words.js').then(({ loadListWords }) => loadListWords(language)),
     ]);
     if (!this.#tools) {
-      this.#tools = new ListTools(this, this.msg);
+      this.#tools = new ListTools(this.#host());
       if (this.isConnected) this.#tools.connect();
-      this.drawFirst();
+      this.#draw(screenful);
     }
     return this.#tools;
   }
@@ -292,7 +310,7 @@ export class ResourceList extends ContentElement<ResourcesContent> {
   protected override readonly contentName = 'resources';
 
   protected override readContent(json: unknown) {
-    return readResources(json, this.room(1));
+    return readResources(json, this.#visibleLimit(1));
   }
 
   protected override loading() {
@@ -311,17 +329,17 @@ export class ResourceList extends ContentElement<ResourcesContent> {
     const tools = this.#tools;
     // Without the tools it is painted as the publisher has ordered it: the newest first.
     const { resources, total, labels } = tools?.results(content) ?? {
-      resources: content.resources.slice(0, this.room(1)),
+      resources: content.resources.slice(0, this.#visibleLimit(1)),
       total: content.resources.length,
       labels: content,
     };
-    const hasMore = resources.length < Math.min(total, this.room(Infinity));
+    const hasMore = resources.length < Math.min(total, this.#visibleLimit(Infinity));
     return html`
       ${renderMainHeading(this, this.msg('Documents', { id: 'documents' }))}
       <div part="tools">${tools?.renderToolbar(labels)}</div>
       ${
         total
-          ? html`<p part="count">${this.countText(resources.length, total)}</p>
+          ? html`<p part="count">${countText(resources.length, total, this.locale.tag, this.msg)}</p>
             <ul part="list" role="list">
               ${resources.map((resource, index) =>
                 index >= this.#first && !this.prerendered ? noChange : this.#renderResource(resource, labels),
@@ -337,28 +355,11 @@ export class ResourceList extends ContentElement<ResourcesContent> {
     `;
   }
 
-  /** @internal "36 documents", or "5 of 36 documents". */
-  countText(shown: number, total: number): string {
-    const { tag } = this.locale;
-    const count = this.msg('{n, plural, one {# document} other {# documents}}', { id: 'document-count' });
-    const part = this.msg('{n, plural, one {[shown] of # document} other {[shown] of # documents}}', {
-      id: 'shown-of',
-    });
-    if (shown === total) return plural(count, total, tag);
-    return plural(part, total, tag).replace('[shown]', cachedIntl(Intl.NumberFormat, tag, {}).format(shown));
+  /** How many documents may stand on screen after so many pages. */
+  #visibleLimit(pages: number): number {
+    return visibleLimit(pages, this, this.#warn);
   }
-
-  /** @internal How much there may be on screen after so many pages. */
-  room(pages: number): number {
-    const pageSize = this.#positive('page-size', this.pageSize, 50);
-    return Math.min(pages * pageSize, this.#positive('limit', this.limit, Infinity));
-  }
-
-  #positive(attribute: string, value: number, otherwise: number): number {
-    if (value === otherwise || (Number.isInteger(value) && value > 0)) return value;
-    this.warn(attribute, value, 'a whole number above 0');
-    return otherwise;
-  }
+  readonly #warn: ListHost['warn'] = (...mistake) => this.warn(...mistake);
 
   #renderResource(resource: Resource, content: ResourcesContent) {
     const { publishers, types } = content;
@@ -409,11 +410,10 @@ export class ResourceList extends ContentElement<ResourcesContent> {
     let next = 0;
     return list
       .formatToParts(names.map(({ name }) => name))
-      .map(({ type, value }) => (type === 'element' ? this.nameOf(names[next++]!) : value));
+      .map(({ type, value }) => (type === 'element' ? this.#nameOf(names[next++]!) : value));
   }
 
-  /** @internal */
-  nameOf({ name, language }: LocalName): unknown {
+  #nameOf({ name, language }: LocalName): unknown {
     return inLanguage(this, name, language, false);
   }
 
@@ -449,11 +449,6 @@ export class ResourceList extends ContentElement<ResourcesContent> {
     );
   }
 }
-
-const presets = ['type', 'topic', 'language', 'publisher', 'year'] as const;
-
-/** As many documents as hardly a screen shows. */
-const screenful = 10;
 
 const whenIdle = globalThis.requestIdleCallback ?? ((work: () => void) => setTimeout(work, 100));
 

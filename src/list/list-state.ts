@@ -2,7 +2,9 @@
  * What a reader has chosen in a list: words, filters, order, how much of it. And how that is written
  * into an address, so that a view can be sent, bookmarked and gone back to.
  */
-import type { SortOrder } from '../elements/resource-list.js';
+
+/** The orders a list can have. Documents without a date come last in each order by date. */
+export type SortOrder = 'newest' | 'oldest' | 'title';
 
 /** What a list can be narrowed by, in the order in which readers see it. */
 export const facets = ['type', 'topic', 'language', 'publisher', 'year'] as const;

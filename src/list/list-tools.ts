@@ -7,10 +7,10 @@ import type { PropertyValues } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { MsgFn } from '@lit/localize/internal/types.js';
 import { fetchContent } from '../base/loading.js';
+import { inLanguage } from '../base/in-language.js';
 import { defaultBase } from '../base/script-base.js';
-import type { ResourceList } from '../elements/resource-list.js';
 import { readResources } from '../content/resources-content.js';
-import type { Resource, ResourcesContent } from '../content/resources-content.js';
+import type { LocalName, Resource, ResourcesContent } from '../content/resources-content.js';
 import { readTerritories } from '../content/territories-content.js';
 import type { TerritoriesContent } from '../content/territories-content.js';
 import { languageName } from '../localization/format.js';
@@ -22,11 +22,13 @@ import { checkRest } from './check-rest.js';
 import { changedState, facets, noFilters, readState, sortOrders, writeState } from './list-state.js';
 import type { Facet, Filters, ListState, StateChange } from './list-state.js';
 import { canHighlight, highlight, pieces } from './highlight.js';
+import type { ListHost, ListOptions } from './list-host.js';
 import { knownValues } from './known-values.js';
 import type { KnownValues } from './known-values.js';
 import { listStyles } from './list-styles.js';
 import { searchIndexOf } from './search-index.js';
 import type { Found, SearchIndex } from './search-index.js';
+import { countText, screenful, visibleLimit } from './shown-count.js';
 import type { Search } from '../search-endpoint/search.js';
 import type * as StructuredData from './structured-data.js';
 import type { ExportFormat } from '../take-away/export-as.js';
@@ -62,7 +64,7 @@ export interface Results {
 }
 
 export class ListTools {
-  readonly #list: ResourceList;
+  readonly #host: ListHost;
   readonly #msg: MsgFn;
   /** What attributes, an address or the reader have chosen, and what of that means something here. */
   #chosen: ListState;
@@ -103,12 +105,11 @@ export class ListTools {
   #focused: Element | null = null;
   #citeButton: HTMLElement | null | undefined;
 
-  /** @param msg - The list's own words, in its own language. */
-  constructor(list: ResourceList, msg: MsgFn) {
-    this.#list = list;
-    this.#msg = msg;
+  constructor(host: ListHost) {
+    this.#host = host;
+    this.#msg = host.msg;
     this.#state = this.#chosen = this.#usual;
-    const root = list.renderRoot as ShadowRoot;
+    const { root } = host;
     root.adoptedStyleSheets = [...root.adoptedStyleSheets, listStyles.styleSheet!];
   }
 
@@ -141,25 +142,25 @@ export class ListTools {
   /** What the attributes preset, as one filter for each. */
   get #presets(): Filters {
     const filters = noFilters();
-    for (const facet of facets) filters[facet] = this.#list[facet].split(/\s+/).filter(Boolean);
+    for (const facet of facets) filters[facet] = this.#host.options[facet].split(/\s+/).filter(Boolean);
     return filters;
   }
 
   /** The state without any choice of the reader. */
   get #usual(): ListState {
-    const filters = this.#list.locked ? noFilters() : this.#presets;
-    const sort = sortOrders.includes(this.#list.sort) ? this.#list.sort : 'newest';
+    const filters = this.#host.options.locked ? noFilters() : this.#presets;
+    const sort = sortOrders.includes(this.#host.options.sort) ? this.#host.options.sort : 'newest';
     return { words: '', filters, sort, page: 1 };
   }
 
   /** The central list where it is not the only one: it may be switched off, or fail while the others show. */
   fetchCentral: typeof fetchContent = async (name, language, base) => {
-    const { feedOnly, searchEndpoint } = this.#list;
+    const { feedOnly, searchEndpoint } = this.#host.options;
     this.#centralFailed = false;
     try {
       if (!feedOnly && !searchEndpoint) return await fetchContent(name, language, base);
     } catch (error) {
-      this.#centralFailed = this.#list.report(error as Error);
+      this.#centralFailed = this.#host.report(error as Error);
     }
     return { language, publishers: {}, types: {}, topics: {}, resources: [] };
   };
@@ -169,12 +170,12 @@ export class ListTools {
     if (this.#wanted) this.#past.add(this.#wanted);
     this.#past.delete(content);
     this.#wanted = content;
-    if (this.#list.searchEndpoint) {
+    if (this.#host.options.searchEndpoint) {
       this.#ask();
       return this.#newestAnswer();
     }
     await checkRest(content);
-    const addresses = this.#list.feed.split(/\s+/).filter(Boolean);
+    const addresses = this.#host.options.feed.split(/\s+/).filter(Boolean);
     if (!addresses.length) return this.#take(content, content);
     const all = this.#withFeeds(content, addresses);
     const first = await Promise.race([all, feedPause().then(() => content)]);
@@ -210,11 +211,11 @@ export class ListTools {
 
   async #withFeeds(central: ResourcesContent, addresses: string[]): Promise<ResourcesContent> {
     const { loadSources } = await import('../sources/load-sources.js');
-    const { language } = this.#list.locale;
+    const { language } = this.#host.locale;
     const { content, failures } = await loadSources({ addresses, language, central });
     // Where nothing at all is left to show, the list itself has failed.
     if (failures.length && !content.resources.length) throw failures[0]!.error;
-    this.#failures = failures.filter(({ error }) => this.#list.report(error)).map(({ address }) => address);
+    this.#failures = failures.filter(({ error }) => this.#host.report(error)).map(({ address }) => address);
     return content;
   }
 
@@ -241,7 +242,7 @@ export class ListTools {
     signal.throwIfAborted();
     const { searchUpTo } = await import('../search-endpoint/search.js');
     const { words, filters, sort } = this.#state;
-    const { searchEndpoint, searchKey, locked } = this.#list;
+    const { searchEndpoint, searchKey, locked } = this.#host.options;
     const known = this.#knownNames();
     const question = {
       endpoint: searchEndpoint,
@@ -256,7 +257,7 @@ export class ListTools {
     const same = JSON.stringify(question) === JSON.stringify(this.#asked?.question);
     const onlyMore = same && asked.page > this.#asked!.page;
     if (!onlyMore && asked.page > mostPages) this.#state = { ...this.#state, page: (asked.page = mostPages) };
-    const room = this.#list.room(asked.page);
+    const room = this.#room(asked.page);
     const before = onlyMore ? this.#all : undefined;
     const { content, total, counts } = await searchUpTo(room, { ...question, signal }, before);
     const names = await known;
@@ -282,7 +283,7 @@ export class ListTools {
 
   /** A search service knows ids; their names are the page's own (`content`), or those of the central list. */
   async #knownNames(): Promise<ResourcesContent | undefined> {
-    const { content, base } = this.#list;
+    const { content, base } = this.#host.options;
     const { language } = this.#wanted!;
     if (content) return this.#wanted;
     try {
@@ -310,12 +311,12 @@ export class ListTools {
       words,
       filters,
       sort,
-      ...(this.#list.locked && { within: this.#understood(this.#presets) }),
+      ...(this.#host.options.locked && { within: this.#understood(this.#presets) }),
     });
     const labels = this.#all;
     if (!this.#found || !labels) return undefined;
     const { ids } = this.#found;
-    const shown = ids.subarray(0, this.#list.room(page));
+    const shown = ids.subarray(0, this.#room(page));
     this.#last = {
       resources: Array.from(shown, id => labels.resources[id]!),
       total: this.#count,
@@ -326,13 +327,13 @@ export class ListTools {
 
   /** How many documents match: a search service has more than it sends. */
   get #count(): number {
-    return this.#list.searchEndpoint ? this.#total : (this.#found?.ids.length ?? 0);
+    return this.#host.options.searchEndpoint ? this.#total : (this.#found?.ids.length ?? 0);
   }
 
   /** Goes on with what means something of the choice: an id that nobody knows is no reason to show nothing. */
   #understand(): void {
-    const { sort, locked, searchEndpoint } = this.#list;
-    if (!sortOrders.includes(sort)) this.#list.warn('sort', sort, sortOrders.join(', '));
+    const { sort, locked, searchEndpoint } = this.#host.options;
+    if (!sortOrders.includes(sort)) this.#host.warn('sort', sort, sortOrders.join(', '));
     const filters = this.#understood(this.#chosen.filters);
     const isChosen = facets.some(facet => filters[facet].length);
     if (locked && isChosen && this.#index && !searchEndpoint) {
@@ -348,11 +349,11 @@ export class ListTools {
   /** These without the values that mean nothing here, which the console names. */
   #understood(filters: Filters): Filters {
     const understood = { ...filters };
-    const known = this.#list.searchEndpoint ? undefined : this.#known;
+    const known = this.#host.options.searchEndpoint ? undefined : this.#known;
     if (known)
       for (const facet of facets)
         understood[facet] = filters[facet].filter(value => {
-          if (!known.has(facet, value)) this.#list.warn(facet, value, known.list(facet));
+          if (!known.has(facet, value)) this.#host.warn(facet, value, known.list(facet));
           return known.has(facet, value);
         });
     return understood;
@@ -362,7 +363,7 @@ export class ListTools {
   change(change: StateChange, how: 'push' | 'replace' = 'push'): void {
     const { sort } = change;
     if (sort !== undefined && !sortOrders.includes(sort)) {
-      this.#list.warn('sort', sort, sortOrders.join(', '));
+      this.#host.warn('sort', sort, sortOrders.join(', '));
       change = { ...change, sort: this.#state.sort };
     }
     if (how === 'push') this.#writeNow();
@@ -371,34 +372,34 @@ export class ListTools {
     this.#understand();
     this.#restart();
     this.#writeAddress(how);
-    this.#list.stateChanged(this.#state);
+    this.#host.emit(this.#state);
     this.#whenShown(() => this.#announce());
   }
 
   #announce(): void {
-    announce(this.#list.countText(this.#count, this.#count), this.#list.locale.tag);
+    announce(countText(this.#count, this.#count, this.#host.locale.tag, this.#msg), this.#host.locale.tag);
   }
 
   /** Once what the state asks for is on screen; never, where a search service fails or is asked anew meanwhile. */
   #whenShown(then: () => void): void {
-    const found = this.#list.searchEndpoint ? this.#answer : Promise.resolve();
-    void found?.then(() => this.#list.updateComplete).then(then, () => {}); // who has asked says what failed
+    const found = this.#host.options.searchEndpoint ? this.#answer : Promise.resolve();
+    void found?.then(() => this.#host.drawn).then(then, () => {}); // who has asked says what failed
   }
 
   get #prefix(): string {
-    return this.#list.urlState ? `${this.#list.urlState}.` : '';
+    return this.#host.options.urlState ? `${this.#host.options.urlState}.` : '';
   }
 
   #readAddress(): void {
-    if (this.#list.urlState === null) return;
+    if (this.#host.options.urlState === null) return;
     this.#begin(readState(new URL(location.href), this.#usual, this.#prefix));
   }
 
   /** Back and forward in the browser. */
   readonly #goBack = (): void => {
-    if (this.#list.urlState === null) return;
+    if (this.#host.options.urlState === null) return;
     this.#readAddress();
-    this.#list.stateChanged(this.#state);
+    this.#host.emit(this.#state);
     this.#whenShown(() => this.#announce());
   };
 
@@ -417,29 +418,28 @@ export class ListTools {
 
   /** Finds again. What is shown stays until the answer is here. */
   #restart(): void {
-    if (!this.#list.searchEndpoint) this.#found = undefined;
+    if (!this.#host.options.searchEndpoint) this.#found = undefined;
     else if (this.#wanted) void this.#askAgain();
     this.#draw();
   }
 
   /** What is on the screen at once; further pages stand below all that is drawn already. */
   #draw(): void {
-    if (this.#state.page === 1) this.#list.drawFirst(this.#screenful);
-    else this.#list.requestUpdate();
+    this.#host.draw(this.#state.page === 1 ? this.#screenful : undefined);
   }
 
   /** How many documents a screen shows when the list begins at its top. Measured when nothing waits for it. */
-  #screenful: number | undefined;
+  #screenful = screenful;
 
   #measure(): void {
     const items = this.#items;
     const end = innerHeight + (items[0]?.getBoundingClientRect().top ?? 0);
     const below = items.findIndex(item => item.getBoundingClientRect().top > end);
-    this.#screenful = below < 0 ? undefined : below;
+    this.#screenful = below < 0 ? screenful : below;
   }
 
   get #items(): Element[] {
-    return [...(this.#list.renderRoot.querySelector('[part=list]')?.children ?? [])];
+    return [...(this.#host.root.querySelector('[part=list]')?.children ?? [])];
   }
 
   async #askAgain(): Promise<void> {
@@ -455,12 +455,12 @@ export class ListTools {
 
   /** What is shown stays; the reader is told, unless the page does that. */
   #fail(error: Error): void {
-    this.#loadFailed = this.#list.report(error);
-    this.#list.requestUpdate();
+    this.#loadFailed = this.#host.report(error);
+    this.#host.draw();
   }
 
   #writeAddress(how: 'push' | 'replace'): void {
-    if (this.#list.urlState === null) return;
+    if (this.#host.options.urlState === null) return;
     clearTimeout(this.#addressTimer);
     const write = () => {
       this.#writeNow = () => {};
@@ -476,7 +476,7 @@ export class ListTools {
 
   /** The page's own heading, where it has put one in place of ours: two lists have two names. */
   get #heading(): string {
-    const own = this.#list.querySelector(':scope > [slot=heading]')?.textContent.trim();
+    const own = this.#host.root.host.querySelector(':scope > [slot=heading]')?.textContent.trim();
     return own || this.#msg('Documents', { id: 'documents' });
   }
 
@@ -486,17 +486,18 @@ export class ListTools {
       other =>
         other !== this &&
         other.#heading === this.#heading &&
-        other.#list.compareDocumentPosition(this.#list) & Node.DOCUMENT_POSITION_FOLLOWING,
+        other.#host.root.host.compareDocumentPosition(this.#host.root.host) &
+          Node.DOCUMENT_POSITION_FOLLOWING,
     ).length;
     return before ? `${this.#heading} ${this.#number(before + 1)}` : this.#heading;
   }
 
   redraw(): void {
-    this.#list.requestUpdate();
+    this.#host.draw();
   }
 
   renderToolbar(content: ResourcesContent): unknown {
-    const { noSearch, noFilters } = this.#list;
+    const { noSearch, noFilters } = this.#host.options;
     const chosen = facets.reduce((sum, facet) => sum + this.#state.filters[facet].length, 0);
     const orders = {
       newest: this.#msg('Newest first', { id: 'list-newest' }),
@@ -528,7 +529,7 @@ export class ListTools {
                 aria-controls="filters"
                 @click=${() => {
                   this.#filtersOpen = !this.#filtersOpen;
-                  this.#list.requestUpdate();
+                  this.#host.draw();
                 }}
               >
                 ${this.#msg('Filters', { id: 'list-filters' })}${chosen ? ` (${this.#number(chosen)})` : nothing}
@@ -569,7 +570,7 @@ export class ListTools {
   };
 
   #number(n: number): string {
-    return cachedIntl(Intl.NumberFormat, this.#list.locale.tag, {}).format(n);
+    return cachedIntl(Intl.NumberFormat, this.#host.locale.tag, {}).format(n);
   }
 
   #facetName(facet: Facet): string {
@@ -589,19 +590,27 @@ export class ListTools {
       case 'topic':
         return topics[value] ?? value;
       case 'publisher':
-        return this.#list.nameOf(publishers[value] ?? { name: value });
+        return this.#nameOf(publishers[value] ?? { name: value });
       case 'language':
-        return languageName(value, this.#list.locale.tag);
+        return languageName(value, this.#host.locale.tag);
       default:
         return value;
     }
+  }
+
+  #nameOf({ name, language }: LocalName): unknown {
+    return inLanguage(this.#host, name, language, false);
+  }
+
+  #room(pages: number): number {
+    return visibleLimit(pages, this.#host.options, this.#host.warn);
   }
 
   /** Values that would lead somewhere, and those that are chosen: the reader's language and the latest year first, else the most frequent. */
   #valuesOf(facet: Facet): [string, number][] {
     const counts = this.#found?.counts[facet] ?? new Map<string, number>();
     const chosen = this.#state.filters[facet];
-    const own = facet === 'language' ? this.#list.locale.language : '';
+    const own = facet === 'language' ? this.#host.locale.language : '';
     const values = new Map([...chosen.map(value => [value, 0] as const), ...counts]);
     return [...values]
       .filter(([value, n]) => n || chosen.includes(value))
@@ -645,8 +654,8 @@ export class ListTools {
                 const group = (event.currentTarget as HTMLElement).closest('fieldset');
                 const before = group?.querySelectorAll('input').length ?? 0;
                 this.#allValues.add(facet);
-                this.#list.requestUpdate();
-                void this.#list.updateComplete.then(() => group?.querySelectorAll('input')[before]?.focus());
+                this.#host.draw();
+                void this.#host.drawn.then(() => group?.querySelectorAll('input')[before]?.focus());
               }}
             >
               ${fill(this.#msg('Show all ({number})', { id: 'list-all-values' }), { number: this.#number(values.length) })}
@@ -698,10 +707,10 @@ export class ListTools {
     const place = [...item.parentElement!.children].indexOf(item);
     this.change({ filters });
     this.#whenShown(() => {
-      const chips = this.#list.renderRoot.querySelectorAll<HTMLElement>('[part=chips] button');
+      const chips = this.#host.root.querySelectorAll<HTMLElement>('[part=chips] button');
       const next = chips[Math.min(place, chips.length - 1)];
       (
-        next ?? this.#list.renderRoot.querySelector<HTMLElement>('[part=toolbar] :is(input,button,select)')
+        next ?? this.#host.root.querySelector<HTMLElement>('[part=toolbar] :is(input,button,select)')
       )?.focus();
     });
   }
@@ -719,18 +728,16 @@ export class ListTools {
    *
    * @param count - How many documents will be drawn now.
    */
-  willUpdate(changed: PropertyValues<ResourceList>, count: number): void {
+  willUpdate(changed: PropertyValues<ListOptions>, count: number): void {
     if (count === Infinity) this.#measure();
-    // What the element has begun with is read already.
-    if (this.#list.hasUpdated && ([...facets, 'sort', 'locked'] as const).some(name => changed.has(name)))
-      this.#reset();
-    this.#focused = (this.#list.renderRoot as ShadowRoot).activeElement;
+    if (([...facets, 'sort', 'locked'] as const).some(name => changed.has(name))) this.#reset();
+    this.#focused = this.#host.root.activeElement;
     this.#citeButton = this.#focused?.closest('[part=cite]')?.querySelector('summary');
   }
 
   /** What had the focus may be gone: the keyboard goes on where it belongs to. */
   #keepFocus(): void {
-    const root = this.#list.renderRoot as ShadowRoot;
+    const root = this.#host.root;
     if (!this.#focused || this.#focused.isConnected || root.activeElement) return;
     const way = this.#citeButton?.isConnected
       ? this.#citeButton
@@ -746,15 +753,15 @@ export class ListTools {
   updated(count: number): void {
     this.#keepFocus();
     // A search service may answer a list that the page has taken away, and may put back.
-    const isSearched = this.#state.words && this.#list.isConnected;
+    const isSearched = this.#state.words && this.#host.root.host.isConnected;
     const texts = (isSearched ? this.#items.slice(0, count) : []).flatMap(item =>
       [...item.children].filter(child => searchedParts.has(child.getAttribute('part')!)),
     );
     highlight(this, texts, this.#state.words);
     if (count < Infinity) return;
     const all = this.#all;
-    if (this.#list.noStructuredData) return this.#takeBackDescription();
-    if (!all || !this.#found || all === this.#described || !this.#list.isConnected) return;
+    if (this.#host.options.noStructuredData) return this.#takeBackDescription();
+    if (!all || !this.#found || all === this.#described || !this.#host.root.host.isConnected) return;
     this.#described = all;
     const listed = this.#matching;
     this.#structuredData ??= import('./structured-data.js');
@@ -788,7 +795,7 @@ export class ListTools {
   #more(shown: number): void {
     this.change({ page: this.#state.page + 1 });
     this.#whenShown(() => {
-      const item = this.#list.renderRoot.querySelectorAll<HTMLElement>('[part=item]')[shown];
+      const item = this.#host.root.querySelectorAll<HTMLElement>('[part=item]')[shown];
       const link = item?.querySelector('a');
       if (item && !link) item.tabIndex = -1;
       (link ?? item)?.focus();
@@ -803,7 +810,7 @@ export class ListTools {
       .open=${open}
       @toggle=${({ target }: Event) => {
         this.#citing[(target as HTMLDetailsElement).open ? 'add' : 'delete'](resource);
-        this.#list.requestUpdate();
+        this.#host.draw();
       }}
     >
       <summary aria-label=${`${this.#msg('Cite', { id: 'list-cite' })}: ${resource.title}`}>⋯</summary>
@@ -817,7 +824,7 @@ export class ListTools {
         @click=${async (event: Event) => {
           const button = event.currentTarget as HTMLElement;
           const { citation, copyCitation } = await import('../take-away/citation.js');
-          const line = citation(resource, content, this.#list.locale.tag, this.#msg);
+          const line = citation(resource, content, this.#host.locale.tag, this.#msg);
           // Where the browser does not let a page copy, the reader can.
           button.nextElementSibling!.textContent = (await copyCitation(line))
             ? this.#msg('Copied.', { id: 'list-copied' })
@@ -864,7 +871,7 @@ export class ListTools {
           type="button"
           lang="en"
           @click=${() => {
-            const { tag } = this.#list.locale;
+            const { tag } = this.#host.locale;
             void take(async taken => {
               const { download, exportAs } = await import('../take-away/export-as.js');
               download(await exportAs(format as ExportFormat, taken.resources, taken, tag, this.#heading));
@@ -883,7 +890,7 @@ export class ListTools {
     ]);
     const title = this.#heading;
     const { resources } = content;
-    const { tag, language } = this.#list.locale;
+    const { tag, language } = this.#host.locale;
     const texts = resources.flatMap(({ title, description }) => [title, description]);
     const notes = notesFor(texts, language, await this.#territories(language));
     await printList({ title, resources, total, content, tag, notes }, this.#msg);
@@ -891,7 +898,7 @@ export class ListTools {
 
   async #territories(language: Language): Promise<TerritoriesContent['territories'] | undefined> {
     try {
-      const base = this.#list.base || defaultBase();
+      const base = this.#host.options.base || defaultBase();
       return readTerritories(await fetchContent('territories', language, base)).territories;
     } catch {
       return undefined; // the note inside the script prints all the same
@@ -905,9 +912,9 @@ export class ListTools {
       await use(await this.#allToTake(), total);
       this.#taking = undefined;
     } catch (error) {
-      this.#taking = this.#list.report(error as Error) ? 'failed' : undefined;
+      this.#taking = this.#host.report(error as Error) ? 'failed' : undefined;
     }
-    this.#list.requestUpdate();
+    this.#host.draw();
   }
 
   /** A search service is asked for what it has not sent yet. */
@@ -917,14 +924,14 @@ export class ListTools {
     const wanted = this.#toTake;
     if (!question || all.resources.length >= wanted) return all;
     this.#taking = 'loading';
-    this.#list.requestUpdate();
+    this.#host.draw();
     const { searchUpTo } = await import('../search-endpoint/search.js');
     return (await searchUpTo(wanted, question, all)).content;
   }
 
   /** How many documents match; not more than `limit`. */
   get #ofAll(): number {
-    return Math.min(this.#count, this.#list.room(Infinity));
+    return Math.min(this.#count, this.#room(Infinity));
   }
 
   /** How many of them a reader saves or prints: those that are here, and of a search service's some more. */
@@ -936,7 +943,7 @@ export class ListTools {
   /** Of all that match those that are here; not more than `limit`. */
   get #matching(): Resource[] {
     return Array.from(
-      this.#found?.ids.subarray(0, this.#list.room(Infinity)) ?? [],
+      this.#found?.ids.subarray(0, this.#room(Infinity)) ?? [],
       id => this.#all!.resources[id]!,
     );
   }

@@ -1,0 +1,41 @@
+/** What the list may ask of its element: these nine members and nothing else. */
+import type { MsgFn } from '@lit/localize/internal/types.js';
+import type { Locale } from '../localization/language.js';
+import type { Facet, ListState, SortOrder } from './list-state.js';
+
+/** The attributes and properties that the list looks at, as <resource-list> documents them. */
+export interface ListOptions extends Readonly<Record<Facet, string>> {
+  readonly sort: SortOrder;
+  readonly limit: number;
+  readonly pageSize: number;
+  readonly locked: boolean;
+  readonly noSearch: boolean;
+  readonly noFilters: boolean;
+  readonly urlState: string | null;
+  readonly feed: string;
+  readonly feedOnly: boolean;
+  readonly searchEndpoint: string;
+  readonly searchKey: string;
+  readonly noStructuredData: boolean;
+  readonly base: string;
+  readonly content?: unknown;
+}
+
+export interface ListHost {
+  readonly options: ListOptions;
+  readonly root: ShadowRoot;
+  /** Of what is on screen. */
+  readonly locale: Locale;
+  /** The list's own words, in its own language. */
+  readonly msg: MsgFn;
+  /** Draws the list again. With `first`, only so many documents now and the rest two frames later. */
+  readonly draw: (first?: number) => void;
+  /** Resolves once what was asked for is drawn. */
+  readonly drawn: Promise<unknown>;
+  /** Tells the page that the reader sees another state. */
+  readonly emit: (state: ListState) => void;
+  /** Tells the page and the console. Returns whether the reader should be told by us. */
+  readonly report: (error: Error) => boolean;
+  /** Says in the console, once, that a value means nothing to us. */
+  readonly warn: (attribute: string, value: string | number | undefined, possible: string) => void;
+}
