@@ -12,7 +12,7 @@ import { fixture, publisherReply } from './test/doctor/node/partner.ts';
 const pageErrors = new Map();
 
 export default {
-  files: ['test/**/*.test.ts', '!test/publish/**', '!test/doctor/node/**'],
+  files: ['test/**/*.test.ts', '!test/publish/**', '!test/doctor/node/**', '!test/house/**'],
   nodeResolve: true,
   plugins: [
     esbuildPlugin({ ts: true, tsconfig: fileURLToPath(new URL('./tsconfig.json', import.meta.url)) }),
