@@ -4,28 +4,24 @@
  *     <resource-list lang="ar"></resource-list>
  *     <resource-list type="guidance toolkit" language="fr" limit="5" sort="title"></resource-list>
  */
-import { css, html, noChange, nothing } from 'lit';
+import { html } from 'lit';
 import type { PropertyDeclarations, PropertyValues } from 'lit';
 
 import { ContentElement } from '../base/content-element.js';
-import { headingStyles, renderHeading, renderMainHeading } from '../base/headings.js';
-import { inLanguage } from '../base/in-language.js';
+import { headingStyles, renderMainHeading } from '../base/headings.js';
 import * as loading from '../base/loading.js';
 import { sharedStyles } from '../base/shared-styles.js';
 import { forgetAnswers } from '../content/load-content.js';
 import { readResources } from '../content/resources-content.js';
-import type { Edition, LocalName, Resource, ResourcesContent } from '../content/resources-content.js';
-import { commaOf, formatDate, formatSize, nativeName } from '../localization/format.js';
-import { cachedIntl } from '../localization/intl-cache.js';
-import { directionOf } from '../localization/language.js';
+import type { ResourcesContent } from '../content/resources-content.js';
 import type { Language } from '../localization/language.js';
-import { plural } from '../localization/messages.js';
+import { itemStyles } from '../list/item-styles.js';
+import { renderItems } from '../list/items.js';
 import { facets } from '../list/list-state.js';
 import type { ListState, SortOrder, StateChange } from '../list/list-state.js';
 import type { ListHost } from '../list/list-host.js';
 import type { ListTools } from '../list/list-tools.js';
 import { countText, screenful, visibleLimit } from '../list/shown-count.js';
-import { safeUrl } from '../safe/blocks.js';
 
 export type { SortOrder } from '../list/list-state.js';
 
@@ -61,73 +57,7 @@ export type { SortOrder } from '../list/list-state.js';
  * @cssprop [--rr-muted-color=inherit] - Colour of details.
  */
 export class ResourceList extends ContentElement<ResourcesContent> {
-  static override styles = [
-    sharedStyles,
-    headingStyles,
-    css`
-      ul {
-        margin: 0;
-        padding: 0;
-        list-style: none;
-      }
-      [part='root'] {
-        container-type: inline-size;
-      }
-      [part='tools'] {
-        /* room for what comes after the first paint */
-        min-block-size: 4.5em;
-      }
-      @container (inline-size < 28em) {
-        [part='tools'] {
-          min-block-size: 9em;
-        }
-      }
-      @container (inline-size < 31em) {
-        [dir='rtl'] > [part='tools'] {
-          min-block-size: 9em; /* Arabic takes more room */
-        }
-      }
-      @container (inline-size < 15em) {
-        [dir] > [part='tools'] {
-          min-block-size: 11.5em;
-        }
-      }
-      [part='footer'] {
-        display: flow-root;
-        min-block-size: 3.5em;
-      }
-      [part='footer'][data-more] {
-        min-block-size: 6.25em; /* Firefox draws buttons a little higher */
-      }
-      [part='item'] {
-        padding-block: 1em;
-        border-block-start: 1px solid var(--rr-line-color, currentColor);
-      }
-      [part='item']:nth-child(n + 11) {
-        /* hardly on the screen: laid out and painted when the reader comes near */
-        content-visibility: auto;
-        contain-intrinsic-size: auto 9em;
-      }
-      [part='title'] {
-        padding-inline-end: 1.5em;
-      }
-      [part='item'] > * {
-        margin-block: 0.25em;
-      }
-      [part='details'] {
-        color: var(--rr-muted-color);
-      }
-      [part='edition'] {
-        display: inline-block;
-        min-block-size: 24px; /* to hit: WCAG 2.2, 2.5.8 */
-      }
-      [part='editions'] {
-        display: flex;
-        flex-wrap: wrap;
-        gap: 0.25em 1.25em;
-      }
-    `,
-  ];
+  static override styles = [sharedStyles, headingStyles, itemStyles];
 
   static override properties: PropertyDeclarations = {
     type: { useDefault: true },
@@ -333,6 +263,7 @@ export class ResourceList extends ContentElement<ResourcesContent> {
       total: content.resources.length,
       labels: content,
     };
+    const count = this.prerendered ? Infinity : this.#first;
     const hasMore = resources.length < Math.min(total, this.#visibleLimit(Infinity));
     return html`
       ${renderMainHeading(this, this.msg('Documents', { id: 'documents' }))}
@@ -340,11 +271,7 @@ export class ResourceList extends ContentElement<ResourcesContent> {
       ${
         total
           ? html`<p part="count">${countText(resources.length, total, this.locale.tag, this.msg)}</p>
-            <ul part="list" role="list">
-              ${resources.map((resource, index) =>
-                index >= this.#first && !this.prerendered ? noChange : this.#renderResource(resource, labels),
-              )}
-            </ul>`
+            ${renderItems(resources, count, { element: this, msg: this.msg, labels, tools })}`
           : html`<slot name="empty"
             ><p part="empty">${this.msg('No document matches.', { id: 'list-none' })}</p></slot
           >`
@@ -360,97 +287,6 @@ export class ResourceList extends ContentElement<ResourcesContent> {
     return visibleLimit(pages, this, this.#warn);
   }
   readonly #warn: ListHost['warn'] = (...mistake) => this.warn(...mistake);
-
-  #renderResource(resource: Resource, content: ResourcesContent) {
-    const { publishers, types } = content;
-    const { title, titleLanguage, date, type, symbol, source, description, descriptionLanguage, editions } =
-      resource;
-    const [best] = editions.flatMap(edition =>
-      addresses(edition).map(url => ({ url, language: edition.language })),
-    );
-    const details = [
-      resource.publishers.length &&
-        this.#renderPublishers(resource.publishers.map(id => publishers[id] ?? { name: id })),
-      date && html`<time datetime=${date}>${formatDate(date, this.locale.tag)}</time>`,
-      types[type] ?? type,
-      symbol && html`<bdi translate="no">${symbol}</bdi>`,
-      source && html`<bdi>${source}</bdi>`,
-    ].filter(Boolean);
-    const tools = this.#tools;
-    const name = inLanguage(this, tools?.marked(title) ?? title, titleLanguage, false);
-    // Said where it is neither the reader's language nor that of the title.
-    const leadsTo =
-      best && best.language !== titleLanguage && best.language !== 'und' ? best.language : undefined;
-    return html`<li part="item">
-      ${renderHeading(
-        this,
-        html`${best ? html`<a href=${best.url} hreflang=${best.language}>${name}${this.nameLanguage(leadsTo)}</a>` : name}${this.nameLanguage(titleLanguage)}`,
-        1,
-        'title',
-      )}
-      <p part="details">${details.map((detail, index) => html`${index ? ' · ' : nothing}${detail}`)}</p>
-      ${
-        description
-          ? html`<p part="description">${inLanguage(this, tools?.marked(description) ?? description, descriptionLanguage, false)}</p>`
-          : nothing
-      }
-      ${
-        editions.length
-          ? html`<ul part="editions" role="list">
-              ${editions.flatMap(edition => this.#renderEdition(edition))}
-            </ul>`
-          : nothing
-      }
-      ${tools?.renderItemTools(resource, content)}
-    </li>`;
-  }
-
-  #renderPublishers(names: LocalName[]) {
-    const list = cachedIntl(Intl.ListFormat, this.locale.tag, { type: 'unit', style: 'short' } as const);
-    let next = 0;
-    return list
-      .formatToParts(names.map(({ name }) => name))
-      .map(({ type, value }) => (type === 'element' ? this.#nameOf(names[next++]!) : value));
-  }
-
-  #nameOf({ name, language }: LocalName): unknown {
-    return inLanguage(this, name, language, false);
-  }
-
-  /** One entry for each address; sites are named where one language has several. */
-  #renderEdition(edition: Edition) {
-    const { language, format, size, pages } = edition;
-    const { tag } = this.locale;
-    const known = language !== 'und'; // a feed may not say
-    const name =
-      known && html`<span lang=${language} dir=${directionOf(language)}>${nativeName(language)}</span>`;
-    const details = [
-      format,
-      size && formatSize(size, tag),
-      pages && plural(this.msg('{n, plural, one {# page} other {# pages}}', { id: 'pages' }), pages, tag),
-    ];
-    const safe = addresses(edition);
-    const entry = (site?: string) => {
-      const more = [...details, site && html`<bdi>${site}</bdi>`].filter(Boolean);
-      return html`${name || site}${
-        more.length
-          ? html` <bdi dir=${directionOf(tag)}>(${more.map((detail, index) => html`${index ? commaOf(tag) : nothing}${detail}`)})</bdi>`
-          : nothing
-      }`;
-    };
-    if (!safe.length) return [html`<li>${entry()}</li>`];
-    return safe.map(
-      url =>
-        html`<li>
-          <a part="edition" href=${url} hreflang=${known ? language : nothing}
-            >${entry(safe.length > 1 || !known ? new URL(url).hostname : undefined)}</a
-          >
-        </li>`,
-    );
-  }
 }
 
 const whenIdle = globalThis.requestIdleCallback ?? ((work: () => void) => setTimeout(work, 100));
-
-/** The addresses of an edition that a reader may follow. */
-const addresses = ({ urls }: Edition): string[] => urls.flatMap(url => safeUrl(url) ?? []);

@@ -13,12 +13,12 @@ import { readResources } from '../content/resources-content.js';
 import type { LocalName, Resource, ResourcesContent } from '../content/resources-content.js';
 import { readTerritories } from '../content/territories-content.js';
 import type { TerritoriesContent } from '../content/territories-content.js';
-import { languageName } from '../localization/format.js';
 import { cachedIntl } from '../localization/intl-cache.js';
 import type { Language } from '../localization/language.js';
 import { fill } from '../localization/messages.js';
 import { announce } from './announcer.js';
 import { checkRest } from './check-rest.js';
+import { valueName, valuesInOrder } from './facet-values.js';
 import { changedState, facets, noFilters, readState, sortOrders, writeState } from './list-state.js';
 import type { Facet, Filters, ListState, StateChange } from './list-state.js';
 import { canHighlight, highlight, pieces } from './highlight.js';
@@ -583,21 +583,6 @@ export class ListTools {
     }[facet];
   }
 
-  #valueName(facet: Facet, value: string, { types, topics, publishers }: ResourcesContent): unknown {
-    switch (facet) {
-      case 'type':
-        return types[value] ?? value;
-      case 'topic':
-        return topics[value] ?? value;
-      case 'publisher':
-        return this.#nameOf(publishers[value] ?? { name: value });
-      case 'language':
-        return languageName(value, this.#host.locale.tag);
-      default:
-        return value;
-    }
-  }
-
   #nameOf({ name, language }: LocalName): unknown {
     return inLanguage(this.#host, name, language, false);
   }
@@ -606,24 +591,10 @@ export class ListTools {
     return visibleLimit(pages, this.#host.options, this.#host.warn);
   }
 
-  /** Values that would lead somewhere, and those that are chosen: the reader's language and the latest year first, else the most frequent. */
-  #valuesOf(facet: Facet): [string, number][] {
-    const counts = this.#found?.counts[facet] ?? new Map<string, number>();
-    const chosen = this.#state.filters[facet];
-    const own = facet === 'language' ? this.#host.locale.language : '';
-    const values = new Map([...chosen.map(value => [value, 0] as const), ...counts]);
-    return [...values]
-      .filter(([value, n]) => n || chosen.includes(value))
-      .sort(([a, m], [b, n]) =>
-        facet === 'year'
-          ? b.localeCompare(a)
-          : Number(b === own) - Number(a === own) || n - m || a.localeCompare(b),
-      );
-  }
-
   #renderFacet(facet: Facet, content: ResourcesContent): unknown {
-    const values = this.#valuesOf(facet);
     const chosen = this.#state.filters[facet];
+    const counts = this.#found?.counts[facet] ?? new Map<string, number>();
+    const values = valuesInOrder(facet, counts, chosen, this.#host.locale.language);
     const all = this.#allValues.has(facet);
     const shown = all
       ? values
@@ -642,7 +613,7 @@ export class ListTools {
             type="checkbox"
             .checked=${chosen.includes(value)}
             @change=${() => this.#toggle(facet, value)}
-          /><span>${this.#valueName(facet, value, content)}</span><span>${this.#number(n)}</span></label
+          /><span>${this.#nameOf(valueName(facet, value, content, this.#host.locale.tag))}</span><span>${this.#number(n)}</span></label
         >`,
       )}
       ${
@@ -684,7 +655,7 @@ export class ListTools {
               type="button"
               @click=${(event: Event) => this.#takeOff(event, { [facet]: this.#state.filters[facet].filter(other => other !== value) })}
             >
-              <span class="visually-hidden">${remove}: </span>${this.#valueName(facet, value, content)}
+              <span class="visually-hidden">${remove}: </span>${this.#nameOf(valueName(facet, value, content, this.#host.locale.tag))}
               <span aria-hidden="true">×</span>
             </button>
           </li>`,

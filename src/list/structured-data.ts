@@ -5,7 +5,13 @@
 import type { Edition, Resource, ResourcesContent } from '../content/resources-content.js';
 import { formatSize } from '../localization/format.js';
 import { trusted } from '../safe/trusted.js';
-import { addresses, reference, statedLanguage, titleIn, usualLanguage } from '../take-away/reference.js';
+import {
+  encodedAddresses,
+  reference,
+  statedLanguage,
+  titleIn,
+  usualLanguage,
+} from '../take-away/reference.js';
 
 /** Enough for a search engine, and no work that a reader notices. */
 const most = 500;
@@ -21,7 +27,7 @@ export function publishStructuredData(owner: object, resources: Resource[], cont
     owner,
     resources.slice(0, most).map(resource => ({
       // One document may share an address with a chapter of it; lists of two sources may share an id.
-      key: [resource.id, ...resource.editions.flatMap(addresses).sort()].join(' '),
+      key: [resource.id, ...resource.editions.flatMap(encodedAddresses).sort()].join(' '),
       item: toDigitalDocument(resource, content),
     })),
   );
@@ -102,7 +108,7 @@ const mediaTypes: Record<string, string> = {
 function ofEdition(edition: Edition | undefined): object {
   if (!edition) return {};
   const { format, size, pages } = edition;
-  const [url, ...others] = addresses(edition);
+  const [url, ...others] = encodedAddresses(edition);
   const encodingFormat = format && (mediaTypes[format] ?? format);
   return {
     url,

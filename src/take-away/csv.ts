@@ -8,7 +8,7 @@
  * Programs that read the file see the apostrophe; readers of a spreadsheet would be worse off without.
  */
 import type { Resource, ResourcesContent } from '../content/resources-content.js';
-import { addresses, oneLine, publisherNames, topicNames, usualLanguage } from './reference.js';
+import { encodedAddresses, oneLine, publisherNames, topicNames, usualLanguage } from './reference.js';
 
 /** Without it Excel takes the file for one in the system's old 8-bit encoding. */
 export const byteOrderMark = '\ufeff';
@@ -36,7 +36,7 @@ export function toCsv(resources: Resource[], content: ResourcesContent): string 
     columns[`url_${language}`] = ({ editions }) =>
       editions
         .filter(edition => edition.language === language)
-        .flatMap(addresses)
+        .flatMap(encodedAddresses)
         .join(' ')
         .replace(/;(?=[=+\-@])/g, '%3B'); // the same, for what must stay an address
   const rows = [

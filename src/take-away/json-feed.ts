@@ -5,7 +5,7 @@
  * An item that names no language counts as written in the feed's: with an item whose language nobody knows, the feed names none.
  */
 import type { Resource, ResourcesContent } from '../content/resources-content.js';
-import { addresses, references } from './reference.js';
+import { encodedAddresses, references } from './reference.js';
 
 /** @param title - The name of the feed. */
 export function toJsonFeed(
@@ -31,7 +31,7 @@ export function toJsonFeed(
         type: type || undefined,
         date: reference.date.length ? date : undefined,
         symbol,
-        editions: editions.map(edition => ({ ...edition, urls: addresses(edition) })),
+        editions: editions.map(edition => ({ ...edition, urls: encodedAddresses(edition) })),
       },
     };
   });

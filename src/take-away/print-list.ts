@@ -15,11 +15,13 @@
  */
 import type { MsgFn } from '@lit/localize/internal/types.js';
 import { mentionPattern } from '../content/mentions.js';
-import type { Resource, ResourcesContent } from '../content/resources-content.js';
-import { commaOf, formatDate, formatSize, languageName } from '../localization/format.js';
+import type { Edition, Resource, ResourcesContent } from '../content/resources-content.js';
+import { detailsOf, editionDetails } from '../list/item-parts.js';
+import type { Detail } from '../list/item-parts.js';
+import { countText } from '../list/shown-count.js';
+import { commaOf, languageName } from '../localization/format.js';
 import { directionOf } from '../localization/language.js';
-import { plural } from '../localization/messages.js';
-import { addresses, primary, publisherNames, statedLanguage } from './reference.js';
+import { encodedAddresses, primary, statedLanguage } from './reference.js';
 
 /** A note at the end, such as the one on a territory's name. */
 export interface PrintedNote {
@@ -124,56 +126,49 @@ export function writePrintout(
   const joined = (parts: (Node | string | undefined)[], between: string) =>
     parts.filter(part => part !== undefined).flatMap((part, index) => (index ? [between, part] : [part]));
 
+  const detail = (part: Detail): (Node | string)[] => {
+    switch (part.kind) {
+      case 'publishers':
+        return joined(
+          part.names.flatMap(({ name, language }) => text(name, language)),
+          ' · ',
+        );
+      case 'type':
+        return text(part.text);
+      case 'date':
+        return [part.text];
+      default:
+        return [element('bdi', [part.text])];
+    }
+  };
+
+  const edition = (printed: Edition) => {
+    const language = statedLanguage(printed);
+    const details = editionDetails(printed, tag, msg);
+    const known = joined(language ? [languageName(language, tag), ...details] : details, commaOf(tag));
+    const links = encodedAddresses(printed).map(url => {
+      const link = element('a', [url], 'en');
+      link.setAttribute('href', url); // a PDF keeps it
+      return link;
+    });
+    return element('li', joined([known.length ? element('bdi', known) : undefined, ...links], ' '));
+  };
+
   const item = (resource: Resource) => {
-    const { symbol, date, type, description, descriptionLanguage, editions, titleLanguage } = resource;
-    const details = [
-      ...publisherNames(resource, content).flatMap(({ name, language }) => text(name, language)),
-      date && formatDate(date, tag),
-      ...text(content.types[type] ?? type),
-      symbol && element('bdi', [symbol]),
-    ];
+    const { title, titleLanguage, description, descriptionLanguage, editions } = resource;
+    const details = detailsOf(resource, content, tag).map(detail);
     return element('li', [
-      element('h2', noted(resource.title, titleLanguage)),
-      element('p', joined(details.filter(Boolean), ' · ')),
-      ...(description ? [element('p', noted(description, descriptionLanguage))] : []),
+      element('h2', noted(title, titleLanguage)),
       element(
-        'ul',
-        editions.map(edition => {
-          const { format, size, pages } = edition;
-          const language = statedLanguage(edition);
-          const details = [
-            language && languageName(language, tag),
-            format,
-            size && formatSize(size, tag),
-            pages
-              ? plural(msg('{n, plural, one {# page} other {# pages}}', { id: 'pages' }), pages, tag)
-              : undefined,
-          ];
-          const known = joined(details, commaOf(tag));
-          const links = addresses(edition).map(url => {
-            const link = element('a', [url], 'en');
-            link.setAttribute('href', url); // a PDF keeps it
-            return link;
-          });
-          return element('li', joined([known.length ? element('bdi', known) : undefined, ...links], ' '));
-        }),
+        'p',
+        details.flatMap((parts, index) => (index ? [' · ', ...parts] : parts)),
       ),
+      ...(description ? [element('p', noted(description, descriptionLanguage))] : []),
+      element('ul', editions.map(edition)),
     ]);
   };
 
-  const shown = resources.length;
-  const count =
-    total > shown
-      ? plural(
-          msg('{n, plural, one {[shown] of # document} other {[shown] of # documents}}', { id: 'shown-of' }),
-          total,
-          tag,
-        ).replace('[shown]', new Intl.NumberFormat(tag).format(shown))
-      : plural(
-          msg('{n, plural, one {# document} other {# documents}}', { id: 'document-count' }),
-          shown,
-          tag,
-        );
+  const count = countText(resources.length, Math.max(total, resources.length), tag, msg);
 
   page.title = title;
   Object.assign(page.documentElement, { lang: tag, dir: directionOf(tag) });

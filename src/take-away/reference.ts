@@ -62,8 +62,8 @@ export function reference(resource: Resource, content: ResourcesContent): Omit<R
     titleLanguage: own ? edition.language : (resource.titleLanguage ?? usualLanguage(resource, content)),
     edition,
     language: edition && statedLanguage(edition),
-    url: edition && addresses(edition)[0],
-    urls: [...new Set(editions.flatMap(addresses))],
+    url: edition && encodedAddresses(edition)[0],
+    urls: [...new Set(editions.flatMap(encodedAddresses))],
     publishers: publisherNames(resource, content),
     date: dateParts(resource.date),
     type: oneLine(content.types[type] ?? type),
@@ -104,7 +104,7 @@ export const topicNames = ({ topics }: Resource, content: ResourcesContent): str
  * The addresses of an edition that a reader may follow, in the form that every format takes (RFC 3986): browsers
  * let some signs pass, such as braces, which end a field elsewhere.
  */
-export const addresses = ({ urls }: Edition): string[] =>
+export const encodedAddresses = ({ urls }: Edition): string[] =>
   urls.flatMap(url =>
     safeUrl(url) ? new URL(url).href.replace(/[^\w.~:/?#[\]@!$&'()*+,;=%-]/g, encodeURIComponent) : [],
   );

@@ -56,6 +56,11 @@ describe('A printout', () => {
     expect(page.querySelectorAll('button, input, select, script').length).to.equal(0);
   });
 
+  it('names the further list that a document comes from, as the screen does', () => {
+    const page = write({ resources: [{ ...guide, source: 'Partner’s list' }] });
+    expect(textOf(page.querySelector('li > p'))).to.match(/ · Partner’s list$/);
+  });
+
   it('says what is in another language', () => {
     const page = write();
     expect([page.documentElement.lang, page.documentElement.dir]).to.deep.equal(['en-GB', 'ltr']);

@@ -1,0 +1,48 @@
+/** The values of a filter: their order and their names. */
+import type { LocalName, ResourcesContent } from '../content/resources-content.js';
+import { languageName } from '../localization/format.js';
+import type { Facet } from './list-state.js';
+
+/**
+ * Values with matches, and chosen ones. Years: newest first. Others: the reader's language, then by count.
+ *
+ * @param counts - How many documents each value would give.
+ * @param language - The reader's.
+ */
+export function valuesInOrder(
+  facet: Facet,
+  counts: ReadonlyMap<string, number>,
+  chosen: readonly string[],
+  language: string,
+): [value: string, count: number][] {
+  const own = facet === 'language' ? language : '';
+  const values = new Map([...chosen.map(value => [value, 0] as const), ...counts]);
+  return [...values]
+    .filter(([value, n]) => n || chosen.includes(value))
+    .sort(([a, m], [b, n]) =>
+      facet === 'year'
+        ? b.localeCompare(a)
+        : Number(b === own) - Number(a === own) || n - m || a.localeCompare(b),
+    );
+}
+
+/** What readers call a value; without a name its id. */
+export function valueName(
+  facet: Facet,
+  value: string,
+  { types, topics, publishers }: ResourcesContent,
+  tag: string,
+): LocalName {
+  switch (facet) {
+    case 'type':
+      return { name: types[value] ?? value };
+    case 'topic':
+      return { name: topics[value] ?? value };
+    case 'publisher':
+      return publishers[value] ?? { name: value };
+    case 'language':
+      return { name: languageName(value, tag) };
+    default:
+      return { name: value };
+  }
+}

@@ -1,0 +1,120 @@
+/** The documents of a list: title, details, description and editions of each. */
+import { html, noChange, nothing } from 'lit';
+import type { MsgFn } from '@lit/localize/internal/types.js';
+import type { Content, ContentElement } from '../base/content-element.js';
+import { renderHeading } from '../base/headings.js';
+import { inLanguage } from '../base/in-language.js';
+import type { Edition, LocalName, Resource, ResourcesContent } from '../content/resources-content.js';
+import { commaOf, nativeName } from '../localization/format.js';
+import { cachedIntl } from '../localization/intl-cache.js';
+import { directionOf } from '../localization/language.js';
+import { detailsOf, editionDetails, safeAddresses } from './item-parts.js';
+import type { Detail } from './item-parts.js';
+
+/** What documents are drawn with. */
+export interface ItemsContext {
+  element: ContentElement<Content>;
+  msg: MsgFn;
+  /** The names of types, topics and publishers. */
+  labels: ResourcesContent;
+  /** What the tools add once they are here. */
+  tools: ItemTools | undefined;
+}
+
+export interface ItemTools {
+  /** The text with found words marked, where the browser cannot highlight them by itself. */
+  marked(text: string): unknown;
+  renderItemTools(resource: Resource, labels: ResourcesContent): unknown;
+}
+
+/** @param count - Draws the first so many; below them what stood there stays. */
+export const renderItems = (resources: Resource[], count: number, context: ItemsContext) =>
+  html`<ul part="list" role="list">
+    ${resources.map((resource, index) => (index < count ? renderItem(resource, context) : noChange))}
+  </ul>`;
+
+function renderItem(resource: Resource, { element, msg, labels, tools }: ItemsContext) {
+  const { title, titleLanguage, description, descriptionLanguage, editions } = resource;
+  const [best] = editions.flatMap(edition =>
+    safeAddresses(edition).map(url => ({ url, language: edition.language })),
+  );
+  const name = inLanguage(element, tools?.marked(title) ?? title, titleLanguage, false);
+  // Said where it is neither the reader's language nor that of the title.
+  const leadsTo =
+    best && best.language !== titleLanguage && best.language !== 'und' ? best.language : undefined;
+  const details = detailsOf(resource, labels, element.locale.tag);
+  return html`<li part="item">
+    ${renderHeading(
+      element,
+      html`${best ? html`<a href=${best.url} hreflang=${best.language}>${name}${element.nameLanguage(leadsTo)}</a>` : name}${element.nameLanguage(titleLanguage)}`,
+      1,
+      'title',
+    )}
+    <p part="details">${details.map((detail, index) => html`${index ? ' · ' : nothing}${renderDetail(detail, element)}`)}</p>
+    ${
+      description
+        ? html`<p part="description">${inLanguage(element, tools?.marked(description) ?? description, descriptionLanguage, false)}</p>`
+        : nothing
+    }
+    ${
+      editions.length
+        ? html`<ul part="editions" role="list">
+            ${editions.flatMap(edition => renderEdition(edition, element.locale.tag, msg))}
+          </ul>`
+        : nothing
+    }
+    ${tools?.renderItemTools(resource, labels)}
+  </li>`;
+}
+
+function renderDetail(detail: Detail, element: ContentElement<Content>): unknown {
+  switch (detail.kind) {
+    case 'publishers':
+      return renderPublishers(detail.names, element);
+    case 'date':
+      return html`<time datetime=${detail.date}>${detail.text}</time>`;
+    case 'type':
+      return detail.text;
+    case 'symbol':
+      return html`<bdi translate="no">${detail.text}</bdi>`;
+    default:
+      return html`<bdi>${detail.text}</bdi>`;
+  }
+}
+
+function renderPublishers(names: LocalName[], element: ContentElement<Content>): unknown {
+  const list = cachedIntl(Intl.ListFormat, element.locale.tag, { type: 'unit', style: 'short' } as const);
+  let next = 0;
+  return list.formatToParts(names.map(({ name }) => name)).map(part => {
+    if (part.type !== 'element') return part.value;
+    const { name, language } = names[next++]!;
+    return inLanguage(element, name, language, false);
+  });
+}
+
+/** One entry for each address; sites are named where one language has several. */
+function renderEdition(edition: Edition, tag: string, msg: MsgFn) {
+  const { language } = edition;
+  const isKnown = language !== 'und'; // a feed may not say
+  const name =
+    isKnown && html`<span lang=${language} dir=${directionOf(language)}>${nativeName(language)}</span>`;
+  const details = editionDetails(edition, tag, msg);
+  const urls = safeAddresses(edition);
+  const entry = (site?: string) => {
+    const more = [...details, site && html`<bdi>${site}</bdi>`].filter(Boolean);
+    return html`${name || site}${
+      more.length
+        ? html` <bdi dir=${directionOf(tag)}>(${more.map((detail, index) => html`${index ? commaOf(tag) : nothing}${detail}`)})</bdi>`
+        : nothing
+    }`;
+  };
+  if (!urls.length) return [html`<li>${entry()}</li>`];
+  return urls.map(
+    url =>
+      html`<li>
+        <a part="edition" href=${url} hreflang=${isKnown ? language : nothing}
+          >${entry(urls.length > 1 || !isKnown ? new URL(url).hostname : undefined)}</a
+        >
+      </li>`,
+  );
+}
