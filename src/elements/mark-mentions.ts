@@ -3,35 +3,32 @@
  * changes the text later. The page gets its text back as it was when the marks are removed.
  */
 
+import type { Content, ContentElement } from '../base/content-element.js';
 import { mentionPattern } from '../content/mentions.js';
 import { defaultMentions } from '../generated/default-mentions.js';
-import type { TerritoryFootnote } from './territory-footnote.js';
+import { insertMarker, isLeftOver, markerBehind, removeLeftover, takeBack } from './split-text.js';
+import type { Split } from './split-text.js';
 import type { TerritoryNote } from './territory-note.js';
 
 const untouched =
   'script,style,template,noscript,textarea,select,option,svg,[contenteditable],[role=doc-noteref]';
 
-/** One marker in the text. */
-interface Mark {
-  /** The link itself. */
-  link: HTMLElement;
-  /** What the author had written behind the mention already, and the marker now shows. */
-  written: string;
-  /** The text behind the marker that begins with what was written, or was one with the text before. */
-  rest: Text | undefined;
-  /** The page's own node that `rest` was cut from. */
-  whole: Text | undefined;
+/** What the marks ask of their footnote. */
+interface Footnote extends ContentElement<Content> {
+  for: string;
+  territory: string;
+  marker: string;
 }
 
-/** What we have left in a node that we have cut: where it holds something else, the page has rewritten it. */
-const left = new WeakMap<Text, string>();
-
-/** The page's own node that a node of ours was cut from. */
-const wholes = new WeakMap<Text, Text>();
+/** One marker in the text. */
+interface Mark {
+  link: HTMLElement;
+  split: Split;
+}
 
 /** The marks that one footnote makes in the text that its `for` names. */
 export class Marks {
-  readonly #footnote: TerritoryFootnote;
+  readonly #footnote: Footnote;
   readonly #note: TerritoryNote;
   #mentions: string[] = [];
   #label = '';
@@ -46,7 +43,7 @@ export class Marks {
   /** The id that the footnote has from us. */
   #id = '';
 
-  constructor(footnote: TerritoryFootnote, note: TerritoryNote) {
+  constructor(footnote: Footnote, note: TerritoryNote) {
     this.#footnote = footnote;
     this.#note = note;
     note.markers = () => [...this.#marks.values()].map(({ link }) => link).sort(inReadingOrder);
@@ -104,7 +101,7 @@ export class Marks {
     this.#waiting?.disconnect();
     this.#observer.disconnect();
     this.#removeLeftovers();
-    for (const [raised, mark] of this.#marks) takeBack(raised, mark);
+    for (const [raised, { split }] of this.#marks) takeBack(raised, split);
     this.#marks.clear();
     this.#marked = '';
     if (this.#id && this.#footnote.id === this.#id) this.#footnote.removeAttribute('id');
@@ -117,9 +114,9 @@ export class Marks {
     const root = this.#root!;
     this.#removeLeftovers();
     const standing = new Set(this.#mentionsIn(root).map(({ text, end }) => markerBehind(text, end, root)));
-    for (const [raised, mark] of this.#marks)
+    for (const [raised, { split }] of this.#marks)
       if (!standing.has(raised)) {
-        takeBack(raised, mark);
+        takeBack(raised, split);
         this.#marks.delete(raised);
       }
     // From the end, so that what comes before keeps its place.
@@ -129,7 +126,7 @@ export class Marks {
         const raised = document.createElement('sup');
         raised.style.lineHeight = '0';
         raised.append(link);
-        this.#marks.set(raised, { link, ...place(raised, text, end, link.textContent, root) });
+        this.#marks.set(raised, { link, split: insertMarker(raised, text, end, link.textContent, root) });
       }
     this.#observer.observe(root, { childList: true, characterData: true, subtree: true });
     this.#observer.takeRecords(); // our own changes
@@ -139,9 +136,9 @@ export class Marks {
   /** Ends the marks whose text the page has rewritten or taken elsewhere. */
   #removeLeftovers(): void {
     const marks = [...this.#marks].sort(([a], [b]) => inReadingOrder(a, b));
-    for (const [raised, mark] of marks)
-      if (isLeftOver(mark)) {
-        removeLeftover(raised, mark);
+    for (const [raised, { split }] of marks)
+      if (isLeftOver(split)) {
+        removeLeftover(raised, split);
         this.#marks.delete(raised);
       }
   }
@@ -198,73 +195,4 @@ function textsIn(root: Element): Text[] {
     if (!text.parentElement?.closest(untouched)) texts.push(text);
   }
   return texts;
-}
-
-/** A link inside a link or a button would not be valid: there the marker stands behind it. */
-function interactiveAround(text: Text, root: Element): Element | undefined {
-  const interactive = text.parentElement?.closest('a,button,summary,label');
-  return interactive && root.contains(interactive) ? interactive : undefined;
-}
-
-/** The marker, ours or another's, that stands behind the first `end` characters of the text already. */
-function markerBehind(text: Text, end: number, root: Element): Element | undefined {
-  const before = interactiveAround(text, root) ?? (end === text.length ? text : undefined);
-  const next = before?.nextSibling;
-  const isMarker =
-    next instanceof Element && next.localName === 'sup' && next.querySelector('[role=doc-noteref]');
-  return isMarker ? next : undefined;
-}
-
-/** Puts the marker behind the first `end` characters of the text. */
-function place(
-  raised: HTMLElement,
-  text: Text,
-  end: number,
-  sign: string,
-  root: Element,
-): Omit<Mark, 'link'> {
-  const interactive = interactiveAround(text, root);
-  const next = interactive ? interactive.nextSibling : text.splitText(end);
-  const rest = next instanceof Text ? next : undefined;
-  const written = rest?.data.startsWith(sign) ? sign : '';
-  if (rest) rest.data = rest.data.slice(written.length);
-  if (interactive) {
-    interactive.after(raised);
-    return { written, rest: written ? rest : undefined, whole: undefined };
-  }
-  text.after(raised);
-  const whole = wholes.get(text) ?? text;
-  left.set(text, text.data);
-  left.set(rest!, rest!.data);
-  wholes.set(rest!, whole);
-  return { written, rest, whole };
-}
-
-/** Undoes one mark. The text before the marker and behind it is one again, whoever else has marked it. */
-function takeBack(raised: HTMLElement, { written, rest, whole }: Mark): void {
-  const before = raised.previousSibling;
-  raised.remove();
-  if (!rest) return;
-  if (whole && before instanceof Text && before.nextSibling === rest) {
-    before.data += written + rest.data;
-    left.set(before, before.data);
-    rest.remove();
-  } else if (written) rest.data = written + rest.data;
-}
-
-const isRewritten = (text: Text) => text.data !== left.get(text);
-
-/** Whether the page has rewritten the text before the marker, or taken it elsewhere, and so means none of what we cut from it. */
-const isLeftOver = ({ rest, whole }: Mark) =>
-  Boolean(whole && (isRewritten(whole) || whole.parentNode !== rest!.parentNode));
-
-/** Undoes a mark that is left over: a text that was only taken elsewhere is whole again there. */
-function removeLeftover(raised: HTMLElement, { written, rest, whole }: Mark): void {
-  raised.remove();
-  if (isRewritten(rest!)) return;
-  if (!isRewritten(whole!)) {
-    whole!.data += written + rest!.data;
-    left.set(whole!, whole!.data);
-  }
-  rest!.remove();
 }
