@@ -7,6 +7,7 @@ import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } f
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { tagNames } from '../src/content/views.ts';
 import { completeness } from './content/completeness.ts';
 import { ContentMistakes } from './content/data-file.ts';
 import { languages } from './content/languages.ts';
@@ -25,7 +26,6 @@ const { address, to } = parseArgs({
 const root = fileURLToPath(new URL('..', import.meta.url));
 const built = join(root, 'dist/site');
 const site = to ? resolve(to) : built;
-const elements = ['return-reintegration-overview', 'resource-list', 'territory-footnote'];
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
 
 try {
@@ -52,7 +52,7 @@ try {
 
   const schema = readFileSync(join(root, 'content/schemas/published-resources.schema.json'), 'utf8');
   writeText('v1/schemas/resources.schema.json', schema);
-  writeJson('v1/version.json', { version, elements, languages, integrity: integrity() });
+  writeJson('v1/version.json', { version, elements: tagNames, languages, integrity: integrity() });
 
   // v1/ follows the releases; this copy of it never changes once it is released.
   const release = join(site, `v${version}`);

@@ -6,14 +6,12 @@ import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { chromium } from 'playwright-core';
 import { markdownTable } from '../bench/markdown-table.ts';
 import { readSite, serve } from '../bench/built-site.ts';
+import { tagNames, viewNames, views } from '../src/content/views.ts';
 import { languages } from '../src/localization/language.ts';
 import { findBrowser } from './find-browser.ts';
 
 /** Bytes after brotli, in the language that needs most, up to the first paint. */
 const limits = { widgets: 14_300, footnote: 9_500, words: 1_500, frames: 1_000 };
-
-const elements = ['return-reintegration-overview', 'resource-list', 'territory-footnote'];
-const views = ['overview', 'resources', 'footnote'];
 
 interface Sizes {
   raw: number;
@@ -32,13 +30,13 @@ try {
   for (const language of languages)
     report(
       `widgets.js, ${language}`,
-      await scriptsOf(language, 'widgets.js', tags(elements)),
+      await scriptsOf(language, 'widgets.js', tags(tagNames)),
       limits.widgets,
     );
   for (const language of languages)
     report(
       `territory-footnote.js, ${language}`,
-      await scriptsOf(language, 'territory-footnote.js', tags(['territory-footnote'])),
+      await scriptsOf(language, 'territory-footnote.js', tags([views.footnote.tag])),
       limits.footnote,
     );
   for (const path of files.keys())
@@ -46,12 +44,12 @@ try {
   report('frames.js', ['/v1/frames.js'], limits.frames);
   report(
     'later, fr: what the list brings after its first paint',
-    await scriptsOf('fr', 'widgets.js', tags(elements), true),
+    await scriptsOf('fr', 'widgets.js', tags(tagNames), true),
   );
-  report('widgets.classic.js', await scriptsOf('fr', 'widgets.classic.js', tags(elements)));
+  report('widgets.classic.js', await scriptsOf('fr', 'widgets.classic.js', tags(tagNames)));
   report(
     'widgets.js, fr, prerendered',
-    await scriptsOf('fr', 'widgets.js', views.map(fragment('fr')).join('')),
+    await scriptsOf('fr', 'widgets.js', viewNames.map(fragment('fr')).join('')),
   );
   for (const path of files.keys()) if (path.includes('/content/')) report(path, [path]);
 } finally {
@@ -82,7 +80,7 @@ async function scriptsOf(language: string, script: string, body: string, later =
 <script src="/v1/${script}"${type}></script>${body}</html>`),
   );
   const page = await browser.newPage();
-  const expected = elements.filter(name => body.includes(`<${name}`)).length;
+  const expected = tagNames.filter(name => body.includes(`<${name}`)).length;
   await page.goto(site.origin + address, { waitUntil: 'networkidle' });
   // An element that fails loads less: that would be a small size for the wrong reason.
   await page.waitForFunction(count => (globalThis as { loaded?: number }).loaded === count, expected);

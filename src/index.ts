@@ -2,6 +2,7 @@
  * The public door for npm: `import 'return-reintegration-widgets'` registers the three elements.
  * Say once where the content lives: `define({ base: 'https://…/v1/' })`.
  */
+import type { Tag } from './content/views.js';
 import { defineAll } from './define.js';
 import type { DefineOptions } from './define.js';
 import { ResourceList, ReturnReintegrationOverview, TerritoryFootnote } from './elements.js';
@@ -16,7 +17,7 @@ export function define(options?: DefineOptions): void {
       'return-reintegration-overview': ReturnReintegrationOverview,
       'resource-list': ResourceList,
       'territory-footnote': TerritoryFootnote,
-    },
+    } satisfies Record<Tag, CustomElementConstructor>,
     options,
   );
 }

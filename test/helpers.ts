@@ -4,12 +4,13 @@
  */
 import { fixtureSync, waitUntil as wait } from '@open-wc/testing';
 import type { LitElement } from 'lit';
+import { tagNames } from '../src/content/views.js';
 import { define } from '../src/index.js';
 
 /** JSON, or what else can come back: a status code, text that is no JSON, an Error for a broken line, or any of these later. */
 export type Answer = object | number | string | Error | Promise<object | number | string | Error>;
 
-const elements = 'return-reintegration-overview, resource-list, territory-footnote';
+const elements = tagNames.join();
 
 const realFetch = window.fetch;
 const realConsole = { info: console.info, warn: console.warn, error: console.error };

@@ -2,7 +2,7 @@
  * The published table of parameters (`v1/address.js`), with the types of its source. It is found by an address of
  * its own, beside the scripts that partners load: what this page offers is what those understand.
  *
- * @import { Configuration, Kind, Misunderstanding, View } from '../../src/links-and-frames/address.js'
+ * @import { Configuration, Kind, Misunderstanding, View } from '../../src/embed/address.js'
  * @import { Language } from '../../src/localization/language.js'
  */
 

@@ -8,6 +8,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { format, resolveConfig } from 'prettier';
 import type { Territory } from '../../src/content/territories-content.ts';
+import { defaultNote } from '../../src/content/views.ts';
 import { readJson, sayMistakes } from '../content/data-file.ts';
 import type { AuthoredTerritory } from '../content/read-content.ts';
 import { spellings } from '../content/write-content.ts';
@@ -15,9 +16,6 @@ import { ourConfig, readProject } from './project.ts';
 import { readUnits } from './xliff.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-
-/** The note inside the script. */
-const defaultNote = { territory: 'kosovo', wording: 'un' };
 
 /** What lit-localize has written for a language, corrected. */
 export function correctWords(code: string, language: string): string {

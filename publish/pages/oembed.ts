@@ -2,6 +2,7 @@
  * oEmbed answers (oembed.com), as files: a static host cannot read the `url` of a question, so each view in
  * each language has its own answer, and each page says in its head where that is.
  */
+import type { View } from '../../src/content/views.ts';
 import type { Language } from '../../src/localization/language.ts';
 import { escape } from './escape.ts';
 import type { Publisher } from './publisher.ts';
@@ -11,19 +12,19 @@ export interface OembedOptions {
   /** Address of the page. */
   page: string;
   language: Language;
-  view: string;
+  view: View;
   title: string;
 }
 
 /** What a frame shows where a system may cut it off at 1000 pixels: the page itself offers the rest. */
-const frameQuery: Record<string, string> = {
+const frameQuery: Record<View, string> = {
   overview: '?frame&sections=overview',
   resources: '?frame&limit=3&no-search&no-filters',
   footnote: '?frame',
 };
 
 /** Until the frame says its height, in CSS pixels. */
-const sizes: Record<string, { width: number; height: number }> = {
+const sizes: Record<View, { width: number; height: number }> = {
   overview: { width: 600, height: 800 },
   resources: { width: 600, height: 800 },
   footnote: { width: 600, height: 250 },
@@ -37,8 +38,8 @@ export function oembed({
   view,
   title,
 }: OembedOptions): Record<string, string | number> {
-  const { width, height } = sizes[view]!;
-  const address = escape(page + frameQuery[view]!);
+  const { width, height } = sizes[view];
+  const address = escape(page + frameQuery[view]);
   return {
     version: '1.0',
     type: 'rich',

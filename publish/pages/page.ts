@@ -2,6 +2,8 @@
  * The page around a prerendered element: complete without any script, in the language of its address. With
  * `?frame` it shows the element alone.
  */
+import { viewNames, views } from '../../src/content/views.ts';
+import type { View } from '../../src/content/views.ts';
 import { directionOf, languages } from '../../src/localization/language.ts';
 import type { Language } from '../../src/localization/language.ts';
 import { escape } from './escape.ts';
@@ -11,9 +13,7 @@ export interface PageOptions {
   publisher: Publisher;
   /** The name of a language in itself. */
   nativeName: (language: string) => string;
-  view: string;
-  /** All views: each is a folder beside this one. */
-  views: string[];
+  view: View;
   language: Language;
   /** What the page says, by the keys of content/pages.json. */
   words: (key: string) => string;
@@ -25,10 +25,10 @@ export interface PageOptions {
 export const frameScript = `{const{hash,search}=location,{dataset}=document.documentElement,query=new URLSearchParams(search),scheme=query.get("scheme");if(/^(true|1)?$/.test(query.get("frame")??0)||hash.startsWith("#?secret="))dataset.frame="";if(scheme=="light"||scheme=="dark")dataset.scheme=scheme}`;
 
 export function page(options: PageOptions): string {
-  const { nativeName, view, views, language, words, content } = options;
+  const { nativeName, view, language, words, content } = options;
   const say = (key: string) => escape(words(key));
   const current = (here: boolean) => (here ? ' aria-current="page"' : '');
-  const viewLinks = views.map(
+  const viewLinks = viewNames.map(
     name => `<li><a href="../${name}/"${current(name === view)}>${say(name)}</a></li>`,
   );
   const languageLinks = languages.map(code => {
@@ -71,11 +71,13 @@ export const pageTitle = (view: string, words: (key: string) => string): string 
   [...new Set([words(view), words('overview')])].join(' – ');
 
 /** What the script will ask for, all at once instead of one after the other. */
-const preloads = (view: string, language: Language) => [
+const preloads = (view: View, language: Language) => [
   ...(language === 'en' ? [] : [`<link rel="modulepreload" href="../../chunks/words-${language}.js">`]),
   ...(view === 'footnote'
     ? []
-    : [`<link rel="preload" as="fetch" crossorigin href="../../content/${language}/${view}.json">`]),
+    : [
+        `<link rel="preload" as="fetch" crossorigin href="../../content/${language}/${views[view].content}.json">`,
+      ]),
 ];
 
 /** What search engines, feed readers, social networks and content management systems look for. They want whole addresses. */

@@ -6,6 +6,7 @@
 import { render } from '@lit-labs/ssr';
 import { collectResult } from '@lit-labs/ssr/lib/render-result.js';
 import { html, nothing } from 'lit';
+import type { View } from '../../src/content/views.ts';
 import type { Language } from '../../src/localization/language.ts';
 import type * as Format from '../../src/localization/format.ts';
 import type * as Messages from '../../src/localization/messages.ts';
@@ -19,10 +20,6 @@ export const { nativeName } = (await import(new URL('localization/format.js', se
 const { loadWords } = (await import(new URL('localization/messages.js', server).href)) as typeof Messages;
 
 const { exportAs } = (await import(new URL('take-away/export-as.js', server).href)) as typeof ExportAs;
-
-/** The elements by the names of their pages. */
-export const views = ['overview', 'resources', 'footnote'] as const;
-export type View = (typeof views)[number];
 
 /** The element with its content inside, as HTML for any page. */
 export async function prerender(

@@ -2,13 +2,14 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { viewNames } from '../../src/content/views.ts';
+import type { View } from '../../src/content/views.ts';
 import { languages } from '../../src/localization/language.ts';
 import type { Language } from '../../src/localization/language.ts';
 import type { PublishedContent } from '../content/write-content.ts';
 import { asXml, oembed } from './oembed.ts';
 import { frameScript, page, pageTitle } from './page.ts';
-import { documentsFeed, nativeName, prerender, stylesIn, views } from './prerender.ts';
-import type { View } from './prerender.ts';
+import { documentsFeed, nativeName, prerender, stylesIn } from './prerender.ts';
 import { readPageWords } from './page-words.ts';
 import type { Publisher } from './publisher.ts';
 
@@ -30,14 +31,14 @@ export async function writePages(
   const hashes = new Set<string>();
   for (const language of languages) {
     const words = (key: string) => pageWords(key, language);
-    for (const view of views) {
+    for (const view of viewNames) {
       const fragment = await prerender(view, language, published[language]);
       const heading = view === 'footnote' ? `<h1>${words(view)}</h1>\n` : '';
       const content = heading + (await prerender(view, language, published[language], pageAttributes[view]));
       write(`${language}/${view}/fragment.html`, `${fragment}\n`);
       write(
         `${language}/${view}/index.html`,
-        page({ publisher, nativeName, view, views: [...views], language, words, content }),
+        page({ publisher, nativeName, view, language, words, content }),
       );
       const address = `${publisher.address}v1/${language}/${view}/`;
       const title = pageTitle(view, words);

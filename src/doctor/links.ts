@@ -1,6 +1,6 @@
 /** Which links the script turns into elements: what links-and-frames/upgrade-link.ts does in a browser, read off a page. */
 import { blocks, inside } from '../links-and-frames/upgrade-link.js';
-import { tags } from '../links-and-frames/address.js';
+import { tagNames } from '../content/views.js';
 import { ancestorsOf, childrenOf, isElement, textOf } from './page.js';
 import type { PageElement } from './page.js';
 
@@ -50,7 +50,7 @@ function isFallback(link: PageElement): boolean {
 
 const endsWithEmptyElement = (element: PageElement) => {
   const last = childrenOf(element).at(-1);
-  const isOurs = last && (Object.values(tags) as string[]).includes(last.tag);
+  const isOurs = last && (tagNames as string[]).includes(last.tag);
   return element.tag === 'p' && isOurs && isEmpty(last);
 };
 

@@ -1,4 +1,5 @@
 /** Which addresses a page depends on, and how they are asked. */
+import { defaultNote, views } from '../content/views.js';
 import type { Ours, OurElement } from './ours.js';
 import { findOurs } from './ours.js';
 import type { Answer, Facts } from './page.js';
@@ -16,10 +17,9 @@ export function contentAddress({
 }: OurElement): string | undefined {
   if (!base || isWrongBase(attributes['base'] ?? '')) return undefined;
   if (attributes['search-endpoint'] || attributes['feed-only'] !== undefined) return undefined;
-  const { territory = 'kosovo', wording = 'un' } = attributes;
+  const { territory, wording } = { ...defaultNote, ...attributes };
   if (view === 'footnote' && defaultNotes[territory]?.wordings[wording]) return undefined;
-  const name = { overview: 'overview', resources: 'resources', footnote: 'territories' }[view];
-  return new URL(`content/${language ?? 'en'}/${name}.json`, base).href;
+  return new URL(`content/${language ?? 'en'}/${views[view].content}.json`, base).href;
 }
 
 /** The further lists of an element. */

@@ -1,8 +1,7 @@
 /** The names that an embed can use, and what somebody may have meant by another one. */
-import { neverByAddress, parameters, tags } from '../links-and-frames/address.js';
-import type { Kind, View } from '../links-and-frames/address.js';
-
-export const views = Object.keys(tags) as View[];
+import type { View } from '../content/views.js';
+import { neverByAddress, parameters } from '../links-and-frames/address.js';
+import type { Kind } from '../links-and-frames/address.js';
 
 /** What the attributes of an element may hold; those that an address cannot set are free. */
 export const attributesOf = (view: View): Record<string, Kind | undefined> => ({

@@ -1,10 +1,11 @@
 /** What of a page belongs to us: scripts, elements, links and frames. */
-import { readAddress, tags } from '../links-and-frames/address.js';
-import type { View } from '../links-and-frames/address.js';
+import { viewNames, views } from '../content/views.js';
+import type { View } from '../content/views.js';
+import { readAddress } from '../links-and-frames/address.js';
 import { matchLocale } from '../localization/language.js';
 import type { Language } from '../localization/language.js';
 import { becomesElement } from './links.js';
-import { scriptFiles, views } from './names.js';
+import { scriptFiles } from './names.js';
 import { ancestorsOf, closest, inPage, textOf } from './page.js';
 import type { Facts, PageElement } from './page.js';
 
@@ -80,7 +81,9 @@ export function findOurs({ elements, sent, address = nowhere }: Facts): Ours {
     [...text.matchAll(/\bdefine\(\s*\{[^}]*\bprefix:\s*['"]([\w-]+)['"]/g)].map(([, prefix]) => prefix!),
   );
   const viewOf = (tag: string) =>
-    views.find(view => tag === tags[view] || prefixes.some(prefix => tag === `${prefix}-${tags[view]}`));
+    viewNames.find(
+      view => tag === views[view].tag || prefixes.some(prefix => tag === `${prefix}-${views[view].tag}`),
+    );
   const found = inMarkup.filter(element => viewOf(element.tag));
 
   const scripts: OurScript[] = [];
@@ -120,7 +123,7 @@ export function findOurs({ elements, sent, address = nowhere }: Facts): Ours {
         const to = resolve(element.attributes[attribute] ?? '');
         const [, base, language = '', view = ''] = (to && ourPage.exec(to)) || [];
         if (!to || !base || folders.test(language) || /\.\w+$/.test(view)) return [];
-        const isOurs = (views as string[]).includes(view) || isKnownBase(base);
+        const isOurs = (viewNames as string[]).includes(view) || isKnownBase(base);
         return isOurs ? [{ element, address: to, base }] : [];
       });
 
@@ -158,7 +161,7 @@ function describedBy({ element, address, base }: OurAddress): OurElement | undef
   const { language, view, attributes } = configuration;
   const described: PageElement = {
     ...element,
-    tag: tags[view],
+    tag: views[view].tag,
     attributes: { lang: language, ...attributes },
     nodes: [element],
     comments: [],

@@ -1,7 +1,7 @@
 /** Shows a report beside the page, and moves nothing of it. */
-import { tags } from '../links-and-frames/address.js';
 import { css, html, nothing, render } from 'lit';
 import type { MsgFn } from '@lit/localize/internal/types.js';
+import { tagNames } from '../content/views.js';
 import { directionOf } from '../localization/language.js';
 import type { Language } from '../localization/language.js';
 import { fill } from '../localization/messages.js';
@@ -198,9 +198,7 @@ function nodeOnScreen(node: Element | undefined, selector: string | undefined): 
     // Not every name makes a selector.
   }
   // A link may have become an element since, which has it inside.
-  return (
-    [found, found?.closest(Object.values(tags).join())].find(one => one?.getClientRects().length) ?? undefined
-  );
+  return [found, found?.closest(tagNames.join())].find(one => one?.getClientRects().length) ?? undefined;
 }
 
 /** A frame around an element of the page, drawn on top of it: the element itself is not touched. */

@@ -3,20 +3,22 @@
  * the element is configured when it begins. Without it the page shows the view as it is by default.
  */
 import type { LitElement } from 'lit';
-import { explain, readAddress, tags, understands } from '../links-and-frames/address.js';
+import { tagNames, views } from '../content/views.js';
+import { explain, readAddress, understands } from '../links-and-frames/address.js';
 import { applyState } from '../links-and-frames/apply-state.js';
 import { reportHeight } from '../links-and-frames/report-height.js';
 import { leavingLink, speakWithWordPress, wordPressSecret } from '../links-and-frames/wordpress-frame.js';
+import { facets } from '../list/list-state.js';
 
 const secret = wordPressSecret(location.hash);
 const frame = new URLSearchParams(location.search).get('frame');
 const inFrame = secret !== undefined || (frame !== null && understands('flag', frame)); // as the script in the page's head
 const base = new URL('.', import.meta.url).href;
 const configuration = readAddress(location.href, base, what => console.warn(explain(what)));
-const element = document.querySelector(Object.values(tags).join());
+const element = document.querySelector(tagNames.join());
 
 /** What a reader can change: the list reads it from the address itself and writes it back. */
-const readersChoice = ['type', 'topic', 'language', 'publisher', 'year', 'sort'];
+const readersChoice: string[] = [...facets, 'sort'];
 
 /** What a frame says of its looks, or leaves out for want of room; the page of its own has all. */
 const onlyInFrame = [
@@ -69,7 +71,7 @@ function countFromHost(element: Element): Promise<unknown> | undefined {
 /** Resolves when search and filters have come to a list, so that a frame gets its height once, not bit by bit. */
 async function isComplete({ localName, shadowRoot }: Element): Promise<void> {
   const complete = () => shadowRoot!.querySelector('[part=take-away],[part=empty]');
-  if (localName !== tags.resources || !shadowRoot || complete()) return;
+  if (localName !== views.resources.tag || !shadowRoot || complete()) return;
   await new Promise<void>(resolve => {
     new MutationObserver(() => complete() && resolve()).observe(shadowRoot, {
       subtree: true,

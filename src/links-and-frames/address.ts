@@ -2,18 +2,10 @@
  * One address, one configuration: `…/v1/fr/resources/?type=guidance&limit=5` says which element, in which
  * language, with which attributes. Its page, a link to it, a frame of it: all read it here.
  */
+import { viewNames } from '../content/views.js';
+import type { View } from '../content/views.js';
 import { isLanguage } from '../localization/language.js';
 import type { Language } from '../localization/language.js';
-
-/** The elements by the names of their pages. */
-export const tags = {
-  overview: 'return-reintegration-overview',
-  resources: 'resource-list',
-  footnote: 'territory-footnote',
-} as const;
-
-/** The name of an element's page in an address. */
-export type View = keyof typeof tags;
 
 /** What an address asks for. */
 export interface Configuration {
@@ -114,11 +106,12 @@ export function readAddress(
   if (!address.startsWith(base)) return undefined;
   const { pathname, searchParams } = new URL(address);
   const path = pathname.slice(new URL(base).pathname.length);
-  const [, language, view] = /^(\w\w)\/(\w+)\/?(?:index\.html)?$/.exec(path) ?? [];
-  if (!isLanguage(language) || !view || !Object.hasOwn(tags, view)) return undefined;
+  const [, language, name] = /^(\w\w)\/(\w+)\/?(?:index\.html)?$/.exec(path) ?? [];
+  const view = viewNames.find(view => view === name);
+  if (!isLanguage(language) || !view) return undefined;
 
-  const configuration: Configuration = { language, view: view as View, attributes: {} };
-  const own = parameters[view as View];
+  const configuration: Configuration = { language, view, attributes: {} };
+  const own = parameters[view];
   const seen = new Set<string>();
   for (const [name, value] of searchParams) {
     const isOwn = Object.hasOwn(own, name);

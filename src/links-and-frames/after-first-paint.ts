@@ -1,5 +1,11 @@
-/** What our elements show comes first; the page's links and frames, and what is damaged, are looked at behind it. */
-const elements = 'return-reintegration-overview,resource-list,territory-footnote';
+/** The elements paint first. The page's links, frames and damaged markup have their turn after that. */
+import type { views } from '../content/views.js';
+
+type Views = typeof views;
+
+/** Spelled out, because reading the table would cost every page bytes before its first paint. The type keeps it true. */
+const elements: `${Views['overview']['tag']},${Views['resources']['tag']},${Views['footnote']['tag']}` =
+  'return-reintegration-overview,resource-list,territory-footnote';
 
 /** Milliseconds after which an element that shows nothing is not waited for any longer. */
 const patience = 3000;

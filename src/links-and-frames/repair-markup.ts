@@ -12,15 +12,15 @@
  *
  *     <p><resource-list></resource-list></p> <p>See <a href="…/v1/fr/resources/">the documents</a>.</p> <p></p>
  */
-import { readAddress, tags } from './address.js';
-import type { View } from './address.js';
+import { tagNames, views } from '../content/views.js';
+import { readAddress } from './address.js';
 
 /** More blocks than that are hardly a fallback. */
 const most = 3;
 
 /** What nobody means as a fallback: what runs, and what a page is built of. */
 const rest = [
-  ...Object.values(tags),
+  ...tagNames,
   ...['script:not([type*=json])', 'nav', 'main', 'aside', 'form', 'search'],
   ...['banner', 'complementary', 'contentinfo', 'form', 'main', 'navigation', 'search'].map(
     role => `[role=${role}]`,
@@ -76,10 +76,10 @@ function hasSwallowed(element: Element, base: string): boolean {
   const last = [...element.childNodes].findLast(node => !(node instanceof Comment));
   if (!isBlank(before) || !isBlank(last)) return false;
   const links = [children[0]!, ...children[0]!.querySelectorAll('a')];
-  return !links.some(
-    link =>
-      link instanceof HTMLAnchorElement && tags[readAddress(link.href, base)?.view as View] === localName,
-  );
+  return !links.some(link => {
+    const view = link instanceof HTMLAnchorElement && readAddress(link.href, base)?.view;
+    return view && views[view].tag === localName;
+  });
 }
 
 /** @param element - The one that the block may be the fallback of. */

@@ -2,7 +2,8 @@
  * A link to one of our pages becomes the element that its address describes. The link goes inside, as
  * the fallback: it shows until the element has painted, and for ever if that fails.
  */
-import { explain, readAddress, tags } from './address.js';
+import { tagNames, views } from '../content/views.js';
+import { explain, readAddress } from './address.js';
 import { applyState } from './apply-state.js';
 
 /** What may hold nothing but a link and then shows the element instead. In lists, navigation and headings a link stays a link. */
@@ -11,17 +12,17 @@ export const inside = 'nav,header,footer,menu,li,h1,h2,h3,h4,h5,h6,button,summar
 
 /** @param base - Address of the folder that the script came from. */
 export async function upgradeLink(link: HTMLAnchorElement, base: string): Promise<void> {
-  const leftAlone = `[data-no-embed],${Object.values(tags).join()}`;
+  const leftAlone = `[data-no-embed],${tagNames.join()}`;
   if (link.closest(leftAlone)) return;
   const misunderstood: string[] = [];
   const configuration = readAddress(link.href, base, what => misunderstood.push(explain(what)));
   if (!configuration) return;
   const { language, view, attributes } = configuration;
-  await customElements.whenDefined(tags[view]);
+  await customElements.whenDefined(views[view].tag);
   const alone = link.hasAttribute('data-embed') ? link : aloneInItsBlock(link);
   if (!alone?.isConnected || link.closest(leftAlone)) return; // another script was faster
 
-  const element = document.createElement(tags[view]);
+  const element = document.createElement(views[view].tag);
   if (!('headingLevel' in element)) return; // the page has another element of this name
   for (const sentence of misunderstood) console.warn(sentence);
   for (const [name, value] of Object.entries({ lang: language, ...attributes }))

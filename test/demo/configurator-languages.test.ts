@@ -1,7 +1,7 @@
 /** The configurator in each of its languages: complete, accessible, and with names that its reader knows. */
 import { expect } from '@open-wc/testing';
-import { parameters, tags } from '../../src/links-and-frames/address.js';
-import type { View } from '../../src/links-and-frames/address.js';
+import { parameters, tags } from '../../src/embed/address.js';
+import type { View } from '../../src/embed/address.js';
 import { directionOf, languages, matchLocale } from '../../src/localization/language.js';
 import { readFile, textOf, textsOf, waitUntil } from '../helpers.js';
 import { open, problemsOn, wordsOf } from './configurator-page.js';

@@ -1,7 +1,7 @@
 /** The lines that the configurator makes: their text, and that they work where they are pasted. */
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import { readAddress } from '../../src/links-and-frames/address.js';
+import { readAddress } from '../../src/embed/address.js';
 import { openPage, readFile, textOf, textsOf, waitUntil } from '../helpers.js';
 import { base, open, wordsOf } from './configurator-page.js';
 

@@ -1,7 +1,7 @@
 /** The configurator refuses what is not possible, says why, and keeps the last good lines. */
 import { expect } from '@open-wc/testing';
-import { tags } from '../../src/links-and-frames/address.js';
-import type { View } from '../../src/links-and-frames/address.js';
+import { tags } from '../../src/embed/address.js';
+import type { View } from '../../src/embed/address.js';
 import { readFile, textOf, textsOf, waitUntil } from '../helpers.js';
 import { base, open, problemsOn, wordsOf } from './configurator-page.js';
 import type { Configurator } from './configurator-page.js';

@@ -1,7 +1,7 @@
 /** The configurator shows what it makes, lives in its address, and works by keyboard. */
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import { tags } from '../../src/links-and-frames/address.js';
+import { tags } from '../../src/embed/address.js';
 import { textOf, waitUntil } from '../helpers.js';
 import { open, wordsOf } from './configurator-page.js';
 

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
-import { explain, parameters, readAddress, tags, writeAddress } from '../../src/links-and-frames/address.js';
-import type { Configuration, Misunderstanding, View } from '../../src/links-and-frames/address.js';
+import { defaultNote, tagNames, viewNames, views } from '../../src/content/views.js';
+import { explain, parameters, readAddress, tags, writeAddress } from '../../src/embed/address.js';
+import type { Configuration, Misunderstanding, View } from '../../src/embed/address.js';
 import '../../src/index.js';
 
 const base = 'https://publisher.example/v1/';
@@ -150,5 +151,18 @@ describe('an address', () => {
         view,
       );
     }
+  });
+});
+
+describe('The table of views', () => {
+  it('names the elements that are registered, each with a page of its own', () => {
+    expect(viewNames).to.deep.equal(['overview', 'resources', 'footnote']);
+    for (const tag of tagNames) expect(customElements.get(tag), tag).to.have.property('version');
+    expect(tags).to.deep.equal(Object.fromEntries(viewNames.map(view => [view, views[view].tag])));
+  });
+
+  it('names the note that the footnote shows by itself', () => {
+    const { territory, wording } = document.createElement('territory-footnote');
+    expect({ territory, wording }).to.deep.equal(defaultNote);
   });
 });

@@ -1,7 +1,7 @@
 /** The plugin for WordPress in the oldest PHP that it promises. What it does in a real WordPress is for e2e. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type * as Address from '../../src/links-and-frames/address.ts';
+import type * as Address from '../../src/embed/address.ts';
 import { pluginFiles, runPhp, runPlugin } from './wordpress/run-php.ts';
 
 const { parameters, readAddress } = (await import(

@@ -1,10 +1,11 @@
 /** The forms that are an address: links and frames. */
-import { parameters, readAddress, tags } from '../../links-and-frames/address.js';
+import { viewNames, views } from '../../content/views.js';
+import { parameters, readAddress } from '../../links-and-frames/address.js';
 import type { Misunderstanding } from '../../links-and-frames/address.js';
 import { blocks, inside } from '../../links-and-frames/upgrade-link.js';
 import { languages } from '../../localization/language.js';
 import { isOneOf } from '../links.js';
-import { meant, views } from '../names.js';
+import { meant } from '../names.js';
 import type { OurAddress } from '../ours.js';
 import { ancestorsOf, textOf } from '../page.js';
 import type { PageElement } from '../page.js';
@@ -74,7 +75,7 @@ export const addressRules: Rule[] = [
         .filter(({ address, base }) => !readAddress(address, base))
         .map(({ element, address, base }) => {
           const [language = '', view = ''] = address.slice(base.length).split(/[/?#]/);
-          const near = meant(view, views) ?? 'resources';
+          const near = meant(view, viewNames) ?? 'resources';
           const known = (languages as readonly string[]).includes(language) ? language : 'en';
           return { element, values: { address, right: `${base}${known}/${near}/` } };
         }),
@@ -90,7 +91,7 @@ export const addressRules: Rule[] = [
             .filter(({ element }) => staysLink(element))
             .map(({ element, address, base }) => {
               const view = readAddress(address, base)?.view ?? 'resources';
-              return { element, values: { element: `<${tags[view]}>` } };
+              return { element, values: { element: `<${views[view].tag}>` } };
             })
         : [],
     cause: msg =>

@@ -1,6 +1,8 @@
 /** Attributes of our elements. */
+import { defaultNote } from '../../content/views.js';
 import { understands } from '../../links-and-frames/address.js';
 import type { Kind } from '../../links-and-frames/address.js';
+import { sortOrders } from '../../list/list-state.js';
 import { isWrongBase } from '../look-ups.js';
 import { attributesOf, isAnybodys, meant, sections } from '../names.js';
 import type { OurElement } from '../ours.js';
@@ -11,10 +13,10 @@ import { choose, write } from './shared.js';
 export const examples: Record<Kind, string> = {
   flag: '""',
   ids: 'guidance toolkit',
-  id: 'kosovo',
+  id: defaultNote.territory,
   level: '1, 2, 3, 4, 5, 6',
   count: '1, 2, 3 …',
-  order: 'newest, oldest, title',
+  order: sortOrders.join(', '),
   sign: '*, †, §',
   text: '…',
   scheme: 'light, dark',

@@ -1,5 +1,5 @@
 /** What parsers and other people's styles and scripts do to the elements. */
-import { tags } from '../../links-and-frames/address.js';
+import { tagNames } from '../../content/views.js';
 import { closesParagraph, tagsIn } from '../source.js';
 import type { Tag } from '../source.js';
 import { tagOf } from '../rule.js';
@@ -8,7 +8,7 @@ import { write } from './shared.js';
 
 /** Each of our start tags in the source, with what comes after it. */
 function startsIn({ source, ours }: Page): { start: Tag; before: Tag[]; after: Tag[] }[] {
-  const names: string[] = [...Object.values(tags), ...ours.elements.map(({ element }) => element.tag)];
+  const names: string[] = [...tagNames, ...ours.elements.map(({ element }) => element.tag)];
   const all = tagsIn(source!);
   return all.flatMap((start, i) =>
     names.includes(start.name) && start.kind === 'start'

@@ -1,4 +1,5 @@
 /** Notes on territories, their markers, and the ids that bring them together. */
+import { defaultNote } from '../../content/views.js';
 import { defaultMentions } from '../../generated/default-mentions.js';
 import { ancestorsOf, inPage, textOf } from '../page.js';
 import type { PageElement } from '../page.js';
@@ -93,7 +94,7 @@ export const noteRules: Rule[] = [
       return ours.elements
         .filter(({ view }) => view === 'footnote')
         .flatMap(({ element, language }) => {
-          const { territory = 'kosovo', wording = 'un' } = element.attributes;
+          const { territory, wording } = { ...defaultNote, ...element.attributes };
           const key = [territory, wording, language].join();
           const isFirst = !keys.has(key);
           keys.add(key);

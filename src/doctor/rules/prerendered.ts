@@ -1,4 +1,5 @@
 /** Prerendered fragments, and what the page loads ahead. */
+import { viewNames, views } from '../../content/views.js';
 import { childrenOf } from '../page.js';
 import type { PageElement } from '../page.js';
 import { tagOf } from '../rule.js';
@@ -10,7 +11,8 @@ const templateIn = (element: PageElement) =>
     ({ tag, attributes }) => tag === 'template' && attributes['shadowrootmode'] !== undefined,
   );
 
-const content = /\/content\/(\w\w)\/(overview|resources|territories)\.json$/;
+const contentNames = viewNames.map(view => views[view].content);
+const content = new RegExp(`/content/(\\w\\w)/(${contentNames.join('|')})\\.json$`);
 const words = /\/chunks\/words-(\w\w)\.js$/;
 
 /** What the page loads ahead, of ours. */
@@ -124,9 +126,7 @@ export const prerenderedRules: Rule[] = [
         shown.some(
           one =>
             (one.language ?? language) === language &&
-            (name
-              ? name === { overview: 'overview', resources: 'resources', footnote: 'territories' }[one.view]
-              : language !== 'en'),
+            (name ? name === views[one.view].content : language !== 'en'),
         );
       return preloads(page)
         .filter(({ language, name }) => !isUsed(language, name))

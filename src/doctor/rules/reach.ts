@@ -1,5 +1,6 @@
 /** Whether what the page asks for can be had. */
-import type { tags } from '../../links-and-frames/address.js';
+import { defaultNote } from '../../content/views.js';
+import type { View } from '../../content/views.js';
 import { isLanguageTag, isYear } from '../../list/known-values.js';
 import { feedsOf, contentAddress, secureOf } from '../look-ups.js';
 import type { Answer, PageElement } from '../page.js';
@@ -133,7 +134,7 @@ export const reachRules: Rule[] = [
         if (!content || ours.element.attributes['feed'] !== undefined) return [];
         return idsOf(
           content,
-          ours.view === 'footnote' ? ours.element.attributes['territory'] || 'kosovo' : '',
+          ours.view === 'footnote' ? ours.element.attributes['territory'] || defaultNote.territory : '',
         )
           .filter(({ view }) => view === ours.view)
           .flatMap(({ name, known, isMore }) => {
@@ -188,7 +189,7 @@ interface Content {
 }
 
 interface Ids {
-  view: keyof typeof tags;
+  view: View;
   name: string;
   known: string[] | undefined;
   /** Others that are understood, though no document has them. */

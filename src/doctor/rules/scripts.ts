@@ -1,4 +1,5 @@
 /** The script line: there, once, of one version, run by the browser. */
+import { tagNames } from '../../content/views.js';
 import { meant, scriptFiles } from '../names.js';
 import type { OurScript } from '../ours.js';
 import { ancestorsOf, textOf } from '../page.js';
@@ -265,7 +266,7 @@ export const scriptRules: Rule[] = [
 
 /** Tags of ours that stand on the page as text. */
 function escaped(elements: Page['elements']) {
-  const tag = /<\/?((?:[\w-]+-)?(?:return-reintegration-overview|resource-list|territory-footnote))\b[^>]*>/;
+  const tag = new RegExp(`</?((?:[\\w-]+-)?(?:${tagNames.join('|')}))\\b[^>]*>`);
   return elements
     .filter(
       element =>
