@@ -16,12 +16,14 @@ import type { TerritoriesContent } from '../content/territories-content.js';
 import { cachedIntl } from '../localization/intl-cache.js';
 import type { Language } from '../localization/language.js';
 import { fill } from '../localization/messages.js';
-import { announce } from './announcer.js';
+import { AddressBar } from './address-bar.js';
 import { checkRest } from './check-rest.js';
 import { valueName, valuesInOrder } from './facet-values.js';
-import { changedState, facets, noFilters, readState, sortOrders, writeState } from './list-state.js';
+import { focusChip, focusDocument, keepFocus } from './keep-focus.js';
+import { changedState, facets, noFilters, sortOrders } from './list-state.js';
 import type { Facet, Filters, ListState, StateChange } from './list-state.js';
-import { canHighlight, highlight, pieces } from './highlight.js';
+import { ListOnPage } from './on-this-page.js';
+import { canHighlight, pieces } from './highlight.js';
 import type { ListHost, ListOptions } from './list-host.js';
 import { knownValues } from './known-values.js';
 import type { KnownValues } from './known-values.js';
@@ -30,20 +32,13 @@ import { searchIndexOf } from './search-index.js';
 import type { Found, SearchIndex } from './search-index.js';
 import { countText, screenful, visibleLimit } from './shown-count.js';
 import type { Search } from '../search-endpoint/search.js';
-import type * as StructuredData from './structured-data.js';
 import type { ExportFormat } from '../take-away/export-as.js';
 
 /** Values of a filter that show before a reader asks for all. */
 const fewValues = 8;
 
-/** Milliseconds after the last key before the words go into the address: browsers limit how often that may change. */
-const addressPause = 400;
-
 /** Resolves when the central list does not wait for further ones any longer: they then come into a list that is read already. */
 const feedPause = () => new Promise(resolve => setTimeout(resolve, 2000));
-
-/** What of a document is searched, and marked. */
-const searchedParts = new Set(['title', 'details', 'description']);
 
 /** Milliseconds after the last key before a search service is asked. */
 const askPause = 200;
@@ -98,41 +93,30 @@ export class ListTools {
   readonly #toggled = new Set<string>();
   /** The documents whose own tools are open. */
   readonly #citing = new Set<Resource>();
-  #addressTimer: ReturnType<typeof setTimeout> | undefined;
-  /** Writes what is still to go into the address. */
-  #writeNow = (): void => {};
-  /** What has the focus, and what opens the tools of a document that it is among. */
-  #focused: Element | null = null;
-  #citeButton: HTMLElement | null | undefined;
+  readonly #address: AddressBar;
+  readonly #onPage: ListOnPage;
+  #restoreFocus = (): void => {};
 
   constructor(host: ListHost) {
     this.#host = host;
     this.#msg = host.msg;
-    this.#state = this.#chosen = this.#usual;
+    this.#state = this.#chosen = this.usual;
+    this.#address = new AddressBar(host, this, state => this.#visit(state));
+    this.#onPage = new ListOnPage(host);
     const { root } = host;
     root.adoptedStyleSheets = [...root.adoptedStyleSheets, listStyles.styleSheet!];
   }
 
   connect(): void {
-    lists.add(this);
-    tellOthers(this);
-    addEventListener('popstate', this.#goBack);
-    this.#readAddress();
+    this.#onPage.connect();
+    this.#address.connect();
+    const state = this.#address.read();
+    if (state) this.#begin(state);
   }
 
   disconnect(): void {
-    removeEventListener('popstate', this.#goBack);
-    clearTimeout(this.#addressTimer);
-    highlight(this, [], '');
-    this.#takeBackDescription();
-    lists.delete(this);
-    tellOthers(this);
-  }
-
-  #takeBackDescription(): void {
-    if (!this.#described) return;
-    this.#described = undefined;
-    void this.#structuredData?.then(({ removeStructuredData }) => removeStructuredData(this));
+    this.#address.disconnect();
+    this.#onPage.disconnect();
   }
 
   get state(): ListState {
@@ -147,10 +131,14 @@ export class ListTools {
   }
 
   /** The state without any choice of the reader. */
-  get #usual(): ListState {
+  get usual(): ListState {
     const filters = this.#host.options.locked ? noFilters() : this.#presets;
     const sort = sortOrders.includes(this.#host.options.sort) ? this.#host.options.sort : 'newest';
     return { words: '', filters, sort, page: 1 };
+  }
+
+  get understoodUsual(): ListState {
+    return changedState(this.usual, { filters: this.#understood(this.usual.filters) });
   }
 
   /** The central list where it is not the only one: it may be switched off, or fail while the others show. */
@@ -366,18 +354,18 @@ export class ListTools {
       this.#host.warn('sort', sort, sortOrders.join(', '));
       change = { ...change, sort: this.#state.sort };
     }
-    if (how === 'push') this.#writeNow();
+    if (how === 'push') this.#address.flush();
     this.#citing.clear(); // other documents may come to stand in the same places
     this.#chosen = changedState(this.#chosen, { page: 1, ...change });
     this.#understand();
     this.#restart();
-    this.#writeAddress(how);
+    this.#address.write(how);
     this.#host.emit(this.#state);
     this.#whenShown(() => this.#announce());
   }
 
   #announce(): void {
-    announce(countText(this.#count, this.#count, this.#host.locale.tag, this.#msg), this.#host.locale.tag);
+    this.#onPage.announce(countText(this.#count, this.#count, this.#host.locale.tag, this.#msg));
   }
 
   /** Once what the state asks for is on screen; never, where a search service fails or is asked anew meanwhile. */
@@ -386,27 +374,17 @@ export class ListTools {
     void found?.then(() => this.#host.drawn).then(then, () => {}); // who has asked says what failed
   }
 
-  get #prefix(): string {
-    return this.#host.options.urlState ? `${this.#host.options.urlState}.` : '';
-  }
-
-  #readAddress(): void {
-    if (this.#host.options.urlState === null) return;
-    this.#begin(readState(new URL(location.href), this.#usual, this.#prefix));
-  }
-
   /** Back and forward in the browser. */
-  readonly #goBack = (): void => {
-    if (this.#host.options.urlState === null) return;
-    this.#readAddress();
+  #visit(state: ListState): void {
+    this.#begin(state);
     this.#host.emit(this.#state);
     this.#whenShown(() => this.#announce());
-  };
+  }
 
   /** The attributes have changed: begins anew from what they preset, with the words that the reader has typed. */
   #reset(): void {
-    this.#begin({ ...this.#usual, words: this.#state.words });
-    this.#writeAddress('replace');
+    this.#begin({ ...this.usual, words: this.#state.words });
+    this.#address.write('replace');
   }
 
   /** Starts from a state that the reader has not chosen here. */
@@ -459,43 +437,6 @@ export class ListTools {
     this.#host.draw();
   }
 
-  #writeAddress(how: 'push' | 'replace'): void {
-    if (this.#host.options.urlState === null) return;
-    clearTimeout(this.#addressTimer);
-    const write = () => {
-      this.#writeNow = () => {};
-      clearTimeout(this.#addressTimer);
-      const usual = changedState(this.#usual, { filters: this.#understood(this.#usual.filters) });
-      const url = writeState(new URL(location.href), this.#state, usual, this.#prefix);
-      if (url.href !== location.href) history[`${how}State`](history.state, '', url);
-    };
-    if (how === 'push') return write();
-    this.#writeNow = write; // before the next entry in the history
-    this.#addressTimer = setTimeout(write, addressPause);
-  }
-
-  /** The page's own heading, where it has put one in place of ours: two lists have two names. */
-  get #heading(): string {
-    const own = this.#host.root.host.querySelector(':scope > [slot=heading]')?.textContent.trim();
-    return own || this.#msg('Documents', { id: 'documents' });
-  }
-
-  /** Landmarks need names that differ: of lists with the same heading the second is "Documents 2". */
-  get #landmark(): string {
-    const before = [...lists].filter(
-      other =>
-        other !== this &&
-        other.#heading === this.#heading &&
-        other.#host.root.host.compareDocumentPosition(this.#host.root.host) &
-          Node.DOCUMENT_POSITION_FOLLOWING,
-    ).length;
-    return before ? `${this.#heading} ${this.#number(before + 1)}` : this.#heading;
-  }
-
-  redraw(): void {
-    this.#host.draw();
-  }
-
   renderToolbar(content: ResourcesContent): unknown {
     const { noSearch, noFilters } = this.#host.options;
     const chosen = facets.reduce((sum, facet) => sum + this.#state.filters[facet].length, 0);
@@ -504,7 +445,7 @@ export class ListTools {
       oldest: this.#msg('Oldest first', { id: 'list-oldest' }),
       title: this.#msg('Title', { id: 'list-title' }),
     };
-    return html`<div part="toolbar" role="search" aria-label=${this.#landmark}>
+    return html`<div part="toolbar" role="search" aria-label=${this.#onPage.landmark}>
         ${
           noSearch
             ? nothing
@@ -677,13 +618,7 @@ export class ListTools {
     const item = (event.currentTarget as HTMLElement).closest('li')!;
     const place = [...item.parentElement!.children].indexOf(item);
     this.change({ filters });
-    this.#whenShown(() => {
-      const chips = this.#host.root.querySelectorAll<HTMLElement>('[part=chips] button');
-      const next = chips[Math.min(place, chips.length - 1)];
-      (
-        next ?? this.#host.root.querySelector<HTMLElement>('[part=toolbar] :is(input,button,select)')
-      )?.focus();
-    });
+    this.#whenShown(() => focusChip(this.#host.root, place));
   }
 
   /** Words that were found, marked in the text: only where the browser cannot highlight them without that. */
@@ -702,18 +637,8 @@ export class ListTools {
   willUpdate(changed: PropertyValues<ListOptions>, count: number): void {
     if (count === Infinity) this.#measure();
     if (([...facets, 'sort', 'locked'] as const).some(name => changed.has(name))) this.#reset();
-    this.#focused = this.#host.root.activeElement;
-    this.#citeButton = this.#focused?.closest('[part=cite]')?.querySelector('summary');
-  }
-
-  /** What had the focus may be gone: the keyboard goes on where it belongs to. */
-  #keepFocus(): void {
-    const root = this.#host.root;
-    if (!this.#focused || this.#focused.isConnected || root.activeElement) return;
-    const way = this.#citeButton?.isConnected
-      ? this.#citeButton
-      : root.querySelector<HTMLElement>('[part=toolbar] :is(input,button,select)');
-    way?.focus();
+    this.#onPage.readHeading();
+    this.#restoreFocus = keepFocus(this.#host.root);
   }
 
   /**
@@ -722,24 +647,10 @@ export class ListTools {
    * @param count - How many documents have been drawn: below them there still stand those of before.
    */
   updated(count: number): void {
-    this.#keepFocus();
-    // A search service may answer a list that the page has taken away, and may put back.
-    const isSearched = this.#state.words && this.#host.root.host.isConnected;
-    const texts = (isSearched ? this.#items.slice(0, count) : []).flatMap(item =>
-      [...item.children].filter(child => searchedParts.has(child.getAttribute('part')!)),
-    );
-    highlight(this, texts, this.#state.words);
-    if (count < Infinity) return;
-    const all = this.#all;
-    if (this.#host.options.noStructuredData) return this.#takeBackDescription();
-    if (!all || !this.#found || all === this.#described || !this.#host.root.host.isConnected) return;
-    this.#described = all;
-    const listed = this.#matching;
-    this.#structuredData ??= import('./structured-data.js');
-    void this.#structuredData.then(({ publishStructuredData }) => publishStructuredData(this, listed, all));
+    this.#restoreFocus();
+    this.#onPage.mark(this.#state.words, this.#items, count);
+    if (count === Infinity) this.#onPage.describe(() => this.#matching, this.#found && this.#all);
   }
-  #described: ResourcesContent | undefined;
-  #structuredData: Promise<typeof StructuredData> | undefined;
 
   /** "Show more" where there is more, and what can be taken away. */
   renderFooter(shown: number, hasMore: boolean): unknown {
@@ -765,12 +676,7 @@ export class ListTools {
   /** The keyboard goes on at the first document that is new. */
   #more(shown: number): void {
     this.change({ page: this.#state.page + 1 });
-    this.#whenShown(() => {
-      const item = this.#host.root.querySelectorAll<HTMLElement>('[part=item]')[shown];
-      const link = item?.querySelector('a');
-      if (item && !link) item.tabIndex = -1;
-      (link ?? item)?.focus();
-    });
+    this.#whenShown(() => focusDocument(this.#host.root, shown));
   }
 
   /** Of one document: its citation, and a file for a reference manager. Drawn when a reader opens them: closed, they would be most of the nodes of a list. */
@@ -845,7 +751,9 @@ export class ListTools {
             const { tag } = this.#host.locale;
             void take(async taken => {
               const { download, exportAs } = await import('../take-away/export-as.js');
-              download(await exportAs(format as ExportFormat, taken.resources, taken, tag, this.#heading));
+              download(
+                await exportAs(format as ExportFormat, taken.resources, taken, tag, this.#onPage.heading),
+              );
             });
           }}
         >
@@ -859,7 +767,7 @@ export class ListTools {
       import('../take-away/print-list.js'),
       import('../take-away/territory-notes.js'),
     ]);
-    const title = this.#heading;
+    const title = this.#onPage.heading;
     const { resources } = content;
     const { tag, language } = this.#host.locale;
     const texts = resources.flatMap(({ title, description }) => [title, description]);
@@ -919,12 +827,3 @@ export class ListTools {
     );
   }
 }
-
-/** The lists of the page. */
-const lists = new Set<ListTools>();
-
-/** The names of their landmarks depend on each other. */
-const tellOthers = (changed: ListTools): void =>
-  lists.forEach(other => {
-    if (other !== changed) other.redraw();
-  });

@@ -1,0 +1,30 @@
+/** Where the keyboard goes on when a drawing has taken away, or brought, what it belongs to. */
+
+const firstControl = (root: ShadowRoot) =>
+  root.querySelector<HTMLElement>('[part=toolbar] :is(input,button,select)');
+
+/** Call it before a drawing; it returns what to call after it: a reader whose control is gone goes on at the nearest that is left. */
+export function keepFocus(root: ShadowRoot): () => void {
+  const focused = root.activeElement;
+  if (!focused) return () => {};
+  // The control was among the tools of one document: their button is nearer than the toolbar.
+  const opener = focused.closest('[part=cite]')?.querySelector('summary');
+  return () => {
+    if (focused.isConnected || root.activeElement) return;
+    (opener?.isConnected ? opener : firstControl(root))?.focus();
+  };
+}
+
+/** The first document that "Show more" has brought. */
+export function focusDocument(root: ShadowRoot, index: number): void {
+  const item = root.querySelectorAll<HTMLElement>('[part=item]')[index];
+  const link = item?.querySelector('a');
+  if (item && !link) item.tabIndex = -1;
+  (link ?? item)?.focus();
+}
+
+/** The neighbour of a chip that is gone. */
+export function focusChip(root: ShadowRoot, place: number): void {
+  const chips = root.querySelectorAll<HTMLElement>('[part=chips] button');
+  (chips[Math.min(place, chips.length - 1)] ?? firstControl(root))?.focus();
+}
