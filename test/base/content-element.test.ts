@@ -416,15 +416,21 @@ describe('Every element', () => {
       expect([...seen]).to.deep.equal(['en,ltr,Return and Reintegration', 'ar,rtl,العودة وإعادة الإدماج']);
     });
 
-    it('ignores late answers of an earlier language', async () => {
-      const french = later();
-      serveContent({ ...six, 'fr/overview.json': french.answer });
+    /** Shows English, asks for French, and returns while the answer is still on its way. */
+    const changeToFrench = async (answer: Promise<object | number | string | Error>) => {
+      serveContent({ ...six, 'fr/overview.json': answer });
       const root = await show(
         html`<return-reintegration-overview lang="en"></return-reintegration-overview>`,
       );
       const element = root.host as AnyElement;
       element.lang = 'fr';
       await waitUntil(() => asked().includes('fr/overview.json'));
+      return element;
+    };
+
+    it('ignores late answers of an earlier language', async () => {
+      const french = later();
+      const element = await changeToFrench(french.answer);
       element.lang = 'ru';
       await settled(element);
       const loads: Event[] = [];
@@ -441,13 +447,7 @@ describe('Every element', () => {
 
     it('ignores a late failure of an earlier language', async () => {
       const french = later<number>();
-      serveContent({ ...six, 'fr/overview.json': french.answer });
-      const root = await show(
-        html`<return-reintegration-overview lang="en"></return-reintegration-overview>`,
-      );
-      const element = root.host as AnyElement;
-      element.lang = 'fr';
-      await waitUntil(() => asked().includes('fr/overview.json'));
+      const element = await changeToFrench(french.answer);
       element.lang = 'ru';
       await settled(element);
       french.arrive(500);
@@ -460,13 +460,7 @@ describe('Every element', () => {
 
     it('back to the language shown, nothing changes', async () => {
       const french = later();
-      serveContent({ ...six, 'fr/overview.json': french.answer });
-      const root = await show(
-        html`<return-reintegration-overview lang="en"></return-reintegration-overview>`,
-      );
-      const element = root.host as AnyElement;
-      element.lang = 'fr';
-      await waitUntil(() => asked().includes('fr/overview.json'));
+      const element = await changeToFrench(french.answer);
       element.lang = 'en';
       await settled(element);
       french.arrive(overviewIn('fr'));

@@ -25,6 +25,20 @@ const markers = (element: Element) => [
 ];
 const updated = (element: Element) => (element as TerritoryFootnote).updateComplete;
 
+/** A footnote in English, for a test to put into the page. */
+function createNote(attributes: Record<string, string> = {}): TerritoryFootnote {
+  const element = document.createElement('territory-footnote');
+  for (const [name, value] of Object.entries({ lang: 'en', ...attributes }))
+    element.setAttribute(name, value);
+  return element;
+}
+
+/** Follows the link, and expects the focus on what it leads to. */
+function expectToLead(link: HTMLElement | null | undefined, target: Element | null | undefined): void {
+  link!.click();
+  expect(focused() === target).to.equal(true);
+}
+
 describe('<territory-footnote>', () => {
   let heard: ReturnType<typeof hearConsole>;
   beforeEach(() => {
@@ -128,9 +142,7 @@ describe('<territory-footnote>', () => {
     for (const [attribute, value, possible] of unknown)
       it(`never of its own making: ${attribute}="${value}" is said to be unknown, with the possible ones`, async () => {
         serveContent({ 'en/territories.json': territoriesIn('en') });
-        const element = document.createElement('territory-footnote');
-        element.lang = 'en';
-        element.setAttribute(attribute, value);
+        const element = createNote({ [attribute]: value });
         element.innerHTML = '<p>Our own note</p>';
         await show(html`<div>${element}</div>`);
         expect(heard.error).to.deep.equal([
@@ -170,13 +182,23 @@ describe('<territory-footnote>', () => {
       }),
     );
 
-    it('shows the note, which the text then does not repeat', async () => {
-      await show(html`
+    const showTextAndNote = (language = 'en') =>
+      show(html`
         <div>
-          <return-reintegration-overview id="text" lang="en"></return-reintegration-overview>
+          <return-reintegration-overview id="text" lang=${language}></return-reintegration-overview>
           <territory-footnote id="note" lang="en"></territory-footnote>
         </div>
       `);
+    const showTexts = (first: string, second: string) =>
+      show(html`
+        <div>
+          <return-reintegration-overview id="first" lang=${first}></return-reintegration-overview>
+          <return-reintegration-overview id="second" lang=${second}></return-reintegration-overview>
+        </div>
+      `);
+
+    it('shows the note, which the text then does not repeat', async () => {
+      await showTextAndNote();
       await waitUntil(() => !note(id('text')));
       expect(textOf(note(id('note')))).to.contain(kosovoNote.en);
       expect(markers(id('text')).length).to.equal(1);
@@ -187,21 +209,14 @@ describe('<territory-footnote>', () => {
         html`<div><return-reintegration-overview id="text" lang="en"></return-reintegration-overview></div>`,
       );
       expect(Boolean(note(id('text')))).to.equal(true);
-      const element = document.createElement('territory-footnote');
-      element.lang = 'en';
+      const element = createNote();
       root.host.after(element);
       await waitUntil(() => !note(id('text')));
-      markers(id('text'))[0]!.click();
-      expect(focused() === note(element)).to.equal(true);
+      expectToLead(markers(id('text'))[0], note(element));
     });
 
     it('marker and note lead to each other by keyboard', async () => {
-      await show(html`
-        <div>
-          <return-reintegration-overview id="text" lang="en"></return-reintegration-overview>
-          <territory-footnote id="note" lang="en"></territory-footnote>
-        </div>
-      `);
+      await showTextAndNote();
       await waitUntil(() => !note(id('text')));
       const [marker] = markers(id('text'));
       await sendKeys({ press: 'Tab' });
@@ -215,46 +230,27 @@ describe('<territory-footnote>', () => {
     });
 
     it('there is one note for several texts, and it leads back to the text the reader came from', async () => {
-      await show(html`
-        <div>
-          <return-reintegration-overview id="first" lang="en"></return-reintegration-overview>
-          <return-reintegration-overview id="second" lang="en"></return-reintegration-overview>
-        </div>
-      `);
+      await showTexts('en', 'en');
       await waitUntil(() => [id('first'), id('second')].filter(note).length === 1);
       const holder = [id('first'), id('second')].find(note)!;
       const [marker] = markers(id('second'));
-      marker!.click();
-      expect(focused() === note(holder)).to.equal(true);
-      back(holder)!.click();
-      expect(focused() === marker).to.equal(true);
+      expectToLead(marker, note(holder));
+      expectToLead(back(holder), marker);
     });
 
     it('leads back to the first text where the reader came from none', async () => {
-      await show(html`
-        <div>
-          <return-reintegration-overview id="first" lang="en"></return-reintegration-overview>
-          <territory-footnote id="note" lang="en"></territory-footnote>
-        </div>
-      `);
-      await waitUntil(() => !note(id('first')));
-      back(id('note'))!.click();
-      expect(focused() === markers(id('first'))[0]).to.equal(true);
+      await showTextAndNote();
+      await waitUntil(() => !note(id('text')));
+      expectToLead(back(id('note')), markers(id('text'))[0]);
     });
 
     it('leads back to the first text of the page, also where that came last', async () => {
-      await show(html`
-        <div>
-          <return-reintegration-overview id="second" lang="en"></return-reintegration-overview>
-          <territory-footnote id="note" lang="en"></territory-footnote>
-        </div>
-      `);
+      await showTextAndNote();
       const first = document.createElement('return-reintegration-overview');
       first.lang = 'en';
-      id('second').before(first);
+      id('text').before(first);
       await settled(first);
-      back(id('note'))!.click();
-      expect(focused() === markers(first)[0]).to.equal(true);
+      expectToLead(back(id('note')), markers(first)[0]);
     });
 
     it('leads back only to texts that lead to it', async () => {
@@ -262,24 +258,13 @@ describe('<territory-footnote>', () => {
         'ar/overview.json': overviewWithKosovo('ar'),
         'fr/overview.json': overviewWithKosovo('fr'),
       });
-      await show(html`
-        <div>
-          <return-reintegration-overview id="french" lang="fr"></return-reintegration-overview>
-          <return-reintegration-overview id="arabic" lang="ar"></return-reintegration-overview>
-        </div>
-      `);
-      markers(id('french'))[0]!.click();
-      back(id('arabic'))!.click();
-      expect(focused() === markers(id('arabic'))[0]).to.equal(true);
+      await showTexts('fr', 'ar');
+      markers(id('first'))[0]!.click();
+      expectToLead(back(id('second')), markers(id('second'))[0]);
     });
 
     it('has no way back where the texts lead to other notes', async () => {
-      await show(html`
-        <div>
-          <return-reintegration-overview id="text" lang="fr"></return-reintegration-overview>
-          <territory-footnote id="note" lang="en"></territory-footnote>
-        </div>
-      `);
+      await showTextAndNote('fr');
       await updated(id('note'));
       expect(Boolean(back(id('text')))).to.equal(true);
       expect(Boolean(back(id('note')))).to.equal(false);
@@ -307,12 +292,10 @@ describe('<territory-footnote>', () => {
       await waitUntil(() => !note(id('second')) && !note(id('text')));
       id('first').remove();
       await waitUntil(() => note(id('second')));
-      markers(id('text'))[0]!.click();
-      expect(focused() === note(id('second'))).to.equal(true);
+      expectToLead(markers(id('text'))[0], note(id('second')));
       id('second').remove();
       await waitUntil(() => note(id('text')));
-      markers(id('text'))[0]!.click();
-      expect(focused() === note(id('text'))).to.equal(true);
+      expectToLead(markers(id('text'))[0], note(id('text')));
     });
 
     it('nothing is left behind when a part of the page with several of them is removed', async () => {
@@ -329,25 +312,18 @@ describe('<territory-footnote>', () => {
       part.remove();
       await Promise.all(elements.map(updated));
 
-      const later = document.createElement('territory-footnote');
-      later.lang = 'en';
+      const later = createNote();
       place.append(later);
       await settled(later);
       expect(textOf(note(later))).to.contain(kosovoNote.en);
     });
 
     it('texts in two languages each find official words in their own', async () => {
-      await show(html`
-        <div>
-          <return-reintegration-overview id="english" lang="en"></return-reintegration-overview>
-          <return-reintegration-overview id="french" lang="fr"></return-reintegration-overview>
-        </div>
-      `);
-      await Promise.all([updated(id('english')), updated(id('french'))]);
-      expect(textOf(note(id('english')))).to.contain(kosovoNote.en);
-      expect(textOf(note(id('french')))).to.contain(kosovoNote.fr);
-      markers(id('french'))[0]!.click();
-      expect(focused() === note(id('french'))).to.equal(true);
+      await showTexts('en', 'fr');
+      await Promise.all([updated(id('first')), updated(id('second'))]);
+      expect(textOf(note(id('first')))).to.contain(kosovoNote.en);
+      expect(textOf(note(id('second')))).to.contain(kosovoNote.fr);
+      expectToLead(markers(id('second'))[0], note(id('second')));
     });
 
     it('a text without a note of its own leads to the one placed on the page', async () => {
@@ -359,8 +335,7 @@ describe('<territory-footnote>', () => {
       `);
       await waitUntil(() => markers(id('text')).length);
       expect(textOf(markers(id('text'))[0])).to.equal('†');
-      markers(id('text'))[0]!.click();
-      expect(focused() === note(id('note'))).to.equal(true);
+      expectToLead(markers(id('text'))[0], note(id('note')));
     });
   });
 
@@ -371,10 +346,7 @@ describe('<territory-footnote>', () => {
       const article = document.createElement('article');
       article.id = 'article';
       article.innerHTML = text;
-      const element = document.createElement('territory-footnote');
-      Object.entries({ lang: 'en', for: 'article', ...attributes }).forEach(([name, value]) =>
-        element.setAttribute(name, value),
-      );
+      const element = createNote({ for: 'article', ...attributes });
       await show(html`<div>${article}${element}</div>`);
       await waitUntil(() => markers(article).length || heard.warn.length);
       return { article, element };
@@ -415,10 +387,8 @@ describe('<territory-footnote>', () => {
       const { article, element } = await mark('<p>Kosovo and Kosovo</p>');
       await waitUntil(() => back(element));
       const [, second] = markers(article);
-      second!.click();
-      expect(focused() === note(element)).to.equal(true);
-      back(element)!.click();
-      expect(focused() === second).to.equal(true);
+      expectToLead(second, note(element));
+      expectToLead(back(element), second);
       await sendKeys({ press: 'Enter' });
       expect(focused() === note(element)).to.equal(true);
       await expect(article).to.be.accessible();
@@ -442,9 +412,7 @@ describe('<territory-footnote>', () => {
       const other = document.createElement('p');
       other.id = 'other';
       other.textContent = 'Kosovo';
-      const second = document.createElement('territory-footnote');
-      second.lang = 'en';
-      second.setAttribute('for', 'other');
+      const second = createNote({ for: 'other' });
       article.after(other, second);
       await waitUntil(() => markers(other).length);
       expect([element.id, second.id]).to.deep.equal(['note-kosovo', 'note-kosovo-2']);
@@ -485,9 +453,7 @@ describe('<territory-footnote>', () => {
       paragraph.id = 'article';
       const pieces = [new Text('Kosovo and '), new Text('Kosovo'), new Text(' again')];
       paragraph.append(...pieces);
-      const element = document.createElement('territory-footnote');
-      element.lang = 'en';
-      element.setAttribute('for', 'article');
+      const element = createNote({ for: 'article' });
       await show(html`<div>${paragraph}${element}</div>`);
       await waitUntil(() => markers(paragraph).length === 2);
       element.remove();
@@ -576,11 +542,7 @@ describe('<territory-footnote>', () => {
 
     it('together with a note on another territory, and gives the text back all the same', async () => {
       const { article, element } = await mark('<p>Kosovo, Abyei, Kosovo and Abyei</p>');
-      const second = document.createElement('territory-footnote');
-      second.lang = 'en';
-      second.setAttribute('territory', 'abyei');
-      second.setAttribute('for', 'article');
-      second.setAttribute('marker', '†');
+      const second = createNote({ territory: 'abyei', for: 'article', marker: '†' });
       element.after(second);
       await waitUntil(() => textOf(article) === 'Kosovo*, Abyei†, Kosovo* and Abyei†');
       element.remove();
@@ -646,12 +608,10 @@ describe('<territory-footnote>', () => {
 
     it('once for two notes, leading to the one that is shown', async () => {
       const { article, element } = await mark('<p>Kosovo</p>');
-      const second = document.createElement('territory-footnote');
-      second.lang = 'en';
+      const second = createNote();
       element.after(second);
       await settled(second);
-      markers(article)[0]!.click();
-      expect(focused() === note(element)).to.equal(true);
+      expectToLead(markers(article)[0], note(element));
       expect(Boolean(note(second))).to.equal(false);
     });
 
@@ -676,8 +636,7 @@ describe('<territory-footnote>', () => {
         const { element } = await mark('', { for: 'late' });
         const late = text('late', element.parentElement!);
         await waitUntil(() => markers(late).length);
-        markers(late)[0]!.click();
-        expect(focused() === note(element)).to.equal(true);
+        expectToLead(markers(late)[0], note(element));
       });
 
       it('with its id', async () => {
