@@ -5,14 +5,16 @@ import { writeSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
-import { testBrowsers } from './publish/test-browsers.ts';
-import { fixture, publisherReply } from './test/doctor/node/partner.ts';
+import { tsImport } from 'tsx/esm/api';
+
+const { testBrowsers } = await tsImport('./publish/test-browsers.ts', import.meta.url);
+const { fixture, publisherReply } = await tsImport('./test/doctor/node/partner.ts', import.meta.url);
 
 /** Each uncaught error, once, and the session (one test file in one browser) that it came from. */
 const pageErrors = new Map();
 
 export default {
-  files: ['test/**/*.test.ts', '!test/publish/**', '!test/doctor/node/**', '!test/house/**'],
+  files: ['test/**/*.test.ts', '!test/{publish,package,e2e,doctor/node,house}/**'],
   nodeResolve: true,
   plugins: [
     esbuildPlugin({ ts: true, tsconfig: fileURLToPath(new URL('./tsconfig.json', import.meta.url)) }),

@@ -1,8 +1,9 @@
 /**
- * The Content Security Policy that our own pages can be served with. `node publish/landing-policy.ts` prints it, after a
- * build, for whoever sets up a host.
+ * The Content Security Policy that our own pages can be served with. `npm run landing-policy`, after a build, prints it as
+ * an entry of nginx's `map`.
  */
 import { readFileSync } from 'node:fs';
+import { isMain } from './is-main.ts';
 
 /** What `v1/csp.json` lists. */
 export interface Hashes {
@@ -23,9 +24,11 @@ export function landingPolicy(hashes: Hashes): string {
   ].join('; ');
 }
 
-if (import.meta.main)
-  console.log(
-    landingPolicy(
-      JSON.parse(readFileSync(new URL('../dist/site/v1/csp.json', import.meta.url), 'utf8')) as Hashes,
-    ),
-  );
+/** The pages that have the policy, and the policy, for the `map` in `docs/recipes/site.nginx.conf`. */
+export const nginxPolicy = (hashes: Hashes): string =>
+  `"~^/v1/[a-z]+/(overview|resources|footnote)/(index\\.html)?$" "${landingPolicy(hashes)}";\n`;
+
+if (isMain(import.meta.url)) {
+  const hashes = readFileSync(new URL('../dist/site/v1/csp.json', import.meta.url), 'utf8');
+  process.stdout.write(nginxPolicy(JSON.parse(hashes) as Hashes));
+}

@@ -3,7 +3,7 @@
  * No file name is trusted: a browser opens each page, and what it asks for is counted.
  */
 import { brotliCompressSync, gzipSync } from 'node:zlib';
-import { chromium } from 'playwright-core';
+import puppeteer from 'puppeteer-core';
 import { markdownTable } from '../bench/markdown-table.ts';
 import { readSite, serve } from '../bench/built-site.ts';
 import { tagNames, viewNames, views } from '../src/content/views.ts';
@@ -22,7 +22,7 @@ interface Sizes {
 const files = readSite();
 const site = await serve(files);
 const { executablePath, args } = await findBrowser();
-const browser = await chromium.launch({ executablePath, args });
+const browser = await puppeteer.launch({ executablePath, args });
 const rows: string[][] = [];
 const tooLarge: string[] = [];
 
@@ -79,11 +79,12 @@ async function scriptsOf(language: string, script: string, body: string, later =
 <script>loaded = 0; addEventListener('rr-load', () => { painted = loaded++ ? painted : performance.now() })</script>
 <script src="/v1/${script}"${type}></script>${body}</html>`),
   );
-  const page = await browser.newPage();
+  const context = await browser.createBrowserContext(); // with a cache of its own
+  const page = await context.newPage();
   const expected = tagNames.filter(name => body.includes(`<${name}`)).length;
-  await page.goto(site.origin + address, { waitUntil: 'networkidle' });
+  await page.goto(site.origin + address, { waitUntil: 'networkidle0' });
   // An element that fails loads less: that would be a small size for the wrong reason.
-  await page.waitForFunction(count => (globalThis as { loaded?: number }).loaded === count, expected);
+  await page.waitForFunction(count => (globalThis as { loaded?: number }).loaded === count, {}, expected);
   const requested = await page.evaluate(() => {
     const { painted } = globalThis as unknown as { painted: number };
     const scripts = performance.getEntriesByType('resource').filter(({ name }) => /\.js$/.test(name));
@@ -92,7 +93,7 @@ async function scriptsOf(language: string, script: string, body: string, later =
       late: startTime > painted,
     }));
   });
-  await page.close();
+  await context.close();
   return [...new Set(requested.filter(({ late }) => late === later).map(({ path }) => path))];
 }
 

@@ -145,7 +145,7 @@ function canContinue(start: string): boolean {
     return true;
   } catch (error) {
     const { message } = error as Error;
-    return message.endsWith('end of JSON input') || message.includes(`at position ${start.length} `);
+    return message.endsWith('end of JSON input') || new RegExp(`at position ${start.length}\\b`).test(message);
   }
 }
 

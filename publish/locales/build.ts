@@ -12,6 +12,7 @@ import { defaultNote } from '../../src/content/views.ts';
 import { readJson, sayMistakes } from '../content/data-file.ts';
 import type { AuthoredTerritory } from '../content/read-content.ts';
 import { spellings } from '../content/write-content.ts';
+import { isMain } from '../is-main.ts';
 import { ourConfig, readProject } from './project.ts';
 import { readUnits } from './xliff.ts';
 
@@ -91,4 +92,4 @@ async function writeGenerated(path: string, code: string) {
   writeFileSync(file, await format(code, { ...(await resolveConfig(file)), parser: 'typescript' }));
 }
 
-if (import.meta.main) await sayMistakes(buildWords);
+if (isMain(import.meta.url)) await sayMistakes(buildWords);

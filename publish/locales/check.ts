@@ -4,6 +4,7 @@
  */
 import type { Language } from '../../src/localization/language.ts';
 import { sayMistakes } from '../content/data-file.ts';
+import { isMain } from '../is-main.ts';
 import { parseMessage } from './icu.ts';
 import type { MessageParts } from './icu.ts';
 import { ourConfig, readProject } from './project.ts';
@@ -92,7 +93,7 @@ function compareNames(found: ReadonlySet<string>, wanted: ReadonlySet<string>, w
 const difference = (names: Iterable<string>, others: { has(name: string): boolean }) =>
   [...names].filter(name => !others.has(name));
 
-if (import.meta.main) {
+if (isMain(import.meta.url)) {
   await sayMistakes(() => {
     const mistakes = checkWords(readProject(ourConfig));
     for (const mistake of mistakes) console.error(mistake);

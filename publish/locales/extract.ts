@@ -1,5 +1,6 @@
 /** `npm run locales:extract`: brings the messages of the source into the XLIFF files, for translators. */
 import { sayMistakes } from '../content/data-file.ts';
+import { isMain } from '../is-main.ts';
 import { ourConfig, readProject } from './project.ts';
 import { readUnits, tidyXliff } from './xliff.ts';
 
@@ -12,5 +13,5 @@ export async function extractWords(configFile: string) {
   return messages.length;
 }
 
-if (import.meta.main)
+if (isMain(import.meta.url))
   await sayMistakes(async () => console.log(`${await extractWords(ourConfig)} messages in locales/`));

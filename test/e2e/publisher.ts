@@ -8,7 +8,7 @@ import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { cacheControl } from '../../publish/cache-rules.ts';
-import { landingPolicy } from '../../publish/landing-policy.ts';
+import { landingPolicy, nginxPolicy } from '../../publish/landing-policy.ts';
 import type { Hashes } from '../../publish/landing-policy.ts';
 import { fragmentPolicy, writePage } from './host.ts';
 import type { HostPage } from './host.ts';
@@ -58,9 +58,11 @@ export async function startSite(folder: string, withNginx: boolean): Promise<Sit
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
   const files = join(folder, 'site');
-  execFileSync(process.execPath, [join(root, 'publish/build.ts'), `--address=${origin}/`, `--to=${files}`], {
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
+  execFileSync(
+    process.execPath,
+    [...process.execArgv, join(root, 'publish/build.ts'), `--address=${origin}/`, `--to=${files}`],
+    { stdio: ['ignore', 'ignore', 'inherit'] },
+  );
   const read = (path: string) => readFileSync(join(files, path), 'utf8');
   const hashes = JSON.parse(read('v1/csp.json')) as Hashes;
   const site = { origin, base: `${origin}/v1/`, hashes, isNginx: withNginx, read };
@@ -70,7 +72,7 @@ export async function startSite(folder: string, withNginx: boolean): Promise<Sit
     for (const name of ['widgets.js', 'widgets.classic.js'])
       writeFileSync(join(files, 'v1', `${name}.gz`), gzipSync(read(`v1/${name}`), { level: 9 }));
     const policyFile = join(folder, 'publisher-policy.conf');
-    writeFileSync(policyFile, `${pageOfNginx} "${landingPolicy(hashes)}";\n`);
+    writeFileSync(policyFile, nginxPolicy(hashes));
     const log = join(folder, 'requests.log');
     const configuration = adapt(recipe('site.nginx.conf'), {
       'listen 80;': `listen 127.0.0.1:${port};`,
@@ -103,9 +105,6 @@ export async function startSite(folder: string, withNginx: boolean): Promise<Sit
     return { ...site, heard: () => server.heard, close: server.close };
   }
 }
-
-/** As docs/server-include.md writes it. */
-export const pageOfNginx = '"~^/v1/[a-z]+/(overview|resources|footnote)/(index\\.html)?$"';
 
 export async function startIncluding(folder: string, site: Site): Promise<Including> {
   const publisher: Including['publisher'] = {

@@ -1,8 +1,8 @@
 /** What really comes out of the printer: the browser's own PDF, of a page with a list and of the list's printout. */
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { chromium } from 'playwright-core';
-import type { Browser, Page } from 'playwright-core';
+import puppeteer from 'puppeteer-core';
+import type { Browser, Page } from 'puppeteer-core';
 import { readSite, serve } from '../../bench/built-site.ts';
 import type { Served } from '../../bench/built-site.ts';
 import { findBrowser } from '../../publish/find-browser.ts';
@@ -25,8 +25,14 @@ const content = {
 };
 
 /** The addresses of the links in a PDF, in order, each once. */
-const linksIn = (pdf: Buffer) => [
-  ...new Set([...pdf.toString('latin1').matchAll(/\/URI \((.*?)\)/g)].map(([, url]) => url)),
+const linksIn = (pdf: Uint8Array) => [
+  ...new Set(
+    [
+      ...Buffer.from(pdf)
+        .toString('latin1')
+        .matchAll(/\/URI \((.*?)\)/g),
+    ].map(([, url]) => url),
+  ),
 ];
 
 describe('On paper', () => {
@@ -36,15 +42,18 @@ describe('On paper', () => {
   before(async () => {
     const host = '<!doctype html><html lang="fr"><title>Page</title><h1>Page</h1></html>';
     site = await serve(new Map([...readSite(), ['/page.html', Buffer.from(host)]]));
-    browser = await chromium.launch(await findBrowser());
+    browser = await puppeteer.launch(await findBrowser());
     page = await browser.newPage();
     await page.goto(`${site.origin}/page.html`);
-    await page.addScriptTag({ type: 'module', url: '/v1/widgets.js' });
+    await page.addScriptTag({ type: 'module', url: `${site.origin}/v1/widgets.js` });
     await page.evaluate(given => {
       document.body.append(Object.assign(document.createElement('resource-list'), { content: given }));
     }, content);
-    await page.locator('[part=take-away]').waitFor({ state: 'attached' });
-    await page.locator('[part=item]').nth(29).waitFor({ state: 'attached' });
+    await page.waitForSelector('>>> [part=take-away]');
+    await page.waitForFunction(() => {
+      const { shadowRoot } = document.querySelector('resource-list')!;
+      return shadowRoot!.querySelectorAll('[part=item]').length === 30;
+    });
   });
   after(async () => {
     await browser?.close();
@@ -52,10 +61,11 @@ describe('On paper', () => {
   });
 
   it('a page shows its whole list, without what only a screen can do', async () => {
-    await page.emulateMedia({ media: 'print' });
-    for (const control of await page.locator('input, select, button, summary').all())
-      assert.equal(await control.isVisible(), false);
-    await page.emulateMedia({ media: null });
+    await page.emulateMediaType('print');
+    const controls = await page.$$('>>> :is(input, select, button, summary)');
+    assert.ok(controls.length > 30);
+    for (const control of controls) assert.equal(await control.isVisible(), false);
+    await page.emulateMediaType();
     assert.deepEqual(linksIn(await page.pdf()), addresses);
   });
 
@@ -67,9 +77,9 @@ describe('On paper', () => {
         if (frame) frame.contentWindow!.print = () => (frame.id = 'printed');
       }).observe(document.body, { childList: true });
     });
-    await page.locator('[part=take-away] summary').click();
-    await page.locator('[part=take-away] > button').last().click();
-    await page.locator('iframe#printed').waitFor({ state: 'attached' });
+    await page.locator('>>> [part=take-away] summary').click();
+    await page.locator('>>> [part=take-away] > button:last-of-type').click();
+    await page.waitForSelector('iframe#printed');
     const [title, note] = await page.evaluate(() => {
       const { contentDocument: printed } = document.querySelector<HTMLIFrameElement>('iframe#printed')!;
       const [from] = printed!.adoptedStyleSheets;

@@ -1,24 +1,14 @@
 /** What readers take away is read back by the programs it is meant for, or by parsers that stand for them. */
 import assert from 'node:assert/strict';
-import { createRequire, registerHooks } from 'node:module';
+import { createRequire } from 'node:module';
 import { describe, it } from 'node:test';
 import { Ajv } from 'ajv';
 import addFormats from 'ajv-formats';
 import { parse } from 'csv-parse/sync';
 import type { Resource, ResourcesContent } from '../../src/content/resources-content.ts';
+import { exportAs, exportFormats } from '../../src/take-away/export-as.ts';
+import { oneLine, references } from '../../src/take-away/reference.ts';
 import { awkwardContent } from '../take-away/awkward-content.ts';
-
-// The source names what it imports as browsers will: `.js`.
-const source = new URL('../../src/', import.meta.url).href;
-registerHooks({
-  resolve: (specifier, context, next) =>
-    next(
-      context.parentURL?.startsWith(source) ? specifier.replace(/^(\..*)\.js$/, '$1.ts') : specifier,
-      context,
-    ),
-});
-const { exportAs, exportFormats } = await import('../../src/take-away/export-as.ts');
-const { references, oneLine } = await import('../../src/take-away/reference.ts');
 
 interface Cite {
   get(options: object): unknown;

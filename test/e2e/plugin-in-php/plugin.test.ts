@@ -1,11 +1,11 @@
 /** The plugin for WordPress in the oldest PHP that it promises. What it does in a real WordPress is for e2e. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type * as Address from '../../src/embed/address.ts';
-import { pluginFiles, runPhp, runPlugin } from './wordpress/run-php.ts';
+import type * as Address from '../../../src/embed/address.ts';
+import { pluginFiles, runPhp, runPlugin } from './run-php.ts';
 
 const { parameters, readAddress } = (await import(
-  new URL('../../dist/npm/links-and-frames/address.js', import.meta.url).href
+  new URL('../../../dist/npm/links-and-frames/address.js', import.meta.url).href
 )) as typeof Address;
 
 const base = 'https://publisher.example/v1/';
