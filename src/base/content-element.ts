@@ -6,16 +6,19 @@
  * A change (language, address) never empties the screen: what is shown stays until all of the new
  * view is here, and then everything changes at once.
  */
-import { LitElement, html, isServer, nothing } from 'lit';
+import { LitElement, html, isServer } from 'lit';
 import type { PropertyDeclarations, PropertyValues } from 'lit';
 import type { MsgFn } from '@lit/localize/internal/types.js';
 import { notUnderstood } from '../content/not-understood.js';
-import { languageName } from '../localization/format.js';
 import { directionOf, english, localeOf, matchLocale, watchLanguage } from '../localization/language.js';
-import type { Language, Locale } from '../localization/language.js';
-import { fill, loadWords, wordsOf } from '../localization/messages.js';
+import type { Locale } from '../localization/language.js';
+import { loadWords, wordsOf } from '../localization/messages.js';
 import { version } from '../version.js';
-import type * as Loading from './loading.js';
+import type { ErrorDetail, LoadDetail } from './events.js';
+import { renderMissingTranslation } from './in-language.js';
+import { Loader } from './loader.js';
+import type { View, Wanted } from './loader.js';
+import { renderStatus } from './render-status.js';
 import { defaultBase } from './script-base.js';
 import { sharedStyles } from './shared-styles.js';
 
@@ -27,30 +30,8 @@ export interface Content {
   version?: string;
 }
 
-/** One consistent state of the screen: this content, in these words. */
-interface View<C> {
-  content: C;
-  /** The language that was asked for. */
-  asked: Locale;
-  /** The language that is shown: the same, or that of the content where a translation is missing. */
-  shown: Locale;
-}
-
 /** What the console has been told already. */
 const warned = new Set<string>();
-
-/** `detail` of `rr-load`. */
-export interface LoadDetail {
-  /** The language shown, as a BCP 47 tag. */
-  language: string;
-}
-
-/** `detail` of `rr-error`. */
-export interface ErrorDetail {
-  error: Error;
-  /** The cause, in English, for the console or the page's own log. */
-  message: string;
-}
 
 /**
  * @fires {CustomEvent<LoadDetail>} rr-load - The content is on screen. Bubbles, crosses shadow roots.
@@ -99,64 +80,57 @@ export abstract class ContentElement<C extends Content> extends LitElement {
   /** Our own words in the language shown. The type is what `lit-localize extract` looks for. */
   protected readonly msg: MsgFn = wordsOf(() => this.locale.language);
 
-  /** The language that was asked for: that of the page, not always of what is shown. */
-  protected asked: Locale = english;
+  /** Whether the content may stand among English words of ours, where those of its language cannot be had. Default false. */
+  protected readonly acceptsEnglishWords: boolean = false;
 
-  #view: View<C> | undefined;
-  #request: string | undefined;
-  /** Counts what has been given as `content`. */
-  #given = 0;
-  #loading: typeof Loading | undefined;
-  /** Undefined: nothing has failed. Else whether the reader is told by us, or by the page. */
-  #failed: boolean | undefined;
-  /** The last view that could be drawn. */
-  #drawn: View<C> | undefined;
-  #retrying = false;
-  #justLoaded = false;
+  readonly #loader = new Loader<C>(this, wanted => this.#loadView(wanted));
   #stopWatching: (() => void) | undefined;
 
-  /** @internal Whether what is on screen, or will be, is drawn without a page around: by the server, or as the server has drawn it. */
+  /** @internal Whether the server draws, or has drawn what is on screen: nothing of the page around counts then. */
   prerendered = isServer;
+
+  /** The language the page asked for. What is shown can differ where a translation is missing. */
+  protected get asked(): Locale {
+    return this.#loader.wanted ?? english;
+  }
 
   /** @internal The language and formats of what is on screen. */
   get locale(): Locale {
-    return this.#view?.shown ?? this.asked;
+    return this.#loader.status.view?.shown ?? this.asked;
   }
 
   /** The content on screen, or about to be drawn. */
   protected get shownContent(): C | undefined {
-    return this.#view?.content;
+    return this.#loader.status.view?.content;
   }
 
-  /** Name of the content: the file `content/{language}/{name}.json`. */
-  protected abstract readonly contentName: string;
-
-  /** What else the content depends on: a change loads and checks it again. */
-  protected get contentKey(): string {
-    return '';
+  /** All that the content depends on. Content is loaded anew when any of it changes. */
+  protected get wanted(): Wanted {
+    const { language, tag } = isServer
+      ? (matchLocale(this.getAttribute('lang') ?? '') ?? english) // nothing is around the element there
+      : localeOf(this);
+    return { language, tag, base: this.base || defaultBase(), content: this.content };
   }
 
-  /** Checks unknown JSON. @throws ContentError naming the field that is wrong. */
-  protected abstract readContent(json: unknown): C;
+  /**
+   * Gets the content and checks it. At once where nothing is fetched: a server does not wait.
+   *
+   * @throws ContentError naming the address that failed, or the field that is wrong.
+   */
+  protected abstract load(wanted: Wanted): C | Promise<C>;
 
-  /** Gets what else is needed before content can be drawn. */
-  protected async prepare(_content: C): Promise<void> {}
+  /** Whether this content is on screen already, as the server has drawn it. */
+  protected isPrerendered(_content: C): boolean {
+    return isServer;
+  }
 
   /** Draws content that has been checked. */
   protected abstract renderContent(content: C): unknown;
 
-  /** How content is fetched, and what stands meanwhile. */
-  protected abstract loading(): typeof Loading | Promise<typeof Loading>;
-
-  /** Content that the script brings along, so that it shows whatever happens to the network. */
-  protected builtInContent(_language: Language): C | undefined {
-    return undefined;
-  }
-
   override connectedCallback() {
     super.connectedCallback();
-    this.#stopWatching = watchLanguage(this, () => void this.#sync());
-    void this.#sync();
+    this.#stopWatching = watchLanguage(this, () => void this.#loader.want(this.wanted));
+    void this.#loader.want(this.wanted);
     this.requestUpdate(); // moved: what the element shows may depend on its place
   }
 
@@ -167,81 +141,48 @@ export abstract class ContentElement<C extends Content> extends LitElement {
 
   override attributeChangedCallback(name: string, old: string | null, value: string | null) {
     super.attributeChangedCallback(name, old, value);
-    if (name === 'lang' && this.isConnected && !isServer) void this.#sync();
+    if (name === 'lang' && this.isConnected && !isServer) void this.#loader.want(this.wanted);
   }
 
   /** Loads the content again. Resolves when the attempt has ended, well or badly. */
   reload(): Promise<void> {
-    this.#request = undefined;
-    return this.#sync();
+    return this.#loader.load(this.wanted);
   }
 
-  /** Starts to load when what is asked for has changed since the last time. */
-  async #sync(): Promise<void> {
-    const asked = localeOf(this);
-    const request = [asked.tag, this.base || defaultBase(), this.contentKey, this.#given].join();
-    if (request === this.#request) return;
-    this.#request = request;
-    this.asked = asked;
-    try {
-      const view = await this.#load(asked);
-      if (request !== this.#request) return; // something newer was asked for meanwhile
-      this.#view = view;
-      this.#failed = undefined;
-      this.#justLoaded = true;
-    } catch (error) {
-      if (request !== this.#request) return;
-      this.#failed = this.report(error as Error);
-    }
-    this.requestUpdate();
-  }
-
-  async #load(asked: Locale): Promise<View<C>> {
-    const words = loadWords(asked.language);
-    const builtIn = this.builtInContent(asked.language);
-    // Better the note with English labels than no note.
-    if (builtIn)
-      return {
-        content: builtIn,
-        asked,
-        shown: await words.then(
-          () => asked,
-          () => english,
-        ),
-      };
+  /** The words of the language asked for come beside the content, not after it. */
+  async #loadView(wanted: Wanted): Promise<View<C>> {
+    const words = loadWords(wanted.language);
     words.then(
-      () => this.requestUpdate(), // "Loading…" may be said now
-      () => {}, // awaited below; until then content may fail first
+      () => this.requestUpdate(), // "Loading…" can be said now
+      () => {}, // awaited below; until then the content may fail first
     );
-    const loading = this.loading();
-    this.#loading = 'then' in loading ? await loading : loading;
-    this.requestUpdate();
-    const json =
-      this.content ??
-      (await this.#loading.fetchContent(this.contentName, asked.language, this.base || defaultBase()));
-    const content = this.readContent(json);
-    const shown = content.language === asked.language ? asked : (matchLocale(content.language) ?? english);
-    await words;
-    await loadWords(shown.language);
-    await this.prepare(content);
-    return { content, asked, shown };
+    const content = await this.load(wanted);
+    const shown = content.language === wanted.language ? wanted : (matchLocale(content.language) ?? english);
+    try {
+      await words;
+      await loadWords(shown.language);
+    } catch (error) {
+      if (!this.acceptsEnglishWords) throw error;
+      return { content, asked: wanted, shown: english };
+    }
+    return { content, asked: wanted, shown };
   }
 
   /** @internal Tells the page and the console. Returns whether the reader should be told by us. */
   report(error: Error): boolean {
     const message = `<${this.localName}> ${error.message}`;
     console.error(message);
-    return this.tell('rr-error', { error, message } satisfies ErrorDetail);
+    return this.emit('rr-error', { error, message } satisfies ErrorDetail);
   }
 
   /** @internal Dispatches an event that the page hears, wherever the element stands. Returns false if it was cancelled. */
-  tell(type: string, detail: unknown): boolean {
+  emit(type: string, detail: unknown): boolean {
     return this.dispatchEvent(
       new CustomEvent(type, { detail, bubbles: true, composed: true, cancelable: true }),
     );
   }
 
-  /** @internal Says in the console, once, that a value of an attribute means nothing to us. */
+  /** @internal Says once in the console that an attribute has a value we do not know. */
   warn(attribute: string, value: string | number | undefined, possible: string): void {
     const message = notUnderstood(attribute, value, possible);
     if (!warned.has(message)) console.warn(`<${this.localName}> ${message}`);
@@ -249,31 +190,26 @@ export abstract class ContentElement<C extends Content> extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>) {
-    if (isServer) {
-      const asked = (this.asked = matchLocale(this.getAttribute('lang') ?? '') ?? english); // nothing is around it
-      const builtIn = this.builtInContent(asked.language);
-      if (!builtIn) this.#loading = this.loading() as typeof Loading;
-      this.#view = { content: builtIn ?? this.readContent(this.content), asked, shown: asked };
-    } else if (this.isConnected) {
-      if (changed.has('content')) this.#given++;
-      if (changed.size) void this.#sync();
-    }
+    if (isServer) this.#showOnServer();
+    else if (this.isConnected && changed.size) void this.#loader.want(this.wanted);
+  }
+
+  /** The server has loaded the words before, and gives the content. */
+  #showOnServer() {
+    const asked = this.wanted;
+    this.#loader.show(asked, { content: this.load(asked) as C, asked, shown: asked });
   }
 
   /** Content that cannot be drawn is an error like any other: what could be drawn before stays. */
   protected override performUpdate() {
     try {
-      // A reader who has gone on elsewhere meanwhile is not called back.
-      if (this.#justLoaded) this.#retrying &&= (this.renderRoot as ShadowRoot).activeElement !== null;
+      this.#focused = this.shadowRoot?.activeElement;
       super.performUpdate();
-      this.#drawn = this.#view;
     } catch (error) {
-      if (this.#view !== this.#drawn) this.requestUpdate();
-      this.#view = this.#drawn;
-      this.#justLoaded = this.#retrying = false;
-      this.#failed = this.report(error as Error);
+      this.#loader.cannotDraw(error as Error);
     }
   }
+  #focused: Element | null | undefined;
 
   protected override createRenderRoot() {
     // Prerendered nodes that nobody takes over would stand beside ours.
@@ -282,60 +218,26 @@ export abstract class ContentElement<C extends Content> extends LitElement {
   }
 
   protected override updated(_changed: PropertyValues<this>) {
-    if (!this.#justLoaded) return;
-    this.#justLoaded = false;
-    if (this.#retrying) {
-      // The button that had the focus is gone: go on where the content begins.
-      this.#retrying = false;
+    if (!this.#loader.drawn()) return;
+    const { status } = this.#loader;
+    // "Try again" had the focus and is gone: go on where the content begins. A reader who is elsewhere by now is not called back.
+    if (status.kind === 'shown' && status.retried && this.#focused) {
       const root = this.renderRoot.querySelector<HTMLElement>('[part=root]');
       root?.setAttribute('tabindex', '-1');
       root?.focus();
     }
-    this.tell('rr-load', { language: this.locale.tag } satisfies LoadDetail);
+    this.emit('rr-load', { language: this.locale.tag } satisfies LoadDetail);
   }
 
   protected override render() {
-    const view = this.#view;
-    const isLoading = !view && this.#failed === undefined;
-    const status = this.#failed
-      ? this.#retrying
-        ? 'retrying'
-        : 'failed'
-      : isLoading
-        ? 'loading'
-        : undefined;
+    const { status } = this.#loader;
+    const { view } = status;
     return html`${
       view
         ? html`<div part="root" lang=${view.shown.tag} dir=${directionOf(view.shown.tag)}>
-          ${this.#renderMissingTranslation(view)}${this.renderContent(view.content)}
+          ${renderMissingTranslation(view)}${this.renderContent(view.content)}
         </div>`
         : html`<slot @slotchange=${() => this.requestUpdate()}></slot>`
-    }${this.#loading?.renderStatus(status, this.asked, this, () => void this.#retry())}`;
-  }
-
-  /** Says, in the language asked for, that another one is shown. */
-  #renderMissingTranslation({ content: { language }, asked }: View<C>) {
-    if (language === asked.language) return nothing;
-    return html`<p part="note" lang=${asked.tag} dir=${directionOf(asked.tag)}>${this.#languageNote(language, asked)}</p>`;
-  }
-
-  async #retry() {
-    if (this.#retrying) return;
-    this.#retrying = true;
-    this.requestUpdate();
-    await this.reload();
-    this.#retrying &&= !this.#failed; // else the button goes with the next paint
-    this.requestUpdate();
-  }
-
-  /** @internal Words that name the language of what stands before, where it is not the language around. */
-  nameLanguage(language: string | undefined): unknown {
-    if (!language || language === this.locale.language) return nothing;
-    return html` <small part="language-note">${this.#languageNote(language, this.locale)}</small>`;
-  }
-
-  #languageNote(named: string, { language, tag }: Locale): string {
-    const msg = wordsOf(() => language);
-    return fill(msg('(in {language})', { id: 'in-language' }), { language: languageName(named, tag) });
+    }${renderStatus(status, this.asked, this, () => void this.#loader.retry())}`;
   }
 }

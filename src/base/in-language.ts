@@ -1,15 +1,17 @@
-/** Text that may be in another language than what stands around it. */
-import { html } from 'lit';
+/** Text that may be in another language than the text around it. */
+import { html, nothing } from 'lit';
+import { languageName } from '../localization/format.js';
 import { directionOf } from '../localization/language.js';
 import type { Locale } from '../localization/language.js';
+import { fill, wordsOf } from '../localization/messages.js';
+import type { View } from './loader.js';
 
-/** What such a passage depends on: the language around it, and the element's words for other languages. */
+/** An element, or whatever else knows the language around a passage. */
 export interface Surroundings {
   readonly locale: Locale;
-  nameLanguage?(language: string): unknown;
 }
 
-/** Such a passage carries its own `lang` and `dir`, and unless the place is too narrow words that name the language. */
+/** A passage with its own `lang` and `dir`, and with words that name the language unless the place is too narrow for them. */
 export function inLanguage(
   around: Surroundings,
   content: unknown,
@@ -18,5 +20,25 @@ export function inLanguage(
 ): unknown {
   if (!language || language === around.locale.language) return content;
   const passage = html`<span part="foreign" lang=${language} dir=${directionOf(language)}>${content}</span>`;
-  return named ? html`${passage}${around.nameLanguage?.(language)}` : passage;
+  return named ? html`${passage}${languageNote(around, language)}` : passage;
+}
+
+/** "(in French)", for text in another language than the text around it. */
+export function languageNote({ locale }: Surroundings, language: string | undefined): unknown {
+  if (!language || language === locale.language) return nothing;
+  return html` <small part="language-note">${noteText(language, locale)}</small>`;
+}
+
+/** Says, in the language asked for, that another one is shown. */
+export function renderMissingTranslation({
+  content: { language },
+  asked,
+}: View<{ language: string }>): unknown {
+  if (language === asked.language) return nothing;
+  return html`<p part="note" lang=${asked.tag} dir=${directionOf(asked.tag)}>${noteText(language, asked)}</p>`;
+}
+
+function noteText(named: string, { language, tag }: Locale): string {
+  const msg = wordsOf(() => language);
+  return fill(msg('(in {language})', { id: 'in-language' }), { language: languageName(named, tag) });
 }

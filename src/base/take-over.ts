@@ -24,11 +24,6 @@ export function takingOver(element: CustomElementConstructor): CustomElementCons
       if (resume && this.shownContent) resume();
     }
 
-    /** What has been drawn with the same attributes needs nothing more; anything else is prepared as on any page. */
-    protected override async prepare(content: Content) {
-      if (!this.#isDrawn(content)) await super.prepare(content);
-    }
-
     /** A prerendered element stays as it is until its content is here. */
     protected override async scheduleUpdate() {
       if (this.prerendered && !this.shownContent)
@@ -55,7 +50,7 @@ export function takingOver(element: CustomElementConstructor): CustomElementCons
       // Some programs strip comments, and Lit's marks with them.
       const marked = [...root.childNodes].some(node => (node as Comment).data?.startsWith('lit-part'));
       try {
-        if (marked && this.#isDrawn(this.shownContent))
+        if (marked && this.shownContent && this.isPrerendered(this.shownContent))
           return hydrate(this.render(), root, this.renderOptions);
       } catch {
         // Nodes that differ from the template: somebody changed the prerendered copy.
@@ -63,9 +58,8 @@ export function takingOver(element: CustomElementConstructor): CustomElementCons
       root.replaceChildren();
     }
 
-    /** Whether the server has drawn just this. */
-    #isDrawn(content: Content | undefined): boolean {
-      return this.prerendered && this.dataset['view'] === viewKey(this, content?.version);
+    protected override isPrerendered({ version }: Content) {
+      return this.prerendered && this.dataset['view'] === viewKey(this, version);
     }
   }
   return TakingOver as unknown as CustomElementConstructor;

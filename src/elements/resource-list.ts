@@ -8,8 +8,9 @@ import { html } from 'lit';
 import type { PropertyDeclarations, PropertyValues } from 'lit';
 
 import { ContentElement } from '../base/content-element.js';
+import { fetchContent } from '../base/fetch-content.js';
 import { headingStyles, renderMainHeading } from '../base/headings.js';
-import * as loading from '../base/loading.js';
+import type { Wanted } from '../base/loader.js';
 import { sharedStyles } from '../base/shared-styles.js';
 import { forgetAnswers } from '../content/load-content.js';
 import { readResources } from '../content/resources-content.js';
@@ -180,21 +181,10 @@ export class ResourceList extends ContentElement<ResourcesContent> {
       get drawn() {
         return drawn();
       },
-      emit: state => this.tell('rr-change', state),
+      emit: state => this.emit('rr-change', state),
       report: error => this.report(error),
       warn: this.#warn,
     };
-  }
-
-  /** Order and choice are the tools' work. The publisher's list is painted without them: it comes in order, the newest first. */
-  protected override async prepare(content: ResourcesContent) {
-    const { sort, urlState, feed, feedOnly, searchEndpoint } = this;
-    const chosen = facets.some(name => this[name]) || sort !== 'newest' || urlState !== null;
-    const { resources } = content;
-    const ordered = resources.every((each, i) => !i || (resources[i - 1]?.date ?? '') >= (each?.date ?? ''));
-    // Where the tools are already here, nothing is painted first and moved then. They also bring the words for an empty list.
-    if (chosen || feed || feedOnly || searchEndpoint || !ordered || !resources.length || this.#tools)
-      await (await this.#loadTools(content.language as Language)).prepare(content);
   }
 
   protected override willUpdate(changed: PropertyValues<this>) {
@@ -237,22 +227,41 @@ export class ResourceList extends ContentElement<ResourcesContent> {
     return this.#tools;
   }
 
-  protected override readonly contentName = 'resources';
-
-  protected override readContent(json: unknown) {
-    return readResources(json, this.#visibleLimit(1));
-  }
-
-  protected override loading() {
+  protected override get wanted(): Wanted {
     const { feed, feedOnly, searchEndpoint } = this;
-    if (!feed && !feedOnly && !searchEndpoint) return loading;
-    const fetchContent: typeof loading.fetchContent = async (...asked) =>
-      (await this.#loadTools()).fetchCentral(...asked);
-    return { ...loading, fetchContent };
+    return { ...super.wanted, feed, feedOnly, searchEndpoint };
   }
 
-  protected override get contentKey() {
-    return [this.feed, this.feedOnly, this.searchEndpoint].join();
+  protected override load(wanted: Wanted) {
+    const { feed, feedOnly, searchEndpoint } = this;
+    if (wanted.content != null) return this.#read(wanted.content);
+    const isCentral = !feed && !feedOnly && !searchEndpoint;
+    const json = isCentral
+      ? fetchContent('resources', wanted)
+      : this.#loadTools().then(tools => tools.fetchCentral(wanted));
+    return json.then(json => this.#read(json));
+  }
+
+  #read(json: unknown): ResourcesContent | Promise<ResourcesContent> {
+    const content = readResources(json, this.#visibleLimit(1));
+    return this.#needsTools(content) && !this.isPrerendered(content) ? this.#prepare(content) : content;
+  }
+
+  /** Order and choice are the tools' work. The publisher's list is painted without them: it comes in order, the newest first. */
+  #needsTools({ resources }: ResourcesContent): boolean {
+    const { sort, urlState, feed, feedOnly, searchEndpoint } = this;
+    const chosen = facets.some(name => this[name]) || sort !== 'newest' || urlState !== null;
+    const ordered = resources.every((each, i) => !i || (resources[i - 1]?.date ?? '') >= (each?.date ?? ''));
+    // Where the tools are already here, nothing is painted first and moved then. They also bring the words for an empty list.
+    return Boolean(
+      chosen || feed || feedOnly || searchEndpoint || !ordered || !resources.length || this.#tools,
+    );
+  }
+
+  async #prepare(content: ResourcesContent): Promise<ResourcesContent> {
+    const tools = await this.#loadTools(content.language as Language);
+    await tools.prepare(content);
+    return content;
   }
 
   protected override renderContent(content: ResourcesContent) {

@@ -10,7 +10,8 @@ import type { PropertyDeclarations, PropertyValues } from 'lit';
 import { ContentElement } from '../base/content-element.js';
 import { headingStyles, renderHeading, renderMainHeading } from '../base/headings.js';
 import { inLanguage } from '../base/in-language.js';
-import * as loading from '../base/loading.js';
+import { fetchContent } from '../base/fetch-content.js';
+import type { Wanted } from '../base/loader.js';
 import { sharedStyles } from '../base/shared-styles.js';
 import { readOverview } from '../content/overview-content.js';
 import type { OverviewContent, OverviewSection } from '../content/overview-content.js';
@@ -67,14 +68,9 @@ export class ReturnReintegrationOverview extends ContentElement<OverviewContent>
     this.#notes.forEach(note => note.leave());
   }
 
-  protected override readonly contentName = 'overview';
-
-  protected override readContent(json: unknown) {
-    return readOverview(json);
-  }
-
-  protected override loading() {
-    return loading;
+  protected override load(wanted: Wanted) {
+    const { content } = wanted;
+    return content == null ? fetchContent('overview', wanted).then(readOverview) : readOverview(content);
   }
 
   /** The sections asked for, in the order asked for. */

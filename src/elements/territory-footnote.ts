@@ -10,10 +10,10 @@
 import type { PropertyDeclarations, PropertyValues } from 'lit';
 
 import { ContentElement } from '../base/content-element.js';
+import type { Wanted } from '../base/loader.js';
 import { sharedStyles } from '../base/shared-styles.js';
-import type { NoteContent, readNote } from '../content/territories-content.js';
+import type { NoteContent } from '../content/territories-content.js';
 import { defaultNotes } from '../generated/default-notes.js';
-import type { Language } from '../localization/language.js';
 import type { Marks } from './mark-mentions.js';
 import { TerritoryNote, territoryNoteStyles } from './territory-note.js';
 
@@ -49,7 +49,9 @@ export class TerritoryFootnote extends ContentElement<NoteContent> {
 
   readonly #note: TerritoryNote = new TerritoryNote(this, this.territory, true);
   #marks: Marks | undefined;
-  #read!: typeof readNote;
+
+  /** The note is in the official words of a body, and says in which language they are. */
+  protected override readonly acceptsEnglishWords = true;
 
   override disconnectedCallback() {
     super.disconnectedCallback();
@@ -57,30 +59,25 @@ export class TerritoryFootnote extends ContentElement<NoteContent> {
     this.#marks?.remove();
   }
 
-  protected override readonly contentName = 'territories';
-
-  protected override get contentKey() {
-    return `${this.territory} ${this.wording}`;
+  protected override get wanted(): Wanted {
+    return { ...super.wanted, territory: this.territory, wording: this.wording };
   }
 
-  protected override builtInContent(language: Language): NoteContent | undefined {
+  protected override load(wanted: Wanted) {
     const { territory, wording } = this;
     const { texts } = defaultNotes[territory]?.wordings?.[wording] ?? {}; // a name that every object has holds none
-    return texts && { territory, wording, language, texts };
+    return texts ? { territory, wording, language: wanted.language, texts } : this.#loadNote(wanted);
   }
 
-  /** Only for a note that is not inside the script. */
-  protected override async loading() {
-    const [loading, { readNote }] = await Promise.all([
-      import('../base/loading.js'),
+  /** Loads a note that is not inside the script. */
+  async #loadNote(wanted: Wanted): Promise<NoteContent> {
+    const { territory, wording } = this;
+    const [{ fetchContent }, { readNote }] = await Promise.all([
+      import('../base/fetch-content.js'),
       import('../content/territories-content.js'),
     ]);
-    this.#read = readNote;
-    return loading;
-  }
-
-  protected override readContent(json: unknown) {
-    return this.#read(json, this.territory, this.wording);
+    const content = wanted.content ?? (await fetchContent('territories', wanted));
+    return readNote(content, territory, wording);
   }
 
   protected override willUpdate(changed: PropertyValues<this>) {

@@ -5,6 +5,7 @@
 import { css, html, nothing } from 'lit';
 import type { MsgFn } from '@lit/localize/internal/types.js';
 import type { Content, ContentElement } from '../base/content-element.js';
+import { languageNote } from '../base/in-language.js';
 import { territoryNotes } from '../base/territory-notes.js';
 import type { NoteParticipant } from '../base/territory-notes.js';
 import type { Wording } from '../content/territories-content.js';
@@ -147,7 +148,7 @@ export class TerritoryNote implements NoteParticipant {
     };
     return html`<div part="footnote" role="doc-footnote" id="note-${this.territory}" tabindex="-1">
       <span aria-hidden="true">${this.marker}</span>
-      <span translate="no" lang=${language} dir=${directionOf(language)}>${this.#text.texts[language]}</span>${this.#host.nameLanguage(language)}
+      <span translate="no" lang=${language} dir=${directionOf(language)}>${this.#text.texts[language]}</span>${languageNote(this.#host, language)}
       ${
         (this.#told ? territoryNotes.isMentioned(this) : this.mentioned)
           ? html`<a

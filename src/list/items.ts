@@ -3,7 +3,7 @@ import { html, noChange, nothing } from 'lit';
 import type { MsgFn } from '@lit/localize/internal/types.js';
 import type { Content, ContentElement } from '../base/content-element.js';
 import { renderHeading } from '../base/headings.js';
-import { inLanguage } from '../base/in-language.js';
+import { inLanguage, languageNote } from '../base/in-language.js';
 import type { Edition, LocalName, Resource, ResourcesContent } from '../content/resources-content.js';
 import { commaOf, nativeName } from '../localization/format.js';
 import { cachedIntl } from '../localization/intl-cache.js';
@@ -46,7 +46,7 @@ function renderItem(resource: Resource, { element, msg, labels, tools }: ItemsCo
   return html`<li part="item">
     ${renderHeading(
       element,
-      html`${best ? html`<a href=${best.url} hreflang=${best.language}>${name}${element.nameLanguage(leadsTo)}</a>` : name}${element.nameLanguage(titleLanguage)}`,
+      html`${best ? html`<a href=${best.url} hreflang=${best.language}>${name}${languageNote(element, leadsTo)}</a>` : name}${languageNote(element, titleLanguage)}`,
       1,
       'title',
     )}

@@ -6,7 +6,8 @@ import { html, nothing } from 'lit';
 import type { PropertyValues } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { MsgFn } from '@lit/localize/internal/types.js';
-import { fetchContent } from '../base/loading.js';
+import { fetchContent } from '../base/fetch-content.js';
+import type { Wanted } from '../base/loader.js';
 import { inLanguage } from '../base/in-language.js';
 import { defaultBase } from '../base/script-base.js';
 import { readResources } from '../content/resources-content.js';
@@ -142,16 +143,17 @@ export class ListTools {
   }
 
   /** The central list where it is not the only one: it may be switched off, or fail while the others show. */
-  fetchCentral: typeof fetchContent = async (name, language, base) => {
+  async fetchCentral(wanted: Wanted): Promise<unknown> {
     const { feedOnly, searchEndpoint } = this.#host.options;
     this.#centralFailed = false;
     try {
-      if (!feedOnly && !searchEndpoint) return await fetchContent(name, language, base);
+      if (!feedOnly && !searchEndpoint) return await fetchContent('resources', wanted);
     } catch (error) {
       this.#centralFailed = this.#host.report(error as Error);
     }
+    const { language } = wanted;
     return { language, publishers: {}, types: {}, topics: {}, resources: [] };
-  };
+  }
 
   /** Resolves when `results` can answer for this content. */
   async prepare(content: ResourcesContent): Promise<void> {
@@ -275,7 +277,10 @@ export class ListTools {
     const { language } = this.#wanted!;
     if (content) return this.#wanted;
     try {
-      const central = await fetchContent('resources', language as Language, base || defaultBase());
+      const central = await fetchContent('resources', {
+        language: language as Language,
+        base: base || defaultBase(),
+      });
       const names = readResources(central, 0);
       return names.language === language ? names : undefined;
     } catch {
@@ -778,7 +783,7 @@ export class ListTools {
   async #territories(language: Language): Promise<TerritoriesContent['territories'] | undefined> {
     try {
       const base = this.#host.options.base || defaultBase();
-      return readTerritories(await fetchContent('territories', language, base)).territories;
+      return readTerritories(await fetchContent('territories', { language, base })).territories;
     } catch {
       return undefined; // the note inside the script prints all the same
     }

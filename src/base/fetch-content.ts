@@ -1,0 +1,24 @@
+/** Where content lives. Apart from the base class, because the note that is inside the script needs none of it. */
+import { ContentError } from '../content/content-error.js';
+import { NotFoundError, loadJson } from '../content/load-content.js';
+import type { Language } from '../localization/language.js';
+
+/**
+ * Fetches `content/{language}/{name}.json`, or the English one where there is none in the language.
+ *
+ * @throws ContentError saying what the address answered, or that `base` is missing.
+ */
+export async function fetchContent(
+  name: string,
+  { language, base }: { language: Language; base: string | undefined },
+): Promise<unknown> {
+  if (!base) throw new ContentError('base is missing: the address of the folder that holds "content/".');
+  const folder = new URL(base.replace(/\/?$/, '/'), document.baseURI);
+  const load = (language: Language) => loadJson(new URL(`content/${language}/${name}.json`, folder).href);
+  try {
+    return await load(language);
+  } catch (error) {
+    if (!(error instanceof NotFoundError) || language === 'en') throw error;
+    return load('en');
+  }
+}

@@ -1,0 +1,50 @@
+/** The line that stands in for content: "Loading…", or that loading failed, with a button to try again. */
+import { html, nothing } from 'lit';
+import { directionOf, english } from '../localization/language.js';
+import type { Locale } from '../localization/language.js';
+import { hasWords, wordsOf } from '../localization/messages.js';
+import type { Status } from './loader.js';
+
+/** @param asked - The language the page asked for: readers are told in it, whatever is on screen. */
+export function renderStatus(
+  { kind, ...status }: Status<unknown>,
+  asked: Locale,
+  host: Element,
+  retry: () => void,
+) {
+  const { language, tag } = hasWords(asked.language) ? asked : english;
+  const msg = wordsOf(() => language);
+  const isRetrying = kind === 'retrying';
+  const isFailed = 'toldBy' in status && status.toldBy === 'us';
+  // The page's own text says more than "Loading…", and no word comes in English first.
+  const isWaiting = kind === 'loading' && !status.view && !hasFallback(host) && language === asked.language;
+  // "Loading…" after "Try again", too: a screen reader only reads changes, so a second failure would be silent.
+  const words =
+    isRetrying || isWaiting
+      ? html`<slot name="loading"><p>${msg('Loading…', { id: 'loading' })}</p></slot>`
+      : isFailed
+        ? html`<slot name="error"><p>${msg('This content could not be loaded right now.', { id: 'load-failed' })}</p></slot>`
+        : nothing;
+  return html`<div lang=${tag} dir=${directionOf(tag)}>
+    <div role="status" part="status">${words}</div>
+    ${
+      isRetrying || isFailed
+        ? html`<button part="retry" type="button" aria-disabled=${isRetrying ? 'true' : nothing} @click=${retry}>
+          ${msg('Try again', { id: 'try-again' })}
+        </button>`
+        : nothing
+    }
+  </div>`;
+}
+
+/** Elements whose text readers do not see. */
+const unseen = 'noscript, script, style, template';
+
+/** Whether the page's own text stands between the tags. */
+const hasFallback = ({ childNodes }: Element): boolean =>
+  [...childNodes].some(
+    node =>
+      !(node instanceof Comment) &&
+      !(node instanceof Element && (node.slot || node.matches(unseen))) &&
+      Boolean(node.textContent?.trim()),
+  );
