@@ -11,7 +11,7 @@ describe('Registering the elements', () => {
   });
   afterEach(stopServing);
 
-  // First of all: no test has said yet where the content lives.
+  // This test stands first: no other has set `base` yet.
   it('tells whoever forgets to say where the content lives', async () => {
     await show(html`<resource-list lang="en"></resource-list>`);
     expect(heard.error).to.deep.equal([

@@ -2,7 +2,7 @@
 import { expect } from '@open-wc/testing';
 import { openPage, readFile, textOf, waitUntil } from './helpers.js';
 
-/** Each page, and what it lets fail on purpose. */
+/** Each page, and what fails there on purpose. */
 const pages: Record<string, { fails?: RegExp; twice?: true }> = {
   'index.html': {},
   'languages.html': {},
@@ -18,13 +18,13 @@ const pages: Record<string, { fails?: RegExp; twice?: true }> = {
 
 const elements = 'return-reintegration-overview, resource-list, territory-footnote';
 
-/** Whether readers of this element see something that is worth seeing. */
+/** Whether readers see content in this element. */
 function isOnScreen(element: HTMLElement): boolean {
   const root = element.shadowRoot?.querySelector('[part=root]');
   return Boolean(root?.checkVisibility() && root.getBoundingClientRect().height && textOf(root));
 }
 
-/** Whether something of the page's own, or a word of ours, stands where content has failed. */
+/** Whether the page's own fallback, or our sentence, stands in place of content that failed. */
 function saysSomething(element: HTMLElement): boolean {
   const own = [...element.children].some(child => child.checkVisibility());
   return own || Boolean(element.shadowRoot?.querySelector('[part=status] p'));
@@ -34,7 +34,7 @@ describe('The demo page', () => {
   for (const [name, { fails, twice }] of Object.entries(pages))
     it(`${name} opens cleanly`, async () => {
       const address = `/demo/${name}`;
-      // In a frame without an address of its own, Firefox takes 'self' for nobody.
+      // In a frame without its own address, 'self' matches no host in Firefox.
       const source = (await readFile(address)).replaceAll("'self'", location.origin);
       const frame = await openPage(source, address);
       const found = [...frame.document.querySelectorAll<HTMLElement>(elements)];
@@ -65,7 +65,7 @@ describe('The demo page', () => {
   });
 });
 
-/** One note is enough for a page: a further one in the same words stays empty. */
+/** A second note in the same words stays empty on purpose: a page shows each note once. */
 function isShownElsewhere(element: HTMLElement, all: HTMLElement[]): boolean {
   if (element.localName !== 'territory-footnote' || !element.shadowRoot?.querySelector('[part=root]'))
     return false;

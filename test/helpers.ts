@@ -1,13 +1,13 @@
 /**
- * What the tests share: a network that answers as the test says, and a page to show elements on.
- * Nothing here waits for a time: a test waits for an event, or until something is on screen.
+ * Shared by all tests in a browser: a network that answers as the test says, and a page to show elements on.
+ * No test waits for a time. It waits for an event, or until something is on screen.
  */
 import { fixtureSync, waitUntil as wait } from '@open-wc/testing';
 import type { LitElement } from 'lit';
 import { tagNames } from '../src/content/views.js';
 import { define } from '../src/index.js';
 
-/** JSON, or what else can come back: a status code, text that is no JSON, an Error for a broken line, or any of these later. */
+/** An answer of the network: JSON, a status code, text, an Error for a broken line, or a promise of one of these. */
 export type Answer = object | number | string | Error | Promise<object | number | string | Error>;
 
 const elements = tagNames.join();
@@ -22,12 +22,12 @@ let base = '';
 let bases = 0;
 
 /**
- * Answers requests for content by the end of their address ("fr/overview.json"); anything else is a 404.
- * Called again within a test, it changes the answers. Returns the requests, which grow as they come.
+ * Answers requests for content by the end of their address ("fr/overview.json"), all others with 404.
+ * A second call in the same test changes the answers. Returns the list of requests, to which later ones are added.
  */
 export function serveContent(given: Record<string, Answer>): Request[] {
   if (!answers) {
-    base = `https://content.example/${++bases}/`; // answers are kept by address
+    base = `https://content.example/${++bases}/`; // the scripts keep answers by address, so each test gets a new one
     requests = [];
     define({ base });
     window.fetch = answer;
@@ -40,7 +40,7 @@ export function serveContent(given: Record<string, Answer>): Request[] {
 export const contentBase = (): string => base;
 
 async function answer(input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
-  // Without its signal: in Firefox an ended request has lost its words, and the tests read them later.
+  // Without its signal: Firefox drops the body of an aborted request, and tests read bodies later.
   const request = new Request(input, { ...init, signal: null });
   if (!request.url.startsWith('https://content.example/')) return realFetch(input, init);
   requests.push(request);
@@ -67,14 +67,14 @@ export function stopServing(): void {
   answers = undefined;
 }
 
-/** An answer that comes when the test says so. */
+/** An answer that comes when the test calls `arrive`. */
 export function later<T extends object | number | string | Error>() {
   let arrive!: (answer: T) => void;
   const answer = new Promise<T>(resolve => (arrive = resolve));
   return { answer, arrive };
 }
 
-/** What the console is told from now on, in place of the real one. */
+/** Collects all further messages to the console, in place of the real one. */
 export function hearConsole() {
   const heard = { info: [] as string[], warn: [] as string[], error: [] as string[] };
   for (const level of ['info', 'warn', 'error'] as const)
@@ -82,16 +82,16 @@ export function hearConsole() {
   return heard;
 }
 
-/** The languages of the reader's browser. */
+/** Sets the languages of the reader's browser. */
 export function speak(languages: readonly string[]): void {
   Object.defineProperty(navigator, 'languages', { value: languages, configurable: true });
 }
 
-/** Resolves when this holds. Patient with a machine that is busy: how long something takes is for the benchmarks to say. */
+/** Resolves when the condition holds. Waits long, as a busy machine is slow; the benchmarks measure time. */
 export const waitUntil = (condition: () => unknown, what?: string): Promise<void> =>
   wait(condition as () => boolean, what, { interval: 10, timeout: 20_000 });
 
-/** Resolves when the element has its content on screen, or has said that it cannot have it. */
+/** Resolves when the element has drawn its content, or has reported an error. */
 export async function settled(element: Element): Promise<void> {
   await new Promise(resolve => {
     element.addEventListener('rr-load', resolve, { once: true });
@@ -108,33 +108,33 @@ export async function show(template: Parameters<typeof fixtureSync>[0]): Promise
   return found[0]!.shadowRoot!;
 }
 
-/** What a reader reads here, with single spaces (those that do not break stay as they are). */
+/** The text in a node, white space as single spaces. No-break spaces stay. */
 export const textOf = (node: Node | null | undefined): string | undefined =>
   node?.textContent?.replace(/[ \n\t]+/g, ' ').trim();
 
-/** The same for all that matches. */
+/** The texts of all matching elements. */
 export const textsOf = (root: ParentNode, selector: string): (string | undefined)[] =>
   [...root.querySelectorAll(selector)].map(textOf);
 
-/** What has the focus, also inside shadow roots. */
+/** The focused element, also inside shadow roots. */
 export function focused(root: DocumentOrShadowRoot = document): Element | null {
   const active = root.activeElement;
   return active?.shadowRoot?.activeElement ? focused(active.shadowRoot) : active;
 }
 
-/** The page in a frame, with what goes wrong in it. */
+/** A page in a frame, with its errors. */
 export interface Frame {
   window: Window & typeof globalThis;
   document: Document;
-  /** Uncaught errors and what went to `console.error`. */
+  /** Uncaught errors, and messages to `console.error`. */
   errors: string[];
-  /** What went to `console.info` and `console.warn`. */
+  /** Messages to `console.info` and `console.warn`. */
   remarks: string[];
 }
 
 /**
- * Opens a page of its own in a frame. Addresses in it are relative to `address`. A first script of ours notes
- * what goes wrong from the start; `change` may change the source before.
+ * Opens a page in a frame. Addresses in it are relative to `address`. A first script collects errors and messages
+ * from the start.
  */
 export async function openPage(source: string, address = '/'): Promise<Frame> {
   const errors: string[] = [];

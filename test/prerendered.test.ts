@@ -1,4 +1,4 @@
-/** Pages that come with the elements drawn already: whole without script, and taken over as they are where it runs. */
+/** Prerendered pages: complete without script, and taken over unchanged where it runs. */
 import { expect } from '@open-wc/testing';
 import type { Frame } from './helpers.js';
 import { focused, openPage, readFile, textOf, waitUntil } from './helpers.js';
@@ -52,7 +52,7 @@ describe('A prerendered page', () => {
     for (const language of ['fr', 'ar'])
       it(`is taken over as it is: ${language}/${view}`, async () => {
         const { frame, element, root } = await openStill(language, view);
-        // What is far below is laid out once the first frame has shown what is near.
+        // Browsers lay out what is far below after the first frame.
         await new Promise(painted =>
           frame.window.requestAnimationFrame(() => frame.window.requestAnimationFrame(painted)),
         );

@@ -1,4 +1,4 @@
-/** The least content that shows what a test is about; the test changes what it needs. */
+/** Minimal content. Each test adds what it is about. */
 import type { OverviewContent } from '../src/content/overview-content.js';
 import type { Resource, ResourcesContent } from '../src/content/resources-content.js';
 import type { TerritoriesContent } from '../src/content/territories-content.js';
@@ -33,7 +33,7 @@ export function overviewIn(language: string, changes: Partial<OverviewContent> =
   };
 }
 
-/** An overview whose text names Kosovo, and brings the note along. */
+/** An overview that names Kosovo and contains the note. */
 export function overviewWithKosovo(language: string): OverviewContent {
   const blocks = [paragraph('Return to ', kosovo, ' and beyond.')];
   return overviewIn(language, {
@@ -46,7 +46,7 @@ export const kosovo: Inline = { type: 'territory', territory: 'kosovo', children
 
 export const paragraph = (...children: Inline[]): Block => ({ type: 'paragraph', children });
 
-/** One document; what is not said is as little as the reader can see. */
+/** One document with default values for all fields that the test leaves out. */
 export function document1(changes: Partial<Resource> = {}): Resource {
   return {
     id: 'guide',
@@ -59,7 +59,7 @@ export function document1(changes: Partial<Resource> = {}): Resource {
   };
 }
 
-/** A catalogue: each entry says only what matters to the test. */
+/** A catalogue of documents. Each entry names only the fields that matter to the test. */
 export function catalogue(language: string, documents: Partial<Resource>[]): ResourcesContent {
   return {
     language,

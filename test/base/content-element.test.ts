@@ -1,4 +1,4 @@
-/** What all elements do alike, seen on one or another of them. */
+/** The behaviour that all elements share, each test on one of them. */
 import { expect, fixtureSync, html, oneEvent } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { ErrorDetail, LoadDetail } from '../../src/index.js';
@@ -438,7 +438,7 @@ describe('Every element', () => {
       french.arrive(overviewIn('fr'));
       await french.answer;
 
-      // Whatever the French answer does, it does before a whole further change of language is through.
+      // A French answer that counted would show before this further change of language is done.
       element.lang = 'es';
       await settled(element);
       expect(title(element)).to.equal(wordsOfSix.es.title);
@@ -662,7 +662,7 @@ describe('Every element', () => {
       const element = fixtureSync<AnyElement>(
         html`<return-reintegration-overview lang="en"></return-reintegration-overview>`,
       );
-      element.content = overviewIn('en', { title: 'News' }); // it has begun to load, but not yet drawn
+      element.content = overviewIn('en', { title: 'News' }); // loading has begun, nothing is drawn yet
       await settled(element);
       expect(title(element)).to.equal('News');
     });
@@ -774,7 +774,7 @@ describe('Every element', () => {
     const root = element.shadowRoot!.querySelector('[part=root]')!;
     const { textAlign, textTransform, letterSpacing } = getComputedStyle(root);
     expect({ display, textAlign, textTransform, letterSpacing }).to.deep.equal({
-      display: 'flow-root', // margins inside move nothing around
+      display: 'flow-root', // keeps margins inside from moving the outside
       textAlign: 'start',
       textTransform: 'none',
       letterSpacing: 'normal',

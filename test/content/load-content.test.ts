@@ -12,7 +12,7 @@ describe('Loading content', () => {
 
   const load = () => loadJson(`${contentBase()}content/en/a.json`);
 
-  /** What went wrong, in words. */
+  /** The message of the error. */
   async function complaint(answer: Answer): Promise<Error> {
     serveContent({ 'en/a.json': answer });
     try {

@@ -5,7 +5,7 @@ import { check } from '../../src/content/shape.js';
 import { readNote } from '../../src/content/territories-content.js';
 import { catalogue, overviewIn, territoriesIn } from '../small-content.js';
 
-/** What a partner reads in the console. */
+/** The error's message, as a partner reads it in the console. */
 function complaint(read: () => unknown): string {
   try {
     read();

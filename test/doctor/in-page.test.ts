@@ -27,7 +27,7 @@ async function open(name: string): Promise<Page> {
   return { window: frame.contentWindow as Page['window'], document: frame.contentDocument! };
 }
 
-/** Calls the doctor to a page, also to one that has no script of ours. */
+/** Loads the doctor into a page, which needs no other script of ours. */
 function examine({ document: page }: Page): Promise<Report> {
   const script = page.createElement('script');
   script.type = 'module';
@@ -45,7 +45,7 @@ const panelOf = ({ document: page }: Page) =>
   [...page.documentElement.children].find(({ shadowRoot }) => shadowRoot?.querySelector('#title'))
     ?.shadowRoot ?? undefined;
 
-/** Each page, and what can be found in a page whose scripts come from its own host. */
+/** Each broken page, and its findings where the scripts come from the page's own host. */
 const pages: Record<string, string[]> = {
   ...Object.fromEntries(
     [
@@ -137,7 +137,7 @@ describe('The doctor in the page', () => {
     text.replaceChildren(link);
     const before = findOurs({ elements: readDocument(page.document), address: page.document.URL });
     expect(before.elements.map(({ element }) => element.attributes['type'])).to.deep.equal(['guidence']);
-    text.replaceWith(text.cloneNode(true)); // which the script hears of
+    text.replaceWith(text.cloneNode(true)); // the script hears of this change
     await waitUntil(() => page.document.querySelector('resource-list a'), 'the link stays a link');
     const { findings } = await examine(page);
     expect(findings.map(({ rule }) => rule)).to.deep.equal(['id-unknown']);
@@ -175,7 +175,7 @@ describe('The panel of the doctor', () => {
     const { host } = panelOf(page)!;
     expect([(host as HTMLElement).lang, (host as HTMLElement).dir]).to.deep.equal(['ar', 'rtl']);
     expect(textsOf(panelOf(page)!, 'h2')).to.deep.equal(['فحص المحتوى المدرج']);
-    // Safari applies the styles of a shadow root with the next frame: nobody sees it without.
+    // Safari applies a shadow root's styles in the next frame. No reader sees the panel before that.
     await waitUntil(() => host.getBoundingClientRect().left < 50, 'the panel stays in the middle');
   });
 

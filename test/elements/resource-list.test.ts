@@ -14,7 +14,7 @@ import {
 } from '../helpers.js';
 import { catalogue } from '../small-content.js';
 
-/** Titles, without the words that name the language of where they lead. */
+/** Titles, without the "(in French)" behind a link to a document in French. */
 const titles = (root: ShadowRoot) =>
   [...root.querySelectorAll('[part=title]')].map(title => {
     const copy = title.cloneNode(true) as Element;
@@ -23,7 +23,7 @@ const titles = (root: ShadowRoot) =>
   });
 const items = (root: ShadowRoot) => [...root.querySelectorAll<HTMLElement>('[part=item]')];
 
-/** Spaces that do not break, marks of direction and digits of Arabic are the browser's own choice. */
+/** Browsers choose no-break spaces, direction marks and Arabic digits differently, so tests compare without them. */
 const plain = (text: string | undefined) =>
   text
     ?.replace(/[\u00a0\u202f]/g, ' ')

@@ -1,4 +1,4 @@
-/** The pages at our addresses, opened as readers open them: by their address. */
+/** The published pages, opened by their address. */
 import { expect, fixtureSync, html } from '@open-wc/testing';
 import { textOf, waitUntil } from '../helpers.js';
 
@@ -89,7 +89,7 @@ describe('The page at an address', () => {
       expect(document.querySelector('header')!.checkVisibility()).to.equal(!inFrame);
       const whole = document.querySelector<HTMLAnchorElement>('.whole a')!;
       expect(whole.checkVisibility()).to.equal(inFrame);
-      expect(whole.href.includes('index.html')).to.equal(inFrame); // what landing-page.js has made of it
+      expect(whole.href.includes('index.html')).to.equal(inFrame); // landing-page.js has changed this link
     });
 
   it('executes nothing, and writes nothing into itself, that its query says', async () => {

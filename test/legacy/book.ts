@@ -7,7 +7,7 @@ export interface Snippet {
   name: string;
   kind: 'html' | 'js' | 'php';
   text: string;
-  /** What its comment says; see README.md. */
+  /** Values from the snippet's comment. README.md explains them. */
   says: Partial<Record<'First published' | 'Before' | 'Code' | 'After' | 'Shows' | 'Resolves', string>>;
 }
 
@@ -32,7 +32,7 @@ export const book: Snippet[] = readdirSync(here)
 /** Line breaks and indents do not count. */
 export const normalise = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
-/** What pages of today show, with the place. */
+/** The snippets in today's README.md and docs/, each with its place. */
 export function published(): { place: string; text: string }[] {
   const pages = ['README.md', ...readdirSync(`${root}docs`).map(name => `docs/${name}`)];
   return pages

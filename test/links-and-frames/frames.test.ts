@@ -1,4 +1,4 @@
-/** Our pages in frames, and the pages around them that give them their height. */
+/** Our pages in frames, and the pages around them that set the frames' height. */
 import { expect } from '@open-wc/testing';
 import type { Frame } from '../helpers.js';
 import { openPage, waitUntil } from '../helpers.js';
@@ -12,9 +12,9 @@ const open = (body: string) =>
   openPage(`<!doctype html><html lang="en"><head><title>A page</title></head><body>${body}</body></html>`);
 const framesOf = ({ document }: Frame) => [...document.querySelectorAll('iframe')];
 
-/** Nothing of the page in the frame is cut off, and no room is left. */
+/** Whether the frame is exactly as high as its page. */
 const fits = (frame: HTMLIFrameElement) => {
-  // A page that is only beginning to load has no element yet.
+  // There is no element before the page has loaded.
   const height = frame.contentDocument?.documentElement?.getBoundingClientRect().height ?? 0;
   return height > 200 && frame.clientHeight === Math.ceil(height);
 };
@@ -143,7 +143,7 @@ describe('A frame of our pages', () => {
   });
 });
 
-/** What wp-includes/js/wp-embed.js does with a frame, in short. */
+/** The part of wp-includes/js/wp-embed.js that handles frames. */
 function asWordPress(page: Frame, frame: HTMLIFrameElement, secret: string) {
   const links: string[] = [];
   page.window.addEventListener(

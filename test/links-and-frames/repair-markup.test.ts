@@ -1,4 +1,4 @@
-/** Elements that were closed never, or too early, on pages as a browser parses them (frames here), with the published scripts. */
+/** Elements closed too early or never, in pages that a browser parses (frames here), with the published scripts. */
 import { expect } from '@open-wc/testing';
 import { openPage, textOf, waitUntil } from '../helpers.js';
 
@@ -16,7 +16,7 @@ const painted = ({ document }: Page) =>
     'nothing shows',
   );
 
-/** What a reader sees in the page's own nodes. */
+/** The visible text of the page's own nodes. */
 const ownText = ({ document }: Page) =>
   [...document.querySelectorAll('main p')]
     .filter(paragraph => paragraph.checkVisibility())
@@ -135,12 +135,12 @@ describe('The rest of a page that an element has swallowed', () => {
 });
 
 describe('Words between our tags that paragraphs have put below them', () => {
-  /** As the paragraph filter of WordPress leaves it. */
+  /** The markup as the paragraph filter of WordPress writes it. */
   const filtered = (words: string) =>
     `<p><br />\n<resource-list lang="fr" limit="2"></p>\n${words}\n<p></resource-list></p>\n<p>The rest</p>`;
   const ours = '<a href="/v1/fr/resources/">Documents</a>';
 
-  /** Of each block that is marked so whether a reader sees it, once the list has painted. */
+  /** Whether a reader sees each marked block, once the list has painted. */
   const marked = ({ document }: Page) =>
     [...document.querySelectorAll('[title]')].map(block => block.checkVisibility());
 
@@ -214,7 +214,7 @@ describe('Words between our tags that paragraphs have put below them', () => {
   ];
   for (const [what, main] of pages)
     it(`are the page’s own where ${what}`, async () => {
-      // The last link becomes an element when all others have been looked at.
+      // The last link is upgraded after all others were examined.
       const page = await open(`${main}<p>The rest</p><p><a href="/v1/es/footnote/">Nota</a></p>`);
       await waitUntil(() => page.document.querySelector('territory-footnote a'));
       await painted(page);

@@ -23,7 +23,7 @@ const painted = async ({ document }: Frame) => {
   return document.querySelector<HTMLElement>(elements)!;
 };
 
-/** That links are left alone shows when another one, after them, has been dealt with. */
+/** A last link. Once it is upgraded, the links before it have been examined and left alone. */
 const last = '<p><a href="/v1/es/footnote/">Nota</a></p>';
 
 describe('A link to one of our pages', () => {
@@ -128,7 +128,7 @@ describe('A link to one of our pages', () => {
     });
 
   it('goes back between the tags where paragraphs have closed them too early', async () => {
-    // As WordPress's paragraph filter leaves it, and as README has it.
+    // First as WordPress's paragraph filter writes it, then as in README.
     const frame = await open(`<p><br><resource-list lang="fr" limit="2"></p>
       <p>Ours: <a href="/v1/fr/resources/">Documents</a></p><p>Or write to us.</p>
       <p></resource-list></p><p>The rest</p>`);

@@ -31,7 +31,7 @@ describe('The tools of <resource-list>', () => {
 
   describe('keep their state in the address', () => {
     const names = [...new URL(address).searchParams.keys()];
-    /** What the list has added to the query. */
+    /** The part of the query that the list has written. */
     const query = () => {
       const { searchParams } = new URL(location.href);
       for (const name of names) searchParams.delete(name);

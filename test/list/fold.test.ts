@@ -101,7 +101,7 @@ describe('What the search takes for a word', () => {
   it('is two neighbours in Chinese where the browser knows no words', () => {
     expect(termsOf('自愿返回', null)).to.deep.equal(['自愿', '愿返', '返回', '回']);
     expect(termsOf('回', null)).to.deep.equal(['回']);
-    expect(termsOf('𠮷野家', null)).to.deep.equal(['𠮷野', '野家', '家']); // the first is one character in two units
+    expect(termsOf('𠮷野家', null)).to.deep.equal(['𠮷野', '野家', '家']); // 𠮷 is one character of two code units
   });
 
   const attached: [word: string, ...beginnings: string[]][] = [

@@ -58,7 +58,7 @@ describe('The state of a list', () => {
 
     it('leaves what is not its own to the byte', () => {
       const foreign = "x=a%20b&flag&&é=1&e=&%zz='+%2B&toString=1&??q=1";
-      const { search } = at(`?${foreign}`); // as a browser's address has it
+      const { search } = at(`?${foreign}`); // encoded as in a browser's address
       expect(written(`?${foreign}`, state({ words: 'new' }))).to.equal(`${search}&q=new`);
       expect(written(`?q=old&${foreign}&page=2`, state({ words: 'new' }))).to.equal(
         `?q=new&${search.slice(1)}`,

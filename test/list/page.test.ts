@@ -242,7 +242,7 @@ describe('The tools of <resource-list>', () => {
     });
 
     it('with their own words', async () => {
-      // A language that no other test here has loaded the words of.
+      // No other test in this file loads the Russian words.
       serve(documents, { 'ru/resources.json': catalogue('ru', documents) });
       const root = await showTools(template);
       host(root).lang = 'ru';

@@ -34,14 +34,14 @@ export const documents: Partial<Resource>[] = [
   },
   { title: 'Delta paper', type: 'report', topics: [], publishers: [], editions: [edition('ar')] },
 ];
-/** So many, the newest first: 2030, 2029, … */
+/** `n` documents, the newest first: 2030, 2029, … */
 export const many = (n: number): Partial<Resource>[] =>
   Array.from({ length: n }, (_, i) => ({ title: `Number ${i + 1}`, date: String(2030 - i) }));
 
 export type Template = Parameters<typeof show>[0];
 export type Field = HTMLInputElement;
 
-/** The tools are there and have found what they show. */
+/** Resolves when the tools and their first result are on screen. */
 export const toolsOf = (root: ShadowRoot) =>
   waitUntil(
     () => root.querySelector('[part=toolbar]') && root.querySelector('[part=take-away], [part=empty]'),
@@ -55,7 +55,7 @@ export async function showTools(template: Template): Promise<ShadowRoot> {
 export const host = (root: ShadowRoot) => root.host as ResourceList;
 
 export const titles = (root: ShadowRoot) => textsOf(root, '[part=title]');
-/** The first letters of what is shown, in order: "ABCD". */
+/** The first letters of the titles on screen, in order: "ABCD". */
 export const letters = (root: ShadowRoot) =>
   titles(root)
     .map(title => title![0])
@@ -84,7 +84,7 @@ export const click = (root: ParentNode, words: string) => {
   found.focus();
   found.click();
 };
-/** Those of one document. */
+/** Opens the tools of one document. */
 export async function openTools(root: ShadowRoot, position: number): Promise<HTMLElement> {
   const tools = root.querySelectorAll<HTMLElement>('[part=cite]')[position]!;
   tools.querySelector('summary')!.click();
@@ -97,7 +97,7 @@ export async function openFilters(root: ShadowRoot): Promise<void> {
 }
 export const facet = (root: ShadowRoot, name: string) =>
   [...root.querySelectorAll('fieldset')].find(one => textOf(one.querySelector('legend')) === name);
-/** The values of a filter, with what choosing them would give: "Report 2". */
+/** The values of a filter with their counts: "Report 2". */
 export const valueLabels = (root: ShadowRoot, name: string) =>
   [...(facet(root, name)?.querySelectorAll('label') ?? [])].map(label =>
     [...label.querySelectorAll('span')].map(textOf).join(' '),
@@ -114,7 +114,7 @@ export async function tick(root: ShadowRoot, name: string, value: string): Promi
 export const chips = (root: ShadowRoot) =>
   textsOf(root, '[part=chips] button').map(text => text!.replace(/ ×$/, ''));
 
-/** Everything that was on screen from now on, each state once. */
+/** Collects all that is on screen from now on, as `letters` says it. Equal neighbours count once. */
 export function watch(root: ShadowRoot): string[] {
   const states: string[] = [];
   const observer = new MutationObserver(() => {
@@ -125,18 +125,18 @@ export function watch(root: ShadowRoot): string[] {
   return states;
 }
 
-/** The console, heard anew in each test. */
+/** Messages to the console in this test. */
 export let heard: ReturnType<typeof hearConsole>;
 export const address = location.href;
 
-/** Around each test: the console is heard, and network, console and address are given back. */
+/** Collects console messages before each test, and restores network, console and address after it. */
 export function eachTestAlone(): void {
   beforeEach(() => {
     heard = hearConsole();
   });
   afterEach(() => {
     stopServing();
-    // WebKit allows that a hundred times in ten seconds.
+    // WebKit allows only a hundred of these calls in ten seconds.
     if (location.href !== address) history.replaceState(null, '', address);
   });
 }

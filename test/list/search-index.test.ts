@@ -6,7 +6,7 @@ import { searchIndexOf } from '../../src/list/search-index.js';
 import type { Query } from '../../src/list/search-index.js';
 import { catalogue } from '../small-content.js';
 
-/** What a query finds, as the documents' ids. */
+/** The ids of the documents that a query finds. */
 async function find(documents: Partial<Resource>[], query: Query, language = 'en') {
   const content = catalogue(language, documents);
   const { ids, counts } = (await searchIndexOf(content)).find(query);

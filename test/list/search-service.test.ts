@@ -49,7 +49,7 @@ describe('The tools of <resource-list>', () => {
       ],
     });
     const endpoint = () => `typesense+${contentBase()}content/collections/resources`;
-    /** What the service is asked; the names of ids come from the central list, before or after. */
+    /** The requests to the service. The central list, which names ids, is asked before or after. */
     const questions = (requests: Request[]) => requests.filter(({ url }) => url.endsWith('/multi_search'));
     const asking = async (requests: Request[]) => {
       const { searches } = (await questions(requests).at(-1)!.clone().json()) as {
@@ -57,7 +57,7 @@ describe('The tools of <resource-list>', () => {
       };
       return searches[0]!;
     };
-    /** Which part of its documents: how many before them, and how many. */
+    /** Offset and limit of a question. */
     const blockOf = async (question: Request) => {
       const { offset, limit } = await asking([question]);
       return [offset, limit];
@@ -229,7 +229,7 @@ describe('The tools of <resource-list>', () => {
         const before = questions(requests).length;
         await host(root).setState({ filters: { type: values } });
         await host(root).updateComplete;
-        // An answer without a question would do as well: nothing can match.
+        // No question is right as well, where nothing can match.
         await waitUntil(() => questions(requests).length > before || !titles(root).length, 'a question');
         const clauses = (await asking(requests)).filter_by.split(' && ');
         expect(clauses.includes('type:=[`guidance`]'), clauses.join(' && ')).to.equal(true);

@@ -37,7 +37,7 @@ describe('The tools of <resource-list>', () => {
     });
 
     describe('a long list', () => {
-      /** Each number once in each of two kinds: "Alpha 1", "Beta 1", "Alpha 2"… */
+      /** "Alpha 1", "Beta 1", "Alpha 2", "Beta 2"… */
       const pairs = Array.from({ length: 60 }, (_, i) => ({
         title: `${i % 2 ? 'Beta' : 'Alpha'} ${(i >> 1) + 1}`,
         date: String(2030 - i),

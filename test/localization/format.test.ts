@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { formatDate, formatSize, languageName, nativeName } from '../../src/localization/format.js';
 
-/** Spaces that do not break, and digits of Arabic, are the browser's own choice. */
+/** Browsers choose no-break spaces and Arabic digits differently, so tests compare without them. */
 const plain = (text: string) =>
   text
     .replace(/[\u00a0\u202f]/g, ' ')

@@ -1,4 +1,4 @@
-/** Whatever README.md and docs/ show to be pasted is kept in test/legacy, and so works in every later release. */
+/** test/legacy holds every snippet that README.md and docs/ show, so every later release is tested with it. */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { it } from 'node:test';

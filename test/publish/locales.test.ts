@@ -34,7 +34,7 @@ class SmallProject {
     this.writeSource(messages);
   }
 
-  /** The type's brand is what @lit/localize looks for; the import is one that is generated later. */
+  /** @lit/localize finds messages by the type's brand. The imported file is generated later. */
   writeSource(messages: Record<string, string>) {
     const calls = Object.entries(messages).map(
       ([id, text]) => `  this.msg(${JSON.stringify(text)}, { id: ${JSON.stringify(id)} });`,
@@ -81,7 +81,7 @@ class Sample {
 const unit = (id: string, source: string, target: string, state = '') =>
   `<trans-unit id="${id}"><source>${source}</source><target${state && ` state="${state}"`}>${target}</target></trans-unit>`;
 
-/** What the check says about French, with one message and its translation. */
+/** The check's report on French, for one message and its translation. */
 function checkFrench(test: TestContext, source: string, target: string, state?: string) {
   const project = new SmallProject(test, { words: source });
   project.writeXliff('fr', unit('words', source, target, state));

@@ -1,4 +1,4 @@
-/** What the plain pages need besides the content: the publisher, and words of their own. */
+/** The plain pages' own files: the publisher's name and words. */
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';

@@ -1,4 +1,4 @@
-/** What really comes out of the printer: the browser's own PDF, of a page with a list and of the list's printout. */
+/** The PDF that the browser prints, of a page with a list and of the list's printout. */
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import puppeteer from 'puppeteer-core';
@@ -71,7 +71,7 @@ describe('On paper', () => {
 
   it('the printout of a list has all addresses, and the note on a territory that a title names', async () => {
     await page.evaluate(() => {
-      // The frame prints by itself: here it stays, to be printed by the test.
+      // The frame would print by itself and go. The test keeps it and prints it.
       new MutationObserver(() => {
         const frame = document.querySelector('iframe');
         if (frame) frame.contentWindow!.print = () => (frame.id = 'printed');

@@ -1,4 +1,4 @@
-/** The published JSON Schema describes what is published, and what becomes of each further list. */
+/** The published JSON Schema describes the published content, and every further list once it is converted. */
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { describe, it } from 'node:test';

@@ -1,4 +1,4 @@
-/** A small content folder that is right in all respects, for tests to change one thing in. */
+/** A small, valid content folder. Each test changes one thing in it. */
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -7,7 +7,7 @@ import type { TestContext } from 'node:test';
 import { readContent } from '../../publish/content/read-content.ts';
 import type { Content } from '../../publish/content/read-content.ts';
 
-/** Path in content/, and what the file holds instead. */
+/** The path of a file in content/, and its new text. */
 export type Changes = Record<string, string>;
 
 const overview = (frontMatter: string) => `---
@@ -81,7 +81,7 @@ const files: Changes = {
   'territories.json': JSON.stringify(territories, null, 2),
 };
 
-/** Writes the small content with these changes, and says where; an empty text leaves the file out. */
+/** Writes the small content with these changes and returns its folder. An empty text leaves the file out. */
 export function writeSmallContent(test: TestContext, changes: Changes = {}): string {
   const root = mkdtempSync(join(tmpdir(), 'content-'));
   test.after(() => rmSync(root, { recursive: true }));
@@ -97,7 +97,7 @@ export function writeSmallContent(test: TestContext, changes: Changes = {}): str
   return folder;
 }
 
-/** What the build reads of it. */
+/** The content as the build reads it. */
 export const readSmallContent = (test: TestContext, changes: Changes = {}): Content =>
   readContent(writeSmallContent(test, changes));
 

@@ -1,4 +1,4 @@
-/** What readers take away is read back by the programs it is meant for, or by parsers that stand for them. */
+/** The exports are read back by the programs they are meant for, or by reference parsers. */
 import assert from 'node:assert/strict';
 import { createRequire } from 'node:module';
 import { describe, it } from 'node:test';
@@ -14,7 +14,7 @@ interface Cite {
   get(options: object): unknown;
   format(format: string, options: object): string;
 }
-const require = createRequire(import.meta.url); // these come without types
+const require = createRequire(import.meta.url); // these packages have no types
 const { Cite } = require('@citation-js/core') as { Cite: new (text: string, options?: object) => Cite };
 for (const plugin of ['bibtex', 'csl', 'ris']) require(`@citation-js/plugin-${plugin}`);
 const jsonFeedSchema = require('jsonfeed-schema/v1.1.js') as object;
@@ -62,7 +62,7 @@ interface Csl {
 
 const cslOf = (text: string, forceType: string) =>
   new Cite(text, { forceType }).get({ format: 'real', type: 'json', style: 'csl' }) as Csl[];
-/** Citation.js marks what braces protect. */
+/** Citation.js wraps text from braces in a span. */
 const unmarked = (text: string | undefined) => text?.replace(/<\/?span[^>]*>/g, '');
 const nameOf = ({ literal, family, given }: NonNullable<Csl['author']>[number]) =>
   unmarked(literal ?? [family, given].filter(Boolean).join(', '));

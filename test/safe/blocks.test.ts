@@ -4,7 +4,7 @@ import type { Block, BlockRenderer, Inline } from '../../src/safe/blocks.js';
 import { overviewIn, paragraph } from '../small-content.js';
 import { serveContent, show, stopServing, textOf } from '../helpers.js';
 
-/** Draws what is up to the element in a way that tests can see. */
+/** Draws markers and links, which an element draws its own way, as text that tests can read. */
 const draw: BlockRenderer = {
   foreign: (content, language) => html`<i lang=${language}>${content}</i>`,
   territory: (content, territory) => html`<b id=${territory}>${content}</b>`,
@@ -127,7 +127,7 @@ describe('Hostile content', () => {
       { type: 'link', url: 'javascript:attacked++', children: [trap] },
       { type: 'foreign', language: '"><img src=x onerror=attacked++>', children: [trap] },
       { type: 'territory', territory: '"]<img src=x onerror=attacked++>', children: [trap] },
-      // What Lit would take for a template of its own, if JSON could say it.
+      // Lit would take this for a template, if JSON could express it.
       { _$litType$: 1, strings: [trap], values: [] } as never,
       { type: 'text', children: [{ strings: [trap], raw: [trap] }] } as never,
     ];

@@ -85,7 +85,7 @@ async function complaint(asked: Promise<unknown>): Promise<Error> {
 const idsOf = ({ content }: Awaited<ReturnType<typeof search>>) =>
   content.resources.map(({ id }) => id).join(' ');
 
-/** Where a service hears what it is asked, and says whatever it likes. */
+/** A service that collects its requests and gives any answer the test wants. */
 const say = (answer: object | string, status = 200) => {
   const body = typeof answer === 'string' ? answer : JSON.stringify(answer);
   return () => new Response(body, { status });
@@ -172,7 +172,7 @@ describe('Searching a remote service', () => {
           publisher: { iom: 3, un: 2 },
           year: { 2018: 2, 2022: 1 },
         });
-        // A second type may be chosen, so types are counted as if none was; all else is counted within it.
+        // Types are counted as if none was chosen, so that a second one can be. All other counts are within the type.
         const filters = { type: ['guidance'], publisher: ['un'] };
         expect((await ask(engine, { filters })).counts).to.deep.equal({
           type: { guidance: 1, resolution: 1 },

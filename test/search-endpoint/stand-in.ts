@@ -1,11 +1,11 @@
 /**
- * Three search services small enough to read, in place of the network. Each is stricter than the real one:
- * it knows what the engine's documentation names and the adapters use, a wrong type or an unknown field is an
- * error, and so is query syntax among the words. What it answers has the documented shape.
+ * Three small search services in place of the network. Each is stricter than the real one: it knows only the
+ * documented fields that the adapters use. An unknown field, a wrong type or query syntax among the words is an
+ * error. Answers have the documented shape.
  */
 import type { Resource } from '../../src/content/resources-content.js';
 
-/** What an operator puts into the index: see the top of src/search-endpoint/search.ts. */
+/** A document in the index. The top of src/search-endpoint/search.ts tells operators what to put into it. */
 export type Document = Resource & {
   titles: string[];
   names: string[];
@@ -33,7 +33,7 @@ const searched = ['titles', 'symbol', 'names', 'description'];
 const faceted = ['type', 'topics', 'languages', 'publishers', 'year'];
 const sortable = ['dateOrder', 'title', 'id'];
 
-/** What the service says instead of an answer. */
+/** The service's refusal. */
 class Refusal extends Error {
   constructor(
     readonly status: number,
@@ -61,7 +61,7 @@ const oneOf =
   value =>
     values.includes(value);
 
-/** As a strict server would: nothing unknown, nothing of another type. */
+/** Throws at an unknown field or a wrong type. */
 function know(value: unknown, fields: Record<string, Check>, where: string) {
   insist(object(value), `${where} is not an object`);
   for (const [field, inside] of Object.entries(value as Json)) {
@@ -74,13 +74,13 @@ const known = (names: string[], allowed: string[], what: string) => {
   for (const name of names) insist(allowed.includes(name), `${name} is not ${what}`);
 };
 
-// What the engines do, in one way for all.
+// Common to the three engines.
 
 const wordsOf = (value: string) => value.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 const valuesOf = (document: Document, field: string) =>
   [(document as unknown as Json)[field] ?? []].flat() as (string | number)[];
 
-/** Each word begins a word of some field. */
+/** Whether each word is the beginning of a word in some field. */
 const matches = (document: Document, words: string[]) => {
   const there = searched.flatMap(field => valuesOf(document, field)).flatMap(value => wordsOf(String(value)));
   return words.every(word => there.some(other => other.startsWith(word)));
@@ -117,7 +117,7 @@ function count(documents: Document[], field: string): Record<string, number> {
 const pick = (document: Document, fields: string[]) =>
   Object.fromEntries(Object.entries(document).filter(([field]) => fields.includes(field)));
 
-/** Words in which an engine would find phrases, exclusions or wildcards. */
+/** Matches words that an engine reads as phrases, exclusions or wildcards. */
 const noSyntax = (q: string) => insist(!/"|\*|(^|\s|[^\p{L}\p{N}])-/u.test(q), `query syntax in: ${q}`);
 
 // Typesense: https://typesense.org/docs/30.0/api/federated-multi-search.html and …/search.html
@@ -488,7 +488,7 @@ export type EngineName = keyof typeof services;
 
 const realFetch = window.fetch;
 
-/** What went out: the address, what a page can say about a request, and the body. */
+/** A request as the service got it. */
 export interface Sent {
   url: string;
   headers: Record<string, string>;
@@ -496,7 +496,7 @@ export interface Sent {
   body: Json;
 }
 
-/** Puts a service in the network's place, until `stop()`. Each answer goes through `instead`, if given. */
+/** Replaces the network by a service until `stop()`. `instead` may replace each answer. */
 export function start(
   engine: EngineName,
   documents: Document[],

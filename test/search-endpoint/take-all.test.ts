@@ -1,4 +1,4 @@
-/** What readers save or print of a list that a search service holds: all that match, not only what has come. */
+/** Saving and printing a search service's list: all documents that match, not only those on screen. */
 import { expect, fixtureSync, html } from '@open-wc/testing';
 import type { ResourceList } from '../../src/index.js';
 import { hearConsole, settled, stopServing, textOf, textsOf, waitUntil } from '../helpers.js';
@@ -73,7 +73,7 @@ describe('A list of a search service gives away', () => {
     expect(saved.length).to.equal(350);
     expect(new Set(saved.map(({ id }) => id)).size).to.equal(350);
     expect(new Set(saved.map(({ genre }) => genre))).to.deep.equal(new Set(['Guidance']));
-    expect(sent.length).to.equal(3); // what shows, and two for the rest
+    expect(sent.length).to.equal(3); // one for the screen, two for the rest
     expect(notes(root)).to.deep.equal([]);
     expect(root.querySelectorAll('[part=item]').length).to.equal(20);
   });
@@ -103,7 +103,7 @@ describe('A list of a search service gives away', () => {
   for (const [language, before, after] of sentences)
     it(`which it says in ${language}`, async () => {
       start('typesense', collection(1200));
-      const number = new Intl.NumberFormat(language).format(1000); // in the digits of the browser
+      const number = new Intl.NumberFormat(language).format(1000); // with the browser's digits
       expect(notes(await showList({}, language))).to.deep.equal([before + number + after]);
     });
 

@@ -20,7 +20,7 @@ const page = (path: string) => `https://example.org/${path}`;
 const rss = (items: string, title = 'Example feed') =>
   `<rss version="2.0"><channel><title>${title}</title>${items}</channel></rss>`;
 
-/** The central list and these further ones, together. */
+/** Loads these further lists and merges them with the central one. */
 async function together(
   central: Partial<Resource>[],
   lists: Answer[],

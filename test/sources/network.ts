@@ -1,17 +1,17 @@
-/** What the tests of sources share: hosts that answer as the test says, also wrongly. */
+/** Shared by the tests of sources: hosts that answer as the test says, also wrongly. */
 import { loadSources } from '../../src/sources/load-sources.js';
 import type { SourcesAnswer } from '../../src/sources/load-sources.js';
 import type { Language } from '../../src/localization/language.js';
 import type { Resource, ResourcesContent } from '../../src/content/resources-content.js';
 
-/** A text, with its content type and where a redirect led if that matters; bytes; a status code; or an Error for a broken line. */
+/** An answer: text (with content type, and the address after a redirect), bytes, a status code, or an Error for a broken line. */
 export type Answer =
   string | Uint8Array<ArrayBuffer> | number | Error | { body: string; type: string; url?: string };
 
 const realFetch = window.fetch;
 let hosts = 0;
 
-/** Answers requests for these addresses, and with 404 for all others of the same hosts. Returns what is asked for. */
+/** Answers requests for these addresses, and others of the same hosts with 404. Returns the addresses asked for. */
 export function answer(answers: Record<string, Answer>): string[] {
   const asked: string[] = [];
   window.fetch = async input => {
@@ -30,17 +30,17 @@ export function answer(answers: Record<string, Answer>): string[] {
 
 export const stopAnswering = (): void => void (window.fetch = realFetch);
 
-/** A recorded answer, as it came. */
+/** A recorded answer, unchanged. */
 export async function recorded(name: string): Promise<string> {
   const response = await realFetch(`/test/sources/${name}`);
   if (!response.ok) throw new Error(`There is no test/sources/${name}.`);
   return response.text();
 }
 
-/** An address that no test has asked before: answers are kept. */
+/** An address that no test has asked for: the loader keeps answers by address. */
 export const newAddress = (path = 'list'): string => `https://host-${++hosts}.example.org/${path}`;
 
-/** What becomes of one list on its own. */
+/** Loads one list without a central one. */
 export async function readList(
   given: Answer,
   address = newAddress(),
@@ -50,20 +50,20 @@ export async function readList(
   return loadSources({ addresses: [address], language });
 }
 
-/** Its documents, or what went wrong. */
+/** The documents of one list, or its error. */
 export async function documentsOf(given: Answer, address?: string, language?: Language): Promise<Resource[]> {
   const { content, failures } = await readList(given, address, language);
   if (failures[0]) throw failures[0].error;
   return content.resources;
 }
 
-/** What the console would be told. */
+/** The messages for the console. */
 export async function complaintAbout(given: Answer, address?: string): Promise<string> {
   const { failures } = await readList(given, address);
   return failures.map(({ error }) => error.message).join('\n') || 'none';
 }
 
-/** Our own JSON with these documents. */
+/** A list in our own format with these documents. */
 export const listOf = (...resources: Partial<Resource>[]): string =>
   JSON.stringify(contentOf('en', resources) satisfies ResourcesContent);
 

@@ -1,6 +1,6 @@
 /**
- * Documents that trip a careless writer up: the signs that mean something in one of the formats, scripts of
- * both directions, and everything that may be missing.
+ * Documents that break a careless export: characters with a meaning in one of the formats, scripts of both
+ * directions, and every optional field missing once.
  */
 import type { Resource, ResourcesContent } from '../../src/content/resources-content.ts';
 

@@ -9,7 +9,7 @@ const arabic: Record<string, string> = {
 };
 const msg = ((text: string, { id }: { id: string }) => arabic[id] ?? text) as MsgFn;
 
-/** Isolates made visible. */
+/** The text with its invisible direction isolates made visible. */
 const visible = (text: string) => text.replaceAll('\u2068', '[').replaceAll('\u2069', ']');
 
 describe('A citation', () => {

@@ -17,7 +17,7 @@ const printout: Printout = {
   notes: [{ marker: '*', text: 'Toute référence au Kosovo…', language: 'fr' }],
 };
 
-/** What each frame that prints looks like at the moment it does. */
+/** Collects the document of each frame that prints. */
 function catchPrints(page: Document = document) {
   const prints: Document[] = [];
   const listen = ({ target }: Event) => {

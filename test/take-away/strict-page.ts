@@ -1,4 +1,4 @@
-/** What a page under a strict Content Security Policy runs in the tests: it may load files, but nothing inline. */
+/** The script of a test page with a strict Content Security Policy: files may run there, inline code may not. */
 import { publishStructuredData, removeStructuredData } from '../../src/list/structured-data.js';
 import { download, exportAs } from '../../src/take-away/export-as.js';
 import { printList } from '../../src/take-away/print-list.js';

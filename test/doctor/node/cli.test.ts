@@ -1,4 +1,4 @@
-/** The doctor on the command line: each broken page has exactly its finding, and pages that are as meant have none. */
+/** The doctor on the command line: each broken page has exactly its finding, correct pages have none. */
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
@@ -17,7 +17,7 @@ const root = fileURLToPath(new URL('../../../', import.meta.url));
 const { bin } = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as { bin: string };
 const fixtures = readdirSync(`${root}test/doctor/fixtures`).map(name => name.replace('.html', ''));
 
-/** What only a browser can see. */
+/** Findings that only a browser can make. */
 const onlyInPage = ['element-hidden', 'foreign-definition', 'template-unparsed'];
 const hints = ['element-hidden', 'frame-alone', 'link-not-alone', 'note-twice', 'version-behind', 'healthy'];
 
@@ -51,7 +51,7 @@ async function findings(...args: string[]): Promise<{ code: number | null; rules
   return { code, json, rules: json.findings.map(({ rule }) => rule) };
 }
 
-/** A host of its own, by its own port. */
+/** A server on a port of its own, which makes it another host. */
 async function serve(
   reply: (path: string) => Reply | undefined,
 ): Promise<{ server: Server; origin: string }> {
@@ -136,7 +136,7 @@ describe('Pages that are as meant', () => {
     });
 });
 
-/** What is found in a page with one of our scripts, of which only the file is known. */
+/** The findings in a page with one of our scripts. Only the file's name says which script it is. */
 async function findingsIn(test: TestContext, body: string, head = ''): Promise<Json['findings']> {
   const folder = mkdtempSync(join(tmpdir(), 'doctor-'));
   test.after(() => rmSync(folder, { recursive: true }));

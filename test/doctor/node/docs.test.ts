@@ -1,4 +1,4 @@
-/** docs/doctor.md lists what the doctor can find, in the words that it says, and each finding has its broken page. */
+/** docs/doctor.md lists every finding in the doctor's own words. Each finding has its broken page. */
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { describe, it } from 'node:test';
@@ -14,7 +14,7 @@ interface Rule {
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 const { rules } = (await import(`${root}dist/npm/doctor/rules/all.js`)) as { rules: Rule[] };
 
-/** A sentence with room for what stands in a page. */
+/** A pattern for a sentence of the doctor: values from a page may stand in its gaps. */
 const inTable = (sentence: string) => sentence.replace(/\{\w+\}/g, '…').replace(/[<*]/g, '\\$&');
 
 const rowsOf = (all: Rule[]): string[][] =>

@@ -40,7 +40,7 @@ export function fixture(name: string, publisher: string): Reply {
   };
 }
 
-/** Where a page has to stand that is examined as a file. */
+/** The address that a fixture is examined under, where its comment names one. */
 export const addressIn = (name: string): string | undefined =>
   /<!-- address: (\S+) -->/.exec(readFileSync(`${folder}${name}.html`, 'utf8'))?.[1];
 
