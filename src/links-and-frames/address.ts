@@ -4,6 +4,8 @@
  */
 import { viewNames } from '../content/views.js';
 import type { View } from '../content/views.js';
+import { facets, idsIn, patterns, sortOrders } from '../list/list-state.js';
+import type { Facet } from '../list/list-state.js';
 import { isLanguage } from '../localization/language.js';
 import type { Language } from '../localization/language.js';
 
@@ -24,13 +26,13 @@ export type Kind = keyof typeof kinds;
 
 const kinds = {
   flag: { pattern: /^(true|1)?$/, possible: 'nothing: the name alone' },
-  ids: { pattern: /^[\p{L}\p{N}._-]+([ ,]+[\p{L}\p{N}._-]+)*$/u, possible: 'ids separated by spaces' },
+  ids: { pattern: patterns.ids, possible: 'ids separated by spaces' },
   id: { pattern: /^[\p{L}\p{N}._-]+$/u, possible: 'an id' },
   level: { pattern: /^[1-6]$/, possible: 'a whole number from 1 to 6' },
-  count: { pattern: /^[1-9]\d{0,5}$/, possible: 'a whole number above 0' },
-  order: { pattern: /^(newest|oldest|title)$/, possible: 'newest, oldest, title' },
+  count: { pattern: patterns.count, possible: 'a whole number from 1 to 999999' },
+  order: { pattern: patterns.order, possible: sortOrders.join(', ') },
   sign: { pattern: /^.{1,3}$/u, possible: 'one to three characters' },
-  text: { pattern: /^[^]{0,200}$/, possible: 'at most 200 characters' },
+  text: { pattern: patterns.text, possible: 'at most 200 characters' },
   scheme: { pattern: /^(light|dark)$/, possible: 'light, dark' },
 } as const;
 
@@ -41,11 +43,7 @@ export const parameters: Record<View, Record<string, Kind>> = {
   overview: { ...common, sections: 'ids', 'no-footnote': 'flag' },
   resources: {
     ...common,
-    type: 'ids',
-    topic: 'ids',
-    language: 'ids',
-    publisher: 'ids',
-    year: 'ids',
+    ...(Object.fromEntries(facets.map(facet => [facet, 'ids'])) as Record<Facet, 'ids'>),
     locked: 'flag',
     sort: 'order',
     limit: 'count',
@@ -123,9 +121,9 @@ export function readAddress(
     else if (!kinds[kind].pattern.test(value)) misunderstood({ name, value, cause: 'value', kind });
     else if (isOwn) {
       // Forms with checkboxes repeat the name for each id.
-      const before = configuration.attributes[name];
-      const all = before ? `${before} ${value}` : value;
-      configuration.attributes[name] = kind === 'flag' ? '' : all.replace(/[ ,]+/g, ' ');
+      const before = configuration.attributes[name] ?? '';
+      const all = kind === 'ids' ? idsIn(`${before} ${value}`).join(' ') : kind === 'flag' ? '' : value;
+      if (all || kind !== 'ids') configuration.attributes[name] = all;
     } else if (name === 'q' && value) configuration.words = value;
     else if (name === 'page') configuration.page = Number(value);
   }

@@ -1,6 +1,6 @@
 /** Keeps the state of a list in the query of the page's address, where the page wants that (`url-state`). */
 import type { ListHost } from './list-host.js';
-import { readState, writeState } from './list-state.js';
+import { readState, writeState } from './list-address.js';
 import type { ListState } from './list-state.js';
 
 /** Milliseconds after the last key before the words go into the address: browsers limit how often that may change. */

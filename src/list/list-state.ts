@@ -1,7 +1,4 @@
-/**
- * What a reader has chosen in a list: words, filters, order, how much of it. And how that is written
- * into an address, so that a view can be sent, bookmarked and gone back to.
- */
+/** What a reader has chosen in a list: words, filters, order, how much of it. And what of that an address may say. */
 
 /** The orders a list can have. Documents without a date come last in each order by date. */
 export type SortOrder = 'newest' | 'oldest' | 'title';
@@ -35,59 +32,22 @@ export const changedState = (state: ListState, { filters, ...change }: StateChan
 
 export const sortOrders: SortOrder[] = ['newest', 'oldest', 'title'];
 
-/** What an address may say, by the name of the parameter, in the order in which it does. */
-const parametersOf = ({ words, filters, sort, page }: ListState): Record<string, string> => ({
-  q: words,
-  ...Object.fromEntries(facets.map(facet => [facet, [...filters[facet]].sort().join(' ')])),
-  sort,
-  page: String(page),
-});
+/** Characters of a search that an address holds. */
+export const longestSearch = 200;
 
 /**
- * Puts the state into the query of an address, in a fixed order and without what is as usual: where the list has
- * already said something, else at the end. The parameters of the page and of other lists stay to the byte, for
- * `URLSearchParams` would write them anew, and a page may tell `?flag` from `?flag=`.
- *
- * @param prefix - Before each name: two lists on a page must not read each other's parameters.
- * @param usual - The state without any choice of the reader.
+ * What a value in an address may look like. The pages at our own addresses ask the same table (links-and-frames/address.ts),
+ * so that what the console calls a mistake there is never applied here.
  */
-export function writeState(url: URL, state: ListState, usual: ListState, prefix: string): URL {
-  const usualValues = parametersOf(usual);
-  const changed = Object.entries(parametersOf(state)).filter(([name, value]) => value !== usualValues[name]);
-  const own = changed.length
-    ? [new URLSearchParams(changed.map(([name, value]) => [prefix + name, value])).toString()]
-    : [];
+export const patterns = {
+  /** Words to search for. */
+  text: new RegExp(`^[^]{0,${longestSearch}}$`),
+  /** Ids between spaces or commas, or none. Search services choose their own, so only a few signs are refused: those of HTML, of other lists, and of broken UTF-8. */
+  ids: /^[^<>"'`;|\ufffd]*$/,
+  order: new RegExp(`^(${sortOrders.join('|')})$`),
+  /** A whole number from 1 to 999999. */
+  count: /^[1-9]\d{0,5}$/,
+} as const;
 
-  const ownNames = Object.keys(usualValues).map(name => prefix + name);
-  const isOwn = (part: string) => ownNames.some(name => new URLSearchParams(`?${part}`).has(name));
-  const parts = url.search ? url.search.slice(1).split('&') : [];
-  const place = parts.findIndex(isOwn);
-  const kept = parts.flatMap((part, index) => (index === place ? own : isOwn(part) ? [] : part));
-
-  const result = new URL(url);
-  result.search = (place < 0 ? [...parts, ...own] : kept).join('&');
-  return result;
-}
-
-/** The state that an address asks for; what it does not say, or says wrongly, is as usual. */
-export function readState(url: URL, usual: ListState, prefix: string): ListState {
-  const get = (name: string) => url.searchParams.get(prefix + name);
-  const filters = noFilters();
-  for (const facet of facets) {
-    const values = url.searchParams.getAll(prefix + facet); // forms with checkboxes repeat the name
-    filters[facet] = values.length
-      ? values
-          .join(' ')
-          .split(/[\s,]+/)
-          .filter(Boolean)
-      : usual.filters[facet];
-  }
-  const sort = get('sort') as SortOrder;
-  const page = Number(get('page'));
-  return {
-    words: get('q') ?? usual.words,
-    filters,
-    sort: sortOrders.includes(sort) ? sort : usual.sort,
-    page: Number.isInteger(page) && page > 0 ? page : usual.page,
-  };
-}
+/** The ids in a value of an address. */
+export const idsIn = (value: string): string[] => value.split(/[\s,]+/).filter(Boolean);

@@ -1,4 +1,7 @@
 import { expect } from '@open-wc/testing';
+import { readState } from '../../src/list/list-address.js';
+import { noFilters } from '../../src/list/list-state.js';
+import type { ListState } from '../../src/list/list-state.js';
 import { defaultNote, tagNames, viewNames, views } from '../../src/content/views.js';
 import { explain, parameters, readAddress, tags, writeAddress } from '../../src/embed/address.js';
 import type { Configuration, Misunderstanding, View } from '../../src/embed/address.js';
@@ -104,7 +107,7 @@ describe('an address', () => {
       'constructor: unknown',
     ]);
     expect(explain(misunderstood[0]!)).to.equal(
-      'The address says limit="-3", which is not understood. Possible: a whole number above 0.',
+      'The address says limit="-3", which is not understood. Possible: a whole number from 1 to 999999.',
     );
     expect(misunderstood.map(explain).join()).to.contain('colour').and.to.contain('feed');
   });
@@ -112,6 +115,41 @@ describe('an address', () => {
   it('does not take the attributes of another element', () => {
     expect(read('fr/overview/?limit=5').misunderstood).to.have.length(1);
   });
+
+  // A partner's page with `url-state` and the page at our own address read the same query by the same rule.
+  const queries: [query: string, understood: boolean][] = [
+    ['page=1000000', false],
+    ['page=999999', true],
+    ['page=1e3', false],
+    ['page=%202', false],
+    ['page=0x10', false],
+    ['sort=Title', false],
+    ['sort=oldest', true],
+    [`q=${'a'.repeat(201)}`, false],
+    [`q=${'a'.repeat(200)}`, true],
+    ['type=%3Cimg%3E', false],
+    ['type=guidance&type=%3Cimg%3E', false],
+    ['type=', true],
+    ['type=,guidance,,toolkit,', true],
+    ['topic=%E0%A4%B9%E0%A4%BF%E0%A4%A8%E0%A5%8D%E0%A4%A6%E0%A5%80', true], // an id made of a feed's label: letters with marks
+    ['publisher=iom/un', true],
+  ];
+  for (const [query, understood] of queries)
+    it(`${understood ? 'is understood' : 'is called a mistake, and left out,'} by page and list alike: ${query.slice(0, 60)}`, () => {
+      const { configuration, misunderstood } = read(`en/resources/?${query}`);
+      const { attributes, words = '', page = 1 } = configuration!;
+      const usual: ListState = { words: '', filters: noFilters(), sort: 'newest', page: 1 };
+      const state = readState(new URL(`${base}en/resources/?${query}`), usual, '');
+      const filters = Object.entries(state.filters).flatMap(([facet, ids]) =>
+        ids.length ? [[facet, ids.join(' ')]] : [],
+      );
+      expect(misunderstood.map(({ cause }) => cause)).to.deep.equal(understood ? [] : ['value']);
+      expect({
+        ...(Object.fromEntries(filters) as object),
+        ...(state.sort !== 'newest' && { sort: state.sort }),
+      }).to.deep.equal(attributes);
+      expect([state.words, state.page]).to.deep.equal([words, page]);
+    });
 
   it('says nothing of the parameters for its page', () => {
     expect(read('fr/overview/?frame&scheme=dark&rr-doctor').misunderstood).to.deep.equal([]);

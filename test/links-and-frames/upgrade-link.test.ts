@@ -184,7 +184,7 @@ describe('A link to one of our pages', () => {
     const list = await painted(frame);
     expect([list.getAttribute('limit'), list.getAttribute('sort')]).to.deep.equal([null, 'title']);
     expect(frame.remarks).to.deep.equal([
-      'The address says limit="<img>", which is not understood. Possible: a whole number above 0.',
+      'The address says limit="<img>", which is not understood. Possible: a whole number from 1 to 999999.',
     ]);
   });
 });

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { changedState, noFilters, readState, writeState } from '../../src/list/list-state.js';
+import { readState, writeState } from '../../src/list/list-address.js';
+import { changedState, noFilters } from '../../src/list/list-state.js';
 import type { Filters, ListState } from '../../src/list/list-state.js';
 
 const state = (changes: Partial<ListState> = {}, filters: Partial<Filters> = {}): ListState => ({
@@ -115,6 +116,11 @@ describe('The state of a list', () => {
       expect(read.sort).to.equal('title');
     });
 
+    it('holds as much of a long search as an address may say', () => {
+      const long = writeState(at(''), state({ words: 'word '.repeat(100) }), usual, '');
+      expect(readState(long, usual, '').words).to.equal('word '.repeat(40));
+    });
+
     it('is not read from the parameters of others', () => {
       expect(readState(at('?q=a&b.q=b'), usual, 'c.')).to.deep.equal(usual);
       expect(readState(at('?a.q=a'), usual, '')).to.deep.equal(usual);
@@ -127,6 +133,7 @@ describe('The state of a list', () => {
       'page=-1',
       'page=2.5',
       'page=many',
+      'page=1000000',
       'page=',
     ])
       it(`is as usual where it is wrong: ${wrong}`, () => {

@@ -22,7 +22,6 @@ export const examples: Record<Kind, string> = {
   scheme: 'light, dark',
 };
 
-const ids = /^[\p{L}\p{N}._-]+$/u;
 const services = ['typesense', 'meilisearch', 'opensearch', 'elasticsearch'];
 
 /** What would be possible, if the value is not. */
@@ -34,7 +33,6 @@ function possibleInstead(name: string, value: string, kind: Kind | undefined): s
       : services.map(service => `${service}+https://…`).join(', ');
   if (name === 'sections')
     return words.every(word => !word || sections.includes(word)) ? undefined : sections.join(' ');
-  if (kind === 'ids') return words.every(word => !word || ids.test(word)) ? undefined : examples.ids;
   if (!kind || kind === 'flag' || name === 'for' || (kind === 'id' && !value)) return undefined;
   return understands(kind, value.trim()) ? undefined : examples[kind];
 }

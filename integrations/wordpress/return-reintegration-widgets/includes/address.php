@@ -80,9 +80,15 @@ function rrw_address_attributes( $view, $pairs ) {
 		if ( '' === $kind || ( $repeated && 'ids' !== $kind ) || ! preg_match( $kinds[ $kind ], $value ) ) {
 			continue;
 		}
-		// Forms with checkboxes repeat the name for each id; of anything else the first counts.
-		$all                 = isset( $attributes[ $name ] ) ? "{$attributes[ $name ]} $value" : $value;
-		$attributes[ $name ] = 'flag' === $kind ? true : preg_replace( '/[ ,]+/', ' ', $all );
+		if ( 'ids' === $kind ) {
+			// Forms with checkboxes repeat the name for each id; of anything else the first counts.
+			$ids   = preg_split( '/[\s,]+/u', ( $attributes[ $name ] ?? '' ) . " $value", -1, PREG_SPLIT_NO_EMPTY );
+			$value = implode( ' ', $ids );
+			if ( '' === $value ) {
+				continue;
+			}
+		}
+		$attributes[ $name ] = 'flag' === $kind ? true : $value;
 	}
 	return $attributes;
 }
@@ -93,11 +99,10 @@ function rrw_address_attributes( $view, $pairs ) {
  * @return array<string, string> Regular expressions.
  */
 function rrw_address_kinds() {
-	$id = '[\p{L}\p{N}._-]+';
 	return array(
 		'flag'  => '/^(?:true|1)?$/D',
-		'ids'   => "/^$id(?:[ ,]+$id)*$/uD",
-		'id'    => "/^$id$/uD",
+		'ids'   => '/^[^<>"\'`;|\x{fffd}]*$/uD',
+		'id'    => '/^[\p{L}\p{N}._-]+$/uD',
 		'level' => '/^[1-6]$/D',
 		'count' => '/^[1-9][0-9]{0,5}$/D',
 		'order' => '/^(?:newest|oldest|title)$/D',
