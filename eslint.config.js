@@ -34,17 +34,13 @@ export const longFiles = {
 export default defineConfig(
   globalIgnores(['dist/', 'coverage/', 'src/generated/']),
   {
-    files: ['**/*.ts', 'demo/**/*.js'],
+    files: ['**/*.ts'],
     extends: [js.configs.recommended, tseslint.configs.recommended],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
       '@typescript-eslint/no-floating-promises': 'error',
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', ignoreRestSiblings: true }],
     },
-  },
-  {
-    files: ['demo/**/*.js'],
-    rules: { 'no-undef': 'off' }, // the compiler knows better what a browser has
   },
   {
     files: ['src/**/*.ts', 'publish/**/*.ts'],

@@ -42,8 +42,8 @@ const onwarn = warning => {
   throw new Error(warning.message);
 };
 
-const moduleScript = name => ({
-  input: { [name]: `dist/npm/embed/${name}.js` },
+const moduleScript = (name, folder = 'embed') => ({
+  input: { [name]: `dist/npm/${folder}/${name}.js` },
   output: {
     dir: site,
     format: 'es',
@@ -65,8 +65,9 @@ export default [
   moduleScript('territory-footnote'),
   moduleScript('landing-page'),
   moduleScript('frames'),
-  moduleScript('address'),
   moduleScript('doctor'),
+  moduleScript('configurator', 'maker'),
+  moduleScript('configurator-preview', 'maker'),
   {
     input: 'dist/npm/embed/widgets.js',
     output: {

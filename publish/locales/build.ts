@@ -35,8 +35,11 @@ export function correctWords(code: string, language: string): string {
 /** The words of a list's search, filters and exports, which no first paint needs, are a module of their own. */
 const comesLater = /^(list|cite)-/;
 
-/** Those of the doctor, which no page of readers needs. */
+/** Those of the doctor and of the configurator, which no page of readers needs. */
 const isDoctors = /^doctor-/;
+const isMakers = /^maker-/;
+
+const isLater = (id: string) => [comesLater, isDoctors, isMakers].some(ids => ids.test(id));
 
 const wordsThat = (code: string, belong: (id: string) => boolean) =>
   code.replace(/^\s*'([^']+)': `(?:\\[\s\S]|[^`\\])*`,$/gm, (entry, id: string) => (belong(id) ? entry : ''));
@@ -72,9 +75,10 @@ async function buildWords() {
     for (const language of project.languages) {
       const code = readFileSync(join(temporary, `${language}.ts`), 'utf8');
       const words = correctWords(code, language);
-      await writeGenerated(`words/${language}.ts`, wordsThat(words, id => !comesLater.test(id) && !isDoctors.test(id)));
+      await writeGenerated(`words/${language}.ts`, wordsThat(words, id => !isLater(id)));
       await writeGenerated(`words/list-${language}.ts`, wordsThat(words, id => comesLater.test(id)));
       await writeGenerated(`doctor-words/doctor-${language}.ts`, wordsThat(words, id => isDoctors.test(id)));
+      await writeGenerated(`maker-words/maker-${language}.ts`, wordsThat(words, id => isMakers.test(id)));
     }
   } finally {
     rmSync(temporary, { recursive: true });

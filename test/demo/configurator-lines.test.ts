@@ -1,7 +1,7 @@
 /** The lines that the configurator makes: their text, and that they work where they are pasted. */
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import { readAddress } from '../../src/embed/address.js';
+import { readAddress } from '../../src/links-and-frames/address.js';
 import { openPage, readFile, textOf, textsOf, waitUntil } from '../helpers.js';
 import { base, open, wordsOf } from './configurator-page.js';
 
@@ -74,7 +74,7 @@ describe('The configurator', () => {
         .and.to.contain('location /return-reintegration/ {');
       expect(lines('php')).to.equal(`<?php readfile('${base}fr/resources/fragment.html'); ?>`);
       expect(lines('script')).to.equal(moduleLine);
-      expect(textsOf(page, '.note')).to.include(words['note.fragment']);
+      expect(textsOf(page, '.note')).to.include(words['note-fragment']);
       const { 'style-src': hashes } = JSON.parse(await readFile('/v1/csp.json')) as { 'style-src': string[] };
       expect(hashes.length).to.be.greaterThan(0);
       expect(lines('csp')).to.contain(`style-src 'self' ${hashes.map(hash => `'${hash}'`).join(' ')}`);
@@ -98,7 +98,7 @@ describe('The configurator', () => {
       tick('#form-link');
       expect(lines('link')).to.contain(`${base}en/overview/`);
       expect(textsOf(page, '.note')).to.deep.equal([
-        words['note.language']!.replace('{language}', 'English'),
+        words['note-language']!.replace('{language}', 'English'),
       ]);
     });
 
@@ -172,7 +172,7 @@ describe('The configurator', () => {
       const button = find('[data-part=element] .copy');
       button.focus();
       await sendKeys({ press: 'Enter' });
-      await waitUntil(() => textOf(find('[data-part=element] .done')) === words['copy.done']);
+      await waitUntil(() => textOf(find('[data-part=element] .done')) === words['copy-done']);
       expect(copied).to.deep.equal([lines('element')]);
       expect(page.activeElement === button).to.be.true;
       press('[data-part=csp] .copy');
@@ -189,7 +189,7 @@ describe('The configurator', () => {
       const button = find('[data-part=element] .copy');
       button.focus();
       button.click();
-      await waitUntil(() => textOf(find('[data-part=element] .done')) === words['copy.failed']);
+      await waitUntil(() => textOf(find('[data-part=element] .done')) === words['copy-failed']);
       expect(window.getSelection()!.toString().trim()).to.equal(lines('element'));
       expect(page.activeElement === button).to.be.true;
     });

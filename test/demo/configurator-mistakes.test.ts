@@ -1,7 +1,7 @@
 /** The configurator refuses what is not possible, says why, and keeps the last good lines. */
 import { expect } from '@open-wc/testing';
-import { tags } from '../../src/embed/address.js';
-import type { View } from '../../src/embed/address.js';
+import { views } from '../../src/content/views.js';
+import type { View } from '../../src/content/views.js';
 import { readFile, textOf, textsOf, waitUntil } from '../helpers.js';
 import { base, open, problemsOn, wordsOf } from './configurator-page.js';
 import type { Configurator } from './configurator-page.js';
@@ -19,14 +19,14 @@ describe('The configurator', () => {
       it(`${field}, beside its field; preview and lines stay`, async () => {
         const words = await wordsOf('es');
         const { page, find, type, lines, shown, query } = await open(`?lang=es&view=${view}`);
-        const element = await shown(tags[view as View]);
+        const element = await shown(views[view as View].tag);
         const control = find<HTMLInputElement>(`#set-${field}`);
         const message = find(`#error-${field}`);
         expect(control.getAttribute('aria-describedby')!.split(' ')).to.include(message.id);
         const before = lines('element');
         for (const value of bad) {
           type(`#set-${field}`, value);
-          expect(textOf(message)).to.contain(value).and.to.contain(words[`possible.${kind}`]);
+          expect(textOf(message)).to.contain(value).and.to.contain(words[`possible-${kind}`]);
           expect(control.getAttribute('aria-invalid')).to.equal('true');
           expect(lines('element')).to.equal(before);
           expect(element.hasAttribute(field)).to.be.false;
@@ -48,7 +48,7 @@ describe('The configurator', () => {
       const { page, find, lines } = await open('?lang=zh&view=overview&sections=overview');
       expect(lines('element')).to.contain('sections="overview"');
       find<HTMLInputElement>('[name=sections]:checked').click();
-      expect(textOf(find('#error-sections'))).to.equal(words['error.sections']);
+      expect(textOf(find('#error-sections'))).to.equal(words['error-sections']);
       expect(lines('element')).to.contain('sections="overview"');
       page.querySelector<HTMLInputElement>('[name=sections][value=objective-21]')!.click();
       expect(find('#error-sections').textContent).to.equal('');
@@ -60,12 +60,12 @@ describe('The configurator', () => {
       const { find, type, press, allLines } = await open('?lang=fr');
       const before = allLines();
       const refused = {
-        publisher: 'error.base.form',
-        'javascript:alert(1)': 'error.base.form',
-        'http://publisher.example/v1/': 'error.base.http',
-        [`${base}?x`]: 'error.base.query',
-        'https://me:secret@publisher.example/v1/': 'error.base.query',
-        [`${location.origin}/nowhere/`]: 'error.base.unknown',
+        publisher: 'error-base-form',
+        'javascript:alert(1)': 'error-base-form',
+        'http://publisher.example/v1/': 'error-base-http',
+        [`${base}?x`]: 'error-base-query',
+        'https://me:secret@publisher.example/v1/': 'error-base-query',
+        [`${location.origin}/nowhere/`]: 'error-base-unknown',
       };
       for (const [address, key] of Object.entries(refused)) {
         type('#set-base', address);
@@ -79,7 +79,7 @@ describe('The configurator', () => {
       press('#base-form button');
       await waitUntil(() => allLines().includes(`${location.origin}/v${version}/widgets.js`));
       expect(find('#error-base').textContent).to.equal('');
-      expect(textOf(find('#base-done'))).to.equal(words['base.done']);
+      expect(textOf(find('#base-done'))).to.equal(words['base-done']);
     });
 
     it('what its own address says wrongly, and names it', async () => {
@@ -89,14 +89,14 @@ describe('The configurator', () => {
       );
       const said = textsOf(page, '#left-out li');
       expect(said.length).to.equal(4);
-      expect(said.join(' ')).to.contain('heading-level=9').and.to.contain(words['possible.level']);
-      expect(said.join(' ')).to.contain('type=nonsense').and.to.contain(words['why.missing']);
-      expect(said.join(' ')).to.contain('colour=red').and.to.contain(words['why.unknown']);
-      expect(said.join(' ')).to.contain(words['why.never']);
+      expect(said.join(' ')).to.contain('heading-level=9').and.to.contain(words['possible-level']);
+      expect(said.join(' ')).to.contain('type=nonsense').and.to.contain(words['why-missing']);
+      expect(said.join(' ')).to.contain('colour=red').and.to.contain(words['why-unknown']);
+      expect(said.join(' ')).to.contain(words['why-never']);
       // The wrong number stands in its field, for the editor to mend.
       expect(find<HTMLInputElement>('#set-heading-level').value).to.equal('9');
       expect(find('#set-heading-level').getAttribute('aria-invalid')).to.equal('true');
-      expect(textOf(find('#error-heading-level'))).to.contain(words['possible.level']);
+      expect(textOf(find('#error-heading-level'))).to.contain(words['possible-level']);
       expect(lines('element')).to.contain('<resource-list type="guidance" sort="title">');
       type('#set-heading-level', '3');
       expect(find('#left-out').textContent).to.equal('');
@@ -141,10 +141,10 @@ describe('The configurator', () => {
         textsOf(page, '#left-out li').map(text => [text!.split(/[=:]/)[0], text]),
       );
       expect(Object.keys(said)).to.have.members(['limit', 'colour', 'q', 'publisher']);
-      expect(said['limit']).to.contain(words['possible.count']);
-      expect(said['colour']).to.contain(words['why.unknown']);
-      expect(said['q']).to.contain(words['why.state']);
-      expect(said['publisher']).to.contain(words['why.missing']);
+      expect(said['limit']).to.contain(words['possible-count']);
+      expect(said['colour']).to.contain(words['why-unknown']);
+      expect(said['q']).to.contain(words['why-state']);
+      expect(said['publisher']).to.contain(words['why-missing']);
       expect(await problemsOn(configurator)).to.deep.equal([]);
       expect((await shown('resource-list')).getAttribute('lang')).to.equal('fr');
     });
@@ -167,11 +167,11 @@ describe('The configurator', () => {
       for (const text of ['https://other.example/v1/fr/resources/', `${base}fr/nothing/`, 'words']) {
         await paste(configurator, text);
         expect(textOf(configurator.find('#error-paste'))).to.equal(
-          words['paste.foreign']!.replace('{example}', `${base}ru/resources/?type=guidance`),
+          words['paste-foreign']!.replace('{example}', `${base}ru/resources/?type=guidance`),
         );
       }
       await paste(configurator, '');
-      expect(textOf(configurator.find('#error-paste'))).to.equal(words['paste.empty']);
+      expect(textOf(configurator.find('#error-paste'))).to.equal(words['paste-empty']);
       expect(configurator.allLines()).to.equal(before);
     });
   });

@@ -12,8 +12,15 @@ type Axe = {
 };
 
 export const base = new URL('/v1/', location.href).href;
-export const wordsOf = async (language: Language) =>
-  JSON.parse(await readFile(`/demo/configurator/words/${language}.json`)) as Texts;
+
+/** The words of the configurator, by their ids without `maker-`, as translators have written them. */
+export async function wordsOf(language: Language): Promise<Texts> {
+  const file = await readFile(`/locales/${language === 'en' ? 'fr' : language}.xlf`);
+  const units = new DOMParser().parseFromString(file, 'text/xml').querySelectorAll('[id^=maker-]');
+  const text = (unit: Element) =>
+    unit.querySelector(language === 'en' ? 'source' : 'target')?.textContent ?? '';
+  return Object.fromEntries([...units].map(unit => [unit.id.replace('maker-', ''), text(unit)]));
+}
 
 /** The page in a frame, at its own address. */
 export async function open(query = '') {
@@ -51,6 +58,7 @@ export async function open(query = '') {
     tick: (selector: string) => find<HTMLInputElement>(selector).click(),
     choose(selector: string, value: string) {
       const select = find<HTMLSelectElement>(selector);
+      select.focus();
       select.value = value;
       select.dispatchEvent(new inner.Event('change', { bubbles: true }));
     },

@@ -1,7 +1,7 @@
 /** The configurator shows what it makes, lives in its address, and works by keyboard. */
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import { tags } from '../../src/embed/address.js';
+import { views } from '../../src/content/views.js';
 import { textOf, waitUntil } from '../helpers.js';
 import { open, wordsOf } from './configurator-page.js';
 
@@ -34,9 +34,9 @@ describe('The configurator', () => {
       for (const view of ['footnote', 'resources', 'overview'] as const) {
         press(`#view-${view}`);
         await waitUntil(
-          () => place.children.length === 1 && place.firstElementChild!.localName === tags[view],
+          () => place.children.length === 1 && place.firstElementChild!.localName === views[view].tag,
         );
-        expect(textOf((await shown(tags[view])).shadowRoot)).not.to.equal('');
+        expect(textOf((await shown(views[view].tag)).shadowRoot)).not.to.equal('');
         expect(seen().length, view).to.equal(1);
       }
       expect(empty).to.deep.equal([]);
@@ -97,7 +97,7 @@ describe('The configurator', () => {
       }).observe(find('#announcer'), { childList: true });
       for (const limit of ['1', '12', '1', '2']) type('#set-limit', limit);
       await waitUntil(() => said.length, '');
-      expect(said).to.deep.equal([words['status.changed']]);
+      expect(said).to.deep.equal([words['status-changed']]);
     });
   });
 

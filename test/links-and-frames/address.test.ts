@@ -3,8 +3,8 @@ import { readState } from '../../src/list/list-address.js';
 import { noFilters } from '../../src/list/list-state.js';
 import type { ListState } from '../../src/list/list-state.js';
 import { defaultNote, tagNames, viewNames, views } from '../../src/content/views.js';
-import { explain, parameters, readAddress, tags, writeAddress } from '../../src/embed/address.js';
-import type { Configuration, Misunderstanding, View } from '../../src/embed/address.js';
+import { explain, parameters, readAddress, writeAddress } from '../../src/links-and-frames/address.js';
+import type { Configuration, Misunderstanding } from '../../src/links-and-frames/address.js';
 import '../../src/index.js';
 
 const base = 'https://publisher.example/v1/';
@@ -180,8 +180,8 @@ describe('an address', () => {
 
   it('knows each attribute that the elements have, but those that say whose documents are shown', () => {
     const notByAddress = ['lang', 'base', 'feed', 'feed-only', 'search-endpoint', 'search-key', 'url-state'];
-    for (const view of Object.keys(tags) as View[]) {
-      const { observedAttributes } = customElements.get(tags[view]) as unknown as {
+    for (const view of viewNames) {
+      const { observedAttributes } = customElements.get(views[view].tag) as unknown as {
         observedAttributes: string[];
       };
       expect(Object.keys(parameters[view])).to.have.members(
@@ -196,7 +196,6 @@ describe('The table of views', () => {
   it('names the elements that are registered, each with a page of its own', () => {
     expect(viewNames).to.deep.equal(['overview', 'resources', 'footnote']);
     for (const tag of tagNames) expect(customElements.get(tag), tag).to.have.property('version');
-    expect(tags).to.deep.equal(Object.fromEntries(viewNames.map(view => [view, views[view].tag])));
   });
 
   it('names the note that the footnote shows by itself', () => {

@@ -3,17 +3,18 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { it } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import type * as Address from '../../src/embed/address.ts';
+import { viewNames } from '../../src/content/views.ts';
+import type * as Address from '../../src/links-and-frames/address.ts';
 
 const file = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
-const { parameters, readAddress, tags } = (await import(
-  new URL('../../dist/site/v1/address.js', import.meta.url).href
+const { parameters, readAddress } = (await import(
+  new URL('../../dist/npm/links-and-frames/address.js', import.meta.url).href
 )) as typeof Address;
 
 const rows = [
   ...readFileSync(file('docs/links.md'), 'utf8').matchAll(/^\| ([`\w, ]+?) +\| `([\w-]+)` +\| (.+?) +\|$/gm),
 ].map(([, views, name, values]) => ({
-  views: views === 'all' ? Object.keys(tags) : [...views!.matchAll(/\w+/g)].map(([view]) => view),
+  views: views === 'all' ? viewNames : [...views!.matchAll(/\w+/g)].map(([view]) => view),
   name: name!,
   values: values!,
 }));

@@ -1,7 +1,8 @@
 /** The plugin for WordPress in the oldest PHP that it promises. What it does in a real WordPress is for e2e. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type * as Address from '../../../src/embed/address.ts';
+import type { View } from '../../../src/content/views.ts';
+import type * as Address from '../../../src/links-and-frames/address.ts';
 import { pluginFiles, runPhp, runPlugin } from './run-php.ts';
 
 const { parameters, readAddress } = (await import(
@@ -57,7 +58,7 @@ describe('The plugin in PHP 7.4', () => {
       '%22on',
     ];
     const names = new Set(Object.values(parameters).flatMap(own => [...Object.keys(own), 'feed', 'q']));
-    const queries = (Object.keys(parameters) as Address.View[]).flatMap(view => [
+    const queries = (Object.keys(parameters) as View[]).flatMap(view => [
       ...[...names].flatMap(name => values.map(value => [view, `${name}=${value}`] as const)),
       [view, 'no-heading&&limit=5&limit=abc&type=a&type=b&topic=%FF&Sort=title&%73ort=title&='] as const,
     ]);

@@ -1,0 +1,20 @@
+import type { ChoiceStore } from './choice-store.js';
+import type { Words } from './words.js';
+
+/** What each region of the page works with. */
+export interface Maker {
+  store: ChoiceStore;
+  /** In the editor's language. */
+  words: Words;
+  /** Address of the publisher's files that the configurator itself comes with. */
+  ownBase: string;
+  /** Tells screen readers, once the editor rests. */
+  announce: (message: string) => void;
+  /** Draws the page in a language: what has been typed and is not possible goes, all else stays. */
+  speak: (language: Words['language']) => Promise<void>;
+}
+
+/** That is what an editor hears after a change. */
+export function announceChange({ words: { msg }, announce }: Maker): void {
+  announce(msg('Preview and lines have changed.', { id: 'maker-status-changed' }));
+}

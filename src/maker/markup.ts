@@ -1,0 +1,17 @@
+/** Writes text as HTML, PHP and JavaScript hold it, for lines that are copied. Nothing of it goes into a page of ours. */
+
+const signs: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+/** For text and for attributes in double quotes. */
+export const escapeHtml = (text: string): string => text.replace(/[&<>"]/g, sign => signs[sign] ?? sign);
+
+/** For PHP and JavaScript alike. */
+export const quoted = (text: string): string => `'${text.replace(/[\\']/g, '\\$&')}'`;
+
+/** A start tag; an attribute without a value is only present. */
+export function startTag(tag: string, attributes: Record<string, string>): string {
+  const written = Object.entries(attributes).map(([name, value]) =>
+    value ? `${name}="${escapeHtml(value)}"` : name,
+  );
+  return `<${[tag, ...written].join(' ')}>`;
+}

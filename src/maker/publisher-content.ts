@@ -1,0 +1,140 @@
+/** What can be chosen: the sections, documents and territories that the publisher offers now. */
+import type { OverviewContent } from '../content/overview-content.js';
+import type { ResourcesContent } from '../content/resources-content.js';
+import type { TerritoriesContent } from '../content/territories-content.js';
+import { languageName } from '../localization/format.js';
+import type { Language } from '../localization/language.js';
+import { usual } from './choice.js';
+import type { Attributes, Option } from './choice.js';
+import type { Words } from './words.js';
+
+export interface Content {
+  overview: OverviewContent;
+  resources: ResourcesContent;
+  territories: TerritoriesContent;
+}
+
+const loaded = new Map<string, Promise<Content>>();
+
+/** Rejects where one of the files cannot be had; a later call tries again. */
+function loadContent(base: string, language: Language): Promise<Content> {
+  const key = `${base} ${language}`;
+  let content = loaded.get(key);
+  if (!content) {
+    loaded.set(key, (content = fetchContent(base, language)));
+    content.catch(() => loaded.delete(key));
+  }
+  return content;
+}
+
+async function fetchContent(base: string, language: Language): Promise<Content> {
+  const [overview, resources, territories] = await Promise.all(
+    ['overview', 'resources', 'territories'].map(name =>
+      fetchJson(`${base}content/${language}/${name}.json`),
+    ),
+  );
+  return { overview, resources, territories } as Content;
+}
+
+/** The hashes of the styles inside fragments, for a Content Security Policy; none where they cannot be had. */
+async function loadStyleHashes(base: string): Promise<string[]> {
+  try {
+    const policy = (await fetchJson(`${base}csp.json`)) as { 'style-src'?: unknown } | null;
+    const sources: unknown[] = Array.isArray(policy?.['style-src']) ? policy['style-src'] : [];
+    // Editors copy these lines: only what looks like a hash goes in.
+    return sources.filter(
+      source => typeof source === 'string' && /^sha256-[\w+/]+=*$/.test(source),
+    ) as string[];
+  } catch {
+    return [];
+  }
+}
+
+/** What the publisher offers in a language, as far as it can be had. */
+export async function loadChoices(
+  base: string,
+  language: Language,
+): Promise<{ content: Content | undefined; hashes: string[] }> {
+  const [content, hashes] = await Promise.all([
+    loadContent(base, language).catch(() => undefined),
+    loadStyleHashes(base),
+  ]);
+  return { content, hashes };
+}
+
+/** Whether the folder at this address holds files of these widgets. */
+export async function isPublisher(base: string): Promise<boolean> {
+  try {
+    const version = (await fetchJson(`${base}version.json`)) as { elements?: unknown } | null;
+    return Array.isArray(version?.elements) && version.elements.includes('resource-list');
+  } catch {
+    return false;
+  }
+}
+
+async function fetchJson(address: string): Promise<unknown> {
+  const response = await fetch(address, {
+    credentials: 'omit',
+    referrerPolicy: 'no-referrer',
+    signal: AbortSignal.timeout(15_000),
+  });
+  if (!response.ok) throw new Error(`${address} answered ${response.status}`);
+  return response.json();
+}
+
+/**
+ * What a setting can be chosen from, named in the editor's language; undefined for one that is typed.
+ *
+ * @param attributes - Of the element: the territory decides what wordings there are.
+ */
+export function optionsOf(
+  name: string,
+  { overview, resources, territories }: Content,
+  attributes: Attributes,
+  { language, msg }: Words,
+): Option[] | undefined {
+  const { compare } = new Intl.Collator(language, { numeric: true });
+  const sorted = (options: Option[]) => options.sort((a, b) => compare(a.name, b.name));
+  const named = (names: Record<string, string>) =>
+    sorted(Object.entries(names).map(([id, label]) => ({ id, name: label })));
+
+  switch (name) {
+    case 'sections':
+      return overview.sections.map(({ id, title }) => ({ id, name: title }));
+    case 'type':
+      return named(resources.types);
+    case 'topic':
+      return named(resources.topics);
+    case 'publisher':
+      return sorted(Object.entries(resources.publishers).map(([id, publisher]) => ({ id, ...publisher })));
+    case 'language': {
+      const editions = resources.resources.flatMap(resource => resource.editions);
+      const tags = [...new Set(editions.map(edition => edition.language))];
+      return sorted(tags.map(id => ({ id, name: languageName(id, language) })));
+    }
+    case 'year': {
+      const years = new Set(resources.resources.flatMap(({ date }) => date?.slice(0, 4) ?? []));
+      return [...years].sort((a, b) => Number(b) - Number(a)).map(id => ({ id, name: id }));
+    }
+    case 'territory': {
+      const options = Object.entries(territories.territories).map(([id, known]) => {
+        if (known.name) return { id, name: known.name, language: known.nameLanguage };
+        if (id === 'general')
+          return { id, name: msg('Maps and borders in general', { id: 'maker-territory-general' }) };
+        return { id, name: id, language: 'en' };
+      });
+      return sorted(options);
+    }
+    case 'wording': {
+      const territory = attributes['territory'] ?? usual['territory']!;
+      const wordings = Object.entries(territories.territories[territory]?.wordings ?? {});
+      return wordings.map(([id, { usedBy }]) => ({
+        id,
+        name: usedBy?.join(', ') ?? id,
+        language: language === 'en' ? undefined : 'en',
+      }));
+    }
+    default:
+      return undefined;
+  }
+}

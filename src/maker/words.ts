@@ -1,0 +1,35 @@
+/** The words of the configurator: a chunk for each language, fetched by no page of readers. */
+import type { MsgFn, TemplateMap } from '@lit/localize/internal/types.js';
+import { directionOf } from '../localization/language.js';
+import type { Language } from '../localization/language.js';
+import { addWords, fill, wordsOf } from '../localization/messages.js';
+
+const loaders: Record<Exclude<Language, 'en'>, () => Promise<{ templates: TemplateMap }>> = {
+  ar: () => import('../generated/maker-words/maker-ar.js'),
+  es: () => import('../generated/maker-words/maker-es.js'),
+  fr: () => import('../generated/maker-words/maker-fr.js'),
+  ru: () => import('../generated/maker-words/maker-ru.js'),
+  zh: () => import('../generated/maker-words/maker-zh.js'),
+};
+
+export async function loadMakerWords(language: Language): Promise<void> {
+  if (language !== 'en') addWords(language, (await loaders[language]()).templates);
+}
+
+/** What it takes to say something in one language. */
+export interface Words {
+  language: Language;
+  msg: MsgFn;
+  /** Puts values into a message. An address or a sign inside a line from right to left keeps its own order. */
+  fill: (message: string, values: Record<string, string>) => string;
+}
+
+/** English stands in for words that have not been loaded. */
+export const wordsIn = (language: Language): Words => ({
+  language,
+  msg: wordsOf(() => language),
+  fill: (message, values) => fill(message, directionOf(language) === 'rtl' ? isolated(values) : values),
+});
+
+const isolated = (values: Record<string, string>) =>
+  Object.fromEntries(Object.entries(values).map(([name, text]) => [name, `\u2068${text}\u2069`]));
