@@ -22,6 +22,7 @@ import { facets } from '../list/list-state.js';
 import type { ListState, SortOrder, StateChange } from '../list/list-state.js';
 import type { ListHost } from '../list/list-host.js';
 import type { ListTools } from '../list/list-tools.js';
+import type { Failure, ListContent } from '../list/source.js';
 import { countText, screenful, visibleLimit } from '../list/shown-count.js';
 
 export type { SortOrder } from '../list/list-state.js';
@@ -57,7 +58,7 @@ export type { SortOrder } from '../list/list-state.js';
  * @cssprop [--rr-line-color=currentColor] - Lines between documents.
  * @cssprop [--rr-muted-color=inherit] - Colour of details.
  */
-export class ResourceList extends ContentElement<ResourcesContent> {
+export class ResourceList extends ContentElement<ListContent> {
   static override styles = [sharedStyles, headingStyles, itemStyles];
 
   static override properties: PropertyDeclarations = {
@@ -142,7 +143,7 @@ export class ResourceList extends ContentElement<ResourcesContent> {
 
   /** Changes what the reader sees; what is left out stays, but the list begins again at its first page. */
   async setState(change: StateChange): Promise<void> {
-    (await this.#loadTools()).change(change);
+    void (await this.#loadTools()).change(change);
   }
 
   /** Loads the documents again. Resolves when the attempt has ended. */
@@ -235,59 +236,60 @@ export class ResourceList extends ContentElement<ResourcesContent> {
   protected override load(wanted: Wanted) {
     const { feed, feedOnly, searchEndpoint } = this;
     if (wanted.content != null) return this.#read(wanted.content);
-    const isCentral = !feed && !feedOnly && !searchEndpoint;
-    const json = isCentral
-      ? fetchContent('resources', wanted)
-      : this.#loadTools().then(tools => tools.fetchCentral(wanted));
-    return json.then(json => this.#read(json));
+    if (!feed && !feedOnly && !searchEndpoint)
+      return fetchContent('resources', wanted).then(json => this.#read(json));
+    return this.#loadTools()
+      .then(tools => tools.fetchCentral(wanted))
+      .then(({ json, failures }) => this.#read(json, failures));
   }
 
-  #read(json: unknown): ResourcesContent | Promise<ResourcesContent> {
-    const content = readResources(json, this.#visibleLimit(1));
-    return this.#needsTools(content) && !this.isPrerendered(content) ? this.#prepare(content) : content;
+  #read(json: unknown, failures: readonly Failure[] = []): ListContent | Promise<ListContent> {
+    const loaded = readResources(json, this.#visibleLimit(1));
+    const { language, version } = loaded;
+    const content: ListContent = { language, ...(version && { version }), loaded, failures };
+    if (!this.#needsTools(loaded) || this.isPrerendered(content)) return content;
+    return this.#loadTools(language as Language).then(tools => tools.open(content));
   }
 
   /** Order and choice are the tools' work. The publisher's list is painted without them: it comes in order, the newest first. */
   #needsTools({ resources }: ResourcesContent): boolean {
     const { sort, urlState, feed, feedOnly, searchEndpoint } = this;
-    const chosen = facets.some(name => this[name]) || sort !== 'newest' || urlState !== null;
-    const ordered = resources.every((each, i) => !i || (resources[i - 1]?.date ?? '') >= (each?.date ?? ''));
+    const isChosen = facets.some(name => this[name]) || sort !== 'newest' || urlState !== null;
+    const isOrdered = resources.every(
+      (each, i) => !i || (resources[i - 1]?.date ?? '') >= (each?.date ?? ''),
+    );
     // Where the tools are already here, nothing is painted first and moved then. They also bring the words for an empty list.
     return Boolean(
-      chosen || feed || feedOnly || searchEndpoint || !ordered || !resources.length || this.#tools,
+      isChosen || feed || feedOnly || searchEndpoint || !isOrdered || !resources.length || this.#tools,
     );
   }
 
-  async #prepare(content: ResourcesContent): Promise<ResourcesContent> {
-    const tools = await this.#loadTools(content.language as Language);
-    await tools.prepare(content);
-    return content;
-  }
-
-  protected override renderContent(content: ResourcesContent) {
+  protected override renderContent(content: ListContent) {
     const tools = this.#tools;
+    const { loaded } = content;
+    const results = tools?.results(content);
     // Without the tools it is painted as the publisher has ordered it: the newest first.
-    const { resources, total, labels } = tools?.results(content) ?? {
-      resources: content.resources.slice(0, this.#visibleLimit(1)),
-      total: content.resources.length,
-      labels: content,
+    const { total, labels } = results ?? { total: loaded.resources.length, labels: loaded };
+    const resources = results
+      ? results.first(this.#visibleLimit(tools!.state.page))
+      : loaded.resources.slice(0, this.#visibleLimit(1));
+    const shown = {
+      count: resources.length,
+      hasMore: resources.length < Math.min(total, this.#visibleLimit(Infinity)),
     };
-    const count = this.prerendered ? Infinity : this.#first;
-    const hasMore = resources.length < Math.min(total, this.#visibleLimit(Infinity));
+    const drawn = this.prerendered ? Infinity : this.#first;
     return html`
       ${renderMainHeading(this, this.msg('Documents', { id: 'documents' }))}
       <div part="tools">${tools?.renderToolbar(labels)}</div>
       ${
         total
-          ? html`<p part="count">${countText(resources.length, total, this.locale.tag, this.msg)}</p>
-            ${renderItems(resources, count, { element: this, msg: this.msg, labels, tools })}`
+          ? html`<p part="count">${countText(shown.count, total, this.locale.tag, this.msg)}</p>
+            ${renderItems(resources, drawn, { element: this, msg: this.msg, labels, tools })}`
           : html`<slot name="empty"
             ><p part="empty">${this.msg('No document matches.', { id: 'list-none' })}</p></slot
           >`
       }
-      <div part="footer" ?data-more=${hasMore}>
-        ${tools?.renderFooter(resources.length, hasMore)}
-      </div>
+      <div part="footer" ?data-more=${shown.hasMore}>${tools?.renderFooter(shown, labels)}</div>
     `;
   }
 

@@ -24,7 +24,7 @@ export interface ItemsContext {
 export interface ItemTools {
   /** The text with found words marked, where the browser cannot highlight them by itself. */
   marked(text: string): unknown;
-  renderItemTools(resource: Resource, labels: ResourcesContent): unknown;
+  renderItemTools(resource: Resource): unknown;
 }
 
 /** @param count - Draws the first so many; below them what stood there stays. */
@@ -63,7 +63,7 @@ function renderItem(resource: Resource, { element, msg, labels, tools }: ItemsCo
           </ul>`
         : nothing
     }
-    ${tools?.renderItemTools(resource, labels)}
+    ${tools?.renderItemTools(resource)}
   </li>`;
 }
 

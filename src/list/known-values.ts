@@ -4,7 +4,7 @@
  */
 import type { ResourcesContent } from '../content/resources-content.js';
 import type { Facet } from './list-state.js';
-import type { Found } from './search-index.js';
+import type { Counts } from './source.js';
 
 export interface KnownValues {
   has(facet: Facet, value: string): boolean;
@@ -13,7 +13,7 @@ export interface KnownValues {
 }
 
 /** @param counts - Of all documents. */
-export function knownValues(content: ResourcesContent, counts: Found['counts']): KnownValues {
+export function knownValues(content: ResourcesContent, counts: Counts): KnownValues {
   const named: Record<Facet, object> = {
     type: content.types,
     topic: content.topics ?? {},

@@ -8,6 +8,9 @@ export const facets = ['type', 'topic', 'language', 'publisher', 'year'] as cons
 export type Facet = (typeof facets)[number];
 export type Filters = Record<Facet, string[]>;
 
+export const byFacet = <T>(get: (facet: Facet) => T): Record<Facet, T> =>
+  Object.fromEntries(facets.map(facet => [facet, get(facet)])) as Record<Facet, T>;
+
 /** The state of a list, as `getState()` gives it and `setState()` takes it. */
 export interface ListState {
   /** What is searched for. */

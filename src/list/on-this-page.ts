@@ -3,10 +3,10 @@
  * search engines, one voice for screen readers.
  */
 import type { Resource, ResourcesContent } from '../content/resources-content.js';
-import { cachedIntl } from '../localization/intl-cache.js';
 import { announce } from './announcer.js';
 import { highlight } from './highlight.js';
 import type { ListHost } from './list-host.js';
+import { formatNumber } from './shown-count.js';
 import type * as StructuredData from './structured-data.js';
 
 /** What of a document is searched, and marked. */
@@ -78,7 +78,7 @@ export class ListOnPage {
   /** Landmarks need names that differ: of lists with the same heading the second is "Documents 2". */
   get landmark(): string {
     if (this.#number === 1) return this.#heading;
-    return `${this.#heading} ${cachedIntl(Intl.NumberFormat, this.#host.locale.tag, {}).format(this.#number)}`;
+    return `${this.#heading} ${formatNumber(this.#number, this.#host.locale.tag)}`;
   }
 
   isBefore(other: ListOnPage): boolean {

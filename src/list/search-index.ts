@@ -11,7 +11,7 @@
 import type { Resource, ResourcesContent } from '../content/resources-content.js';
 import { fold, queryWords, terms, wordStarts } from './fold.js';
 import { inSlices } from './in-slices.js';
-import { facets } from './list-state.js';
+import { byFacet, facets } from './list-state.js';
 import type { Facet, Filters, ListState } from './list-state.js';
 
 const valuesOf: Record<Facet, (resource: Resource) => string[]> = {
@@ -21,20 +21,18 @@ const valuesOf: Record<Facet, (resource: Resource) => string[]> = {
   publisher: ({ publishers }) => publishers,
   year: ({ date }) => (date ? [date.slice(0, 4)] : []),
 };
-const byFacet = <T>(get: (facet: Facet) => T) =>
-  Object.fromEntries(facets.map(facet => [facet, get(facet)])) as Record<Facet, T>;
 
-export interface Query {
+export interface IndexQuery {
   /** What the reader typed: each word begins a word of the document. */
   words?: string;
   /** What the reader chose: any of the values within a facet, all of the facets together. */
   filters?: Partial<Filters>;
   /** What the page fixed: no count and no choice leads beyond it. */
-  within?: Partial<Filters>;
+  within?: Partial<Filters> | undefined;
   sort?: ListState['sort'];
 }
 
-export interface Found {
+export interface Hits {
   /** Places in `content.resources`, in order. */
   ids: Uint32Array;
   /** How many documents each known value has if chosen: the other facets apply, its own does not. May be 0. */
@@ -42,7 +40,7 @@ export interface Found {
 }
 
 export interface SearchIndex {
-  find(query: Query): Found;
+  find(query: IndexQuery): Hits;
 }
 
 /** One bit for each document. */
@@ -130,7 +128,7 @@ function* build(content: ResourcesContent, chinese?: Intl.Segmenter | null): Gen
       let start = narrowed(noBits().fill(-1), within);
       for (const beginnings of queryWords(words, chinese)) start = both(start, withWord(beginnings));
       const found = narrowed(start, filters);
-      let counts: Found['counts'] | undefined; // asked for where filters are open
+      let counts: Hits['counts'] | undefined; // asked for where filters are open
       const count = () =>
         byFacet(facet => {
           const others = filters[facet]?.length ? narrowed(start, filters, facet) : found;

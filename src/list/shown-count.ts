@@ -28,5 +28,8 @@ export function countText(shown: number, total: number, tag: string, msg: MsgFn)
     id: 'shown-of',
   });
   if (shown === total) return plural(count, total, tag);
-  return plural(part, total, tag).replace('[shown]', cachedIntl(Intl.NumberFormat, tag, {}).format(shown));
+  return plural(part, total, tag).replace('[shown]', formatNumber(shown, tag));
 }
+
+export const formatNumber = (n: number, tag: string): string =>
+  cachedIntl(Intl.NumberFormat, tag, {}).format(n);

@@ -58,7 +58,7 @@ const stored = [
   ...['publishers', 'date', 'type', 'topics', 'symbol', 'source', 'editions'],
 ];
 
-export interface Search {
+export interface ServiceQuestion {
   /** As in the attribute `search-endpoint`. */
   endpoint: string;
   /** As in the attribute `search-key`. */
@@ -80,7 +80,7 @@ export interface Search {
   signal?: AbortSignal | undefined;
 }
 
-export interface Found {
+export interface ServicePage {
   /** The documents of this page. */
   content: ResourcesContent;
   /** How many documents there are on all pages. */
@@ -144,7 +144,7 @@ export async function search({
   size,
   language,
   signal,
-}: Search): Promise<Found> {
+}: ServiceQuestion): Promise<ServicePage> {
   const { engine, base, index } = readEndpoint(endpoint);
   const query: Query = {
     index,
@@ -167,7 +167,7 @@ export async function search({
       total,
       counts: Object.fromEntries(
         facets().map(facet => [facet, counts[fields[facet]] ?? {}]),
-      ) as Found['counts'],
+      ) as ServicePage['counts'],
     };
   } catch (error) {
     if (signal?.aborted) throw signal.reason;
@@ -183,10 +183,10 @@ export async function search({
  */
 export async function searchUpTo(
   wanted: number,
-  asked: Omit<Search, 'from' | 'size'>,
+  asked: Omit<ServiceQuestion, 'from' | 'size'>,
   before?: ResourcesContent,
-): Promise<Found> {
-  let found: Found;
+): Promise<ServicePage> {
+  let found: ServicePage;
   let content = before;
   let came: number;
   do {

@@ -3,11 +3,11 @@ import type { Resource } from '../../src/content/resources-content.js';
 import { inSlices } from '../../src/list/in-slices.js';
 import type { Facet } from '../../src/list/list-state.js';
 import { searchIndexOf } from '../../src/list/search-index.js';
-import type { Query } from '../../src/list/search-index.js';
+import type { IndexQuery } from '../../src/list/search-index.js';
 import { catalogue } from '../small-content.js';
 
 /** The ids of the documents that a query finds. */
-async function find(documents: Partial<Resource>[], query: Query, language = 'en') {
+async function find(documents: Partial<Resource>[], query: IndexQuery, language = 'en') {
   const content = catalogue(language, documents);
   const { ids, counts } = (await searchIndexOf(content)).find(query);
   return {

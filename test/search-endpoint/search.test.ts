@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { Resource } from '../../src/content/resources-content.js';
 import { search, searchUpTo } from '../../src/search-endpoint/search.js';
-import type { Found, Search } from '../../src/search-endpoint/search.js';
+import type { ServicePage, ServiceQuestion } from '../../src/search-endpoint/search.js';
 import type { EngineName, Sent } from './stand-in.js';
 import { key, start, stop, toDocument } from './stand-in.js';
 
@@ -60,7 +60,7 @@ const collection = [
   toDocument(resource('d', { title: 'Zero date', type: 'toolkit', topics: ['reintegration'] })),
 ];
 
-const query: Omit<Search, 'endpoint'> = {
+const query: Omit<ServiceQuestion, 'endpoint'> = {
   key,
   words: '',
   filters: {},
@@ -70,7 +70,7 @@ const query: Omit<Search, 'endpoint'> = {
   language: 'en',
 };
 
-const ask = (engine: EngineName, more: Partial<Search> = {}) =>
+const ask = (engine: EngineName, more: Partial<ServiceQuestion> = {}) =>
   search({ ...query, endpoint: endpoints[engine], ...more });
 
 async function complaint(asked: Promise<unknown>): Promise<Error> {
@@ -97,7 +97,7 @@ const stored = [
 ];
 
 /** A search with words, two filters and a page. */
-const typical: Partial<Search> = {
+const typical: Partial<ServiceQuestion> = {
   words: 'guide return',
   filters: { type: ['guidance', 'toolkit'], language: ['fr'] },
   from: 20,
@@ -122,7 +122,7 @@ describe('Searching a remote service', () => {
 
   for (const engine of engines)
     describe(engine, () => {
-      const cases: [what: string, asked: Partial<Search>, ids: string, total?: number][] = [
+      const cases: [what: string, asked: Partial<ServiceQuestion>, ids: string, total?: number][] = [
         ['all, the newest first, those without a date last', {}, 'c b a d'],
         ['the oldest first, those without a date last', { sort: 'oldest' }, 'a b c d'],
         ['by title', { sort: 'title' }, 'c a b d'],
@@ -193,7 +193,7 @@ describe('Searching a remote service', () => {
       it('finds only what fits both what the page has fixed and what the reader chose', async () => {
         start(engine, collection);
         const within = { topic: ['return', 'none'] };
-        const cases: [filters: Search['filters'], ids: string][] = [
+        const cases: [filters: ServiceQuestion['filters'], ids: string][] = [
           [{}, 'c b a'],
           [{ topic: ['reintegration'] }, 'a'], // on both topics
           [{ topic: ['return'] }, 'c b a'],
@@ -278,9 +278,9 @@ describe('Searching a remote service', () => {
       const long = Array.from({ length: 520 }, (_, n) =>
         toDocument(resource(`n${n}`, { title: `Number ${1000 + n}` })),
       );
-      const some = (wanted: number, before?: Found['content']) =>
+      const some = (wanted: number, before?: ServicePage['content']) =>
         searchUpTo(wanted, { ...query, sort: 'title', endpoint: endpoints[engine] }, before);
-      const numbers = ({ content }: Found) => content.resources.map(({ id }) => Number(id.slice(1)));
+      const numbers = ({ content }: ServicePage) => content.resources.map(({ id }) => Number(id.slice(1)));
       const upTo = (count: number) => [...Array(count).keys()];
 
       it('asks as often as it takes for as many as are wanted', async () => {

@@ -1,0 +1,19 @@
+/** The notes of a list that say what could not be had. */
+import { html, nothing } from 'lit';
+import type { ListHost } from './list-host.js';
+import type { RegionView } from './region.js';
+
+export const renderFailures = ({ failures }: RegionView, { msg }: ListHost): unknown => html`${
+  failures.some(({ address }) => !address)
+    ? html`<p part="note" role="status">
+        ${msg('This content could not be loaded right now.', { id: 'load-failed' })}
+      </p>`
+    : nothing
+}
+${failures.map(({ address }) =>
+  address
+    ? html`<p part="note">
+        ${msg('A further list could not be loaded:', { id: 'list-source-failed' })} <bdi>${address}</bdi>
+      </p>`
+    : nothing,
+)}`;

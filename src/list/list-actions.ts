@@ -1,0 +1,60 @@
+/** What a reader can do in a list. Afterwards the keyboard goes on where it belongs. */
+import type { ResourcesContent } from '../content/resources-content.js';
+import { focusChip, focusDocument } from './keep-focus.js';
+import type { ListHost } from './list-host.js';
+import type { ListStore } from './list-store.js';
+import type { ListActions, Opened } from './region.js';
+import type { TakeAway } from './take-away.js';
+
+export function listActions(
+  host: ListHost,
+  store: ListStore,
+  opened: Opened,
+  taking: TakeAway,
+  change: ListActions['change'],
+): ListActions {
+  const { root, msg } = host;
+  const labels = (): ResourcesContent => store.view.results!.labels;
+
+  /** Runs once the change is on screen; not at all where it fails or a newer one comes first. */
+  const whenShown = async (isShown: Promise<boolean>, then: () => void): Promise<void> => {
+    if (!(await isShown)) return;
+    await host.drawn;
+    then();
+  };
+
+  return {
+    change,
+    toggleFilters() {
+      opened.filters = !opened.filters;
+      host.draw();
+    },
+    async showAllValues(facet, group) {
+      const before = group?.querySelectorAll('input').length ?? 0;
+      opened.facets.add(facet);
+      host.draw();
+      await host.drawn;
+      group?.querySelectorAll('input')[before]?.focus();
+    },
+    toggleValue(facet, value) {
+      opened.toggled.add(`${facet} ${value}`);
+      const chosen = store.state.filters[facet];
+      const values = chosen.includes(value) ? chosen.filter(other => other !== value) : [...chosen, value];
+      void change({ filters: { [facet]: values } });
+    },
+    takeOff(filters, chip) {
+      const item = chip.closest('li')!;
+      const place = [...item.parentElement!.children].indexOf(item);
+      return whenShown(change({ filters }), () => focusChip(root, place));
+    },
+    showMore: shown => whenShown(change({ page: store.state.page + 1 }), () => focusDocument(root, shown)),
+    saveAll: format => void taking.save(format, store.view.results!),
+    printAll: () => void taking.print(store.view.results!),
+    openTools(resource, isOpen) {
+      opened.documents[isOpen ? 'add' : 'delete'](resource);
+      host.draw();
+    },
+    cite: async resource => (await taking.cite(resource, labels())) ?? msg('Copied.', { id: 'list-copied' }),
+    save: (format, resource) => void taking.saveDocuments(format, { ...labels(), resources: [resource] }),
+  };
+}

@@ -1,0 +1,218 @@
+/**
+ * What a list shows, and why: the only place that keeps its state. It knows no element, no page and no address.
+ *
+ * Why is a list empty? `view.state` is what was asked for, `view.results` the newest answer to it, `view.failures` what
+ * could not be had. `results` is undefined until the first source has answered.
+ */
+import type { ListHost, ListOptions } from './list-host.js';
+import { changedState, facets, noFilters, sortOrders } from './list-state.js';
+import type { Filters, ListState, StateChange } from './list-state.js';
+import { visibleLimit } from './shown-count.js';
+import type { Failure, ListSource, Question, Results } from './source.js';
+
+export interface ListView {
+  readonly state: ListState;
+  /** What the newest question with an answer has found. It stays until a newer answer is here. */
+  readonly results: Results | undefined;
+  readonly failures: readonly Failure[];
+}
+
+/** All that the store needs to know of the element. */
+export type StoreHost = Pick<ListHost, 'warn' | 'report'> & { readonly options: StoreOptions };
+export type StoreOptions = Pick<
+  ListOptions,
+  'type' | 'topic' | 'language' | 'publisher' | 'year' | 'sort' | 'limit' | 'pageSize' | 'locked'
+>;
+
+export class ListStore {
+  readonly #host: StoreHost;
+  readonly #hear: () => void;
+  #source: ListSource | undefined;
+  /** `chosen`: all that was asked for. `state`: the part that means something to the source. */
+  #chosen: ListState;
+  #state: ListState;
+  #results: Results | undefined;
+  #hasFailed = false;
+  /** The questions that are under way: of the source in use, and of one that is still to be used. */
+  #asking = new AbortController();
+  #preparing = new AbortController();
+  /** The first answer of a source that is still to be used. */
+  #prepared: { source: ListSource; asked: string; results: Results } | undefined;
+
+  /** @param hear - Called when the view has changed. */
+  constructor(host: StoreHost, hear: () => void) {
+    this.#host = host;
+    this.#hear = hear;
+    this.#state = this.#chosen = this.usual;
+  }
+
+  get view(): ListView {
+    const own: Failure[] = this.#hasFailed ? [{}] : [];
+    return {
+      state: this.#state,
+      results: this.#results,
+      failures: [...own, ...(this.#source?.failures ?? [])],
+    };
+  }
+
+  get state(): ListState {
+    return this.#state;
+  }
+
+  /** Without any choice of the reader. */
+  get usual(): ListState {
+    const { locked, sort } = this.#host.options;
+    const filters = locked ? noFilters() : this.#presets;
+    return { words: '', filters, sort: sortOrders.includes(sort) ? sort : 'newest', page: 1 };
+  }
+
+  /** The same, without the values that mean nothing to the source. */
+  get understoodUsual(): ListState {
+    const { usual } = this;
+    return { ...usual, filters: this.#understood(usual.filters, this.#source) };
+  }
+
+  /** What the attributes preset, as one filter for each. */
+  get #presets(): Filters {
+    const filters = noFilters();
+    for (const facet of facets) filters[facet] = this.#host.options[facet].split(/\s+/).filter(Boolean);
+    return filters;
+  }
+
+  /**
+   * Changes a part of the state; the list begins again at its first page.
+   *
+   * @returns Whether the answer is shown: not where the source fails, nor where a newer question came first.
+   */
+  change(change: StateChange): Promise<boolean> {
+    const { sort, ...rest } = change;
+    const isKnown = sort === undefined || sortOrders.includes(sort);
+    if (!isKnown) this.#host.warn('sort', sort, sortOrders.join(', '));
+    const isNextPage = change.page === this.#state.page + 1 && Object.keys(change).length === 1;
+    const chosen = { ...rest, ...(sort && { sort: isKnown ? sort : this.#state.sort }) };
+    return this.#begin(changedState(this.#chosen, { page: 1, ...chosen }), isNextPage);
+  }
+
+  /** Starts from a state that the reader has not chosen here. */
+  reset(state: ListState): Promise<boolean> {
+    return this.#begin(state);
+  }
+
+  /** Takes answers from this source from now on. Those of before stay until it has answered. */
+  use(source: ListSource): void {
+    if (source === this.#source) return;
+    if (this.#source) this.#source.onChange = undefined;
+    this.#source = source;
+    source.onChange = () => {
+      this.#start(source);
+      this.#hear();
+    };
+    this.#start(source);
+  }
+
+  #start(source: ListSource): void {
+    this.#state = this.#understand(this.#chosen, source);
+    const prepared = this.#prepared;
+    this.#prepared = undefined;
+    const asked = JSON.stringify(this.#question(this.#state, source));
+    if (prepared?.source === source && prepared.asked === asked) this.#show(prepared.results);
+    else void this.#ask();
+  }
+
+  /** Resolves when the source can answer at once, so that `use()` leaves no gap. Rejects when it cannot answer at all. */
+  async prepare(source: ListSource): Promise<void> {
+    for (;;) {
+      const { signal } = (this.#preparing = new AbortController());
+      const question = this.#question(this.#understand(this.#chosen, source), source);
+      try {
+        const results = await source.find(question, signal);
+        this.#prepared = { source, asked: JSON.stringify(question), results };
+        if (!signal.aborted) return;
+      } catch (error) {
+        if (!signal.aborted) throw error;
+      }
+      // Something else was asked for meanwhile: the first answer is to be the one to that.
+    }
+  }
+
+  /** Something else has failed that the list needs. What is shown stays. */
+  fail(error: Error): void {
+    this.#hasFailed = this.#host.report(error);
+    this.#hear();
+  }
+
+  #begin(chosen: ListState, isNextPage = false): Promise<boolean> {
+    this.#preparing.abort();
+    this.#chosen = chosen;
+    this.#state = this.#understand(chosen, this.#source, isNextPage);
+    const isShown = this.#ask();
+    this.#hear();
+    return isShown;
+  }
+
+  /** Asks for what the state says. A newer question ends an older one, so that an old answer never covers a new one. */
+  #ask(): Promise<boolean> {
+    this.#asking.abort();
+    if (!this.#source) return Promise.resolve(true);
+    this.#asking = new AbortController();
+    const { signal } = this.#asking;
+    const answer = this.#source.find(this.#question(this.#state, this.#source), signal);
+    if (!(answer instanceof Promise)) {
+      this.#show(answer);
+      return Promise.resolve(true);
+    }
+    return answer.then(
+      results => {
+        if (signal.aborted) return false;
+        this.#show(results);
+        this.#hear();
+        return true;
+      },
+      (error: Error) => {
+        if (!signal.aborted) this.fail(error);
+        return false;
+      },
+    );
+  }
+
+  #show(results: Results): void {
+    this.#results = results;
+    this.#hasFailed = false;
+  }
+
+  #question({ words, filters, sort, page }: ListState, source: ListSource): Question {
+    const { options, warn } = this.#host;
+    const within = options.locked ? this.#understood(this.#presets, source) : undefined;
+    return { words, filters, within, sort, limit: visibleLimit(page, options, warn) };
+  }
+
+  /** The part of a choice that means something to the source: an id that nobody knows is no reason to show nothing. */
+  #understand(chosen: ListState, source: ListSource | undefined, isNextPage = false): ListState {
+    const { sort, locked } = this.#host.options;
+    if (!sortOrders.includes(sort)) this.#host.warn('sort', sort, sortOrders.join(', '));
+    const filters = this.#understood(chosen.filters, source);
+    if (locked && source?.countsWithin && facets.some(facet => filters[facet].length)) {
+      // In what the page has fixed, no choice leads beyond that.
+      const within = this.#understood(this.#presets, source);
+      const counts = source.countsWithin(within);
+      for (const facet of facets)
+        if (within[facet].length) filters[facet] = filters[facet].filter(value => counts[facet].get(value));
+    }
+    const mostPages = (!isNextPage && source?.mostPages) || Infinity;
+    return { ...chosen, filters, page: Math.min(chosen.page, mostPages) };
+  }
+
+  /** These without the values that mean nothing to the source, which the console names. */
+  #understood(filters: Filters, source: ListSource | undefined): Filters {
+    const known = source?.known;
+    const understood = { ...filters };
+    if (known)
+      for (const facet of facets)
+        understood[facet] = filters[facet].filter(value => {
+          const isKnown = known.has(facet, value);
+          if (!isKnown) this.#host.warn(facet, value, known.list(facet));
+          return isKnown;
+        });
+    return understood;
+  }
+}

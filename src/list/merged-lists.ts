@@ -1,0 +1,94 @@
+/** The central list and further ones (`feed`) as one list. */
+import type { ResourcesContent } from '../content/resources-content.js';
+import type { Language } from '../localization/language.js';
+import { checkRest } from './check-rest.js';
+import type { KnownValues } from './known-values.js';
+import type { ListHost } from './list-host.js';
+import type { Filters } from './list-state.js';
+import { LoadedList } from './loaded-list.js';
+import { searchIndexOf } from './search-index.js';
+import type { Counts, Failure, ListSource, Question, Results } from './source.js';
+
+/** Milliseconds after which the central list shows alone. Slower lists come into one that is read already. */
+const patience = 2000;
+
+class MergedLists implements ListSource {
+  failures: readonly Failure[] = [];
+  onChange?: (() => void) | undefined;
+  #list: LoadedList;
+  #isComplete = false;
+
+  constructor(list: LoadedList) {
+    this.#list = list;
+  }
+
+  /** Undefined while a list that may know more is not here. */
+  get known(): KnownValues | undefined {
+    return this.#isComplete ? this.#list.known : undefined;
+  }
+
+  find(question: Question): Results {
+    return this.#list.find(question);
+  }
+
+  countsWithin(filters: Filters): Counts {
+    return this.#list.countsWithin(filters);
+  }
+
+  /** All lists have come, or failed. */
+  complete(list: LoadedList, failures: readonly Failure[]): void {
+    this.#list = list;
+    this.failures = failures;
+    this.#isComplete = !failures.length;
+    this.onChange?.();
+  }
+}
+
+interface Merging {
+  central: ResourcesContent;
+  /** What the reader is to be told of the central list. */
+  failures: readonly Failure[];
+  addresses: readonly string[];
+  report: ListHost['report'];
+}
+
+/** Resolves when there is something to show. Rejects when no list at all could be had. */
+export async function openMergedLists({
+  central,
+  failures,
+  addresses,
+  report,
+}: Merging): Promise<ListSource> {
+  await checkRest(central);
+  const all = mergeAll(central, addresses, report);
+  const isLate = new Promise<'late'>(resolve => setTimeout(() => resolve('late'), patience));
+  // Where the central list is empty there is nothing to show before the others come.
+  const first = central.resources.length ? await Promise.race([all, isLate]) : await all;
+  if (first !== 'late') {
+    const merged = new MergedLists(first.list);
+    merged.complete(first.list, [...failures, ...first.failures]);
+    return merged;
+  }
+  const alone = new LoadedList(central, await searchIndexOf(central));
+  const merged = new MergedLists(alone);
+  merged.failures = failures;
+  all.then(
+    late => merged.complete(late.list, [...failures, ...late.failures]),
+    (error: Error) => merged.complete(alone, report(error) ? [{}] : failures),
+  );
+  return merged;
+}
+
+async function mergeAll(
+  central: ResourcesContent,
+  addresses: readonly string[],
+  report: ListHost['report'],
+): Promise<{ list: LoadedList; failures: Failure[] }> {
+  const { loadSources } = await import('../sources/load-sources.js');
+  const { language } = central;
+  const answer = await loadSources({ addresses: [...addresses], language: language as Language, central });
+  // Where nothing at all is left to show, the list itself has failed.
+  if (answer.failures.length && !answer.content.resources.length) throw answer.failures[0]!.error;
+  const failures = answer.failures.filter(({ error }) => report(error)).map(({ address }) => ({ address }));
+  return { list: new LoadedList(answer.content, await searchIndexOf(answer.content)), failures };
+}

@@ -1,0 +1,57 @@
+/** Chooses where the documents of a list come from, by its attributes. */
+import { fetchContent } from '../base/fetch-content.js';
+import type { Wanted } from '../base/loader.js';
+import { defaultBase } from '../base/script-base.js';
+import { readResources } from '../content/resources-content.js';
+import type { ResourcesContent } from '../content/resources-content.js';
+import type { Language } from '../localization/language.js';
+import type { ListHost } from './list-host.js';
+import type { ListStore } from './list-store.js';
+import { openLoadedList } from './loaded-list.js';
+import { openMergedLists } from './merged-lists.js';
+import { SearchService } from './search-service.js';
+import type { Failure, ListContent, ListSource } from './source.js';
+
+/** The central list where it is not the only one: the page may leave it out, or it fails while the others show. */
+export async function fetchCentral(
+  wanted: Wanted,
+  { options, report }: ListHost,
+): Promise<{ json: unknown; failures: Failure[] }> {
+  const json = { language: wanted.language, publishers: {}, types: {}, topics: {}, resources: [] };
+  if (options.feedOnly || options.searchEndpoint) return { json, failures: [] };
+  try {
+    return { json: await fetchContent('resources', wanted), failures: [] };
+  } catch (error) {
+    return { json, failures: report(error as Error) ? [{}] : [] };
+  }
+}
+
+/** Resolves when the source can answer at once. */
+export async function openSource(
+  { loaded, failures = [] }: ListContent,
+  { options, report }: ListHost,
+  store: ListStore,
+): Promise<ListSource> {
+  const { searchEndpoint: endpoint, searchKey: key, feed } = options;
+  if (endpoint) {
+    const names = () => (options.content ? Promise.resolve(loaded) : namesFor(loaded.language, options.base));
+    const service = new SearchService({ endpoint, key, language: loaded.language, names });
+    await store.prepare(service);
+    return service;
+  }
+  const addresses = feed.split(/\s+/).filter(Boolean);
+  return addresses.length
+    ? openMergedLists({ central: loaded, failures, addresses, report })
+    : openLoadedList(loaded);
+}
+
+/** A search service knows ids. Their names are those of the central list. */
+async function namesFor(language: string, base: string): Promise<ResourcesContent | undefined> {
+  try {
+    const wanted = { language: language as Language, base: base || defaultBase() };
+    const names = readResources(await fetchContent('resources', wanted), 0);
+    return names.language === language ? names : undefined;
+  } catch {
+    return undefined; // ids say something, too
+  }
+}

@@ -1,0 +1,100 @@
+/** A search service in place of a list. Its documents have ids for types, topics and publishers: their names come from elsewhere. */
+import type { ResourcesContent } from '../content/resources-content.js';
+import type { ServicePage, ServiceQuestion } from '../search-endpoint/search.js';
+import { byFacet } from './list-state.js';
+import type { Failure, ListSource, Question, Results } from './source.js';
+
+/** Milliseconds after the last key before the service is asked. */
+const pause = 200;
+
+export interface ServiceOptions {
+  /** As in the attributes `search-endpoint` and `search-key`. */
+  endpoint: string;
+  key: string;
+  language: string;
+  /** The names for ids, where they are known. */
+  names: () => Promise<ResourcesContent | undefined>;
+}
+
+export class SearchService implements ListSource {
+  readonly failures: readonly Failure[] = [];
+  /** Somebody may have written any number into an address. */
+  readonly mostPages = 20;
+  readonly #options: ServiceOptions;
+  /** The newest answer, and what it answers. */
+  #answer: { asked: string; limit: number; content: ResourcesContent } | undefined;
+  #isAsked = false;
+
+  constructor(options: ServiceOptions) {
+    this.#options = options;
+  }
+
+  /** Rejects once a newer question aborts the signal. */
+  async find({ limit, ...question }: Question, signal: AbortSignal): Promise<Results> {
+    if (this.#isAsked) await passed(pause, signal);
+    this.#isAsked = true;
+    const { searchUpTo } = await import('../search-endpoint/search.js');
+    const asked = JSON.stringify(question);
+    // "Show more" asks for what is not here yet.
+    const before =
+      this.#answer?.asked === asked && this.#answer.limit < limit ? this.#answer.content : undefined;
+    const { endpoint, key, language } = this.#options;
+    const names = this.#options.names();
+    const serviceQuestion = { endpoint, key, language, ...question };
+    const page = await searchUpTo(limit, { ...serviceQuestion, signal }, before);
+    const content = withNames(page.content, await names);
+    signal.throwIfAborted();
+    this.#answer = { asked, limit, content };
+    return new ServiceResults(serviceQuestion, { ...page, content });
+  }
+}
+
+/** Resolves after so many milliseconds. Rejects at once when the signal is aborted. */
+const passed = (milliseconds: number, signal: AbortSignal): Promise<void> =>
+  new Promise((resolve, reject) => {
+    setTimeout(resolve, milliseconds);
+    signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
+  });
+
+class ServiceResults implements Results {
+  readonly #question: Omit<ServiceQuestion, 'from' | 'size'>;
+  readonly #page: ServicePage;
+
+  constructor(question: Omit<ServiceQuestion, 'from' | 'size'>, page: ServicePage) {
+    this.#question = question;
+    this.#page = page;
+  }
+
+  get total() {
+    return this.#page.total;
+  }
+
+  get here() {
+    return this.#page.content.resources.length;
+  }
+
+  get labels() {
+    return this.#page.content;
+  }
+
+  get counts() {
+    return byFacet(facet => new Map(Object.entries(this.#page.counts[facet])));
+  }
+
+  first(count: number) {
+    return this.labels.resources.slice(0, count);
+  }
+
+  async upTo(count: number): Promise<Results> {
+    if (this.here >= count) return this;
+    const { searchUpTo } = await import('../search-endpoint/search.js');
+    return new ServiceResults(this.#question, await searchUpTo(count, this.#question, this.labels));
+  }
+}
+
+const withNames = (content: ResourcesContent, names: ResourcesContent | undefined): ResourcesContent => ({
+  ...content,
+  publishers: { ...content.publishers, ...names?.publishers },
+  types: { ...content.types, ...names?.types },
+  topics: { ...content.topics, ...names?.topics },
+});

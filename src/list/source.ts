@@ -1,0 +1,61 @@
+/** What can be asked for documents: a list that is here, several lists as one, or a search service. */
+import type { Content } from '../base/content-element.js';
+import type { Resource, ResourcesContent } from '../content/resources-content.js';
+import type { KnownValues } from './known-values.js';
+import type { Facet, Filters, SortOrder } from './list-state.js';
+
+export interface Question {
+  /** As the reader types them. */
+  words: string;
+  /** What the reader chose: any of the values within a facet, all of the facets together. */
+  filters: Filters;
+  /** What the page fixed, in the same way: no count and no choice leads beyond it. */
+  within?: Filters | undefined;
+  sort: SortOrder;
+  /** How many documents will be shown: a service need not send more. */
+  limit: number;
+}
+
+/** How many documents each value has if chosen: the other facets apply, its own does not. */
+export type Counts = Readonly<Record<Facet, ReadonlyMap<string, number>>>;
+
+export interface Results {
+  /** How many documents match. */
+  readonly total: number;
+  /** How many of them are here: a service sends only so many at once. */
+  readonly here: number;
+  /** The first of those that are here, in order. */
+  first(count: number): Resource[];
+  /** The names of types, topics and publishers. Other results of the same content have the same object. */
+  readonly labels: ResourcesContent;
+  readonly counts: Counts;
+  /** The same, with so many here as far as there are: to save or print. */
+  upTo(count: number): Promise<Results>;
+}
+
+/** What the reader is told that could not be had. Without an address it is the list itself. */
+export interface Failure {
+  address?: string;
+}
+
+export interface ListSource {
+  /** At once where it can: what a key finds is to be in the next frame. */
+  find(question: Question, signal: AbortSignal): Results | Promise<Results>;
+  /** The values that mean something. Undefined where somebody may know more than we do. */
+  readonly known?: KnownValues | undefined;
+  /** Of all documents within these filters. Undefined with a search service. */
+  countsWithin?(filters: Filters): Counts;
+  /** The most pages to ask for at once, whatever an address says. Default: any number. */
+  readonly mostPages?: number;
+  readonly failures: readonly Failure[];
+  /** Called when the source has learned of more documents, or that they cannot be had. */
+  onChange?: (() => void) | undefined;
+}
+
+/** What an element shows: a list as it was loaded, and what finds documents in it once the tools are here. */
+export interface ListContent extends Content {
+  readonly loaded: ResourcesContent;
+  /** What could not be had on the way. */
+  readonly failures?: readonly Failure[];
+  source?: ListSource;
+}
