@@ -24,10 +24,7 @@ export const longFiles = {
   'src/base/content-element.ts': 'until its loader is a file of its own',
   'src/doctor/panel.ts': 'until its parts are files of their own',
   'src/doctor/rules/scripts.ts': 'until its rules are grouped by what they look at',
-  'src/elements/resource-list.ts': 'until its items are drawn in src/list',
-  'src/list/list-tools.ts': 'until each region of the list is a file of its own',
   'src/list/search-index.ts': 'one data structure, which is read as a whole',
-  'src/search-endpoint/search.ts': 'until question, request and labels are files of their own',
   'src/sources/merge.ts': 'until labels, identity and order are files of their own',
 };
 

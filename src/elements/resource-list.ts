@@ -6,7 +6,6 @@
  */
 import { html } from 'lit';
 import type { PropertyDeclarations, PropertyValues } from 'lit';
-
 import { ContentElement } from '../base/content-element.js';
 import { fetchContent } from '../base/fetch-content.js';
 import { headingStyles, renderMainHeading } from '../base/headings.js';
@@ -14,16 +13,14 @@ import type { Wanted } from '../base/loader.js';
 import { sharedStyles } from '../base/shared-styles.js';
 import { forgetAnswers } from '../content/load-content.js';
 import { readResources } from '../content/resources-content.js';
-import type { ResourcesContent } from '../content/resources-content.js';
 import type { Language } from '../localization/language.js';
+import { TwoSteps, isRightWithoutTools, whenIdle } from '../list/first-paint.js';
 import { itemStyles } from '../list/item-styles.js';
 import { renderItems } from '../list/items.js';
-import { facets } from '../list/list-state.js';
 import type { ListState, SortOrder, StateChange } from '../list/list-state.js';
-import type { ListHost } from '../list/list-host.js';
 import type { ListTools } from '../list/list-tools.js';
 import type { Failure, ListContent } from '../list/source.js';
-import { countText, screenful, visibleLimit } from '../list/shown-count.js';
+import { screenful, visibleLimit } from '../list/shown-count.js';
 
 export type { SortOrder } from '../list/list-state.js';
 
@@ -133,8 +130,7 @@ export class ResourceList extends ContentElement<ListContent> {
   noStructuredData = false;
 
   #tools: ListTools | undefined;
-  /** How many documents are to be drawn now; the others are a frame later. */
-  #first = screenful;
+  readonly #steps = new TwoSteps(() => this.requestUpdate());
 
   /** What the reader sees: search, filters, order and page. Undefined until search and filters are there, a moment after the list. */
   getState(): ListState | undefined {
@@ -162,68 +158,39 @@ export class ResourceList extends ContentElement<ListContent> {
     this.#tools?.disconnect();
   }
 
-  #draw(first?: number): void {
-    this.#first = first ?? this.#first;
-    this.requestUpdate();
-  }
-
-  /** All that the tools may ask of their element. */
-  #host(): ListHost {
-    const locale = () => this.locale;
-    const drawn = () => this.updateComplete;
-    return {
-      options: this,
-      root: this.renderRoot as ShadowRoot,
-      get locale() {
-        return locale();
-      },
-      msg: this.msg,
-      draw: first => this.#draw(first),
-      get drawn() {
-        return drawn();
-      },
-      emit: state => this.emit('rr-change', state),
-      report: error => this.report(error),
-      warn: this.#warn,
-    };
-  }
-
   protected override willUpdate(changed: PropertyValues<this>) {
     super.willUpdate(changed);
     // What the element begins with is read when the tools come.
-    this.#tools?.willUpdate(this.hasUpdated ? changed : new Map(), this.#first);
+    this.#tools?.willUpdate(this.hasUpdated ? changed : new Map(), this.#steps.count);
   }
 
   protected override updated(changed: PropertyValues<this>) {
     super.updated(changed);
-    this.#tools?.updated(this.#first);
-    if (this.shownContent && this.#first < Infinity) {
-      this.#first = Infinity;
-      const drawRest = () => this.requestUpdate();
-      if (document.hidden)
-        drawRest(); // nothing is painted: there is no frame to wait for
-      else requestAnimationFrame(() => requestAnimationFrame(drawRest));
-    }
+    this.#tools?.updated(this.#steps.count);
+    if (!this.shownContent) return;
+    this.#steps.drawRest();
     // The list is on screen; what to do with it comes when the page has time. Without, it still is the whole list.
-    if (this.shownContent && !this.prerendered && !this.#tools)
-      whenIdle(
-        () => {
-          this.#loadTools().catch((error: Error) => console.error(`<${this.localName}> ${error.message}`));
-        },
-        { timeout: 1000 }, // a busy page may never be idle
-      );
+    if (!this.prerendered && !this.#tools) whenIdle(() => void this.#tryToLoadTools());
+  }
+
+  async #tryToLoadTools(): Promise<void> {
+    try {
+      await this.#loadTools();
+    } catch (error) {
+      console.error(`<${this.localName}> ${(error as Error).message}`);
+    }
   }
 
   /** @param language - Of the words: that of what will be on screen. */
   async #loadTools(language = this.locale.language): Promise<ListTools> {
-    const [{ ListTools }] = await Promise.all([
+    const [{ ListTools, hostOf }] = await Promise.all([
       import('../list/list-tools.js'),
       import('../list/list-words.js').then(({ loadListWords }) => loadListWords(language)),
     ]);
     if (!this.#tools) {
-      this.#tools = new ListTools(this.#host());
+      this.#tools = new ListTools(hostOf(this, this.msg, first => this.#steps.draw(first)));
       if (this.isConnected) this.#tools.connect();
-      this.#draw(screenful);
+      this.#steps.draw(screenful);
     }
     return this.#tools;
   }
@@ -247,21 +214,10 @@ export class ResourceList extends ContentElement<ListContent> {
     const loaded = readResources(json, this.#visibleLimit(1));
     const { language, version } = loaded;
     const content: ListContent = { language, ...(version && { version }), loaded, failures };
-    if (!this.#needsTools(loaded) || this.isPrerendered(content)) return content;
+    // Where the tools are already here, nothing is painted first and moved then.
+    const isRight = !this.#tools && isRightWithoutTools(this, loaded);
+    if (isRight || this.isPrerendered(content)) return content;
     return this.#loadTools(language as Language).then(tools => tools.open(content));
-  }
-
-  /** Order and choice are the tools' work. The publisher's list is painted without them: it comes in order, the newest first. */
-  #needsTools({ resources }: ResourcesContent): boolean {
-    const { sort, urlState, feed, feedOnly, searchEndpoint } = this;
-    const isChosen = facets.some(name => this[name]) || sort !== 'newest' || urlState !== null;
-    const isOrdered = resources.every(
-      (each, i) => !i || (resources[i - 1]?.date ?? '') >= (each?.date ?? ''),
-    );
-    // Where the tools are already here, nothing is painted first and moved then. They also bring the words for an empty list.
-    return Boolean(
-      isChosen || feed || feedOnly || searchEndpoint || !isOrdered || !resources.length || this.#tools,
-    );
   }
 
   protected override renderContent(content: ListContent) {
@@ -277,27 +233,17 @@ export class ResourceList extends ContentElement<ListContent> {
       count: resources.length,
       hasMore: resources.length < Math.min(total, this.#visibleLimit(Infinity)),
     };
-    const drawn = this.prerendered ? Infinity : this.#first;
+    const count = this.prerendered ? Infinity : this.#steps.count;
     return html`
       ${renderMainHeading(this, this.msg('Documents', { id: 'documents' }))}
       <div part="tools">${tools?.renderToolbar(labels)}</div>
-      ${
-        total
-          ? html`<p part="count">${countText(shown.count, total, this.locale.tag, this.msg)}</p>
-            ${renderItems(resources, drawn, { element: this, msg: this.msg, labels, tools })}`
-          : html`<slot name="empty"
-            ><p part="empty">${this.msg('No document matches.', { id: 'list-none' })}</p></slot
-          >`
-      }
+      ${renderItems(resources, total, count, { element: this, msg: this.msg, labels, tools })}
       <div part="footer" ?data-more=${shown.hasMore}>${tools?.renderFooter(shown, labels)}</div>
     `;
   }
 
   /** How many documents may stand on screen after so many pages. */
   #visibleLimit(pages: number): number {
-    return visibleLimit(pages, this, this.#warn);
+    return visibleLimit(pages, this, (...mistake) => this.warn(...mistake));
   }
-  readonly #warn: ListHost['warn'] = (...mistake) => this.warn(...mistake);
 }
-
-const whenIdle = globalThis.requestIdleCallback ?? ((work: () => void) => setTimeout(work, 100));

@@ -1,5 +1,6 @@
 /** The documents of a list: title, details, description and editions of each. */
 import { html, noChange, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
 import type { MsgFn } from '@lit/localize/internal/types.js';
 import type { Content, ContentElement } from '../base/content-element.js';
 import { renderHeading } from '../base/headings.js';
@@ -10,6 +11,7 @@ import { cachedIntl } from '../localization/intl-cache.js';
 import { directionOf } from '../localization/language.js';
 import { detailsOf, editionDetails, safeAddresses } from './item-parts.js';
 import type { Detail } from './item-parts.js';
+import { countText } from './shown-count.js';
 
 /** What documents are drawn with. */
 export interface ItemsContext {
@@ -27,11 +29,28 @@ export interface ItemTools {
   renderItemTools(resource: Resource): unknown;
 }
 
-/** @param count - Draws the first so many; below them what stood there stays. */
-export const renderItems = (resources: Resource[], count: number, context: ItemsContext) =>
-  html`<ul part="list" role="list">
-    ${resources.map((resource, index) => (index < count ? renderItem(resource, context) : noChange))}
-  </ul>`;
+/**
+ * How many documents there are, and the documents; or that none matches.
+ *
+ * @param total - How many match, of which these are the first.
+ * @param count - Draws the first so many; below them what stood there stays.
+ */
+export function renderItems(
+  resources: Resource[],
+  total: number,
+  count: number,
+  context: ItemsContext,
+): TemplateResult {
+  const { element, msg } = context;
+  if (!total)
+    return html`<slot name="empty"
+      ><p part="empty">${msg('No document matches.', { id: 'list-none' })}</p></slot
+    >`;
+  return html`<p part="count">${countText(resources.length, total, element.locale.tag, msg)}</p>
+    <ul part="list" role="list">
+      ${resources.map((resource, index) => (index < count ? renderItem(resource, context) : noChange))}
+    </ul>`;
+}
 
 function renderItem(resource: Resource, { element, msg, labels, tools }: ItemsContext) {
   const { title, titleLanguage, description, descriptionLanguage, editions } = resource;

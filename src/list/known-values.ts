@@ -3,8 +3,7 @@
  * mistake, and left out. What no document has is none: then it is true that nothing matches.
  */
 import type { ResourcesContent } from '../content/resources-content.js';
-import type { Facet } from './list-state.js';
-import type { Counts } from './source.js';
+import type { Counts, Facet } from './list-state.js';
 
 export interface KnownValues {
   has(facet: Facet, value: string): boolean;

@@ -1,5 +1,7 @@
 /** What the list may ask of its element: these nine members and nothing else. */
+import type { ReactiveElement } from 'lit';
 import type { MsgFn } from '@lit/localize/internal/types.js';
+import type { Content, ContentElement } from '../base/content-element.js';
 import type { Locale } from '../localization/language.js';
 import type { Facet, ListState, SortOrder } from './list-state.js';
 
@@ -39,3 +41,26 @@ export interface ListHost {
   /** Says in the console, once, that a value means nothing to us. */
   readonly warn: (attribute: string, value: string | number | undefined, possible: string) => void;
 }
+
+/** An element with these attributes, as the host of its list. */
+export const hostOf = (
+  element: ReactiveElement &
+    ListOptions &
+    Pick<ContentElement<Content>, 'locale' | 'emit' | 'report' | 'warn'>,
+  msg: MsgFn,
+  draw: ListHost['draw'],
+): ListHost => ({
+  options: element,
+  root: element.renderRoot as ShadowRoot,
+  get locale() {
+    return element.locale;
+  },
+  msg,
+  draw,
+  get drawn() {
+    return element.updateComplete;
+  },
+  emit: state => element.emit('rr-change', state),
+  report: error => element.report(error),
+  warn: (...mistake) => element.warn(...mistake),
+});

@@ -8,6 +8,9 @@ export const facets = ['type', 'topic', 'language', 'publisher', 'year'] as cons
 export type Facet = (typeof facets)[number];
 export type Filters = Record<Facet, string[]>;
 
+/** How many documents each value has if chosen: the other facets apply, its own does not. */
+export type Counts = Readonly<Record<Facet, ReadonlyMap<string, number>>>;
+
 export const byFacet = <T>(get: (facet: Facet) => T): Record<Facet, T> =>
   Object.fromEntries(facets.map(facet => [facet, get(facet)])) as Record<Facet, T>;
 

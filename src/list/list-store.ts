@@ -17,6 +17,9 @@ export interface ListView {
   readonly failures: readonly Failure[];
 }
 
+/** `failures`: nothing else has changed. */
+export type Changed = 'view' | 'failures';
+
 /** All that the store needs to know of the element. */
 export type StoreHost = Pick<ListHost, 'warn' | 'report'> & { readonly options: StoreOptions };
 export type StoreOptions = Pick<
@@ -26,7 +29,7 @@ export type StoreOptions = Pick<
 
 export class ListStore {
   readonly #host: StoreHost;
-  readonly #hear: () => void;
+  readonly #hear: (changed: Changed) => void;
   #source: ListSource | undefined;
   /** `chosen`: all that was asked for. `state`: the part that means something to the source. */
   #chosen: ListState;
@@ -40,7 +43,7 @@ export class ListStore {
   #prepared: { source: ListSource; asked: string; results: Results } | undefined;
 
   /** @param hear - Called when the view has changed. */
-  constructor(host: StoreHost, hear: () => void) {
+  constructor(host: StoreHost, hear: (changed: Changed) => void) {
     this.#host = host;
     this.#hear = hear;
     this.#state = this.#chosen = this.usual;
@@ -105,7 +108,7 @@ export class ListStore {
     this.#source = source;
     source.onChange = () => {
       this.#start(source);
-      this.#hear();
+      this.#hear('view');
     };
     this.#start(source);
   }
@@ -138,7 +141,7 @@ export class ListStore {
   /** Something else has failed that the list needs. What is shown stays. */
   fail(error: Error): void {
     this.#hasFailed = this.#host.report(error);
-    this.#hear();
+    this.#hear('failures');
   }
 
   #begin(chosen: ListState, isNextPage = false): Promise<boolean> {
@@ -146,7 +149,7 @@ export class ListStore {
     this.#chosen = chosen;
     this.#state = this.#understand(chosen, this.#source, isNextPage);
     const isShown = this.#ask();
-    this.#hear();
+    this.#hear('view');
     return isShown;
   }
 
@@ -165,7 +168,7 @@ export class ListStore {
       results => {
         if (signal.aborted) return false;
         this.#show(results);
-        this.#hear();
+        this.#hear('view');
         return true;
       },
       (error: Error) => {

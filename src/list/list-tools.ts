@@ -29,6 +29,8 @@ import type { ListContent, ListSource, Results } from './source.js';
 import { TakeAway } from './take-away.js';
 import { renderToolbar } from './toolbar.js';
 
+export { hostOf } from './list-host.js';
+
 export class ListTools implements ItemTools {
   readonly #host: ListHost;
   readonly #store: ListStore;
@@ -46,7 +48,7 @@ export class ListTools implements ItemTools {
 
   constructor(host: ListHost) {
     this.#host = host;
-    this.#store = new ListStore(host, () => this.#draw());
+    this.#store = new ListStore(host, changed => (changed === 'failures' ? host.draw() : this.#draw()));
     this.#address = new AddressBar(host, this.#store, state => this.#visit(state));
     this.#onPage = new ListOnPage(host);
     this.#taking = new TakeAway(host, () => this.#onPage.heading);

@@ -3,10 +3,10 @@ import type { ResourcesContent } from '../content/resources-content.js';
 import { checkRest } from './check-rest.js';
 import { knownValues } from './known-values.js';
 import type { KnownValues } from './known-values.js';
-import type { Filters } from './list-state.js';
+import type { Counts, Filters } from './list-state.js';
 import { searchIndexOf } from './search-index.js';
 import type { SearchIndex } from './search-index.js';
-import type { Counts, Failure, ListSource, Question, Results } from './source.js';
+import type { Failure, ListSource, Question, Results } from './source.js';
 
 export class LoadedList implements ListSource {
   readonly failures: readonly Failure[] = [];

@@ -4,10 +4,10 @@ import type { Language } from '../localization/language.js';
 import { checkRest } from './check-rest.js';
 import type { KnownValues } from './known-values.js';
 import type { ListHost } from './list-host.js';
-import type { Filters } from './list-state.js';
+import type { Counts, Filters } from './list-state.js';
 import { LoadedList } from './loaded-list.js';
 import { searchIndexOf } from './search-index.js';
-import type { Counts, Failure, ListSource, Question, Results } from './source.js';
+import type { Failure, ListSource, Question, Results } from './source.js';
 
 /** Milliseconds after which the central list shows alone. Slower lists come into one that is read already. */
 const patience = 2000;

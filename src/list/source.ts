@@ -2,7 +2,7 @@
 import type { Content } from '../base/content-element.js';
 import type { Resource, ResourcesContent } from '../content/resources-content.js';
 import type { KnownValues } from './known-values.js';
-import type { Facet, Filters, SortOrder } from './list-state.js';
+import type { Counts, Filters, SortOrder } from './list-state.js';
 
 export interface Question {
   /** As the reader types them. */
@@ -15,9 +15,6 @@ export interface Question {
   /** How many documents will be shown: a service need not send more. */
   limit: number;
 }
-
-/** How many documents each value has if chosen: the other facets apply, its own does not. */
-export type Counts = Readonly<Record<Facet, ReadonlyMap<string, number>>>;
 
 export interface Results {
   /** How many documents match. */

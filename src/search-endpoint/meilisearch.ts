@@ -6,7 +6,7 @@
  * "sort" first, else the best match comes before the newest; `pagination.maxTotalHits` above the number of
  * documents, else it is 1,000 that are counted and can be reached; `faceting.maxValuesPerFacet` 1000.
  */
-import type { Query } from './search.js';
+import type { EngineQuestion } from './engine.js';
 
 type Result = {
   hits: unknown[];
@@ -14,7 +14,18 @@ type Result = {
   facetDistribution?: Record<string, Record<string, number>>;
 };
 
-export function request({ index, key, words, filters, within, fields, stored, order, from, size }: Query) {
+export function request({
+  index,
+  key,
+  words,
+  filters,
+  within,
+  fields,
+  stored,
+  order,
+  from,
+  size,
+}: EngineQuestion) {
   const common = { indexUid: index, q: words.join(' '), matchingStrategy: 'all' };
   // A quoted value is written as in JSON; without filters there is no expression at all.
   const filter = (left?: string) =>

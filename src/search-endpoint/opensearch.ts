@@ -11,14 +11,25 @@
  * headers. The key is an API key (Elasticsearch; OpenSearch 3.7 and later), or the whole header: "Basic …",
  * "Bearer …".
  */
-import type { Clause, Query } from './search.js';
+import type { Clause, EngineQuestion } from './engine.js';
 
 type Answer = {
   hits: { total: { value: number }; hits: { _source: unknown }[] };
   aggregations: Record<string, { values: { buckets: { key: string; doc_count: number }[] } }>;
 };
 
-export function request({ index, key, words, filters, within, fields, stored, order, from, size }: Query) {
+export function request({
+  index,
+  key,
+  words,
+  filters,
+  within,
+  fields,
+  stored,
+  order,
+  from,
+  size,
+}: EngineQuestion) {
   const terms = ([field, values]: Clause) => ({ terms: { [field]: values } });
   const filter = (left?: string) => ({
     bool: { filter: filters.filter(([field]) => field !== left).map(terms) },

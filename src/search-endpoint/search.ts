@@ -21,35 +21,35 @@
  * their ids: the list shows the names that the central list has for them in the reader's language, or those of its
  * property `content` in place of that list, else the ids.
  */
-import { readResources } from '../content/resources-content.js';
-import type { Resource, ResourcesContent } from '../content/resources-content.js';
-import { ContentError } from '../content/shape.js';
-import { readersOrder } from '../localization/language.js';
+import type { ResourcesContent } from '../content/resources-content.js';
+import { ContentError } from '../content/content-error.js';
+import { byFacet, facets } from '../list/list-state.js';
+import type { Facet, Filters, SortOrder } from '../list/list-state.js';
+import type { Question } from '../list/source.js';
+import { contentOf, joined } from './documents.js';
+import { readEndpoint } from './endpoint.js';
+import type { Clause, Order } from './engine.js';
+import { post } from './post.js';
 
 /** What a list can be filtered by, and the field of the index that holds it. */
-const fields = {
+const fields: Record<Facet, string> = {
   type: 'type',
   topic: 'topics',
   language: 'languages',
   publisher: 'publishers',
   year: 'year',
-} as const;
+};
 
-export type Facet = keyof typeof fields;
-
-/** Fields and directions. Documents without the field come last in both directions. */
-type Order = [field: string, direction: 'asc' | 'desc'][];
-
-const orders = {
+const orders: Record<SortOrder, Order> = {
   newest: [
     ['dateOrder', 'desc'],
     ['title', 'asc'],
-  ] as Order,
+  ],
   oldest: [
     ['dateOrder', 'asc'],
     ['title', 'asc'],
-  ] as Order,
-  title: [['title', 'asc']] as Order,
+  ],
+  title: [['title', 'asc']],
 };
 
 /** What a document of the index has that a reader sees: the rest need not travel. */
@@ -58,18 +58,15 @@ const stored = [
   ...['publishers', 'date', 'type', 'topics', 'symbol', 'source', 'editions'],
 ];
 
-export interface ServiceQuestion {
+/** A question of a list, to one service, for one page of the answer. */
+export interface ServiceQuestion extends Pick<Question, 'words' | 'sort'> {
   /** As in the attribute `search-endpoint`. */
   endpoint: string;
   /** As in the attribute `search-key`. */
   key?: string | undefined;
-  /** As the reader types them. */
-  words: string;
-  /** What the reader chose: any of the values within a facet, all of the facets together. */
-  filters: Partial<Record<Facet, string[]>>;
-  /** What the page fixed, in the same way. A document has to fit both: it may have several topics. */
-  within?: Partial<Record<Facet, string[]>> | undefined;
-  sort: keyof typeof orders;
+  filters: Partial<Filters>;
+  /** A document has to fit both the filters and this: it may have several topics. */
+  within?: Partial<Filters> | undefined;
   /** How many documents come before this page. */
   from: number;
   /** How many documents the page holds; 250 is what all engines give at most. */
@@ -89,49 +86,6 @@ export interface ServicePage {
   counts: Record<Facet, Record<string, number>>;
 }
 
-export type Clause = [field: string, values: string[]];
-
-/** What an engine is asked, in words that none of them owns. */
-export interface Query {
-  index: string;
-  key: string | undefined;
-  words: string[];
-  /** Each filter that is in use: a field and the values of which one must be there. */
-  filters: Clause[];
-  /** The same, for counts too, whichever filter they leave out. */
-  within: Clause[];
-  /** The fields to count by. */
-  fields: string[];
-  stored: string[];
-  order: Order;
-  from: number;
-  size: number;
-}
-
-/** What an engine's file has to say. */
-export interface Engine {
-  request: (query: Query) => { path: string; headers: Record<string, string>; body: object };
-  /** @throws Error with the engine's reason, where that comes in the answer. */
-  read: (answer: unknown) => {
-    resources: unknown[];
-    total: number;
-    counts: Record<string, Record<string, number>>;
-  };
-}
-
-const openSearch = { before: '/', load: (): Promise<Engine> => import('./opensearch.js') };
-
-/** What stands before the name of the index, and the file that speaks with the engine. */
-const engines: Record<string, { before: string; load(): Promise<Engine> }> = {
-  typesense: { before: '/collections/', load: () => import('./typesense.js') },
-  meilisearch: { before: '/indexes/', load: () => import('./meilisearch.js') },
-  opensearch: openSearch,
-  elasticsearch: openSearch,
-};
-
-/** Milliseconds after which a silent line counts as broken, as in content/load-content.ts. */
-const patience = 30_000;
-
 /** @throws ContentError naming the endpoint and the engine's reason; the signal's reason once it is aborted. */
 export async function search({
   endpoint,
@@ -146,7 +100,8 @@ export async function search({
   signal,
 }: ServiceQuestion): Promise<ServicePage> {
   const { engine, base, index } = readEndpoint(endpoint);
-  const query: Query = {
+  const { request, read } = await engine.load();
+  const question = request({
     index,
     key: key || undefined,
     words: plainWords(words),
@@ -157,17 +112,13 @@ export async function search({
     order: orders[sort],
     from: Math.max(0, from),
     size: Math.min(size, 250),
-  };
-  const { request, read } = await engine.load();
+  });
   try {
-    const { resources, total, counts } = read(await post(base, request(query), signal));
-    const content = readResources({ ...withLabels(resources as Resource[], counts), language });
+    const answer = read(await post(base, question, signal));
     return {
-      content: { ...content, resources: content.resources.map(resource => inLanguage(resource, language)) },
-      total,
-      counts: Object.fromEntries(
-        facets().map(facet => [facet, counts[fields[facet]] ?? {}]),
-      ) as ServicePage['counts'],
+      content: contentOf(answer, language),
+      total: answer.total,
+      counts: byFacet(facet => answer.counts[fields[facet]] ?? {}),
     };
   } catch (error) {
     if (signal?.aborted) throw signal.reason;
@@ -186,46 +137,22 @@ export async function searchUpTo(
   asked: Omit<ServiceQuestion, 'from' | 'size'>,
   before?: ResourcesContent,
 ): Promise<ServicePage> {
-  let found: ServicePage;
+  let page: ServicePage;
   let content = before;
   let came: number;
   do {
     const from = content?.resources.length ?? 0;
-    found = await search({ ...asked, from, size: Math.max(0, wanted - from) });
-    came = found.content.resources.length;
-    content = joined(content, found.content);
-  } while (came && content.resources.length < Math.min(wanted, found.total));
-  return { ...found, content };
+    page = await search({ ...asked, from, size: Math.max(0, wanted - from) });
+    came = page.content.resources.length;
+    content = joined(content, page.content);
+  } while (came && content.resources.length < Math.min(wanted, page.total));
+  return { ...page, content };
 }
 
-/** What has come before, with its names for ids, and what has come now. */
-const joined = (before: ResourcesContent | undefined, more: ResourcesContent): ResourcesContent => ({
-  ...more,
-  publishers: { ...more.publishers, ...before?.publishers },
-  types: { ...more.types, ...before?.types },
-  topics: { ...more.topics, ...before?.topics },
-  resources: [...(before?.resources ?? []), ...more.resources],
-});
-
-const clauses = (filters: Partial<Record<Facet, string[]>>) =>
-  facets()
+const clauses = (filters: Partial<Filters>) =>
+  facets
     .map((facet): Clause => [fields[facet], (filters[facet] ?? []).filter(Boolean).slice(0, 100)])
     .filter(([, values]) => values.length);
-
-const facets = () => Object.keys(fields) as Facet[];
-
-/** @throws ContentError saying what the attribute may be. */
-function readEndpoint(endpoint: string) {
-  const [, name = '', address = ''] = /^(\w+)\+(https?:\/\/[^?#]+)$/.exec(endpoint) ?? [];
-  const engine = Object.hasOwn(engines, name) ? engines[name] : undefined;
-  const [, base, index] =
-    (engine && new RegExp(`^(.+/[^/]+.*)${engine.before}([^/]+)/?$`).exec(address)) ?? [];
-  if (!engine || !base || !index) {
-    const possible = Object.keys(engines).map(known => `${known}+https://HOST${engines[known]!.before}INDEX`);
-    throw new ContentError(`search-endpoint="${endpoint}" is none of: ${possible.join(', ')}.`);
-  }
-  return { engine, base, index };
-}
 
 /**
  * Typesense and Meilisearch take quotation marks for a phrase, a hyphen before a word for "not", and a lone
@@ -239,82 +166,3 @@ const plainWords = (words: string) =>
     .split(/\s+/)
     .filter(Boolean)
     .slice(0, 10);
-
-async function post(
-  base: string,
-  { path, headers, body }: ReturnType<Engine['request']>,
-  signal: AbortSignal | undefined,
-): Promise<unknown> {
-  signal?.throwIfAborted();
-  const stop = new AbortController();
-  // AbortSignal.any() would do, but is missing in browsers that can do all else.
-  for (const cause of [signal, AbortSignal.timeout(patience)])
-    cause?.addEventListener('abort', () => stop.abort(cause.reason), { once: true });
-  let response: Response;
-  let text: string;
-  try {
-    response = await fetch(`${base}/${path}`, {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json', ...headers },
-      body: JSON.stringify(body),
-      referrerPolicy: 'no-referrer',
-      credentials: 'omit',
-      redirect: 'error', // the key is for this host only
-      signal: stop.signal,
-    });
-    text = await response.text();
-  } catch (error) {
-    const { message } = error as Error;
-    throw new Error(`could not be reached (${message}): address, host, CORS or Content Security Policy.`, {
-      cause: error,
-    });
-  }
-  let answer: unknown;
-  try {
-    answer = JSON.parse(text);
-  } catch (error) {
-    if (response.ok) throw new Error(`sent no valid JSON (${(error as Error).message}).`, { cause: error });
-  }
-  if (!response.ok) throw new Error(`answered ${response.status}${reasonIn(answer)}`);
-  return answer;
-}
-
-/** Typesense and Meilisearch say `message`; OpenSearch says `error`, a text or an object with the causes. */
-function reasonIn(answer: unknown): string {
-  type Cause = { reason?: string };
-  const { message, error } = (answer ?? {}) as {
-    message?: string;
-    error?: string | (Cause & { root_cause?: Cause[] });
-  };
-  const reason =
-    message ?? (typeof error === 'object' ? (error.root_cause?.[0]?.reason ?? error.reason) : error);
-  return reason ? `: ${reason}` : '.';
-}
-
-/** A list's content, with ids for labels. */
-function withLabels(resources: Resource[], counts: Record<string, Record<string, number>>) {
-  const labels = <Label>(field: 'type' | 'topics' | 'publishers', label: (id: string) => Label) => {
-    const ids = [...Object.keys(counts[field] ?? {}), ...resources.flatMap(resource => resource[field])];
-    return Object.fromEntries(ids.map(id => [id, label(id)]));
-  };
-  return {
-    types: labels('type', id => id),
-    topics: labels('topics', id => id),
-    publishers: labels('publishers', id => ({ name: id })),
-    resources,
-  };
-}
-
-/** An index is for readers of all languages; what they see is for those of one. */
-function inLanguage(found: Resource, language: string): Resource {
-  const { titleLanguage, descriptionLanguage, ...resource } = found;
-  const { [language]: title, ...otherTitles } = found.otherTitles ?? {};
-  return {
-    ...resource,
-    editions: [...found.editions].sort(readersOrder(language)),
-    ...(descriptionLanguage && descriptionLanguage !== language && { descriptionLanguage }),
-    ...(titleLanguage &&
-      titleLanguage !== language &&
-      (title ? { title, otherTitles: { ...otherTitles, [titleLanguage]: found.title } } : { titleLanguage })),
-  };
-}

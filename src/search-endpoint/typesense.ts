@@ -7,7 +7,7 @@
  * rest of a document is kept without being declared. With `token_separators: ["/", "-", "(", ")", "."]` a
  * reader finds A/RES/73/195 by its parts. Browsers need a server that runs with `--enable-cors`.
  */
-import type { Query } from './search.js';
+import type { EngineQuestion } from './engine.js';
 
 type Result = {
   error?: string;
@@ -17,7 +17,18 @@ type Result = {
   facet_counts: { field_name: string; counts: { value: string; count: number }[] }[];
 };
 
-export function request({ index, key, words, filters, within, fields, stored, order, from, size }: Query) {
+export function request({
+  index,
+  key,
+  words,
+  filters,
+  within,
+  fields,
+  stored,
+  order,
+  from,
+  size,
+}: EngineQuestion) {
   const common = {
     collection: index,
     q: words.join(' ') || '*',

@@ -20,14 +20,7 @@ const storeys = [
 ];
 
 /** What is still to be mended. The test fails for a line that is no longer true, so the two lists only shrink. */
-const knownCircles: string[][] = [
-  [
-    'search-endpoint/meilisearch.ts',
-    'search-endpoint/opensearch.ts',
-    'search-endpoint/search.ts',
-    'search-endpoint/typesense.ts',
-  ],
-];
+const knownCircles: string[][] = [];
 const knownUpward: string[] = [];
 
 describe('The imports of src', () => {

@@ -1,0 +1,48 @@
+/** What a service has sent, as a list's content for readers of one language. */
+import { readResources } from '../content/resources-content.js';
+import type { Resource, ResourcesContent } from '../content/resources-content.js';
+import { readersOrder } from '../localization/language.js';
+import type { EngineAnswer } from './engine.js';
+
+/** @throws ContentError naming the field that is wrong. */
+export function contentOf({ resources, counts }: EngineAnswer, language: string): ResourcesContent {
+  const content = readResources({ ...withLabels(resources as Resource[], counts), language });
+  return { ...content, resources: content.resources.map(resource => inLanguage(resource, language)) };
+}
+
+/** What has come before, with its names for ids, and what has come now. */
+export const joined = (before: ResourcesContent | undefined, more: ResourcesContent): ResourcesContent => ({
+  ...more,
+  publishers: { ...more.publishers, ...before?.publishers },
+  types: { ...more.types, ...before?.types },
+  topics: { ...more.topics, ...before?.topics },
+  resources: [...(before?.resources ?? []), ...more.resources],
+});
+
+/** A list's content, with ids for labels. */
+function withLabels(resources: Resource[], counts: Record<string, Record<string, number>>) {
+  const labels = <Label>(field: 'type' | 'topics' | 'publishers', label: (id: string) => Label) => {
+    const ids = [...Object.keys(counts[field] ?? {}), ...resources.flatMap(resource => resource[field])];
+    return Object.fromEntries(ids.map(id => [id, label(id)]));
+  };
+  return {
+    types: labels('type', id => id),
+    topics: labels('topics', id => id),
+    publishers: labels('publishers', id => ({ name: id })),
+    resources,
+  };
+}
+
+/** An index is for readers of all languages; what they see is for those of one. */
+function inLanguage(found: Resource, language: string): Resource {
+  const { titleLanguage, descriptionLanguage, ...resource } = found;
+  const { [language]: title, ...otherTitles } = found.otherTitles ?? {};
+  return {
+    ...resource,
+    editions: [...found.editions].sort(readersOrder(language)),
+    ...(descriptionLanguage && descriptionLanguage !== language && { descriptionLanguage }),
+    ...(titleLanguage &&
+      titleLanguage !== language &&
+      (title ? { title, otherTitles: { ...otherTitles, [titleLanguage]: found.title } } : { titleLanguage })),
+  };
+}

@@ -1,0 +1,26 @@
+/** What the attribute `search-endpoint` says: which engine, where it is, and which index of it. */
+import { ContentError } from '../content/content-error.js';
+import type { Engine } from './engine.js';
+
+const openSearch = { before: '/', load: (): Promise<Engine> => import('./opensearch.js') };
+
+/** What stands before the name of the index, and the file that speaks with the engine. */
+const engines: Record<string, { before: string; load(): Promise<Engine> }> = {
+  typesense: { before: '/collections/', load: () => import('./typesense.js') },
+  meilisearch: { before: '/indexes/', load: () => import('./meilisearch.js') },
+  opensearch: openSearch,
+  elasticsearch: openSearch,
+};
+
+/** @throws ContentError saying what the attribute may be. */
+export function readEndpoint(endpoint: string) {
+  const [, name = '', address = ''] = /^(\w+)\+(https?:\/\/[^?#]+)$/.exec(endpoint) ?? [];
+  const engine = Object.hasOwn(engines, name) ? engines[name] : undefined;
+  const [, base, index] =
+    (engine && new RegExp(`^(.+/[^/]+.*)${engine.before}([^/]+)/?$`).exec(address)) ?? [];
+  if (!engine || !base || !index) {
+    const possible = Object.keys(engines).map(known => `${known}+https://HOST${engines[known]!.before}INDEX`);
+    throw new ContentError(`search-endpoint="${endpoint}" is none of: ${possible.join(', ')}.`);
+  }
+  return { engine, base, index };
+}
