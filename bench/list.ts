@@ -89,7 +89,7 @@ for (const size of new Set([checkedSize, ...sizes])) {
 }
 for (const { files: libraries } of Object.values(contestants))
   for (const [path, file] of Object.entries(libraries))
-    files.set(path, readFileSync(fileURLToPath(new URL(`../node_modules/${file}`, import.meta.url))));
+    files.set(path, readFileSync(fileURLToPath(new URL(`node_modules/${file}`, import.meta.url))));
 
 const types: Record<string, string> = {
   '.html': 'text/html',
