@@ -10,7 +10,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { cpus, loadavg } from 'node:os';
 import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -19,11 +18,13 @@ import type { CDPSession, Page } from 'playwright-core';
 import { findBrowser } from '../publish/find-browser.ts';
 import { atRest } from './at-rest.ts';
 import { readSite } from './built-site.ts';
-import { contestants, floor, own, ownOpen, pageOf } from './list-contestants.ts';
+import { heapOf, press } from './devtools.ts';
+import { contestants, pageOf } from './list-contestants.ts';
 import { makeDocuments, typed } from './list-documents.ts';
 import { installBench } from './list-measure.ts';
 import type { Bench } from './list-measure.ts';
-import { markdownTable } from './markdown-table.ts';
+import { createResults, reportOf, showsAsMuch } from './list-report.ts';
+import type { Result } from './list-report.ts';
 
 const { values } = parseArgs({
   options: {
@@ -36,49 +37,20 @@ const rounds = Number(values.rounds);
 const sizes = values.sizes.split(',').map(Number);
 if (!(rounds >= 1) || !sizes.every(size => size >= 1)) throw new Error('--rounds, --sizes: numbers above 0');
 
-/** Of documents, to check that the lists which show as much do so. */
+/** Number of documents in the check that complete lists agree. */
 const checkedSize = 50;
-/** So that p95 over all rounds is not the single worst key, or the one after it. */
+/** Two, so that p95 over all rounds is more than the single worst key. */
 const wordsARound = 2;
-/** Milliseconds for all that is asked of one list once it is opened. */
+/** A list that is not done after this many milliseconds is given up. */
 const patience = 180_000;
 
 declare const bench: Bench; // in the page
 
-/** What is measured of one list at one size, in milliseconds (heap: MB): one number for each time. */
-const measures = {
-  paint: 'first paint',
-  handed: 'paint after data',
-  keyShown: 'keystroke, on screen',
-  key: 'keystroke, complete',
-  filterShown: 'filter, on screen',
-  filter: 'filter, complete',
-  ready: 'ready to search',
-  task: 'longest task to first paint',
-  indexTask: 'longest task after',
-  heap: 'heap',
-} as const;
-type Measure = keyof typeof measures;
-const all = Object.keys(measures) as Measure[];
-const results = new Map<string, Record<Measure, number[]>>();
-const resultOf = (name: string, size: number) => {
-  const key = `${name} ${size}`;
-  if (!results.has(key))
-    results.set(
-      key,
-      Object.fromEntries(all.map(measure => [measure, []])) as unknown as Record<Measure, number[]>,
-    );
-  return results.get(key)!;
-};
-/** Reading the JSON is one task that no list can cut. */
+const resultOf = createResults();
+/** The longest task while the JSON is read. No list can shorten it. */
 const jsonTasks = new Map<number, number[]>(sizes.map(size => [size, []]));
 
 const names = Object.keys(contestants);
-const showsAsMuch = (name: string) => contestants[name]!.showsAsMuch ?? false;
-const peers = names.filter(name => ![own, ownOpen, floor].includes(name));
-const barePeers = peers.filter(name => !showsAsMuch(name));
-const completePeers = peers.filter(showsAsMuch);
-const readyMade = completePeers.filter(name => !contestants[name]!.byHand);
 const pathOf = (name: string, size: number) => `/${name.replace(/\W/g, '-')}-${size}.html`;
 
 const files = readSite();
@@ -110,7 +82,7 @@ const browser = await chromium.launch({
   args: [...args, '--disable-frame-rate-limit', '--disable-gpu-vsync'],
 });
 const remarks = new Set<string>();
-/** Lists that took longer than anybody waits, with the number of documents. */
+/** Lists given up, each with its number of documents. */
 const tooSlow = new Set<string>();
 
 try {
@@ -131,7 +103,7 @@ try {
   server.closeAllConnections();
 }
 
-const report = reportOf();
+const report = reportOf({ rounds, sizes, chromium: browser.version(), resultOf, jsonTasks, remarks });
 console.log(report);
 if (values.write) {
   const readme = new URL('README.md', import.meta.url);
@@ -172,7 +144,7 @@ async function open(
   }
 }
 
-/** Nobody should compare with a list that is broken: those said to show as much must find and count the same. */
+/** Complete lists must find and count the same: a broken list is no comparison. */
 async function check(): Promise<void> {
   const seen = new Map<string, string>();
   for (const name of names.filter(showsAsMuch))
@@ -186,7 +158,7 @@ async function check(): Promise<void> {
         await bench.settled();
       });
       await page.locator('input[type=search]').focus();
-      // Needs no folding, and nearly all that have both words have them in another order.
+      // These words need no folding, and most documents have them in the other order.
       for (const letter of 'child return') {
         await press(devtools, letter);
         await page.evaluate(() => bench.settled());
@@ -221,7 +193,7 @@ async function measure(
   name: string,
   size: number,
   round: number,
-  result?: Record<Measure, number[]>,
+  result?: Result,
 ): Promise<void> {
   const loaded = await page.evaluate(async filtersOpen => {
     await bench.ready?.();
@@ -277,136 +249,4 @@ async function measure(
       result?.filterShown.push(answer.shown);
       result?.filter.push(answer.painted);
     }
-}
-
-/** Both at once: some lists wait for the key to go up. */
-async function press(devtools: CDPSession, letter: string): Promise<void> {
-  await Promise.all(
-    (['keyDown', 'keyUp'] as const).map(type =>
-      devtools.send('Input.dispatchKeyEvent', {
-        type,
-        key: letter,
-        ...(type === 'keyDown' && { text: letter }),
-      }),
-    ),
-  );
-}
-
-/** MB that are in use after a clean-up, typed arrays included. */
-async function heapOf(devtools: CDPSession): Promise<number> {
-  for (let time = 0; time < 2; time++) await devtools.send('HeapProfiler.collectGarbage');
-  const { usedSize, backingStorageSize = 0 } = (await devtools.send('Runtime.getHeapUsage')) as {
-    usedSize: number;
-    backingStorageSize?: number;
-  };
-  return (usedSize + backingStorageSize) / 2 ** 20;
-}
-
-function reportOf(): string {
-  const mark = (name: string) => (showsAsMuch(name) ? `${name} ✓` : name);
-  const middle = (name: string, size: number, measure: Measure) =>
-    quantile(resultOf(name, size)[measure], 0.5);
-  const high = (name: string, size: number, measure: Measure) =>
-    quantile(resultOf(name, size)[measure], 0.95);
-  const both = (name: string, size: number, measure: Measure) =>
-    resultOf(name, size)[measure].length
-      ? `${short(middle(name, size, measure) || '< 50')} / ${short(high(name, size, measure) || '< 50')}`
-      : '–';
-  const times = (value: number) => (Number.isFinite(value) ? `${value.toFixed(2)} ×` : '–');
-  const fastest = (some: string[], size: number, measure: Measure) =>
-    Math.min(...some.map(peer => middle(peer, size, measure)).filter(Number.isFinite));
-
-  const absolute = sizes.flatMap(size =>
-    names.map(name => [mark(name), String(size), ...all.map(measure => both(name, size, measure))]),
-  );
-  const compared: Measure[] = ['paint', 'handed', 'keyShown', 'key', 'filterShown', 'filter', 'heap'];
-  const ratios = sizes.flatMap(size => [
-    ...names
-      .filter(name => name !== floor)
-      .map(name => [
-        `${mark(name)} / floor`,
-        String(size),
-        ...compared.map(measure => times(middle(name, size, measure) / middle(floor, size, measure))),
-      ]),
-    ...(
-      [
-        [own, 'best bare peer', barePeers],
-        [ownOpen, 'best peer ✓', completePeers],
-      ] as const
-    ).map(([name, best, some]) => [
-      `${mark(name)} / ${best}`,
-      String(size),
-      ...compared.map(measure => times(middle(name, size, measure) / fastest(some, size, measure))),
-    ]),
-  ]);
-
-  const goals: string[][] = [];
-  const goal = (what: string, wanted: string, got: string, reached: boolean) =>
-    goals.push([what, wanted, got, reached ? 'yes' : 'no']);
-  const noGoal = (what: string, got: string) => goals.push([what, 'no goal', got, '–']);
-  if (sizes.includes(10_000)) {
-    const at = 10_000;
-    const paint = middle(own, at, 'paint') / middle(floor, at, 'paint');
-    const key = high(own, at, 'keyShown');
-    const faster = (name: string, some: string[]) =>
-      fastest(some, at, 'keyShown') / middle(name, at, 'keyShown');
-    const ratio = faster(ownOpen, readyMade);
-    const filter = high(own, at, 'filterShown');
-    const heap = middle(own, at, 'heap') / middle(floor, at, 'heap');
-    goal('first paint, 10,000', '≤ 1.5 × floor', times(paint), paint <= 1.5);
-    goal('keystroke on screen, p95, 10,000', '≤ 16 ms', `${short(key)} ms`, key <= 16);
-    noGoal('keystroke on screen, counts shown, p95, 10,000', `${short(high(ownOpen, at, 'keyShown'))} ms`);
-    goal(
-      'keystroke on screen, counts shown, 10,000',
-      '≥ 10 × faster than best peer ✓ that can be had ready-made',
-      times(ratio),
-      Number.isFinite(ratio) && ratio >= 10,
-    );
-    for (const peer of completePeers)
-      noGoal(`keystroke on screen, counts shown, 10,000, beside ${peer}`, times(faster(ownOpen, [peer])));
-    noGoal(
-      'keystroke on screen, filters closed, 10,000, beside best bare peer',
-      times(faster(own, barePeers)),
-    );
-    goal('filter on screen, p95, 10,000', '≤ 16 ms', `${short(filter)} ms`, filter <= 16);
-    goal('heap, 10,000', '≤ 1.5 × floor', times(heap), heap <= 1.5);
-    if (sizes.includes(50_000)) {
-      for (const measure of ['handed', 'ready', 'key', 'filter', 'heap'] as const) {
-        const growth = middle(own, 50_000, measure) / middle(own, at, measure);
-        goal(`growth of ${measures[measure]}, 10,000 to 50,000`, '≤ 5 ×', times(growth), growth <= 5);
-      }
-      for (const measure of ['task', 'indexTask'] as const) {
-        const task = Math.max(...resultOf(own, 50_000)[measure]);
-        goal(`${measures[measure]}, 50,000`, '≤ 50 ms', task ? `${short(task)} ms` : '< 50 ms', task <= 50);
-      }
-    }
-  }
-
-  const head = all.map(measure => (measure === 'heap' ? 'heap, MB' : measures[measure]));
-  return [
-    `Median / p95 in milliseconds of ${rounds} rounds, ${cpus().length} processors, load ${loadavg()[1]!.toFixed(1)}, Chromium ${browser.version()}:`,
-    markdownTable(['list', 'documents', ...head], absolute),
-    '✓: marks the matches, and counts what each filter would give, while somebody types.',
-    'Ratios of medians; the best peer is the best in each column:',
-    markdownTable(['list', 'documents', ...compared.map(measure => measures[measure])], ratios),
-    ...(goals.length ? ['Goals:', markdownTable(['goal', 'wanted', 'measured', 'reached'], goals)] : []),
-    [
-      ...[...jsonTasks].map(
-        ([size, tasks]) =>
-          `- Reading the JSON of ${size} documents: a task of ${quantile(tasks, 0.5) ? `${short(quantile(tasks, 0.5))} ms` : 'less than 50 ms'}, the same for each list and counted with none.`,
-      ),
-      ...[...remarks].map(remark => `- ${remark}`),
-    ].join('\n'),
-  ].join('\n\n');
-}
-
-/** By nearest rank. NaN of nothing. */
-function quantile(numbers: number[], share: number): number {
-  const sorted = numbers.toSorted((a, b) => a - b);
-  return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? NaN;
-}
-
-/** A task that is no long one has no length. */
-function short(n: number | string): string {
-  return typeof n === 'string' ? n : n.toFixed(n < 10 ? 1 : 0);
 }
