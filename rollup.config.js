@@ -61,6 +61,14 @@ const moduleScript = (name, folder = 'embed') => ({
 });
 
 export default [
+  {
+    // The command of the package in one file, with the parser inside: no partner's bundle needs that.
+    input: 'dist/npm/doctor/node/cli.js',
+    output: { file: 'dist/npm/doctor.js', format: 'es', inlineDynamicImports: true },
+    external: [/^node:/],
+    plugins: [nodeResolve()],
+    onwarn,
+  },
   moduleScript('widgets'),
   moduleScript('territory-footnote'),
   moduleScript('landing-page'),

@@ -10,6 +10,7 @@ import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
 import { findBrowser } from '../publish/find-browser.ts';
+import { defineName } from '../publish/page-functions.ts';
 import type { Language } from '../src/localization/language.ts';
 import { atRest } from './at-rest.ts';
 import { readSite, serve } from './built-site.ts';
@@ -117,6 +118,7 @@ function addressOf(form: Form, view: View, language: Language) {
 /** @param watchful - Stays until the browser has said which preloads nobody used. */
 async function load(address: string, sentence: string, watchful: boolean): Promise<Load> {
   const context = await browser.newContext(phone);
+  await context.addInitScript(defineName);
   const page = await context.newPage();
   await atRest(browser); // a page that is slowed down never is
   const devtools = await context.newCDPSession(page);

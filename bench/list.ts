@@ -16,6 +16,7 @@ import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
 import type { CDPSession, Page } from 'playwright-core';
 import { findBrowser } from '../publish/find-browser.ts';
+import { defineName } from '../publish/page-functions.ts';
 import { atRest } from './at-rest.ts';
 import { readSite } from './built-site.ts';
 import { heapOf, press } from './devtools.ts';
@@ -118,6 +119,7 @@ async function open(
   use: (page: Page, devtools: CDPSession) => Promise<void>,
 ): Promise<void> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+  await context.addInitScript(defineName);
   let late = false;
   const timer = setTimeout(() => {
     late = true;

@@ -4,6 +4,7 @@
  */
 import { chromium } from 'playwright-core';
 import { findBrowser } from '../publish/find-browser.ts';
+import { defineName } from '../publish/page-functions.ts';
 import { readSite, serve } from './built-site.ts';
 
 const numbers = [50, 100, 200];
@@ -32,6 +33,7 @@ try {
 
 async function open(address: string): Promise<{ seconds: number; task: number }> {
   const page = await browser.newPage();
+  await page.addInitScript(defineName);
   await page.addInitScript(() => {
     const tasks = ((globalThis as unknown as { tasks: number[] }).tasks = [0]);
     new PerformanceObserver(list => tasks.push(...list.getEntries().map(({ duration }) => duration))).observe(

@@ -9,6 +9,7 @@ import { readSite, serve } from '../bench/built-site.ts';
 import { tagNames, viewNames, views } from '../src/content/views.ts';
 import { languages } from '../src/localization/language.ts';
 import { findBrowser } from './find-browser.ts';
+import { defineName } from './page-functions.ts';
 
 /** Bytes after brotli, in the language that needs most, up to the first paint. */
 const limits = { widgets: 14_300, footnote: 9_500, words: 1_500, frames: 1_000 };
@@ -81,6 +82,7 @@ async function scriptsOf(language: string, script: string, body: string, later =
   );
   const context = await browser.createBrowserContext(); // with a cache of its own
   const page = await context.newPage();
+  await page.evaluateOnNewDocument(defineName);
   const expected = tagNames.filter(name => body.includes(`<${name}`)).length;
   await page.goto(site.origin + address, { waitUntil: 'networkidle0' });
   // An element that fails loads less: that would be a small size for the wrong reason.

@@ -7,8 +7,8 @@
  * view is here, and then everything changes at once.
  */
 import { LitElement, html, isServer } from 'lit';
-import type { PropertyDeclarations, PropertyValues } from 'lit';
-import type { MsgFn } from '@lit/localize/internal/types.js';
+import type { PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
+import type { MsgFn } from '../localization/msg.js';
 import { notUnderstood } from '../content/not-understood.js';
 import { directionOf, english, localeOf, matchLocale, watchLanguage } from '../localization/language.js';
 import type { Locale } from '../localization/language.js';
@@ -229,7 +229,7 @@ export abstract class ContentElement<C extends Content> extends LitElement {
     this.emit('rr-load', { language: this.locale.tag } satisfies LoadDetail);
   }
 
-  protected override render() {
+  protected override render(): TemplateResult {
     const { status } = this.#loader;
     const { view } = status;
     return html`${

@@ -1,5 +1,6 @@
 /** The line that stands in for content: "Loading…", or that loading failed, with a button to try again. */
 import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
 import { directionOf, english } from '../localization/language.js';
 import type { Locale } from '../localization/language.js';
 import { hasWords, wordsOf } from '../localization/messages.js';
@@ -11,7 +12,7 @@ export function renderStatus(
   asked: Locale,
   host: Element,
   retry: () => void,
-) {
+): TemplateResult {
   const { language, tag } = hasWords(asked.language) ? asked : english;
   const msg = wordsOf(() => language);
   const isRetrying = kind === 'retrying';

@@ -1,9 +1,9 @@
 /** The words of the doctor: a chunk for each language, fetched by nobody but who asks for it. */
-import type { TemplateMap } from '@lit/localize/internal/types.js';
+import type { Translations } from '../localization/msg.js';
 import type { Language } from '../localization/language.js';
 import { addWords } from '../localization/messages.js';
 
-const loaders: Record<Exclude<Language, 'en'>, () => Promise<{ templates: TemplateMap }>> = {
+const loaders: Record<Exclude<Language, 'en'>, () => Promise<{ templates: Translations }>> = {
   ar: () => import('../generated/doctor-words/doctor-ar.js'),
   es: () => import('../generated/doctor-words/doctor-es.js'),
   fr: () => import('../generated/doctor-words/doctor-fr.js'),

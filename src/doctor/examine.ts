@@ -1,5 +1,5 @@
 /** Lets all rules look at a page, and puts what they find into words. */
-import type { MsgFn } from '@lit/localize/internal/types.js';
+import type { MsgFn } from '../localization/msg.js';
 import { fill } from '../localization/messages.js';
 import { findOurs } from './ours.js';
 import type { Facts, Need } from './page.js';

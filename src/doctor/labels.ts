@@ -1,5 +1,5 @@
 /** What the doctor says beside its findings, in the page and on the command line. */
-import type { MsgFn } from '@lit/localize/internal/types.js';
+import type { MsgFn } from '../localization/msg.js';
 import type { Need } from './page.js';
 import type { Severity } from './rule.js';
 

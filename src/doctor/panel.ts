@@ -1,6 +1,6 @@
 /** Shows a report beside the page, and moves nothing of it. */
 import { css, html, nothing, render } from 'lit';
-import type { MsgFn } from '@lit/localize/internal/types.js';
+import type { MsgFn } from '../localization/msg.js';
 import { tagNames } from '../content/views.js';
 import { directionOf } from '../localization/language.js';
 import type { Language } from '../localization/language.js';

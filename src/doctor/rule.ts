@@ -1,5 +1,5 @@
 /** What a rule of the doctor is. */
-import type { MsgFn } from '@lit/localize/internal/types.js';
+import type { MsgFn } from '../localization/msg.js';
 import type { Ours } from './ours.js';
 import { inPage, selectorOf } from './page.js';
 import type { Facts, Need, PageElement } from './page.js';

@@ -5,7 +5,7 @@
  *     <resource-list type="guidance toolkit" language="fr" limit="5" sort="title"></resource-list>
  */
 import { html } from 'lit';
-import type { PropertyDeclarations, PropertyValues } from 'lit';
+import type { PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
 import { ContentElement } from '../base/content-element.js';
 import { fetchContent } from '../base/fetch-content.js';
 import { headingStyles, renderMainHeading } from '../base/headings.js';
@@ -220,7 +220,7 @@ export class ResourceList extends ContentElement<ListContent> {
     return this.#loadTools(language as Language).then(tools => tools.open(content));
   }
 
-  protected override renderContent(content: ListContent) {
+  protected override renderContent(content: ListContent): TemplateResult {
     const tools = this.#tools;
     const { loaded } = content;
     const results = tools?.results(content);

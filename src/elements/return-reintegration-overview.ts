@@ -5,7 +5,7 @@
  *     <return-reintegration-overview sections="objective-21 overview" no-footnote></return-reintegration-overview>
  */
 import { css, html, nothing } from 'lit';
-import type { PropertyDeclarations, PropertyValues } from 'lit';
+import type { PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
 
 import { ContentElement } from '../base/content-element.js';
 import { headingStyles, renderHeading, renderMainHeading } from '../base/headings.js';
@@ -106,7 +106,7 @@ export class ReturnReintegrationOverview extends ContentElement<OverviewContent>
     }
   }
 
-  protected override renderContent(content: OverviewContent) {
+  protected override renderContent(content: OverviewContent): TemplateResult {
     return html`
       ${renderMainHeading(this, content.title)}
       ${

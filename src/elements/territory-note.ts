@@ -3,7 +3,7 @@
  * (<territory-footnote>) and for a text that brings its own (<return-reintegration-overview>).
  */
 import { css, html, nothing } from 'lit';
-import type { MsgFn } from '@lit/localize/internal/types.js';
+import type { MsgFn } from '../localization/msg.js';
 import type { Content, ContentElement } from '../base/content-element.js';
 import { languageNote } from '../base/in-language.js';
 import { territoryNotes } from '../base/territory-notes.js';

@@ -1,5 +1,5 @@
 /** The parts of one document as data: the screen and the printout draw the same. */
-import type { MsgFn } from '@lit/localize/internal/types.js';
+import type { MsgFn } from '../localization/msg.js';
 import type { Edition, LocalName, Resource, ResourcesContent } from '../content/resources-content.js';
 import { formatDate, formatSize } from '../localization/format.js';
 import { plural } from '../localization/messages.js';

@@ -1,7 +1,7 @@
 /** The documents of a list: title, details, description and editions of each. */
 import { html, noChange, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import type { MsgFn } from '@lit/localize/internal/types.js';
+import type { MsgFn } from '../localization/msg.js';
 import type { Content, ContentElement } from '../base/content-element.js';
 import { renderHeading } from '../base/headings.js';
 import { inLanguage, languageNote } from '../base/in-language.js';

@@ -1,6 +1,6 @@
 /** What the list may ask of its element: these nine members and nothing else. */
 import type { ReactiveElement } from 'lit';
-import type { MsgFn } from '@lit/localize/internal/types.js';
+import type { MsgFn } from '../localization/msg.js';
 import type { Content, ContentElement } from '../base/content-element.js';
 import type { Locale } from '../localization/language.js';
 import type { Facet, ListState, SortOrder } from './list-state.js';

@@ -1,9 +1,9 @@
 /** The words of a list's search, filters and exports: a second chunk for each language, since no first paint needs them. */
-import type { TemplateMap } from '@lit/localize/internal/types.js';
+import type { Translations } from '../localization/msg.js';
 import type { Language } from '../localization/language.js';
 import { addWords, loadWords } from '../localization/messages.js';
 
-const loaders: Record<Exclude<Language, 'en'>, () => Promise<{ templates: TemplateMap }>> = {
+const loaders: Record<Exclude<Language, 'en'>, () => Promise<{ templates: Translations }>> = {
   ar: () => import('../generated/words/list-ar.js'),
   es: () => import('../generated/words/list-es.js'),
   fr: () => import('../generated/words/list-fr.js'),

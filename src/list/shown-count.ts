@@ -1,5 +1,5 @@
 /** How many documents a list shows, and how it says so. */
-import type { MsgFn } from '@lit/localize/internal/types.js';
+import type { MsgFn } from '../localization/msg.js';
 import { cachedIntl } from '../localization/intl-cache.js';
 import { plural } from '../localization/messages.js';
 import type { ListHost, ListOptions } from './list-host.js';

@@ -5,11 +5,11 @@
  * show two languages, so each element asks the words of its own language instead. The words of each
  * language are a chunk of their own; English is in the source.
  */
-import type { MsgFn, TemplateMap } from '@lit/localize/internal/types.js';
+import type { MsgFn, Translations } from './msg.js';
 import { cachedIntl } from './intl-cache.js';
 import type { Language } from './language.js';
 
-const loaders: Record<Exclude<Language, 'en'>, () => Promise<{ templates: TemplateMap }>> = {
+const loaders: Record<Exclude<Language, 'en'>, () => Promise<{ templates: Translations }>> = {
   ar: () => import('../generated/words/ar.js'),
   es: () => import('../generated/words/es.js'),
   fr: () => import('../generated/words/fr.js'),
@@ -17,10 +17,10 @@ const loaders: Record<Exclude<Language, 'en'>, () => Promise<{ templates: Templa
   zh: () => import('../generated/words/zh.js'),
 };
 
-const words: Partial<Record<Language, TemplateMap>> = { en: {} };
+const words: Partial<Record<Language, Translations>> = { en: {} };
 
 /** Words that come later, with what needs them. */
-export const addWords = (language: Language, templates: TemplateMap): void =>
+export const addWords = (language: Language, templates: Translations): void =>
   void (words[language] = { ...words[language], ...templates });
 
 /** Fetches the words of a language once. Rejects when they cannot be had; a later call tries again. */
@@ -36,8 +36,10 @@ export const hasWords = (language: Language): boolean => language in words;
  * `lit-localize extract` looks for. At run time all our messages are plain text with an id (the
  * locales check insists), so that looking them up needs none of the library's code.
  */
-export const wordsOf = (language: () => Language): MsgFn =>
-  ((template: string, { id }: { id: string }) => words[language()]?.[id] ?? template) as MsgFn;
+export const wordsOf =
+  (language: () => Language): MsgFn =>
+  (template: string, { id }: { id: string }) =>
+    words[language()]?.[id] ?? template;
 
 /** Puts values into a message: `{name}`. */
 export const fill = (message: string, values: Record<string, string>): string =>

@@ -1,10 +1,10 @@
 /** The words of the configurator: a chunk for each language, fetched by no page of readers. */
-import type { MsgFn, TemplateMap } from '@lit/localize/internal/types.js';
+import type { MsgFn, Translations } from '../localization/msg.js';
 import { directionOf } from '../localization/language.js';
 import type { Language } from '../localization/language.js';
 import { addWords, fill, wordsOf } from '../localization/messages.js';
 
-const loaders: Record<Exclude<Language, 'en'>, () => Promise<{ templates: TemplateMap }>> = {
+const loaders: Record<Exclude<Language, 'en'>, () => Promise<{ templates: Translations }>> = {
   ar: () => import('../generated/maker-words/maker-ar.js'),
   es: () => import('../generated/maker-words/maker-es.js'),
   fr: () => import('../generated/maker-words/maker-fr.js'),

@@ -3,7 +3,7 @@
  * ISO 690 and in the Chinese and Russian standards after it (GB/T 7714, GOST R 7.0.100), so that one scheme serves
  * all languages: who, title, symbol, date, address. What is not known is left out.
  */
-import type { MsgFn } from '@lit/localize/internal/types.js';
+import type { MsgFn } from '../localization/msg.js';
 import type { Resource, ResourcesContent } from '../content/resources-content.js';
 import { formatDate, languageName } from '../localization/format.js';
 import { directionOf } from '../localization/language.js';

@@ -13,7 +13,7 @@
  *       [part='item'] { break-inside: avoid; }
  *     }
  */
-import type { MsgFn } from '@lit/localize/internal/types.js';
+import type { MsgFn } from '../localization/msg.js';
 import { mentionPattern } from '../content/mentions.js';
 import type { Edition, Resource, ResourcesContent } from '../content/resources-content.js';
 import { detailsOf, editionDetails } from '../list/item-parts.js';

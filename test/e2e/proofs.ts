@@ -1,5 +1,6 @@
 /** The smallest of test runners: a proof is a sentence, and what has to hold for it. */
 import type { Browser, BrowserContextOptions, Frame, Page } from 'playwright-core';
+import { defineName } from '../../publish/page-functions.ts';
 
 export interface Counts {
   passed: number;
@@ -40,6 +41,7 @@ export function startProofs(browser: Browser): { prove: Prove; counts: Counts } 
     const visits: Visit[] = [];
     const open: Open = async (address, { prepare, waitUntil = 'load', ...options } = {}) => {
       const context = await browser.newContext({ viewport: { width: 900, height: 700 }, ...options });
+      await context.addInitScript(defineName);
       closing.push(() => context.close());
       const page = await context.newPage();
       page.setDefaultTimeout(patience);

@@ -6,6 +6,7 @@ import type { Browser, Page } from 'puppeteer-core';
 import { readSite, serve } from '../../bench/built-site.ts';
 import type { Served } from '../../bench/built-site.ts';
 import { findBrowser } from '../../publish/find-browser.ts';
+import { defineName } from '../../publish/page-functions.ts';
 
 const addresses = Array.from({ length: 30 }, (_, i) => `https://example.org/document-${i}`);
 const content = {
@@ -44,6 +45,7 @@ describe('On paper', () => {
     site = await serve(new Map([...readSite(), ['/page.html', Buffer.from(host)]]));
     browser = await puppeteer.launch(await findBrowser());
     page = await browser.newPage();
+    await page.evaluateOnNewDocument(defineName);
     await page.goto(`${site.origin}/page.html`);
     await page.addScriptTag({ type: 'module', url: `${site.origin}/v1/widgets.js` });
     await page.evaluate(given => {

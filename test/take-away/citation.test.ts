@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import type { MsgFn } from '@lit/localize/internal/types.js';
+import type { MsgFn } from '../../src/localization/msg.js';
 import { citation, copyCitation } from '../../src/take-away/citation.js';
 import { checklist, guide, handbook, smallList, unstated } from './small-list.js';
 

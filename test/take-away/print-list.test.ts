@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import type { MsgFn } from '@lit/localize/internal/types.js';
+import type { MsgFn } from '../../src/localization/msg.js';
 import { printList, writePrintout } from '../../src/take-away/print-list.js';
 import type { Printout } from '../../src/take-away/print-list.js';
 import { notesFor } from '../../src/take-away/territory-notes.js';

@@ -3,6 +3,7 @@ import type { APIRequestContext, Browser, BrowserContext, Frame, Page } from 'pl
 import { rest } from './forms.ts';
 import type { Form } from './forms.ts';
 import type { Role, WordPress } from './server.ts';
+import { defineName } from '../../../publish/page-functions.ts';
 
 /** A user with the rights of a role, logged in. */
 export interface Person {
@@ -19,6 +20,7 @@ export interface Answer {
 
 export async function logIn(browser: Browser, wordpress: WordPress, role: Role): Promise<Person> {
   const context = await browser.newContext({ baseURL: wordpress.origin });
+  await context.addInitScript(defineName);
   const { request } = context;
   await request.get('/wp-login.php'); // sets the cookie that the form asks for
   const form = { log: role, pwd: wordpress.password, testcookie: '1' };
@@ -90,6 +92,7 @@ export interface View {
 /** Notes when an element has painted or failed, in the page and in each frame. */
 export async function newReader(browser: Browser): Promise<BrowserContext> {
   const reader = await browser.newContext();
+  await reader.addInitScript(defineName);
   await reader.addInitScript(() => {
     const settled = new WeakSet<EventTarget>();
     Object.assign(globalThis, { settled });
