@@ -78,7 +78,7 @@ function baseMistake({ store, words: { msg } }: Maker): string {
 
 async function takeBase(event: Event, maker: Maker) {
   event.preventDefault();
-  const { store, ownBase, announce } = maker;
+  const { store, ownBase, announce, speak } = maker;
   const typed = store.state.baseForm.typed ?? store.state.base;
   const found = folderAt(typed.trim() || ownBase, ownBase);
   const refuse = (mistake: BaseMistake) => {
@@ -91,8 +91,10 @@ async function takeBase(event: Event, maker: Maker) {
   if (store.state.baseForm.typed !== typed) return; // changed meanwhile
   if (!isThere) return refuse('unknown');
   const { base } = found;
-  const choices = await loadChoices(base, store.state.language);
+  const { language } = store.state;
+  const choices = await loadChoices(base, language);
   store.take(store.choice, { from: 'paste', refusals: [] }, { base, ...choices, baseForm: { step: 'done' } });
+  if (language !== store.state.language) await speak(store.state.language);
 }
 
 /** The address of the folder with its last slash, or what is wrong with it. */

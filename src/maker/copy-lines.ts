@@ -96,6 +96,13 @@ function part(name: PartName, text: string, maker: Maker) {
   const { store, words } = maker;
   const { msg, fill } = words;
   const title = partNames(words)[name];
+  const label = fill(
+    msg('Copy: {part}', {
+      id: 'maker-copy-label',
+      desc: 'For a button. {part}: one of the names maker-part-….',
+    }),
+    { part: title },
+  );
   const { copied } = store.state;
   const told = copied?.part === name && copied.text === text ? copied : undefined;
   return html`
@@ -106,7 +113,7 @@ function part(name: PartName, text: string, maker: Maker) {
         <button
           type="button"
           class="copy"
-          aria-label=${fill(msg('Copy: {part}', { id: 'maker-copy-label', desc: 'For a button. {part}: one of the names maker-part-….' }), { part: title })}
+          aria-label=${label}
           @click=${(event: Event) => copy(name, text, maker, event.currentTarget as HTMLElement)}
         >
           ${msg('Copy', { id: 'maker-copy-button' })}

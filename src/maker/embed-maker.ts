@@ -17,7 +17,7 @@ import { loadMakerWords, wordsIn } from './words.js';
 /**
  * Draws the page, and keeps it and its address up to date.
  *
- * @param ownBase - Address of the publisher's files that this script is one of, with its last slash.
+ * @param ownBase - Address of the folder that this script comes from, with its last slash.
  */
 export async function openMaker(ownBase: string): Promise<void> {
   const query = new URLSearchParams(location.search);
@@ -37,9 +37,9 @@ export async function openMaker(ownBase: string): Promise<void> {
   });
   const makerNow = (): Maker => ({ store, words: wordsIn(store.state.language), ownBase, announce, speak });
 
-  /** Where two languages are asked for, the later one counts. */
+  /** The newest language counts, whichever words come first. */
   let asked: Language;
-  async function speak(language: Language) {
+  async function speak(language: Language): Promise<void> {
     asked = language;
     const { base, embed, leftOut } = store.state;
     const [choices] = await Promise.all([
@@ -47,7 +47,8 @@ export async function openMaker(ownBase: string): Promise<void> {
       loadMakerWords(language),
       loadMakerWords(embed || language),
     ]);
-    if (asked !== language || base !== store.state.base) return;
+    if (asked !== language) return;
+    if (base !== store.state.base) return speak(language); // the editor has given another address meanwhile
     const refusals = leftOut?.from === 'own' ? leftOut.refusals.filter(({ why }) => why !== 'missing') : [];
     store.take(
       store.choice,

@@ -14,7 +14,7 @@ export interface Maker {
   speak: (language: Words['language']) => Promise<void>;
 }
 
-/** That is what an editor hears after a change. */
+/** Tells that the change has been taken over. */
 export function announceChange({ words: { msg }, announce }: Maker): void {
   announce(msg('Preview and lines have changed.', { id: 'maker-status-changed' }));
 }

@@ -18,7 +18,7 @@ import { typedField } from './fields/typed.js';
 import { announceChange } from './maker.js';
 import type { Maker } from './maker.js';
 import { groupWords, mistakeText, settingWords, viewWords } from './setting-words.js';
-import type { GroupName } from './setting-words.js';
+import type { Explained, GroupName } from './setting-words.js';
 import { loadMakerWords } from './words.js';
 
 /** A parameter that stands in no group comes last, as a further setting. */
@@ -43,7 +43,7 @@ export function settingsForm(maker: Maker) {
   const reset = (event: Event) => {
     event.preventDefault();
     store.reset();
-    void chooseEmbed(maker, '');
+    announceChange(maker);
   };
   return html`
     <form id="settings" novalidate @submit=${(event: Event) => event.preventDefault()} @reset=${reset}>
@@ -115,21 +115,16 @@ function fieldsets(maker: Maker) {
   const all = Object.keys(parameters[view]);
   const grouped = Object.entries(groups[view]) as [GroupName, string[]][];
   const others = all.filter(name => !grouped.some(([, names]) => names.includes(name)));
-  return [...grouped, ['other', others] as const].map(([group, names]) =>
-    names.length
-      ? fieldset(
-          group,
-          names.filter(name => all.includes(name)),
-          maker,
-        )
-      : nothing,
-  );
+  return [
+    ...grouped.map(([group, names]) => fieldset(group, names, maker)),
+    others.length ? fieldset('other', others, maker) : nothing,
+  ];
 }
 
 function fieldset(group: GroupName, names: string[], maker: Maker) {
   const { words, store } = maker;
   const { msg } = words;
-  const { label, help }: { label: string; help?: string } = groupWords(words)[group];
+  const { label, help }: Explained = groupWords(words)[group];
   const note =
     group === 'heading' && store.state.view === 'footnote'
       ? msg('The note has no heading of its own, so these two change nothing that readers see.', {

@@ -12,8 +12,14 @@ const loaders: Record<Exclude<Language, 'en'>, () => Promise<{ templates: Transl
   zh: () => import('../generated/maker-words/maker-zh.js'),
 };
 
+/** Never rejects: English stands in for words that cannot be had. */
 export async function loadMakerWords(language: Language): Promise<void> {
-  if (language !== 'en') addWords(language, (await loaders[language]()).templates);
+  if (language === 'en') return;
+  try {
+    addWords(language, (await loaders[language]()).templates);
+  } catch (error) {
+    console.error(error);
+  }
 }
 
 /** What it takes to say something in one language. */
@@ -24,7 +30,6 @@ export interface Words {
   fill: (message: string, values: Record<string, string>) => string;
 }
 
-/** English stands in for words that have not been loaded. */
 export const wordsIn = (language: Language): Words => ({
   language,
   msg: wordsOf(() => language),

@@ -12,6 +12,14 @@ export function orderField(field: Field, rows: string[] | undefined, arrange: (r
   const ticked = (field.value ?? field.usual).split(' ').filter(Boolean);
   const unticked = options.map(({ id }) => id).filter(id => !ticked.includes(id));
   const all = rows ?? [...ticked, ...unticked];
+  const up = msg('Move up: {name}', {
+    id: 'maker-move-up',
+    desc: 'For a button. {name}: the title of a section.',
+  });
+  const down = msg('Move down: {name}', {
+    id: 'maker-move-down',
+    desc: 'For a button. {name}: the title of a section.',
+  });
 
   const tick = (event: Event) => {
     const box = event.target as HTMLInputElement;
@@ -54,8 +62,8 @@ export function orderField(field: Field, rows: string[] | undefined, arrange: (r
           />
           <span>${text}</span>
         </label>
-        ${moveButton(id, -1, i === 0, fill(msg('Move up: {name}', { id: 'maker-move-up', desc: 'For a button. {name}: the title of a section.' }), { name: text }))}
-        ${moveButton(id, 1, i === all.length - 1, fill(msg('Move down: {name}', { id: 'maker-move-down', desc: 'For a button. {name}: the title of a section.' }), { name: text }))}
+        ${moveButton(id, -1, i === 0, fill(up, { name: text }))}
+        ${moveButton(id, 1, i === all.length - 1, fill(down, { name: text }))}
       </li>
     `;
   };
