@@ -63,7 +63,7 @@ const places = ['Geneva', 'Nairobi', 'Bangkok', 'Vienna', 'Dakar', 'Panama', 'Am
 const bodies = ['Migration Agency', 'Council for Refugees', 'Observatory', 'Institute', 'Children’s Fund'];
 const publishers = places.flatMap(place => bodies.map(body => `${body} ${place}`));
 
-/** Most of a language's words, rare ones. */
+/** The rare words, most of a language's words. */
 const vocabulary = 6_000;
 
 export function makeDocuments(count: number): ResourcesContent {

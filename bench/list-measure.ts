@@ -1,13 +1,13 @@
-/** Runs inside each page of the list benchmark, before anything of its own: when something was asked for, and when it was painted. */
+/** Runs first in each page of the list benchmark. Measures the time from a question to its painted answer. */
 export interface Bench {
-  /** Milliseconds since the navigation: when the list got the documents. */
+  /** When the list got the documents, in milliseconds since the navigation. */
   handedAt: number;
   /** When its first item was painted. */
   shownAt?: number;
   /** When a reader could search. */
   readyAt?: number;
   longTasks: { start: number; duration: number }[];
-  /** To be called with what holds the list. */
+  /** Each list calls this with the node that holds it. */
   watch: (region: Node & ParentNode) => void;
   region?: Node & ParentNode;
   /** Set by a list that needs time after its first paint. */
@@ -24,7 +24,7 @@ export interface Bench {
   timeFilter: (type: string) => Promise<Answer | undefined>;
 }
 
-/** Milliseconds from a key or a filter; of nothing where nothing changed. */
+/** Milliseconds from a key or a filter. */
 export interface Answer {
   /** To the end of the first frame that shows a result (at least all that fits on the screen) and its counts. */
   shown: number;

@@ -9,7 +9,7 @@ export interface Contestant {
    * publisher and year what choosing would give. `npm run bench:list` begins by checking that.
    */
   showsAsMuch?: true;
-  /** Written here rather than to be had: a second floor, of what is possible, and no peer that anybody could choose. */
+  /** Completed by us: it shows what is possible. Nobody can install it, so it is no peer. */
   byHand?: true;
   head?: string;
   imports?: string;
