@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { tagNames } from '../src/content/views.ts';
 import { completeness } from './content/completeness.ts';
-import { ContentMistakes } from './content/data-file.ts';
+import { ContentMistakes, sayMistakes } from './content/data-file.ts';
 import { languages } from './content/languages.ts';
 import { readContent } from './content/read-content.ts';
 import { publishedContent } from './content/write-content.ts';
@@ -28,7 +28,9 @@ const built = join(root, 'dist/site');
 const site = to ? resolve(to) : built;
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
 
-try {
+await sayMistakes(buildSite);
+
+async function buildSite() {
   const content = readContent(join(root, 'content'));
   const words = readProject(join(root, 'lit-localize.json'));
   console.log(completeness(content, countWords(words)));
@@ -58,10 +60,6 @@ try {
   const release = join(site, `v${version}`);
   rmSync(release, { recursive: true, force: true });
   cpSync(join(site, 'v1'), release, { recursive: true });
-} catch (error) {
-  if (!(error instanceof ContentMistakes)) throw error;
-  console.error(error.message);
-  process.exitCode = 1;
 }
 
 /** For pages that pin a script: the value of its `integrity` attribute (W3C Subresource Integrity). */

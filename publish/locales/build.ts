@@ -46,6 +46,16 @@ const wordsThat = (code: string, belong: (id: string) => boolean) =>
 
 const plain = (text: string) => text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
 
+/** How the words of each language are loaded. */
+export const loaders = (languages: readonly string[], moduleOf: (language: string) => string): string =>
+  `// Generated from the languages in localization/language.ts.
+    import type { Language } from '../localization/language.js';
+    import type { Translations } from '../localization/msg.js';
+
+    export const loaders: Record<Exclude<Language, 'en'>, () => Promise<{ templates: Translations }>> = {
+      ${languages.map(language => `${language}: () => import('./${moduleOf(language)}.js'),`).join('\n')}
+    };`;
+
 export function defaultNotes(territories: Record<string, AuthoredTerritory>): string {
   const { territory: id, wording } = defaultNote;
   const territory = territories[id];
@@ -80,6 +90,10 @@ async function buildWords() {
       await writeGenerated(`doctor-words/doctor-${language}.ts`, wordsThat(words, id => isDoctors.test(id)));
       await writeGenerated(`maker-words/maker-${language}.ts`, wordsThat(words, id => isMakers.test(id)));
     }
+    await writeGenerated('load-words.ts', loaders(project.languages, language => `words/${language}`));
+    await writeGenerated('load-list-words.ts', loaders(project.languages, language => `words/list-${language}`));
+    await writeGenerated('load-doctor-words.ts', loaders(project.languages, language => `doctor-words/doctor-${language}`));
+    await writeGenerated('load-maker-words.ts', loaders(project.languages, language => `maker-words/maker-${language}`));
   } finally {
     rmSync(temporary, { recursive: true });
   }

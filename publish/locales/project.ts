@@ -6,6 +6,7 @@ import type { ProgramMessage } from '@lit/localize-tools/lib/messages.js';
 import { RuntimeLitLocalizer } from '@lit/localize-tools/lib/modes/runtime.js';
 import type { Locale } from '@lit/localize-tools/lib/types/locale.js';
 import { stringifyDiagnostics } from '@lit/localize-tools/lib/typescript.js';
+import { languages } from '../../src/localization/language.ts';
 
 export interface Project {
   localizer: RuntimeLitLocalizer;
@@ -21,12 +22,17 @@ export const ourConfig = fileURLToPath(new URL('../../lit-localize.json', import
 /** @param outputFolder for the modules that `localizer.build()` writes, in place of the configured one */
 export function readProject(configFile: string, outputFolder?: string): Project {
   const config = readConfigFileAndWriteSchema(configFile);
-  const { output, interchange } = config;
+  const { output, interchange, sourceLocale } = config;
   if (output.mode !== 'runtime' || interchange.format !== 'xliff')
     throw new Error(`${configFile}: expected output.mode "runtime" and interchange.format "xliff".`);
 
+  // Our own file names none: src/localization/language.ts lists the languages once, for all that needs them.
+  const targetLocales = config.targetLocales.length
+    ? config.targetLocales
+    : (languages.filter(language => language !== sourceLocale) as string[] as Locale[]);
   const localizer = new RuntimeLitLocalizer({
     ...config,
+    targetLocales,
     output: { mode: 'runtime', language: 'ts', outputDir: outputFolder ?? output.outputDir },
   });
   const { messages, errors } = localizer.extractSourceMessages();
@@ -36,7 +42,7 @@ export function readProject(configFile: string, outputFolder?: string): Project 
   return {
     localizer,
     messages,
-    languages: config.targetLocales,
+    languages: targetLocales,
     xliffFile: language => join(xliffFolder, `${language}.xlf`),
   };
 }

@@ -6,6 +6,7 @@
 import { render } from '@lit-labs/ssr';
 import { collectResult } from '@lit-labs/ssr/lib/render-result.js';
 import { html, nothing } from 'lit';
+import { viewKey } from '../../src/base/view-key.ts';
 import type { View } from '../../src/content/views.ts';
 import type { Language } from '../../src/localization/language.ts';
 import type * as Format from '../../src/localization/format.ts';
@@ -43,7 +44,10 @@ export async function prerender(
     markup
       // The comments around the element mark a template of this file, which no browser will ever look for.
       .replace(/^(?:<!--[^>]*-->)+|(?:<!--[^>]*-->)+$/g, '')
-      .replace(/^<([\w-]+)\s+/, `<$1 data-view="${viewKey({ ...attributes, lang: language }, version)}" `),
+      .replace(
+        /^<([\w-]+)\s+/,
+        `<$1 data-view="${viewKey(Object.entries({ ...attributes, lang: language }), version)}" `,
+      ),
   );
 }
 
@@ -71,15 +75,6 @@ export async function documentsFeed(
   const { version, ...feed } = JSON.parse(text) as Record<string, unknown>;
   return JSON.stringify({ version, home_page_url: address, feed_url: `${address}feed.json`, ...feed });
 }
-
-/** Names what has been drawn, as src/base/take-over.ts does before it takes it over. */
-const viewKey = (attributes: Record<string, string>, version: string | undefined) =>
-  [
-    version,
-    ...Object.entries(attributes)
-      .map(([name, value]) => `${name}=${value}`)
-      .sort(),
-  ].join(' ');
 
 /** The styles inside prerendered elements, which a strict Content Security Policy must know by their hash. */
 export const stylesIn = (markup: string): string[] =>

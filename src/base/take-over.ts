@@ -5,6 +5,7 @@
 import type { LitElement, PropertyValues } from 'lit';
 import { hydrate } from '@lit-labs/ssr-client';
 import type { Content, ContentElement } from './content-element.js';
+import { viewKey } from './view-key.js';
 
 /** How to go on with elements whose content was not here yet. */
 const waiting = new WeakMap<object, () => void>();
@@ -59,15 +60,16 @@ export function takingOver(element: CustomElementConstructor): CustomElementCons
     }
 
     protected override isPrerendered({ version }: Content) {
-      return this.prerendered && this.dataset['view'] === viewKey(this, version);
+      return this.prerendered && this.dataset['view'] === viewKey(knownAttributes(this), version);
     }
   }
   return TakingOver as unknown as CustomElementConstructor;
 }
 
-/** Names all that decides what is drawn. The publisher writes the same beside what it has drawn (`data-view`). */
-function viewKey(element: Element, version: string | undefined): string {
+/** The attributes that the element knows, but for the place of its content. */
+function knownAttributes(element: Element): [name: string, value: string][] {
   const known = (element.constructor as typeof LitElement).observedAttributes;
-  const attributes = [...element.attributes].filter(({ name }) => known.includes(name) && name !== 'base');
-  return [version, ...attributes.map(({ name, value }) => `${name}=${value}`).sort()].join(' ');
+  return [...element.attributes].flatMap(({ name, value }) =>
+    known.includes(name) && name !== 'base' ? [[name, value]] : [],
+  );
 }

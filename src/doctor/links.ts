@@ -1,20 +1,25 @@
 /** Which links the script turns into elements: what links-and-frames/upgrade-link.ts does in a browser, read off a page. */
-import { blocks, inside } from '../links-and-frames/upgrade-link.js';
+import { placeInBlock } from '../links-and-frames/alone-in-block.js';
+import type { Tree } from '../links-and-frames/alone-in-block.js';
 import { tagNames } from '../content/views.js';
 import { ancestorsOf, childrenOf, isElement, textOf } from './page.js';
 import type { PageElement } from './page.js';
 
-/** Whether an element has one of the tags that a list of selectors names. */
-export const isOneOf = (selectors: string, { tag }: PageElement): boolean =>
-  selectors.split(',').includes(tag);
+const page: Tree<PageElement> = {
+  tag: ({ tag }) => tag,
+  has: ({ attributes }, name) => attributes[name] !== undefined,
+  parent: ({ parent }) => parent,
+  children: ({ nodes }) => nodes,
+};
 
 /** Whether a link to one of our pages becomes an element. */
 export function becomesElement(link: PageElement): boolean {
-  const around = [link, ...ancestorsOf(link)];
-  if (around.some(({ attributes }) => attributes['data-no-embed'] !== undefined)) return false;
-  if (isInShadow(link) || isFallback(link)) return false;
-  return link.attributes['data-embed'] !== undefined || isAloneInItsBlock(link);
+  if (isNotToEmbed(link) || isInShadow(link) || isFallback(link)) return false;
+  return link.attributes['data-embed'] !== undefined || Boolean(placeInBlock(link, page)?.alone);
 }
+
+const isNotToEmbed = (link: PageElement) =>
+  [link, ...ancestorsOf(link)].some(({ attributes }) => attributes['data-no-embed'] !== undefined);
 
 /** The script does not look there. */
 const isInShadow = (link: PageElement) =>
@@ -22,19 +27,11 @@ const isInShadow = (link: PageElement) =>
     ? link.node.getRootNode() !== link.node.ownerDocument
     : ancestorsOf(link).some(({ tag }) => tag === 'template');
 
-function isAloneInItsBlock(link: PageElement): boolean {
-  const around = ancestorsOf(link);
-  if (around.some(one => isOneOf(inside, one) || one.attributes['contenteditable'] !== undefined))
-    return false;
-  let alone = link;
-  for (const block of around) {
-    const others = block.nodes.filter(node => node !== alone && (isElement(node) || node.trim()));
-    if (!others.every(node => isElement(node) && node.tag === 'br')) return false;
-    if (block.tag.includes('-')) return false;
-    if (isOneOf(blocks, block)) return true;
-    alone = block;
-  }
-  return false;
+/** Whether a link stays one because words stand beside it in its block. */
+export function hasWordsBeside(link: PageElement): boolean {
+  if (link.attributes['data-embed'] !== undefined || isNotToEmbed(link)) return false;
+  const { beside = [] } = placeInBlock(link, page) ?? {};
+  return beside.some(node => (isElement(node) ? textOf(node) : node).trim());
 }
 
 /** Whether a paragraph has closed the element before it that it is the fallback of (links-and-frames/repair-markup.ts). */

@@ -11,9 +11,6 @@ export const attributesOf = (view: View): Record<string, Kind | undefined> => ({
   ...(view === 'resources' && Object.fromEntries(neverByAddress.map(name => [name, undefined]))),
 });
 
-/** `sections` of the overview. */
-export const sections = ['overview', 'working-group', 'objective-21', 'territories'];
-
 /** Our scripts by their file names. */
 export const scriptFiles = ['widgets.js', 'widgets.classic.js', 'territory-footnote.js'];
 

@@ -46,7 +46,7 @@ export class Marks {
   constructor(footnote: Footnote, note: TerritoryNote) {
     this.#footnote = footnote;
     this.#note = note;
-    note.markers = () => [...this.#marks.values()].map(({ link }) => link).sort(inReadingOrder);
+    note.markersOutside = () => [...this.#marks.values()].map(({ link }) => link).sort(inReadingOrder);
   }
 
   /**

@@ -48,6 +48,8 @@ export class TerritoryNote implements NoteParticipant {
   #text: NoteText | undefined;
   /** What the page knows of us; nothing before we have joined it. */
   #told = '';
+  /** The markers that the element has put into the page's own text, in reading order. */
+  markersOutside: () => HTMLElement[] = () => [];
   /** Whether there are markers here, that the note can lead back to. */
   mentioned: boolean;
 
@@ -107,7 +109,8 @@ export class TerritoryNote implements NoteParticipant {
   }
 
   markers(): HTMLElement[] {
-    return [...this.#host.renderRoot.querySelectorAll<HTMLElement>(`[data-territory=${this.territory}]`)];
+    const inside = this.#host.renderRoot.querySelectorAll<HTMLElement>(`[data-territory=${this.territory}]`);
+    return [...inside, ...this.markersOutside()];
   }
 
   /** From one of our markers to the note. */

@@ -4,11 +4,19 @@
  */
 import { tagNames, views } from '../content/views.js';
 import { explain, readAddress } from './address.js';
+import { placeInBlock } from './alone-in-block.js';
+import type { Tree } from './alone-in-block.js';
 import { applyState } from './apply-state.js';
 
-/** What may hold nothing but a link and then shows the element instead. In lists, navigation and headings a link stays a link. */
-export const blocks = 'p,div,section,article,main,figure,blockquote,td,center,body';
-export const inside = 'nav,header,footer,menu,li,h1,h2,h3,h4,h5,h6,button,summary,label,[contenteditable]';
+const dom: Tree<Element> = {
+  tag: ({ localName }) => localName,
+  has: (element, attribute) => element.hasAttribute(attribute),
+  parent: ({ parentElement }) => parentElement,
+  children: ({ childNodes }) =>
+    [...childNodes]
+      .filter(node => !(node instanceof Comment))
+      .map(node => (node instanceof Element ? node : node.textContent!)),
+};
 
 /** @param base - Address of the folder that the script came from. */
 export async function upgradeLink(link: HTMLAnchorElement, base: string): Promise<void> {
@@ -19,7 +27,7 @@ export async function upgradeLink(link: HTMLAnchorElement, base: string): Promis
   if (!configuration) return;
   const { language, view, attributes } = configuration;
   await customElements.whenDefined(views[view].tag);
-  const alone = link.hasAttribute('data-embed') ? link : aloneInItsBlock(link);
+  const alone = link.hasAttribute('data-embed') ? link : placeInBlock(link, dom)?.alone;
   if (!alone?.isConnected || link.closest(leftAlone)) return; // another script was faster
 
   const element = document.createElement(views[view].tag);
@@ -39,22 +47,4 @@ function takeId(element: Element, old: Element): void {
   if (!named) return;
   element.id = named.id;
   named.removeAttribute('id');
-}
-
-/** What the element takes the place of: the link with all that is around it alone, up to its paragraph. Undefined: the link is part of a text. */
-function aloneInItsBlock(link: HTMLAnchorElement): Element | undefined {
-  if (link.closest(inside)) return undefined;
-  let alone: Element = link;
-  for (let around = link.parentElement; around; around = around.parentElement) {
-    const others = [...around.childNodes].filter(
-      node =>
-        node !== alone && !(node instanceof Comment) && (node.textContent!.trim() || node instanceof Element),
-    );
-    if (!others.every(node => node instanceof HTMLBRElement)) return undefined;
-    if (around.localName.includes('-')) return undefined; // somebody's element, perhaps ours under another name
-    if (around.localName === 'p') return around; // an element with headings does not belong into a paragraph
-    if (around.matches(blocks)) return alone;
-    alone = around;
-  }
-  return undefined;
 }

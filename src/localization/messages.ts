@@ -5,17 +5,10 @@
  * show two languages, so each element asks the words of its own language instead. The words of each
  * language are a chunk of their own; English is in the source.
  */
-import type { MsgFn, Translations } from './msg.js';
+import { loaders } from '../generated/load-words.js';
 import { cachedIntl } from './intl-cache.js';
 import type { Language } from './language.js';
-
-const loaders: Record<Exclude<Language, 'en'>, () => Promise<{ templates: Translations }>> = {
-  ar: () => import('../generated/words/ar.js'),
-  es: () => import('../generated/words/es.js'),
-  fr: () => import('../generated/words/fr.js'),
-  ru: () => import('../generated/words/ru.js'),
-  zh: () => import('../generated/words/zh.js'),
-};
+import type { MsgFn, Translations } from './msg.js';
 
 const words: Partial<Record<Language, Translations>> = { en: {} };
 

@@ -1,16 +1,9 @@
 /** The words of the configurator: a chunk for each language, fetched by no page of readers. */
-import type { MsgFn, Translations } from '../localization/msg.js';
+import { loaders } from '../generated/load-maker-words.js';
+import type { MsgFn } from '../localization/msg.js';
 import { directionOf } from '../localization/language.js';
 import type { Language } from '../localization/language.js';
 import { addWords, fill, wordsOf } from '../localization/messages.js';
-
-const loaders: Record<Exclude<Language, 'en'>, () => Promise<{ templates: Translations }>> = {
-  ar: () => import('../generated/maker-words/maker-ar.js'),
-  es: () => import('../generated/maker-words/maker-es.js'),
-  fr: () => import('../generated/maker-words/maker-fr.js'),
-  ru: () => import('../generated/maker-words/maker-ru.js'),
-  zh: () => import('../generated/maker-words/maker-zh.js'),
-};
 
 /** Never rejects: English stands in for words that cannot be had. */
 export async function loadMakerWords(language: Language): Promise<void> {

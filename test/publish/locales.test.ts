@@ -4,10 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import type { TestContext } from 'node:test';
-import { correctWords, defaultMentions, defaultNotes } from '../../publish/locales/build.ts';
+import { correctWords, defaultMentions, defaultNotes, loaders } from '../../publish/locales/build.ts';
 import { checkWords, countWords } from '../../publish/locales/check.ts';
 import { extractWords } from '../../publish/locales/extract.ts';
-import { readProject } from '../../publish/locales/project.ts';
+import { ourConfig, readProject } from '../../publish/locales/project.ts';
+import { languages } from '../../src/localization/language.ts';
 
 /** A project of two languages whose source holds these messages by id. */
 class SmallProject {
@@ -280,6 +281,19 @@ describe('checking translations', () => {
 });
 
 describe('generated modules', () => {
+  it('load the words of each language that is listed, and of no other', () => {
+    const ours = readProject(ourConfig).languages;
+    assert.deepEqual(
+      ours,
+      languages.filter(language => language !== 'en'),
+    );
+    const table = loaders([...ours, 'pt'], language => `words/list-${language}`);
+    assert.deepEqual(
+      [...table.matchAll(/(\w+): \(\) => import\('(.+)'\)/g)].map(([, language, path]) => [language, path]),
+      [...ours, 'pt'].map(language => [language, `./words/list-${language}.js`]),
+    );
+  });
+
   it('show plain text as it is, and keep HTML escaped', async test => {
     const project = new SmallProject(test, { close: 'Save & close <now>' });
     for (const language of ['fr', 'ar'])

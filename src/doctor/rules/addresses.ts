@@ -2,12 +2,10 @@
 import { viewNames, views } from '../../content/views.js';
 import { parameters, readAddress } from '../../links-and-frames/address.js';
 import type { Misunderstanding } from '../../links-and-frames/address.js';
-import { blocks, inside } from '../../links-and-frames/upgrade-link.js';
 import { languages } from '../../localization/language.js';
-import { isOneOf } from '../links.js';
+import { hasWordsBeside } from '../links.js';
 import { meant } from '../names.js';
 import type { OurAddress } from '../ours.js';
-import { ancestorsOf, textOf } from '../page.js';
 import type { PageElement } from '../page.js';
 import type { Found, Page, Rule } from '../rule.js';
 import { choose, write } from './shared.js';
@@ -88,7 +86,7 @@ export const addressRules: Rule[] = [
     find: ({ ours }) =>
       ours.scripts.length && !ours.elements.length
         ? ours.links
-            .filter(({ element }) => staysLink(element))
+            .filter(({ element }) => hasWordsBeside(element))
             .map(({ element, address, base }) => {
               const view = readAddress(address, base)?.view ?? 'resources';
               return { element, values: { element: `<${views[view].tag}>` } };
@@ -180,13 +178,3 @@ export const addressRules: Rule[] = [
     fix: msg => msg('Add allow-scripts to “sandbox”.', { id: 'doctor-frame-sandbox-fix' }),
   },
 ];
-
-/** Whether words stand beside it in its block. */
-function staysLink(element: PageElement): boolean {
-  const { attributes } = element;
-  if (attributes['data-embed'] !== undefined || attributes['data-no-embed'] !== undefined) return false;
-  const around = ancestorsOf(element);
-  if (around.some(one => isOneOf(inside, one) || one.attributes['data-no-embed'] !== undefined)) return false;
-  const block = around.find(one => isOneOf(blocks, one));
-  return Boolean(block && textOf(block).trim() !== textOf(element).trim());
-}

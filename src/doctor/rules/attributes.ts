@@ -4,7 +4,7 @@ import { understands } from '../../links-and-frames/address.js';
 import type { Kind } from '../../links-and-frames/address.js';
 import { sortOrders } from '../../list/list-state.js';
 import { isWrongBase } from '../look-ups.js';
-import { attributesOf, isAnybodys, meant, sections } from '../names.js';
+import { attributesOf, isAnybodys, meant } from '../names.js';
 import type { OurElement } from '../ours.js';
 import type { Rule } from '../rule.js';
 import { choose, write } from './shared.js';
@@ -26,13 +26,10 @@ const services = ['typesense', 'meilisearch', 'opensearch', 'elasticsearch'];
 
 /** What would be possible, if the value is not. */
 function possibleInstead(name: string, value: string, kind: Kind | undefined): string | undefined {
-  const words = value.trim().split(/\s+/);
   if (name === 'search-endpoint')
     return new RegExp(`^(${services.join('|')})\\+https?://`).test(value)
       ? undefined
       : services.map(service => `${service}+https://…`).join(', ');
-  if (name === 'sections')
-    return words.every(word => !word || sections.includes(word)) ? undefined : sections.join(' ');
   if (!kind || kind === 'flag' || name === 'for' || (kind === 'id' && !value)) return undefined;
   return understands(kind, value.trim()) ? undefined : examples[kind];
 }

@@ -185,6 +185,7 @@ interface Content {
   topics?: Record<string, unknown> | { id: string }[];
   publishers?: Record<string, unknown> | { id: string }[];
   resources?: { date?: string; editions?: { language?: string }[] }[];
+  sections?: { id: string }[];
   territories?: Record<string, { wordings?: Record<string, unknown> }>;
 }
 
@@ -196,7 +197,7 @@ interface Ids {
   isMore?: (id: string) => boolean;
 }
 
-function idsOf({ types, topics, publishers, resources, territories }: Content, territory: string) {
+function idsOf({ types, topics, publishers, resources, sections, territories }: Content, territory: string) {
   const ids = (all: Content['types']) =>
     all && (Array.isArray(all) ? all.map(({ id }) => id) : Object.keys(all));
   const sorted = (all: (string | undefined)[] | undefined) =>
@@ -209,6 +210,7 @@ function idsOf({ types, topics, publishers, resources, territories }: Content, t
     { view: 'resources', name: 'publisher', known: ids(publishers) },
     { view: 'resources', name: 'language', known: sorted(languages), isMore: isLanguageTag },
     { view: 'resources', name: 'year', known: sorted(years), isMore: isYear },
+    { view: 'overview', name: 'sections', known: ids(sections) },
     { view: 'footnote', name: 'territory', known: ids(territories) },
     { view: 'footnote', name: 'wording', known: ids(territories?.[territory]?.wordings) },
   ];
