@@ -161,7 +161,7 @@ export class ResourceList extends ContentElement<ListContent> {
   protected override willUpdate(changed: PropertyValues<this>) {
     super.willUpdate(changed);
     // What the element begins with is read when the tools come.
-    this.#tools?.willUpdate(this.hasUpdated ? changed : new Map(), this.#steps.count);
+    this.#tools?.willUpdate(this.hasUpdated ? changed : new Map());
   }
 
   protected override updated(changed: PropertyValues<this>) {

@@ -1,13 +1,13 @@
 /** How a list comes on screen: first what the publisher has ordered, then what a reader can do with it. */
 import type { ResourcesContent } from '../content/resources-content.js';
 import type { ListOptions } from './list-host.js';
-import { facets } from './list-state.js';
 import { screenful } from './shown-count.js';
 
 /** Whether the list is right as the publisher has ordered it, the newest first. Else the tools come before the first paint. */
 export function isRightWithoutTools(options: ListOptions, { resources }: ResourcesContent): boolean {
-  const { sort, urlState, feed, feedOnly, searchEndpoint } = options;
-  const isChosen = facets.some(facet => options[facet]) || sort !== 'newest' || urlState !== null;
+  const { type, topic, language, publisher, year, sort, urlState, feed, feedOnly, searchEndpoint } = options;
+  const isFiltered = type || topic || language || publisher || year; // named here: the facets come with the tools
+  const isChosen = isFiltered || sort !== 'newest' || urlState !== null;
   const isElsewhere = feed || feedOnly || searchEndpoint;
   const isOrdered = resources.every((each, i) => !i || (resources[i - 1]?.date ?? '') >= (each?.date ?? ''));
   // The words for an empty list come with the tools.

@@ -10,6 +10,7 @@ import { AddressBar } from './address-bar.js';
 import { renderChips } from './chips.js';
 import { renderFailures } from './failures.js';
 import { renderFilters } from './filters.js';
+import { whenIdle } from './first-paint.js';
 import { renderFooter } from './footer.js';
 import type { Shown } from './footer.js';
 import { markedText, renderItemTools } from './item-tools.js';
@@ -42,8 +43,9 @@ export class ListTools implements ItemTools {
   #source: ListSource | undefined;
   /** Content that was painted without the tools, and gets its source now. */
   #opening: ListContent | undefined;
-  /** How many documents a screen shows when the list begins at its top. Measured when nothing waits for it. */
+  /** How many documents a screen shows when the list begins at its top. */
   #screenful = screenful;
+  #willMeasure = false;
   #restoreFocus = (): void => {};
 
   constructor(host: ListHost) {
@@ -148,13 +150,8 @@ export class ListTools implements ItemTools {
     return { ...this.#store.view, labels, opened: this.#opened };
   }
 
-  /**
-   * Before each drawing.
-   *
-   * @param count - How many documents will be drawn now.
-   */
-  willUpdate(changed: PropertyValues<ListOptions>, count: number): void {
-    if (count === Infinity) this.#measure();
+  /** Before each drawing. */
+  willUpdate(changed: PropertyValues<ListOptions>): void {
     if (([...facets, 'sort', 'locked'] as const).some(name => changed.has(name))) {
       // The list begins anew from what the attributes preset, with the words that the reader has typed.
       void this.#store.reset({ ...this.#store.usual, words: this.#store.state.words });
@@ -164,12 +161,13 @@ export class ListTools implements ItemTools {
     this.#restoreFocus = keepFocus(this.#host.root);
   }
 
-  /** After each drawing. */
+  /** After each drawing. @param count - How many documents were drawn: below them there may still stand those of before. */
   updated(count: number): void {
     this.#restoreFocus();
     const { results, state } = this.#store.view;
     this.#onPage.mark(state.words, this.#items, count);
     if (count < Infinity) return;
+    this.#measureLater();
     const limit = () => visibleLimit(Infinity, this.#host.options, this.#host.warn);
     this.#onPage.describe(() => results?.first(limit()) ?? [], results?.labels);
   }
@@ -179,11 +177,17 @@ export class ListTools implements ItemTools {
     this.#host.draw(this.#store.state.page === 1 ? this.#screenful : undefined);
   }
 
-  #measure(): void {
-    const items = this.#items;
-    const end = innerHeight + (items[0]?.getBoundingClientRect().top ?? 0);
-    const below = items.findIndex(item => item.getBoundingClientRect().top > end);
-    this.#screenful = below < 0 ? screenful : below;
+  /** Once the page has been laid out: to measure before that would lay out all of a long page, for each of its lists. */
+  #measureLater(): void {
+    if (this.#willMeasure) return;
+    this.#willMeasure = true;
+    whenIdle(() => {
+      this.#willMeasure = false;
+      const items = this.#items;
+      const end = innerHeight + (items[0]?.getBoundingClientRect().top ?? 0);
+      const below = items.findIndex(item => item.getBoundingClientRect().top > end);
+      this.#screenful = below < 0 ? screenful : below;
+    });
   }
 
   get #items(): Element[] {

@@ -1,6 +1,7 @@
 /** The central list and further ones (`feed`) as one list. */
 import type { ResourcesContent } from '../content/resources-content.js';
 import type { Language } from '../localization/language.js';
+import { loadSources } from '../sources/load-sources.js';
 import { checkRest } from './check-rest.js';
 import type { KnownValues } from './known-values.js';
 import type { ListHost } from './list-host.js';
@@ -84,7 +85,6 @@ async function mergeAll(
   addresses: readonly string[],
   report: ListHost['report'],
 ): Promise<{ list: LoadedList; failures: Failure[] }> {
-  const { loadSources } = await import('../sources/load-sources.js');
   const { language } = central;
   const answer = await loadSources({ addresses: [...addresses], language: language as Language, central });
   // Where nothing at all is left to show, the list itself has failed.

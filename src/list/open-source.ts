@@ -1,4 +1,4 @@
-/** Chooses where the documents of a list come from, by its attributes. */
+/** Chooses where the documents of a list come from, by its attributes. What only few pages use is loaded then. */
 import { fetchContent } from '../base/fetch-content.js';
 import type { Wanted } from '../base/loader.js';
 import { defaultBase } from '../base/script-base.js';
@@ -8,8 +8,6 @@ import type { Language } from '../localization/language.js';
 import type { ListHost } from './list-host.js';
 import type { ListStore } from './list-store.js';
 import { openLoadedList } from './loaded-list.js';
-import { openMergedLists } from './merged-lists.js';
-import { SearchService } from './search-service.js';
 import type { Failure, ListContent, ListSource } from './source.js';
 
 /** The central list where it is not the only one: the page may leave it out, or it fails while the others show. */
@@ -35,14 +33,15 @@ export async function openSource(
   const { searchEndpoint: endpoint, searchKey: key, feed } = options;
   if (endpoint) {
     const names = () => (options.content ? Promise.resolve(loaded) : namesFor(loaded.language, options.base));
+    const { SearchService } = await import('./search-service.js');
     const service = new SearchService({ endpoint, key, language: loaded.language, names });
     await store.prepare(service);
     return service;
   }
   const addresses = feed.split(/\s+/).filter(Boolean);
-  return addresses.length
-    ? openMergedLists({ central: loaded, failures, addresses, report })
-    : openLoadedList(loaded);
+  if (!addresses.length) return openLoadedList(loaded);
+  const { openMergedLists } = await import('./merged-lists.js');
+  return openMergedLists({ central: loaded, failures, addresses, report });
 }
 
 /** A search service knows ids. Their names are those of the central list. */

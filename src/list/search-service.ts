@@ -1,5 +1,6 @@
 /** A search service in place of a list. Its documents have ids for types, topics and publishers: their names come from elsewhere. */
 import type { ResourcesContent } from '../content/resources-content.js';
+import { searchUpTo } from '../search-endpoint/search.js';
 import type { ServicePage, ServiceQuestion } from '../search-endpoint/search.js';
 import { byFacet } from './list-state.js';
 import type { Failure, ListSource, Question, Results } from './source.js';
@@ -33,7 +34,6 @@ export class SearchService implements ListSource {
   async find({ limit, ...question }: Question, signal: AbortSignal): Promise<Results> {
     if (this.#isAsked) await passed(pause, signal);
     this.#isAsked = true;
-    const { searchUpTo } = await import('../search-endpoint/search.js');
     const asked = JSON.stringify(question);
     // "Show more" asks for what is not here yet.
     const before =
@@ -87,7 +87,6 @@ class ServiceResults implements Results {
 
   async upTo(count: number): Promise<Results> {
     if (this.here >= count) return this;
-    const { searchUpTo } = await import('../search-endpoint/search.js');
     return new ServiceResults(this.#question, await searchUpTo(count, this.#question, this.labels));
   }
 }

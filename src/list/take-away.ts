@@ -1,9 +1,5 @@
 /** Saves, prints and cites what a list has found. What each of them needs is loaded when a reader asks for it. */
-import { fetchContent } from '../base/fetch-content.js';
-import { defaultBase } from '../base/script-base.js';
 import type { Resource, ResourcesContent } from '../content/resources-content.js';
-import { readTerritories } from '../content/territories-content.js';
-import type { TerritoriesContent } from '../content/territories-content.js';
 import type { ExportFormat } from '../take-away/export-as.js';
 import type { ListHost } from './list-host.js';
 import { visibleLimit } from './shown-count.js';
@@ -38,7 +34,10 @@ export class TakeAway {
   }
 
   print(results: Results): Promise<void> {
-    return this.#take(results, taken => this.#print(taken, this.all(results)));
+    return this.#take(results, async taken => {
+      const { print } = await import('./print.js');
+      await print(taken, this.all(results), this.#heading(), this.#host);
+    });
   }
 
   /** @param taken - The documents to save, and the names for their ids. */
@@ -74,28 +73,5 @@ export class TakeAway {
       this.progress = this.#host.report(error as Error) ? 'failed' : undefined;
     }
     this.#host.draw();
-  }
-
-  async #print(content: ResourcesContent, total: number): Promise<void> {
-    const [{ printList }, { notesFor }] = await Promise.all([
-      import('../take-away/print-list.js'),
-      import('../take-away/territory-notes.js'),
-    ]);
-    const { tag, language } = this.#host.locale;
-    const { resources } = content;
-    const texts = resources.flatMap(({ title, description }) => [title, description]);
-    const notes = notesFor(texts, language, await this.#territories());
-    await printList({ title: this.#heading(), resources, total, content, tag, notes }, this.#host.msg);
-  }
-
-  async #territories(): Promise<TerritoriesContent['territories'] | undefined> {
-    const { options, locale } = this.#host;
-    try {
-      const base = options.base || defaultBase();
-      return readTerritories(await fetchContent('territories', { language: locale.language, base }))
-        .territories;
-    } catch {
-      return undefined; // the note inside the script prints all the same
-    }
   }
 }
