@@ -4,8 +4,8 @@ import { fill } from '../localization/messages.js';
 import { renderFormats } from './formats.js';
 import type { ListHost } from './list-host.js';
 import type { ListActions, RegionView } from './region.js';
-import { formatNumber } from './shown-count.js';
-import type { TakeAway } from './take-away.js';
+import { formatNumber, visibleLimit } from './shown-count.js';
+import { takenCount } from './taken-count.js';
 
 /** How many documents are on screen, and whether more may follow. */
 export interface Shown {
@@ -18,7 +18,6 @@ export const renderFooter = (
   act: ListActions,
   host: ListHost,
   { count, hasMore }: Shown,
-  taking: TakeAway,
 ): unknown => html`${
   hasMore
     ? html`<button part="more" type="button" @click=${() => void act.showMore(count)}>
@@ -26,31 +25,28 @@ export const renderFooter = (
       </button>`
     : nothing
 }
-${view.results?.here ? renderTakeAway(view, act, host, taking) : nothing}`;
+${view.results?.here ? renderTakeAway(view, act, host) : nothing}`;
 
-function renderTakeAway(
-  { results }: RegionView,
-  act: ListActions,
-  { msg, locale }: ListHost,
-  taking: TakeAway,
-) {
-  const count = taking.count(results!);
+function renderTakeAway({ results, opened }: RegionView, act: ListActions, host: ListHost) {
+  const { msg, locale } = host;
+  const all = Math.min(results!.total, visibleLimit(Infinity, host));
+  const count = takenCount(results!, all);
   const only = msg('Only the first {number} are saved or printed.', { id: 'list-only-first' });
   return html`<details part="take-away">
     <summary>${msg('Save or print', { id: 'list-take-away' })}</summary>
-    ${renderFormats(format => act.saveAll(format))}
-    <button type="button" @click=${() => act.printAll()}>${msg('Print', { id: 'list-print' })}</button>
+    ${renderFormats(format => act.takeAll(format))}
+    <button type="button" @click=${() => void act.takeAll('print')}>${msg('Print', { id: 'list-print' })}</button>
     ${
-      count < taking.all(results!)
+      count < all
         ? html`<p part="note">${fill(only, { number: formatNumber(count, locale.tag) })}</p>`
         : nothing
     }
-    <div role="status">${renderProgress(taking, msg)}</div>
+    <div role="status">${renderProgress(opened.taking, msg)}</div>
   </details>`;
 }
 
-function renderProgress({ progress }: TakeAway, msg: ListHost['msg']): unknown {
-  switch (progress) {
+function renderProgress(taking: RegionView['opened']['taking'], msg: ListHost['msg']): unknown {
+  switch (taking) {
     case 'loading':
       return html`<p part="note">${msg('Loading…', { id: 'loading' })}</p>`;
     case 'failed':

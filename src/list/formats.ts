@@ -11,8 +11,8 @@ const names: Record<ExportFormat, string> = {
   'json-feed': 'JSON Feed',
 };
 
-export const renderFormats = (save: (format: ExportFormat) => void): unknown =>
+export const renderFormats = (save: (format: ExportFormat) => Promise<void>): unknown =>
   Object.entries(names).map(
     ([format, name]) =>
-      html`<button type="button" lang="en" @click=${() => save(format as ExportFormat)}>${name}</button>`,
+      html`<button type="button" lang="en" @click=${() => void save(format as ExportFormat)}>${name}</button>`,
   );

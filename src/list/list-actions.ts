@@ -4,13 +4,15 @@ import { focusChip, focusDocument } from './keep-focus.js';
 import type { ListHost } from './list-host.js';
 import type { ListStore } from './list-store.js';
 import type { ListActions, Opened } from './region.js';
-import type { TakeAway } from './take-away.js';
+import { visibleLimit } from './shown-count.js';
+import { takenCount } from './taken-count.js';
 
+/** @param heading - Of the list. */
 export function listActions(
   host: ListHost,
   store: ListStore,
   opened: Opened,
-  taking: TakeAway,
+  heading: () => string,
   change: ListActions['change'],
 ): ListActions {
   const { root, msg } = host;
@@ -48,13 +50,32 @@ export function listActions(
       return whenShown(change({ filters }), () => focusChip(root, place));
     },
     showMore: shown => whenShown(change({ page: store.state.page + 1 }), () => focusDocument(root, shown)),
-    saveAll: format => void taking.save(format, store.view.results!),
-    printAll: () => void taking.print(store.view.results!),
+    async takeAll(how) {
+      const results = store.view.results!;
+      try {
+        if (results.here < takenCount(results, visibleLimit(Infinity, host))) {
+          opened.taking = 'loading';
+          host.draw();
+        }
+        const { takeAll } = await import('./take-away.js');
+        await takeAll(how, results, heading(), host);
+        opened.taking = undefined;
+      } catch (error) {
+        opened.taking = host.report(error as Error) ? 'failed' : undefined;
+      }
+      host.draw();
+    },
     openTools(resource, isOpen) {
       opened.documents[isOpen ? 'add' : 'delete'](resource);
       host.draw();
     },
-    cite: async resource => (await taking.cite(resource, labels())) ?? msg('Copied.', { id: 'list-copied' }),
-    save: (format, resource) => void taking.saveDocuments(format, { ...labels(), resources: [resource] }),
+    async cite(resource) {
+      const { cite } = await import('./take-away.js');
+      return (await cite(resource, labels(), host)) ?? msg('Copied.', { id: 'list-copied' });
+    },
+    async save(format, resource) {
+      const { save } = await import('./take-away.js');
+      await save(format, { ...labels(), resources: [resource] }, heading(), host);
+    },
   };
 }

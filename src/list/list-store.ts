@@ -6,7 +6,7 @@
  */
 import type { ListHost, ListOptions } from './list-host.js';
 import { changedState, facets, noFilters, sortOrders } from './list-state.js';
-import type { Filters, ListState, StateChange } from './list-state.js';
+import type { Filters, ListState, SortOrder, StateChange } from './list-state.js';
 import { visibleLimit } from './shown-count.js';
 import type { Failure, ListSource, Question, Results } from './source.js';
 
@@ -88,12 +88,9 @@ export class ListStore {
    * @returns Whether the answer is shown: not where the source fails, nor where a newer question came first.
    */
   change(change: StateChange): Promise<boolean> {
-    const { sort, ...rest } = change;
-    const isKnown = sort === undefined || sortOrders.includes(sort);
-    if (!isKnown) this.#host.warn('sort', sort, sortOrders.join(', '));
+    const sort = this.#isOrder(change.sort ?? this.#state.sort) ? {} : { sort: this.#state.sort };
     const isNextPage = change.page === this.#state.page + 1 && Object.keys(change).length === 1;
-    const chosen = { ...rest, ...(sort && { sort: isKnown ? sort : this.#state.sort }) };
-    return this.#begin(changedState(this.#chosen, { page: 1, ...chosen }), isNextPage);
+    return this.#begin(changedState(this.#chosen, { page: 1, ...change, ...sort }), isNextPage);
   }
 
   /** Starts from a state that the reader has not chosen here. */
@@ -184,15 +181,14 @@ export class ListStore {
   }
 
   #question({ words, filters, sort, page }: ListState, source: ListSource): Question {
-    const { options, warn } = this.#host;
-    const within = options.locked ? this.#understood(this.#presets, source) : undefined;
-    return { words, filters, within, sort, limit: visibleLimit(page, options, warn) };
+    const within = this.#host.options.locked ? this.#understood(this.#presets, source) : undefined;
+    return { words, filters, within, sort, limit: visibleLimit(page, this.#host) };
   }
 
   /** The part of a choice that means something to the source: an id that nobody knows is no reason to show nothing. */
   #understand(chosen: ListState, source: ListSource | undefined, isNextPage = false): ListState {
     const { sort, locked } = this.#host.options;
-    if (!sortOrders.includes(sort)) this.#host.warn('sort', sort, sortOrders.join(', '));
+    this.#isOrder(sort);
     const filters = this.#understood(chosen.filters, source);
     if (locked && source?.countsWithin && facets.some(facet => filters[facet].length)) {
       // In what the page has fixed, no choice leads beyond that.
@@ -203,6 +199,12 @@ export class ListStore {
     }
     const mostPages = (!isNextPage && source?.mostPages) || Infinity;
     return { ...chosen, filters, page: Math.min(chosen.page, mostPages) };
+  }
+
+  #isOrder(sort: SortOrder): boolean {
+    const isOrder = sortOrders.includes(sort);
+    if (!isOrder) this.#host.warn('sort', sort, sortOrders.join(', '));
+    return isOrder;
   }
 
   /** These without the values that mean nothing to the source, which the console names. */

@@ -27,7 +27,6 @@ import { fetchCentral, openSource } from './open-source.js';
 import type { ListActions, Opened, RegionView } from './region.js';
 import { countText, screenful, visibleLimit } from './shown-count.js';
 import type { ListContent, ListSource, Results } from './source.js';
-import { TakeAway } from './take-away.js';
 import { renderToolbar } from './toolbar.js';
 
 export { hostOf } from './list-host.js';
@@ -37,9 +36,14 @@ export class ListTools implements ItemTools {
   readonly #store: ListStore;
   readonly #address: AddressBar;
   readonly #onPage: ListOnPage;
-  readonly #taking: TakeAway;
   readonly #actions: ListActions;
-  readonly #opened: Opened = { filters: false, facets: new Set(), toggled: new Set(), documents: new Set() };
+  readonly #opened: Opened = {
+    filters: false,
+    facets: new Set(),
+    toggled: new Set(),
+    documents: new Set(),
+    taking: undefined,
+  };
   #source: ListSource | undefined;
   /** Content that was painted without the tools, and gets its source now. */
   #opening: ListContent | undefined;
@@ -53,9 +57,8 @@ export class ListTools implements ItemTools {
     this.#store = new ListStore(host, changed => (changed === 'failures' ? host.draw() : this.#draw()));
     this.#address = new AddressBar(host, this.#store, state => this.#visit(state));
     this.#onPage = new ListOnPage(host);
-    this.#taking = new TakeAway(host, () => this.#onPage.heading);
     const change: ListActions['change'] = (...changed) => this.change(...changed);
-    this.#actions = listActions(host, this.#store, this.#opened, this.#taking, change);
+    this.#actions = listActions(host, this.#store, this.#opened, () => this.#onPage.heading, change);
     host.root.adoptedStyleSheets = [...host.root.adoptedStyleSheets, listStyles.styleSheet!];
   }
 
@@ -135,7 +138,7 @@ export class ListTools implements ItemTools {
   }
 
   renderFooter(shown: Shown, labels: ResourcesContent): unknown {
-    return renderFooter(this.#viewOf(labels), this.#actions, this.#host, shown, this.#taking);
+    return renderFooter(this.#viewOf(labels), this.#actions, this.#host, shown);
   }
 
   renderItemTools(resource: Resource): unknown {
@@ -168,7 +171,7 @@ export class ListTools implements ItemTools {
     this.#onPage.mark(state.words, this.#items, count);
     if (count < Infinity) return;
     this.#measureLater();
-    const limit = () => visibleLimit(Infinity, this.#host.options, this.#host.warn);
+    const limit = () => visibleLimit(Infinity, this.#host);
     this.#onPage.describe(() => results?.first(limit()) ?? [], results?.labels);
   }
 

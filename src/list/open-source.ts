@@ -1,10 +1,6 @@
 /** Chooses where the documents of a list come from, by its attributes. What only few pages use is loaded then. */
 import { fetchContent } from '../base/fetch-content.js';
 import type { Wanted } from '../base/loader.js';
-import { defaultBase } from '../base/script-base.js';
-import { readResources } from '../content/resources-content.js';
-import type { ResourcesContent } from '../content/resources-content.js';
-import type { Language } from '../localization/language.js';
 import type { ListHost } from './list-host.js';
 import type { ListStore } from './list-store.js';
 import { openLoadedList } from './loaded-list.js';
@@ -30,27 +26,12 @@ export async function openSource(
   { options, report }: ListHost,
   store: ListStore,
 ): Promise<ListSource> {
-  const { searchEndpoint: endpoint, searchKey: key, feed } = options;
-  if (endpoint) {
-    const names = () => (options.content ? Promise.resolve(loaded) : namesFor(loaded.language, options.base));
-    const { SearchService } = await import('./search-service.js');
-    const service = new SearchService({ endpoint, key, language: loaded.language, names });
-    await store.prepare(service);
-    return service;
+  if (options.searchEndpoint) {
+    const { openSearchService } = await import('./search-service.js');
+    return openSearchService(loaded, options, store);
   }
-  const addresses = feed.split(/\s+/).filter(Boolean);
+  const addresses = options.feed.split(/\s+/).filter(Boolean);
   if (!addresses.length) return openLoadedList(loaded);
   const { openMergedLists } = await import('./merged-lists.js');
   return openMergedLists({ central: loaded, failures, addresses, report });
-}
-
-/** A search service knows ids. Their names are those of the central list. */
-async function namesFor(language: string, base: string): Promise<ResourcesContent | undefined> {
-  try {
-    const wanted = { language: language as Language, base: base || defaultBase() };
-    const names = readResources(await fetchContent('resources', wanted), 0);
-    return names.language === language ? names : undefined;
-  } catch {
-    return undefined; // ids say something, too
-  }
 }

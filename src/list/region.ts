@@ -10,7 +10,7 @@ import type { ListHost } from './list-host.js';
 import type { Facet, Filters, StateChange } from './list-state.js';
 import type { ListView } from './list-store.js';
 
-/** What is open on the screen. No address says it. */
+/** What else a reader has opened or begun. No address says it. */
 export interface Opened {
   filters: boolean;
   /** The filters that show all of their values. */
@@ -19,6 +19,8 @@ export interface Opened {
   toggled: Set<string>;
   /** The documents whose tools are open. */
   documents: Set<Resource>;
+  /** How it goes with what the reader saves or prints. */
+  taking: 'loading' | 'failed' | undefined;
 }
 
 export interface RegionView extends ListView {
@@ -38,12 +40,11 @@ export interface ListActions {
   takeOff(filters: Partial<Filters>, chip: Element): Promise<void>;
   /** @param shown - How many documents there are: the focus moves to the next one. */
   showMore(shown: number): Promise<void>;
-  saveAll(format: ExportFormat): void;
-  printAll(): void;
+  takeAll(how: ExportFormat | 'print'): Promise<void>;
   openTools(resource: Resource, isOpen: boolean): void;
   /** Copies the citation. Returns what to say. */
   cite(resource: Resource): Promise<string>;
-  save(format: ExportFormat, resource: Resource): void;
+  save(format: ExportFormat, resource: Resource): Promise<void>;
 }
 
 /** What readers call a value, in the language of its name. */

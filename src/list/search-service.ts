@@ -1,14 +1,20 @@
 /** A search service in place of a list. Its documents have ids for types, topics and publishers: their names come from elsewhere. */
+import { fetchContent } from '../base/fetch-content.js';
+import { defaultBase } from '../base/script-base.js';
+import { readResources } from '../content/resources-content.js';
 import type { ResourcesContent } from '../content/resources-content.js';
+import type { Language } from '../localization/language.js';
 import { searchUpTo } from '../search-endpoint/search.js';
 import type { ServicePage, ServiceQuestion } from '../search-endpoint/search.js';
+import type { ListOptions } from './list-host.js';
 import { byFacet } from './list-state.js';
+import type { ListStore } from './list-store.js';
 import type { Failure, ListSource, Question, Results } from './source.js';
 
 /** Milliseconds after the last key before the service is asked. */
 const pause = 200;
 
-export interface ServiceOptions {
+interface ServiceOptions {
   /** As in the attributes `search-endpoint` and `search-key`. */
   endpoint: string;
   key: string;
@@ -17,7 +23,7 @@ export interface ServiceOptions {
   names: () => Promise<ResourcesContent | undefined>;
 }
 
-export class SearchService implements ListSource {
+class SearchService implements ListSource {
   readonly failures: readonly Failure[] = [];
   /** Somebody may have written any number into an address. */
   readonly mostPages = 20;
@@ -97,3 +103,27 @@ const withNames = (content: ResourcesContent, names: ResourcesContent | undefine
   types: { ...content.types, ...names?.types },
   topics: { ...content.topics, ...names?.topics },
 });
+
+/** Resolves when the service has given its first answer. @param loaded - The page's own content, if it gives any. */
+export async function openSearchService(
+  loaded: ResourcesContent,
+  { searchEndpoint: endpoint, searchKey: key, content, base }: ListOptions,
+  store: ListStore,
+): Promise<ListSource> {
+  const { language } = loaded;
+  const names = () => (content ? Promise.resolve(loaded) : namesFor(language, base));
+  const service = new SearchService({ endpoint, key, language, names });
+  await store.prepare(service);
+  return service;
+}
+
+/** The names of the central list. */
+async function namesFor(language: string, base: string): Promise<ResourcesContent | undefined> {
+  try {
+    const wanted = { language: language as Language, base: base || defaultBase() };
+    const names = readResources(await fetchContent('resources', wanted), 0);
+    return names.language === language ? names : undefined;
+  } catch {
+    return undefined; // ids say something, too
+  }
+}

@@ -10,9 +10,9 @@ export const screenful = 10;
 /** How many documents may stand on screen after so many pages. */
 export function visibleLimit(
   pages: number,
-  { pageSize, limit }: Pick<ListOptions, 'pageSize' | 'limit'>,
-  warn: ListHost['warn'],
+  { options, warn }: Pick<ListHost, 'warn'> & { options: Pick<ListOptions, 'pageSize' | 'limit'> },
 ): number {
+  const { pageSize, limit } = options;
   const positive = (attribute: string, value: number, otherwise: number): number => {
     if (value === otherwise || (Number.isInteger(value) && value > 0)) return value;
     warn(attribute, value, 'a whole number above 0');
