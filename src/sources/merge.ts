@@ -2,24 +2,19 @@
  * Makes one catalogue of several lists: what an adapter found becomes resources as we publish them, checked and
  * safe; a document that an earlier list has is not shown twice.
  */
-import type { Edition, LocalName, Resource, ResourcesContent } from '../content/resources-content.js';
+import type { LocalName, Resource, ResourcesContent } from '../content/resources-content.js';
 import { ContentError } from '../content/content-error.js';
 import { readersOrder } from '../localization/language.js';
 import type { Language } from '../localization/language.js';
-import { safeUrl } from '../safe/blocks.js';
-import type { FeedEdition, Feed, FeedItem } from './feed-item.js';
-import { addressOf, dateOf, formatOf, languageOf, shorten, sizeOf, slugOf, textOf } from './values.js';
+import { editionsOf, unknownLanguage } from './editions.js';
+import type { Feed, FeedItem } from './feed-item.js';
+import { addressKey, folded, symbolKey } from './same-document.js';
+import { dateOf, languageOf, shorten, slugOf, textOf } from './values.js';
 
 /** A list, and the address that it came from. */
 export interface Source extends Feed {
   address: string;
 }
-
-/**
- * The BCP 47 tag of what no list says the language of. The reader's own would be a guess, and a wrong one makes a
- * screen reader speak nonsense and the filter promise editions that do not exist.
- */
-const unknownLanguage = 'und';
 
 export class Catalogue {
   readonly content: ResourcesContent;
@@ -222,36 +217,7 @@ export class Catalogue {
   }
 }
 
-/** One edition for each language, with all of its addresses. */
-function editionsOf(found: FeedEdition[], language: string, base: string): Edition[] {
-  const byLanguage = new Map<string, FeedEdition[]>();
-  for (const edition of found) {
-    const tag = languageOf(edition.language) ?? language;
-    byLanguage.set(tag, [...(byLanguage.get(tag) ?? []), edition]);
-  }
-  return [...byLanguage].flatMap(([tag, group]) => {
-    const urls = [...new Set(group.flatMap(({ url }) => addressOf(url, base) ?? []))];
-    if (!urls.length && tag === unknownLanguage) return []; // nothing at all is known of it
-    const format = agreed(group.map(edition => formatOf(edition.format)));
-    const size = agreed(group.map(edition => sizeOf(edition.size)));
-    const pages = agreed(group.map(edition => countOf(edition.pages)));
-    return [
-      { language: tag, urls, ...(format && { format }), ...(size && { size }), ...(pages && { pages }) },
-    ];
-  });
-}
-
-/** What is known of the file; of several files that differ a reader could not tell which one is meant. */
-function agreed<T>(values: (T | undefined)[]): T | undefined {
-  const known = values.filter(value => value !== undefined);
-  return new Set(known.map(value => JSON.stringify(value))).size === 1 ? known[0] : undefined;
-}
-
-const countOf = (value: unknown) => Number(/^\d{1,6}$/.exec(textOf(value))?.[0]) || undefined;
-
 const nameOf = (label: LocalName | string) => (typeof label === 'string' ? label : label.name);
-
-const folded = (text: string) => text.normalize('NFKC').toLowerCase();
 
 /** "International Organization for Migration (IOM)" goes by that, by the name without the acronym, and by the acronym. */
 function spellings(name: string): string[] {
@@ -265,25 +231,3 @@ const labelIds = (labels: Record<string, LocalName | string>): Map<string, strin
       .reverse() // of two that share a spelling the first counts
       .flatMap(([id, label]) => spellings(nameOf(label)).map(spelling => [spelling, id] as const)),
   );
-
-/** What two spellings of a symbol have in common; empty for what fills a cell ("-", "n/a") and names no document. */
-const symbolKey = (symbol: string) =>
-  /\p{N}/u.test(symbol)
-    ? symbol
-        .normalize('NFKC')
-        .replace(/[\s\p{Cf}]/gu, '')
-        .toUpperCase()
-    : '';
-
-/** What two addresses of one document have in common; empty for a site's front page, which is no document. */
-function addressKey(address: string): string {
-  if (!safeUrl(address)) return '';
-  const { host, pathname, search, searchParams, hash } = new URL(address);
-  for (const name of search ? [...searchParams.keys()] : [])
-    if (name.startsWith('utm_')) searchParams.delete(name);
-  if (search) searchParams.sort();
-  const path = pathname.replace(/\/+$/, '');
-  const query = search && searchParams.toString();
-  const route = /^#[!/]/.test(hash) ? hash : ''; // a page of a site that a script draws
-  return path || query || route ? `${host.replace(/^www\./, '')}${path}?${query}${route}` : '';
-}

@@ -3,6 +3,7 @@ import type { Rule } from '../rule.js';
 import { addressRules } from './addresses.js';
 import { attributeRules } from './attributes.js';
 import { headingRules } from './headings.js';
+import { integrityRules } from './integrity.js';
 import { languageRules } from './languages.js';
 import { markupRules } from './markup.js';
 import { noteRules } from './notes.js';
@@ -13,6 +14,7 @@ import { scriptRules } from './scripts.js';
 
 export const rules: readonly Rule[] = [
   ...scriptRules,
+  ...integrityRules,
   ...reachRules,
   ...policyRules,
   ...markupRules,

@@ -199,69 +199,6 @@ export const scriptRules: Rule[] = [
     cause: msg => msg('There is no script of the name {name}.', { id: 'doctor-script-name-cause' }),
     fix: write,
   },
-  {
-    id: 'integrity-moving',
-    severity: 'warning',
-    find: ({ ours }) =>
-      ours.scripts
-        .filter(
-          ({ element, release }) => element.attributes['integrity'] && release && !release.includes('.'),
-        )
-        .map(({ element, release }) => ({ element, values: { release: release! } })),
-    cause: msg =>
-      msg(
-        '“integrity” ties the script to one file, but {release}/ changes with each release: then the browser refuses it.',
-        {
-          id: 'doctor-integrity-moving-cause',
-        },
-      ),
-    fix: msg =>
-      msg('Tie the address to a release too (vX.Y.Z/), or leave “integrity” out.', {
-        id: 'doctor-integrity-moving-fix',
-      }),
-  },
-  {
-    id: 'integrity-mismatch',
-    severity: 'error',
-    needs: ['answers'],
-    find: ({ ours, answers }) =>
-      ours.scripts.flatMap(({ element, folder, file }) => {
-        const found = element.attributes['integrity']?.split(/\s+/);
-        const { json } = answers!.get(`${folder}version.json`) ?? {};
-        const right = (json as { integrity?: Record<string, string> } | undefined)?.integrity?.[file];
-        return found && right && !found.includes(right)
-          ? [{ element, values: { right: `integrity="${right}"` } }]
-          : [];
-      }),
-    cause: msg =>
-      msg('“integrity” does not belong to this file: the browser refuses to run it.', {
-        id: 'doctor-integrity-mismatch-cause',
-      }),
-    fix: write,
-  },
-  {
-    id: 'integrity-crossorigin',
-    severity: 'error',
-    find: ({ ours, address }) =>
-      ours.scripts
-        .filter(
-          ({ element: { attributes }, address: to, file }) =>
-            attributes['integrity'] &&
-            attributes['crossorigin'] === undefined &&
-            file === 'widgets.classic.js' &&
-            new URL(to).origin !== (address ? new URL(address).origin : 'null') &&
-            /^https?:\/\//.test(attributes['src']!),
-        )
-        .map(({ element }) => ({ element })),
-    cause: msg =>
-      msg(
-        'A classic script of another host with “integrity” is refused unless its line also says “crossorigin”.',
-        {
-          id: 'doctor-integrity-crossorigin-cause',
-        },
-      ),
-    fix: msg => msg('Add crossorigin to the line.', { id: 'doctor-integrity-crossorigin-fix' }),
-  },
 ];
 
 /** Tags of ours that stand on the page as text. */

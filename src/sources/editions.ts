@@ -1,0 +1,37 @@
+/** Makes editions as we publish them of those that a list names. */
+import type { Edition } from '../content/resources-content.js';
+import type { FeedEdition } from './feed-item.js';
+import { addressOf, formatOf, languageOf, sizeOf, textOf } from './values.js';
+
+/**
+ * The BCP 47 tag of what no list says the language of. The reader's own would be a guess, and a wrong one makes a
+ * screen reader speak nonsense and the filter promise editions that do not exist.
+ */
+export const unknownLanguage = 'und';
+
+/** One edition for each language, with all of its addresses. */
+export function editionsOf(found: FeedEdition[], language: string, base: string): Edition[] {
+  const byLanguage = new Map<string, FeedEdition[]>();
+  for (const edition of found) {
+    const tag = languageOf(edition.language) ?? language;
+    byLanguage.set(tag, [...(byLanguage.get(tag) ?? []), edition]);
+  }
+  return [...byLanguage].flatMap(([tag, group]) => {
+    const urls = [...new Set(group.flatMap(({ url }) => addressOf(url, base) ?? []))];
+    if (!urls.length && tag === unknownLanguage) return []; // nothing at all is known of it
+    const format = agreed(group.map(edition => formatOf(edition.format)));
+    const size = agreed(group.map(edition => sizeOf(edition.size)));
+    const pages = agreed(group.map(edition => countOf(edition.pages)));
+    return [
+      { language: tag, urls, ...(format && { format }), ...(size && { size }), ...(pages && { pages }) },
+    ];
+  });
+}
+
+/** What is known of the file; of several files that differ a reader could not tell which one is meant. */
+function agreed<T>(values: (T | undefined)[]): T | undefined {
+  const known = values.filter(value => value !== undefined);
+  return new Set(known.map(value => JSON.stringify(value))).size === 1 ? known[0] : undefined;
+}
+
+const countOf = (value: unknown) => Number(/^\d{1,6}$/.exec(textOf(value))?.[0]) || undefined;

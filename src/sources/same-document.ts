@@ -1,0 +1,27 @@
+/** By what two lists are found to name the same document, or a label that means the same. */
+import { safeUrl } from '../safe/blocks.js';
+
+/** A text without differences that readers would not notice. */
+export const folded = (text: string) => text.normalize('NFKC').toLowerCase();
+
+/** What two spellings of a symbol have in common; empty for what fills a cell ("-", "n/a") and names no document. */
+export const symbolKey = (symbol: string) =>
+  /\p{N}/u.test(symbol)
+    ? symbol
+        .normalize('NFKC')
+        .replace(/[\s\p{Cf}]/gu, '')
+        .toUpperCase()
+    : '';
+
+/** What two addresses of one document have in common; empty for a site's front page, which is no document. */
+export function addressKey(address: string): string {
+  if (!safeUrl(address)) return '';
+  const { host, pathname, search, searchParams, hash } = new URL(address);
+  for (const name of search ? [...searchParams.keys()] : [])
+    if (name.startsWith('utm_')) searchParams.delete(name);
+  if (search) searchParams.sort();
+  const path = pathname.replace(/\/+$/, '');
+  const query = search && searchParams.toString();
+  const route = /^#[!/]/.test(hash) ? hash : ''; // a page of a site that a script draws
+  return path || query || route ? `${host.replace(/^www\./, '')}${path}?${query}${route}` : '';
+}
