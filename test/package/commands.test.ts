@@ -105,7 +105,8 @@ async function start() {
       said += String(data);
       const address = /https?:\/\/[^\s/]+\//.exec(said)?.[0];
       if (!address) continue;
-      assert.equal((await fetch(new URL('v1/widgets.js', address))).status, 200);
+      const { status, url } = await fetch(new URL('v1/widgets.js', address));
+      assert.equal(status, 200, `${url} of what says: ${said}`);
       return;
     }
     assert.fail(`It ends, and says: ${said}`);
