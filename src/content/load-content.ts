@@ -4,8 +4,8 @@
  */
 import { ContentError } from './content-error.js';
 
-/** Milliseconds after which a silent line counts as broken, and the reader is offered to try again. */
-const patience = 30_000;
+/** Milliseconds. A request without an answer then fails, and the reader can try again. */
+const requestTimeout = 30_000;
 
 const answers = new Map<string, Promise<unknown>>();
 
@@ -34,7 +34,7 @@ export async function fetchAnswer(url: string): Promise<Response> {
   let response: Response;
   try {
     // Mode and credentials are those of <link rel="preload" as="fetch" crossorigin>, so that it is used.
-    response = await fetch(url, { referrerPolicy: 'no-referrer', signal: AbortSignal.timeout(patience) });
+    response = await fetch(url, { referrerPolicy: 'no-referrer', signal: AbortSignal.timeout(requestTimeout) });
   } catch (error) {
     // The browser does not tell a page more than that, apart from the time being over.
     throw new ContentError(`${url} could not be reached (${(error as Error).message}): address, host, CORS or Content Security Policy.`);

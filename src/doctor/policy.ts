@@ -51,7 +51,7 @@ export function refusing(policies: readonly Directives[], wanted: Wanted): Refus
     return {
       directive,
       sources,
-      // What stands for everything need not be opened for everything.
+      // Advise the narrow directive, not `default-src`.
       wanted: directive === 'default-src' ? directives.find(name => !name.endsWith('-elem'))! : directive,
       isStrict: isStrict(sources, wanted),
     };

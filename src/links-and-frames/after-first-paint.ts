@@ -7,8 +7,8 @@ type Views = typeof views;
 const elements: `${Views['overview']['tag']},${Views['resources']['tag']},${Views['footnote']['tag']}` =
   'return-reintegration-overview,resource-list,territory-footnote';
 
-/** Milliseconds after which an element that shows nothing is not waited for any longer. */
-const patience = 3000;
+/** Milliseconds. An element that has shown nothing by then is not waited for. */
+const paintTimeout = 3000;
 
 /** Where nothing stands behind an element, it may have swallowed the rest of the page, or lost its fallback (`repair-markup.ts`). */
 const mayBeDamaged = ({ nextSibling, firstChild, parentElement }: Element) =>
@@ -26,7 +26,7 @@ export function afterFirstPaint(): Promise<Element[]> {
       const damaged = all.filter(mayBeDamaged);
       if (!all.length || damaged.length) return resolve(damaged);
       addEventListener('rr-load', () => resolve([]));
-      setTimeout(resolve, patience, []);
+      setTimeout(resolve, paintTimeout, []);
     };
     if (document.readyState === 'loading') addEventListener('DOMContentLoaded', start);
     else start();

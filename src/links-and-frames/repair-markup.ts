@@ -72,7 +72,7 @@ function hasSwallowed(element: Element, base: string): boolean {
   const children = [...element.children];
   if (!children.length || children.some(child => child.slot)) return false;
   if (children.some(child => holdsRest(child, element, base))) return true;
-  // Who begins a line before an element and its fallback ends one behind them: no line there, and no end tag.
+  // Authors put both tags on lines of their own. No line break at the end means a missing end tag.
   const last = [...element.childNodes].findLast(node => !(node instanceof Comment));
   if (!isBlank(before) || !isBlank(last)) return false;
   const links = [children[0]!, ...children[0]!.querySelectorAll('a')];

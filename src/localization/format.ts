@@ -28,14 +28,14 @@ export const commaOf = (tag: string): string =>
 
 /** "787.1 kB" as the language writes it. */
 export function formatSize({ value, unit }: FileSize, tag: string): string {
-  return or(`${value} ${unit}`, () =>
+  return formatOr(`${value} ${unit}`, () =>
     cachedIntl(Intl.NumberFormat, tag, { style: 'unit', unit, maximumFractionDigits: 1 }).format(value),
   );
 }
 
 /** The name of a language in the language `tag`: "French" in English; for `tag` itself, its own name. */
 export function languageName(language: string, tag: string): string {
-  return or(language, () =>
+  return formatOr(language, () =>
     // Safari gives names for a label, with a capital, also where they have none within a sentence.
     cachedIntl(Intl.DisplayNames, tag, { type: 'language' })
       .of(language)!
@@ -43,8 +43,8 @@ export function languageName(language: string, tag: string): string {
   );
 }
 
-/** Intl throws at what it does not know; the reader then gets it as it came. */
-function or(asItCame: string, format: () => string): string {
+/** Intl throws at values that it does not know. Readers then get the value as it came. */
+function formatOr(asItCame: string, format: () => string): string {
   try {
     return format();
   } catch {
