@@ -4,6 +4,7 @@
  * Each script is one file: a page loads it, its words and its content side by side, and nothing has
  * to be discovered on the way. Only what is rarely needed, and the words of each language, are chunks.
  */
+import { resolve } from 'node:path';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import minifyHtml from '@lit-labs/rollup-plugin-minify-html-literals';
@@ -26,6 +27,19 @@ const minifyTemplates = minifyHtml({
  */
 const compileHint = '//# allFunctionsCalledOnLoad';
 
+/**
+ * A classic script has the encoding of its page where its server names none. The scripts that a line in a page names are
+ * ASCII, so that no encoding can break them. Chunks are always UTF-8, as all modules are. Terser's `ascii_only` leaves
+ * templates as they are.
+ */
+const asciiOnly = {
+  name: 'ascii-only',
+  renderChunk: (code, { isEntry }) =>
+    isEntry
+      ? code.replace(/[^\0-\x7f]/g, sign => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`)
+      : null,
+};
+
 const pluginsFor = module => [
   nodeResolve(),
   minifyTemplates,
@@ -35,7 +49,15 @@ const pluginsFor = module => [
     compress: { passes: 5, unsafe_arrows: true, pure_getters: true },
     format: { comments: new RegExp(compileHint.slice(3)) },
   }),
+  asciiOnly,
 ];
+
+/** Nothing says of itself where a classic script is. */
+const besideClassicScript = {
+  name: 'beside-classic-script',
+  resolveId: source =>
+    source.endsWith('/beside-script.js') ? resolve('dist/npm/embed/beside-classic-script.js') : null,
+};
 
 /** A warning of Rollup's is a mistake of ours. */
 const onwarn = warning => {
@@ -84,7 +106,7 @@ export default [
       name: 'ReturnReintegrationWidgets',
       inlineDynamicImports: true,
     },
-    plugins: pluginsFor(false), // the global name is for the page
+    plugins: [besideClassicScript, ...pluginsFor(false)], // the global name is for the page
     onwarn,
   },
   {

@@ -41,6 +41,7 @@ async function buildSite() {
   const published = publishedContent(content);
   const publisher = readPublisher(join(root, 'content'), address);
   if (site !== built) cpSync(join(built, 'v1'), join(site, 'v1'), { recursive: true });
+  nameAddress(`${publisher.address}v1/widgets.classic.js`);
   for (const folder of ['content', ...languages])
     rmSync(join(site, 'v1', folder), { recursive: true, force: true });
   for (const language of languages) {
@@ -60,6 +61,16 @@ async function buildSite() {
   const release = join(site, `v${version}`);
   rmSync(release, { recursive: true, force: true });
   cpSync(join(site, 'v1'), release, { recursive: true });
+}
+
+/** Tells the classic script where it is published, for copies of it that are elsewhere. */
+function nameAddress(published: string) {
+  const file = join(site, 'v1/widgets.classic.js');
+  const script = readFileSync(file, 'utf8');
+  writeFileSync(
+    file,
+    script.replace(/"[^"]*\/v1\/widgets\.classic\.js"/, () => JSON.stringify(published)),
+  );
 }
 
 /** For pages that pin a script: the value of its `integrity` attribute (W3C Subresource Integrity). */

@@ -47,6 +47,14 @@ describe('The published scripts', () => {
       `${elements}<script>document.head.append(Object.assign(document.createElement('script'), { src: '/v1/widgets.classic.js' }))</script>`,
     ],
     [
+      'the classic script, as a module',
+      `${elements}<script type="module" src="/v1/widgets.classic.js?ver=6"></script>`,
+    ],
+    [
+      'the classic script, where elements of the page hide what a document knows',
+      `<img name="currentScript" alt=""><form name="scripts"></form>${elements}${classicScript}`,
+    ],
+    [
       'elements with their fallback',
       `<resource-list limit="1"><p>Ours</p></resource-list>${elements}${moduleScript}`,
     ],
@@ -60,6 +68,20 @@ describe('The published scripts', () => {
       expect(frame.errors).to.deep.equal([]);
       expect(frame.remarks).to.deep.equal([]);
     });
+
+  it('ask the publisher for content where the classic script has been copied into a page', async () => {
+    const script = await readFile('/v1/widgets.classic.js');
+    const note =
+      '<script>window.asked = []; fetch = address => (asked.push(String(address)), new Promise(() => {}))</script>';
+    const frame = await openPage(page(`${note}${elements}<script>${script}</script>`));
+    const { asked } = frame.window as unknown as { asked: string[] };
+    await waitUntil(() => asked.length === 2);
+    const { address } = JSON.parse(await readFile('/content/publisher.json')) as { address: string };
+    expect(asked.sort()).to.deep.equal(
+      ['overview', 'resources'].map(name => `${address}v1/content/fr/${name}.json`),
+    );
+    expect(frame.errors).to.deep.equal([]);
+  });
 
   const early: [what: string, script: string][] = [
     ['the classic script without async', '<script src="/v1/widgets.classic.js"></script>'],
