@@ -5,6 +5,7 @@
 import type { Resource, ResourcesContent } from '../content/resources-content.js';
 import { announce } from './announcer.js';
 import { highlight } from './highlight.js';
+import { whenIdle } from './first-paint.js';
 import type { ListHost } from './list-host.js';
 import { formatNumber } from './shown-count.js';
 import type * as StructuredData from './structured-data.js';
@@ -16,11 +17,14 @@ const searchedParts = new Set(['title', 'details', 'description']);
 const lists: ListOnPage[] = [];
 let willNumber = false;
 
-/** Numbers lists of the same heading, once for all that have come, gone or been renamed in this task. */
+/**
+ * Numbers lists of the same heading, once for all that have come, gone or been renamed until the page has time. Each list
+ * comes in a task of its own: to number them at once would draw all those behind it again.
+ */
 function numberLater(): void {
   if (willNumber) return;
   willNumber = true;
-  queueMicrotask(() => {
+  whenIdle(() => {
     willNumber = false;
     const numbers = new Map<string, number>();
     for (const list of lists) {
