@@ -22,7 +22,7 @@ export interface PageOptions {
 }
 
 /** Runs before anything shows, so that a frame never shows what belongs to a page. All else is `landing-page.js`. */
-export const frameScript = `{const{hash,search}=location,{dataset}=document.documentElement,query=new URLSearchParams(search),scheme=query.get("scheme");if(/^(true|1)?$/.test(query.get("frame")??0)||hash.startsWith("#?secret="))dataset.frame="";if(scheme=="light"||scheme=="dark")dataset.scheme=scheme}`;
+export const frameScript = `{const{hash,search}=location,{dataset}=document.documentElement,query=new URLSearchParams(search),scheme=query.get("scheme");if(/^(true|1)?$/.test(query.get("frame")??0)||hash.startsWith("#?secret="))dataset.frame="";if(/^(light|dark|host)$/.test(scheme))dataset.scheme=scheme}`;
 
 export function page(options: PageOptions): string {
   const { nativeName, view, language, words, content } = options;

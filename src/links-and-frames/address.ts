@@ -33,7 +33,7 @@ const kinds = {
   order: { pattern: patterns.order, possible: sortOrders.join(', ') },
   sign: { pattern: /^.{1,3}$/u, possible: 'one to three characters' },
   text: { pattern: patterns.text, possible: 'at most 200 characters' },
-  scheme: { pattern: /^(light|dark)$/, possible: 'light, dark' },
+  scheme: { pattern: /^(light|dark|host)$/, possible: 'light, dark, host' },
 } as const;
 
 const common = { 'heading-level': 'level', 'no-heading': 'flag' } as const;

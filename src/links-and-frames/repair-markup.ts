@@ -47,9 +47,9 @@ export function repairMarkup(element: Element, base: string): void {
     element.append(...lost);
   } else if (hasSwallowed(element, base)) {
     console.warn(
-      `<${localName}> is never closed: write <${localName}></${localName}>. What it had swallowed has been put back behind it.`,
+      `<${localName}> is never closed, as it seems: write <${localName}></${localName}>. What stood in it, up to the end of <${element.parentElement?.localName}>, is now behind it. If that is your own text for the time until the content comes, let it be one paragraph, or begin it with a link to the same page of ours.`,
     );
-    element.after(...element.childNodes);
+    element.after(...ownNodes(element));
   }
 }
 
@@ -67,20 +67,74 @@ function lostFallback(element: Element, base: string): Element[] | undefined {
   return undefined;
 }
 
+/**
+ * Whether what stands in an element is rather the rest of what stands around it. HTML without white space leaves no certain
+ * trace of a missing end tag. Where it may be either, it is the rest: a fallback that stays costs less than a lost text.
+ */
 function hasSwallowed(element: Element, base: string): boolean {
-  const { previousSibling: before, localName } = element;
-  const children = [...element.children];
-  if (!children.length || children.some(child => child.slot)) return false;
+  const own = ownNodes(element);
+  const children = own.filter(node => node instanceof Element);
   if (children.some(child => holdsRest(child, element, base))) return true;
-  // Authors put both tags on lines of their own. No line break at the end means a missing end tag.
-  const last = [...element.childNodes].findLast(node => !(node instanceof Comment));
-  if (!isBlank(before) || !isBlank(last)) return false;
-  const links = [children[0]!, ...children[0]!.querySelectorAll('a')];
-  return !links.some(link => {
+  // An author who knows the slots knows how to close an element.
+  const isMarked = [...element.children].some(child => child.slot);
+  const { data = '' } = (own.at(-1) ?? {}) as Partial<Text>;
+  // Authors put both tags on lines of their own. No line break behind the end means a missing end tag.
+  const endsLine = !isMarked && isBlank(element.previousSibling) && /\s$/.test(data);
+  const heading = children[0]?.matches(headings) ? children.shift() : undefined;
+  if (!beginsWithLink(children[0], element.localName, base)) {
+    if (heading || (endsLine && hasText(own))) return true;
+    return countParts(own) > 1 || children.some(builds);
+  }
+  return countParts(own) > most || children.some(builds);
+}
+
+/** What would be the fallback: not the page's words for a slot, nor comments. */
+const ownNodes = (element: Element): Node[] =>
+  [...element.childNodes].filter(
+    node => !(node instanceof Comment) && !(node instanceof Element && node.slot),
+  );
+
+const hasText = (nodes: Node[]) => nodes.some(node => node instanceof Element || !isBlank(node));
+
+const headings = 'h1,h2,h3,h4,h5,h6';
+/** What parts a page, and hardly a few words for the time until the content comes. */
+const building = 'h2,h3,h4,h5,h6,section,article,hr';
+const builds = (block: Element) => block.matches(building) || block.querySelector(building) !== null;
+
+/** A link to the same view is how a fallback begins. */
+function beginsWithLink(first: Element | undefined, tag: string, base: string): boolean {
+  return [first, ...(first?.querySelectorAll('a') ?? [])].some(link => {
     const view = link instanceof HTMLAnchorElement && readAddress(link.href, base)?.view;
-    return view && views[view].tag === localName;
+    return view && views[view].tag === tag;
   });
 }
+
+const phrases =
+  'a,abbr,b,bdi,bdo,br,cite,code,data,dfn,em,font,i,img,kbd,mark,q,s,samp,small,span,strong,sub,sup,time,u,var,wbr';
+const unseen = 'link,meta,script,style,template';
+
+/** How many paragraphs there are, in the wide sense: blocks, and text between them or up to an empty line. */
+function countParts(nodes: Node[]): number {
+  let parts = 0;
+  let isOpen = false;
+  for (const node of nodes) {
+    if (node instanceof Element && node.matches(unseen)) continue;
+    if (node instanceof Element && !node.matches(phrases)) {
+      parts += Math.max(1, node.querySelectorAll('p').length);
+      isOpen = false;
+    } else if (node instanceof HTMLBRElement) {
+      if (node.previousElementSibling instanceof HTMLBRElement && isBlankBetween(node)) isOpen = false;
+    } else if (!isBlank(node) && !isOpen) {
+      parts++;
+      isOpen = true;
+    }
+  }
+  return parts;
+}
+
+/** Whether there is no text between a line break and the one before it. */
+const isBlankBetween = ({ previousSibling }: HTMLBRElement) =>
+  previousSibling instanceof HTMLBRElement || isBlank(previousSibling);
 
 /** @param element - The one that the block may be the fallback of. */
 function holdsRest(block: Element, element: Element, base: string): boolean {

@@ -1,5 +1,5 @@
 /** A frame's side: tells the page around it how high it is, from the first real paint on, whenever that changes. */
-import type { Answer, question } from './resize-frames.js';
+import type { Answer, Question } from './resize-frames.js';
 
 /** @param painted - Resolves when there is something worth a height. */
 export function reportHeight(painted: Promise<unknown>): void {
@@ -16,10 +16,15 @@ export function reportHeight(painted: Promise<unknown>): void {
     // Who has no origin cannot be named; a height is no secret.
     parent.postMessage({ type: 'rr-height', height } satisfies Answer, asker === 'null' ? '*' : asker);
   };
-  addEventListener('message', ({ data, source, origin }: MessageEvent<typeof question | undefined>) => {
+  addEventListener('message', ({ data, source, origin }: MessageEvent<Question | undefined>) => {
     if (source !== parent || data?.type !== 'rr-height?') return;
     asker = origin;
     told = 0;
+    // It cannot see the ground that it lies on, and a page can be dark without `color-scheme`.
+    if (document.documentElement.dataset['scheme'] === 'host') {
+      const { color = '', colorScheme = '' } = data;
+      Object.assign(style, { color, colorScheme });
+    }
     // A scroll bar, which the frame needs no longer once it has its height, would make the page narrower and higher.
     style.scrollbarWidth = 'none';
     tell();

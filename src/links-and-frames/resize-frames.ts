@@ -4,7 +4,13 @@
  */
 
 /** The page to a frame: "how high are you, and tell me whenever that changes". */
-export const question = { type: 'rr-height?' };
+export interface Question {
+  type: 'rr-height?';
+  /** Of text where the frame stands, for a frame with `scheme=host`. */
+  color?: string;
+  /** The scheme that is declared there: with the same one browsers let the page show through. */
+  colorScheme?: string;
+}
 
 /** The frame to the page that asked; `height` in CSS pixels. */
 export interface Answer {
@@ -24,8 +30,15 @@ export function resizeFrames(base: string): void {
   const originOf = ({ src, sandbox }: HTMLIFrameElement) =>
     sandbox.length && !sandbox.contains('allow-same-origin') ? 'null' : new URL(src).origin;
   const ask = (frame: unknown) => {
-    // To whatever page is in it now, perhaps an empty one: the question tells nothing, only an answer has to be from us.
-    if (frame instanceof HTMLIFrameElement && ours(frame)) frame.contentWindow?.postMessage(question, '*');
+    // To whatever page is in it now, perhaps an empty one: the question tells little, only an answer has to be from us.
+    if (!(frame instanceof HTMLIFrameElement && ours(frame))) return;
+    const question: Question = { type: 'rr-height?' };
+    // Of no other frame: in a closed <details> the style alone would lay it out.
+    if (/[?&]scheme=host\b/.test(frame.src)) {
+      const { color, colorScheme } = getComputedStyle(frame);
+      Object.assign(question, { color, colorScheme });
+    }
+    frame.contentWindow?.postMessage(question, '*');
   };
   addEventListener('message', ({ data, source, origin }: MessageEvent<Answer | undefined>) => {
     if (data?.type !== 'rr-height' || !(data.height > 0)) return;

@@ -88,9 +88,10 @@ export const checks = ({ msg }: Words) => ({
   'frame-title': msg('The title of the frame says what is inside, in the language of your page.', {
     id: 'maker-check-frame-title',
   }),
-  'frame-dark': msg('On a page that is always dark, add scheme=dark to the address of the frame.', {
-    id: 'maker-check-frame-dark',
-  }),
+  'frame-dark': msg(
+    'The frame is light. On a dark page add scheme=dark to its address, or scheme=host for the colors of the page.',
+    { id: 'maker-check-frame-dark' },
+  ),
   'frame-height': msg('Without the script the frame keeps its height, and readers scroll inside.', {
     id: 'maker-check-frame-height',
   }),

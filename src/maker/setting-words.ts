@@ -110,7 +110,7 @@ const possibleWords = ({ msg }: Words): Record<Kind, string> => ({
   }),
   sign: msg('one to three characters', { id: 'maker-possible-sign' }),
   text: msg('at most 200 characters', { id: 'maker-possible-text' }),
-  scheme: msg('light, dark', {
+  scheme: msg('light, dark, host', {
     id: 'maker-possible-scheme',
     desc: 'These are values in an address: they stay English.',
   }),

@@ -19,6 +19,12 @@ const fits = (frame: HTMLIFrameElement) => {
   return height > 200 && frame.clientHeight === Math.ceil(height);
 };
 
+/** From 0, black, to 1, white; undefined for a ground that is not there. */
+function brightness(color: string): number | undefined {
+  const [red = 0, green = 0, blue = 0, alpha = 1] = color.match(/[\d.]+/g)!.map(Number);
+  return alpha ? (red + green + blue) / 765 : undefined;
+}
+
 describe('A frame of our pages', () => {
   it('shows the element alone, and a link to the whole of it', async () => {
     const page = await open(list + helper);
@@ -127,6 +133,39 @@ describe('A frame of our pages', () => {
     const root = frame.contentDocument!.documentElement;
     expect([root.lang, root.dir, getComputedStyle(root).colorScheme]).to.deep.equal(['ar', 'rtl', 'dark']);
   });
+
+  /** What a frame shows on a page that is dark: how the text stands out from what is behind it. */
+  const onDark = async (query: string, scheme = '') => {
+    const page = await open(
+      `<style>:root { ${scheme} } body { background: #111; color: #eee }</style>` +
+        list.replace('?frame', `?frame${query}`) +
+        helper,
+    );
+    const frame = framesOf(page)[0]!;
+    await waitUntil(() => fits(frame));
+    const { contentDocument, contentWindow } = frame;
+    const styleOf = (element: Element) => contentWindow!.getComputedStyle(element);
+    const heading = contentDocument!.querySelector('resource-list')!.shadowRoot!.querySelector('h2')!;
+    const ground = styleOf(contentDocument!.documentElement).backgroundColor;
+    return { text: brightness(styleOf(heading).color), ground: brightness(ground) };
+  };
+
+  for (const query of ['', '&amp;scheme=light', '&amp;scheme=loud'])
+    for (const scheme of ['', 'color-scheme: dark', 'color-scheme: light dark'])
+      it(`is light, on a ground of its own, on a dark page (${query || 'as usual'}; ${scheme || 'no scheme'})`, async () => {
+        expect(await onDark(query, scheme)).to.deep.equal({ text: 0, ground: 1 });
+      });
+
+  it('is dark with scheme=dark, on a ground of its own', async () => {
+    const { text, ground } = await onDark('&amp;scheme=dark');
+    expect([text! > 0.9, ground! < 0.1]).to.deep.equal([true, true]);
+  });
+
+  for (const scheme of ['', 'color-scheme: dark'])
+    it(`shows the page through with scheme=host, and writes in its colour (${scheme || 'no scheme'})`, async () => {
+      const { text, ground } = await onDark('&amp;scheme=host', scheme);
+      expect([text! > 0.9, ground]).to.deep.equal([true, undefined]);
+    });
 
   it('leads its links out of the frame, but not those within the page', async () => {
     const page = await open(list.replace('resources', 'overview').replace('&amp;limit=3', '') + helper);

@@ -12,7 +12,11 @@ type Page = Awaited<ReturnType<typeof open>>;
 
 const painted = ({ document }: Page) =>
   waitUntil(
-    () => document.querySelector('resource-list')?.shadowRoot?.querySelector('[part=root]'),
+    () =>
+      document.querySelector('resource-list') &&
+      [...document.querySelectorAll('resource-list,return-reintegration-overview')].every(element =>
+        element.shadowRoot?.querySelector('[part=root]'),
+      ),
     'nothing shows',
   );
 
@@ -80,6 +84,47 @@ describe('The rest of a page that an element has swallowed', () => {
     expect(ownText(page)).to.deep.equal(['Call us.']);
   });
 
+  for (const [what, rest, shown] of [
+    ['a heading', '<h2>Follow us</h2><p>Important.</p>', ['Important.']],
+    ['paragraphs', '<p>Call us.</p><p>On Mondays.</p>', ['Call us.', 'On Mondays.']],
+    ['paragraphs in a box', '<div><p>Call us.</p><p>On Mondays.</p></div>', ['Call us.', 'On Mondays.']],
+    ['blocks', '<p>Call us.</p><ul><li>On Mondays</li></ul>', ['Call us.']],
+    ['lines, and an empty one between them', 'Call us.<br><br>On <b>Mondays</b>.', []],
+    ['a text and a block', 'Call us.<div>On Mondays.</div>', []],
+    ['a section', '<section><p>Call us.</p></section>', ['Call us.']],
+    ['an article in a box', '<div><article><p>Call us.</p></article></div>', ['Call us.']],
+    [
+      'more behind a link than a fallback has',
+      '<p><a href="/v1/en/resources/">All</a></p><p>1</p><p>2</p><p>3</p>',
+      ['1', '2', '3'],
+    ],
+    [
+      'a heading behind a link',
+      '<p><a href="/v1/en/resources/">All</a></p><h2>Ours</h2><p>Call us.</p>',
+      ['Call us.'],
+    ],
+    [
+      'paragraphs beside words for a slot',
+      '<h2 slot="heading">Ours</h2><p>Call us.</p><p>On Mondays.</p>',
+      ['Call us.', 'On Mondays.'],
+    ],
+  ] as const)
+    for (const tag of ['<resource-list lang="en" limit="2"/>', '<resource-list lang="en" limit="2">'])
+      it(`goes back where there is no white space, ${tag}: ${what}`, async () => {
+        const page = await open(`<div id="around">${tag}${rest}</div>`);
+        await painted(page);
+        await waitUntil(() => page.remarks.length);
+        const around = page.document.querySelector('#around')!;
+        expect(textOf(around)).to.equal(
+          textOf(Object.assign(document.createElement('div'), { innerHTML: rest })),
+        );
+        for (const node of around.children)
+          if (node.localName !== 'br')
+            expect((node as HTMLElement).checkVisibility(), node.outerHTML).to.equal(true);
+        expect(ownText(page).filter(text => text !== 'All')).to.deep.equal(shown);
+        expect(page.remarks.join()).to.match(/never closed.*end of <div>/);
+      });
+
   it('goes back where a comment ends it, and a link to another view begins it', async () => {
     const page = await open(
       '\n<resource-list />\n<p><a href="/v1/en/overview/">More</a> or call us.</p>\n<!-- end of the text -->',
@@ -113,12 +158,21 @@ describe('The rest of a page that an element has swallowed', () => {
       'beside a heading of the page’s own',
       '\n<resource-list>\n<p>Call us.</p><h2 slot="heading">Ours</h2>\n</resource-list>',
     ],
-    [
-      'with all that may be in it',
-      `<article><resource-list><p>Call <a href="/">us</a>.</p><ul><li>Ours</li></ul><h2>Ours</h2><h6>Ours</h6><img alt="" src="data:," />
-<figure><figcaption>Ours</figcaption></figure><table><tr><td>Ours</td></tr></table><section><header>Ours</header></section>
-<blockquote>Ours<footer>Us</footer></blockquote><iframe title="Documents" src="/v1/en/footnote/?frame"></iframe></resource-list></article>`,
-    ],
+    ...[
+      '<p>Call <a href="/">us</a>.</p>',
+      '<ul><li>Ours</li><li>Ours</li></ul>',
+      '<table><tr><td>Ours</td></tr></table>',
+      '<figure><img alt="" src="data:," /><figcaption>Ours</figcaption></figure>',
+      '<blockquote>Ours<footer>Us</footer></blockquote>',
+      'Call <a href="/">us</a><br>on <strong>Mondays</strong>.',
+      '<iframe title="Documents" src="/v1/en/footnote/?frame"></iframe>',
+      '<h2>Ours</h2><p><a href="/v1/en/resources/">Documents</a></p>',
+      '<p>Call us.</p><p slot="error">Call us.</p><h2 slot="heading">Ours</h2>',
+      '<p><a href="/v1/en/resources/">Documents</a></p><p>Call us.</p><ul><li>Ours</li></ul>',
+    ].map((words): [string, string] => [
+      `without white space, ${words}`,
+      `<article><resource-list>${words}</resource-list></article>`,
+    ]),
     [
       'with the heading that the element has',
       '<return-reintegration-overview heading-level="1"><h1>Ours</h1><p>Call us.</p></return-reintegration-overview><resource-list></resource-list>',

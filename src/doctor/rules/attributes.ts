@@ -19,7 +19,7 @@ export const examples: Record<Kind, string> = {
   order: sortOrders.join(', '),
   sign: '*, †, §',
   text: '…',
-  scheme: 'light, dark',
+  scheme: 'light, dark, host',
 };
 
 const services = ['typesense', 'meilisearch', 'opensearch', 'elasticsearch'];
