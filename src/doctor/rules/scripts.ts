@@ -160,7 +160,8 @@ export const scriptRules: Rule[] = [
     find: page =>
       running(page).flatMap(({ element, file, isImported }) => {
         const isModule = element.attributes['type']?.trim().toLowerCase() === 'module';
-        const isRight = isImported || isModule !== (file === 'widgets.classic.js');
+        // The classic script runs both ways.
+        const isRight = isImported || isModule || file === 'widgets.classic.js';
         return isRight ? [] : [{ element, values: { file } }];
       }),
     cause: msg =>
