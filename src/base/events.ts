@@ -11,4 +11,6 @@ export interface ErrorDetail {
   error: Error;
   /** The cause, in English, for the console or the page's own log. */
   message: string;
+  /** True where a further list was read, but not all of it. Readers are not told. */
+  isWarning?: true;
 }

@@ -1,5 +1,6 @@
-/** What the list may ask of its element: these nine members and nothing else. */
+/** What the list may ask of its element: these ten members and nothing else. */
 import type { ReactiveElement } from 'lit';
+import type { ErrorDetail } from '../base/events.js';
 import type { MsgFn } from '../localization/msg.js';
 import type { Content, ContentElement } from '../base/content-element.js';
 import type { Locale } from '../localization/language.js';
@@ -38,6 +39,8 @@ export interface ListHost {
   readonly emit: (state: ListState) => void;
   /** Tells the page and the console. Returns whether the reader should be told by us. */
   readonly report: (error: Error) => boolean;
+  /** Tells the page and the console, but no reader, what of a list could not be read. */
+  readonly advise: (warning: Error) => void;
   /** Says in the console, once, that a value means nothing to us. */
   readonly warn: (attribute: string, value: string | number | undefined, possible: string) => void;
 }
@@ -62,5 +65,10 @@ export const hostOf = (
   },
   emit: state => element.emit('rr-change', state),
   report: error => element.report(error),
+  advise: error => {
+    const message = `<${element.localName}> ${error.message}`;
+    console.warn(message);
+    element.emit('rr-error', { error, message, isWarning: true } satisfies ErrorDetail);
+  },
   warn: (...mistake) => element.warn(...mistake),
 });

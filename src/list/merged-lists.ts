@@ -51,6 +51,7 @@ interface Merging {
   failures: readonly Failure[];
   addresses: readonly string[];
   report: ListHost['report'];
+  advise: ListHost['advise'];
 }
 
 /** Resolves when there is something to show. Rejects when no list at all could be had. */
@@ -59,9 +60,10 @@ export async function openMergedLists({
   failures,
   addresses,
   report,
+  advise,
 }: Merging): Promise<ListSource> {
   await checkRest(central);
-  const all = mergeAll(central, addresses, report);
+  const all = mergeAll(central, addresses, report, advise);
   const isLate = new Promise<'late'>(resolve => setTimeout(() => resolve('late'), patience));
   // Where the central list is empty there is nothing to show before the others come.
   const first = central.resources.length ? await Promise.race([all, isLate]) : await all;
@@ -84,9 +86,12 @@ async function mergeAll(
   central: ResourcesContent,
   addresses: readonly string[],
   report: ListHost['report'],
+  advise: ListHost['advise'],
 ): Promise<{ list: LoadedList; failures: Failure[] }> {
   const { language } = central;
   const answer = await loadSources({ addresses: [...addresses], language: language as Language, central });
+  for (const { address, warnings } of answer.reports)
+    if (warnings.length) advise(new Error(`${address}: ${warnings.join('; ')}.`));
   // Where nothing at all is left to show, the list itself has failed.
   if (answer.failures.length && !answer.content.resources.length) throw answer.failures[0]!.error;
   const failures = answer.failures.filter(({ error }) => report(error)).map(({ address }) => ({ address }));

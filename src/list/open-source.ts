@@ -23,7 +23,7 @@ export async function fetchCentral(
 /** Resolves when the source can answer at once. */
 export async function openSource(
   { loaded, failures = [] }: ListContent,
-  { options, report }: ListHost,
+  { options, report, advise }: ListHost,
   store: ListStore,
 ): Promise<ListSource> {
   if (options.searchEndpoint) {
@@ -33,5 +33,5 @@ export async function openSource(
   const addresses = options.feed.split(/\s+/).filter(Boolean);
   if (!addresses.length) return openLoadedList(loaded);
   const { openMergedLists } = await import('./merged-lists.js');
-  return openMergedLists({ central: loaded, failures, addresses, report });
+  return openMergedLists({ central: loaded, failures, addresses, report, advise });
 }

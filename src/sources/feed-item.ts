@@ -3,6 +3,15 @@
  * that is done in one place for all formats, in merge.ts.
  */
 import type { LocalName } from '../content/resources-content.js';
+import type { Notes } from './notes.js';
+
+/** What an adapter may know of the answer that it reads. */
+export interface Reading {
+  /** Where it came from, after redirects. */
+  address: string;
+  /** For what cannot be read, and is left out. */
+  notes: Notes;
+}
 
 export interface FeedEdition {
   /** Where it can be read; relative to the list's own address. */
@@ -46,4 +55,9 @@ export interface Feed {
     types: Map<string, string>;
     topics: Map<string, string>;
   };
+}
+
+export interface Recognised extends Feed {
+  /** "RSS", "CSV". */
+  format: string;
 }

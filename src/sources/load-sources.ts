@@ -10,6 +10,7 @@ import type { Language } from '../localization/language.js';
 import { decode } from './decode.js';
 import { Catalogue } from './merge.js';
 import type { Source } from './merge.js';
+import { Notes } from './notes.js';
 import { recognise } from './recognise.js';
 import { addressOf } from './values.js';
 
@@ -26,20 +27,46 @@ export interface SourcesAnswer {
   content: ResourcesContent;
   /** Each error names the address, what is wrong there, and the field where it is one. */
   failures: { address: string; error: ContentError }[];
+  /** Of each list that could be read, in the order of the addresses. */
+  reports: FeedReport[];
+}
+
+/** How far a list could be read. */
+export interface FeedReport {
+  address: string;
+  /** As which it was recognised: "RSS", "CSV". */
+  format: string;
+  /** How many of its items became documents, or joined one, and how many nothing could be made of. */
+  read: number;
+  skipped: number;
+  /** What was mended, left out, not understood or not used, in English, with the place where it is known. */
+  warnings: string[];
 }
 
 export async function loadSources({ addresses, language, central }: SourcesRequest): Promise<SourcesAnswer> {
   const catalogue = new Catalogue(language, central);
   const failures: SourcesAnswer['failures'] = [];
+  const reports: FeedReport[] = [];
   const unique = [...new Set(addresses)];
   const lists = await Promise.allSettled(unique.map(address => loadList(address)));
   for (const [index, address] of unique.entries()) {
     const list = lists[index]!;
-    const error =
-      list.status === 'rejected' ? (list.reason as ContentError) : await inSlices(catalogue.add(list.value));
+    if (list.status === 'rejected') {
+      failures.push({ address, error: list.reason as ContentError });
+      continue;
+    }
+    const { error, read, notes } = await inSlices(catalogue.add(list.value));
     if (error) failures.push({ address, error });
+    const { format, notes: ofReading } = list.value;
+    reports.push({
+      address,
+      format,
+      read,
+      skipped: ofReading.skipped + notes.skipped,
+      warnings: [...ofReading.messages, ...notes.messages],
+    });
   }
-  return { content: catalogue.content, failures };
+  return { content: catalogue.content, failures, reports };
 }
 
 async function loadList(address: string): Promise<Source> {
@@ -50,7 +77,8 @@ async function loadList(address: string): Promise<Source> {
     const found = answer.url || url; // after redirects
     try {
       const text = decode(await answer.arrayBuffer(), answer.headers.get('content-type') ?? '');
-      return { ...(await recognise(text, found)), address: found };
+      const reading = { address: found, notes: new Notes() };
+      return { ...(await recognise(text, reading)), ...reading };
     } catch (error) {
       throw new ContentError(`${url}: ${(error as Error).message}`, { cause: error });
     }

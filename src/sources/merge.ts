@@ -7,13 +7,19 @@ import { ContentError } from '../content/content-error.js';
 import { readersOrder } from '../localization/language.js';
 import type { Language } from '../localization/language.js';
 import { editionsOf, unknownLanguage } from './editions.js';
-import type { Feed, FeedItem } from './feed-item.js';
+import type { FeedItem, Reading, Recognised } from './feed-item.js';
+import { Notes } from './notes.js';
 import { addressKey, folded, symbolKey } from './same-document.js';
-import { dateOf, languageOf, shorten, slugOf, textOf } from './values.js';
+import { dateOf, languageOf, shorten, slugOf, textOf, textOfLine } from './values.js';
 
-/** A list, and the address that it came from. */
-export interface Source extends Feed {
-  address: string;
+/** A list, the address that it came from, and what was noted on the way. */
+export interface Source extends Recognised, Reading {}
+
+/** How many items of a list are in the catalogue now, and what is wrong if there are none. */
+export interface Added {
+  read: number;
+  error?: ContentError | undefined;
+  notes: Notes;
 }
 
 export class Catalogue {
@@ -44,17 +50,21 @@ export class Catalogue {
     this.#changed = new Set(resources.keys());
   }
 
-  /** Pauses after each item. Returns what is wrong if none of them can be shown. */
-  *add(list: Source): Generator<void, ContentError | undefined> {
+  /** Pauses after each item. */
+  *add(list: Source): Generator<void, Added> {
+    const notes = new Notes();
     yield* this.#rememberAddresses();
     const { resources } = this.content;
     const host = new URL(list.address).hostname.replace(/^www\./, '');
-    const source = textOf(list.title) || host;
+    const source = textOfLine(list.title) || host;
     const seen = new Set<string>();
-    for (const item of list.items) {
+    for (const [index, item] of list.items.entries()) {
       yield;
       const resource = this.#resourceOf(item, list);
-      if (!resource) continue;
+      if (!resource) {
+        notes.skip('an item has no title', `items.${index}`);
+        continue;
+      }
       const ownId = textOf(item.id) || resource.editions[0]?.urls[0] || '';
       const key = `${ownId} ${resource.title}`;
       if (seen.has(key)) continue;
@@ -73,25 +83,28 @@ export class Catalogue {
         this.#changed.add(index);
       }
     }
-    return list.items.length && !seen.size
-      ? new ContentError(`${list.address}: items.0.title is missing, and so are all others.`)
-      : undefined;
+    const error =
+      list.items.length && !seen.size
+        ? new ContentError(`${list.address}: items.0.title is missing, and so are all others.`)
+        : undefined;
+    return { read: seen.size, error, notes };
   }
 
   /** All of it but what refers to labels: those of a document that is not shown twice are not needed. */
   #resourceOf(item: FeedItem, { address, language: ofList }: Source): Resource | undefined {
     const language = languageOf(item.language) ?? languageOf(ofList) ?? unknownLanguage;
-    const line = shorten(textOf(item.description), 300);
-    const name = textOf(item.title) || shorten(line, 120);
+    const line = shorten(textOfLine(item.description), 300);
+    const ownTitle = textOfLine(item.title);
+    const name = ownTitle || shorten(line, 120);
     if (!name) return undefined;
     const titles: Record<string, string> = { [language]: name };
     for (const [given, title] of Object.entries(item.otherTitles ?? {})) {
       const tag = languageOf(given);
-      if (tag && textOf(title)) titles[tag] ??= textOf(title);
+      if (tag && textOfLine(title)) titles[tag] ??= textOfLine(title);
     }
     const titleLanguage = [this.#language, 'en', language].find(tag => titles[tag])!;
     const { [titleLanguage]: title = name, [unknownLanguage]: _, ...otherTitles } = titles;
-    const description = textOf(item.title) && line;
+    const description = ownTitle && line;
     const date = dateOf(item.date);
     const symbol = textOf(item.symbol);
     return {
@@ -138,7 +151,7 @@ export class Catalogue {
   ): string[] {
     const labels = this.content[kind] as Record<string, LocalName | string>;
     const known = this.#labelIds[kind];
-    const ids = (values ?? []).map(textOf).flatMap(value => {
+    const ids = (values ?? []).map(textOfLine).flatMap(value => {
       const slug = slugOf(value);
       if (!slug) return [];
       const label = labelOf(value);

@@ -3,51 +3,49 @@
  * to be relied on: many hosts send feeds as text/plain or text/html.
  */
 import { ContentError } from '../content/content-error.js';
-import type { Feed } from './feed-item.js';
-import { parseXml } from './xml.js';
-
-const formats = 'our own JSON, JSON Feed, RSS 2.0, Atom, WordPress, Drupal JSON:API, ReliefWeb, CSV';
+import type { Reading, Recognised } from './feed-item.js';
+import { unknown } from './unknown-format.js';
+import { shorten, textOfHtml } from './values.js';
+import { notXml, parseXml } from './xml.js';
 
 /** @throws ContentError saying what is wrong, without the address. */
-export async function recognise(answer: string, address: string): Promise<Feed> {
+export async function recognise(answer: string, reading: Reading): Promise<Recognised> {
   const text = answer.trim();
   if (!text) throw new ContentError('the answer is empty.');
-  if (/^[{[]/.test(text)) return recogniseJson(parseJson(text), address);
-  if (text.startsWith('<')) return recogniseXml(text, address);
-  return (await import('./formats/csv.js')).readCsv(answer.replace(/^[\ufeff\r\n]+/, '')); // a tab may be its first sign
+  if (/^[{[]/.test(text)) return (await import('./recognise-json.js')).recogniseJson(text, reading);
+  const xml = xmlIn(answer, reading);
+  if (xml) return recogniseXml(xml, reading);
+  const { readCsv } = await import('./formats/csv.js');
+  return { ...readCsv(answer.replace(/^[\ufeff\r\n]+/, '')), format: 'CSV' }; // a tab may be its first sign
 }
 
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    throw new ContentError(`the answer is not valid JSON (${(error as Error).message}).`);
-  }
-}
+const xmlDeclaration = /^(<\?xml|<!doctype|<!--)/i;
+const startOfFeed = /<\?xml\b|<(?:[\w.-]+:)?(?:rss|feed|rdf|channel)[\s>]/i;
+const markupOfANotice = /^<(br|b|p|div|pre|font|table)\b/i;
 
-async function recogniseJson(json: unknown, address: string): Promise<Feed> {
-  const { version, resources, data, jsonapi } = json as Record<string, unknown>;
-  const [first] = (Array.isArray(json) ? json : Array.isArray(data) ? data : []) as (object | undefined)[];
-  const has = (field: string) => Boolean(first && typeof first === 'object' && field in first);
-
-  if (typeof version === 'string' && version.includes('jsonfeed.org'))
-    return (await import('./formats/json-feed.js')).readJsonFeed(json);
-  if (resources) return (await import('./formats/published.js')).readPublished(json);
-  if (jsonapi || has('attributes')) return (await import('./formats/drupal.js')).readDrupal(json, address);
-  if (data && (has('fields') || 'totalCount' in (json as object)))
-    return (await import('./formats/reliefweb.js')).readReliefWeb(json);
-  // A site without posts answers with an empty list.
-  if (Array.isArray(json) && (!json.length || has('title')))
-    return (await import('./formats/wordpress.js')).readWordPress(json);
-  throw unknown(`JSON with the fields ${Object.keys(first ?? (json as object)).join(', ')}`);
-}
-
-async function recogniseXml(text: string, address: string): Promise<Feed> {
+/** The XML of the answer. What a broken plug-in has printed before it is left out; the lines keep their numbers. */
+function xmlIn(answer: string, { notes }: Reading): string | undefined {
+  const text = answer.trimStart();
   if (/^<(!doctype )?html\b/i.test(text)) throw unknown('a web page');
-  const root = parseXml(text);
-  if (root.localName === 'rss') return (await import('./formats/rss.js')).readRss(root);
-  if (root.localName === 'feed') return (await import('./formats/atom.js')).readAtom(root, address);
-  throw unknown(`XML whose first element is <${root.tagName}>`);
+  const isClean = text.startsWith('<') && !markupOfANotice.test(text);
+  if (isClean && (xmlDeclaration.test(text) || text.search(startOfFeed) <= 0)) return answer;
+  const start = answer.search(startOfFeed);
+  if (start < 0) return isClean ? answer : undefined;
+  notes.add('what stands before the XML is left out', shorten(textOfHtml(answer.slice(0, start)), 80));
+  return answer.slice(0, start).replace(/[^\n]+/g, '') + answer.slice(start);
 }
 
-const unknown = (what: string) => new ContentError(`the answer is ${what}, and none of: ${formats}.`);
+async function recogniseXml(text: string, reading: Reading): Promise<Recognised> {
+  const { address, notes } = reading;
+  const root = await parseXml(text, notes);
+  const name = root.localName.toLowerCase();
+  const feed =
+    name === 'rss' || name === 'rdf' || name === 'channel'
+      ? { format: 'RSS', ...(await import('./formats/rss.js')).readRss(root, address) }
+      : name === 'feed' || name === 'entry'
+        ? { format: 'Atom', ...(await import('./formats/atom.js')).readAtom(root, address) }
+        : undefined;
+  if (!feed) throw unknown(`XML whose first element is <${root.tagName}>`);
+  if (!feed.items.length && notes.skipped) throw notXml(notes);
+  return feed;
+}

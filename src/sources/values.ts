@@ -12,10 +12,14 @@ import { trusted } from '../safe/trusted.js';
 export const objects = <T extends object>(value: unknown): T[] =>
   (Array.isArray(value) ? value : [value]).filter(entry => entry && typeof entry === 'object') as T[];
 
+/** What Windows has where Unicode has control characters: `&#146;` is its apostrophe. */
+const westernSigns = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
 /** Plain text on one line; empty for what is no text. */
 export const textOf = (value: unknown): string =>
   typeof value === 'string' || typeof value === 'number'
     ? String(value)
+        .replace(/[\x80-\x9f]/g, sign => westernSigns[sign.charCodeAt(0) - 0x80]!)
         .replace(/[\u202a-\u202e]/g, '') // would turn around what stands behind the text, too
         .replace(/[\s\p{Cc}\ufeff]+/gu, ' ')
         .trim()
@@ -32,7 +36,17 @@ export function textOfHtml(value: unknown): string {
 }
 
 /** Text in which only character references (`&#8217;`) mean something, and a tag is shown as it stands. */
-export const textOfReferences = (value: unknown): string => textOfHtml(textOf(value).replaceAll('<', '&lt;'));
+export const textOfReferences = (value: unknown): string => {
+  const text = textOf(value);
+  return /&[#\w]+;/.test(text) ? textOfHtml(text.replaceAll('<', '&lt;')) : text;
+};
+
+const emphasis =
+  /<\/?(?:a|abbr|b|big|br|cite|em|font|i|mark|p|q|s|small|span|strong|sub|sup|tt|u)(?:\s[^<>]*)?\/?>/gi;
+
+/** A title, line or label that may have been written for HTML: references and emphasis are not shown as such. */
+export const textOfLine = (value: unknown): string =>
+  textOf(textOfReferences(textOf(value).replace(emphasis, tag => (/^<(br|p)/i.test(tag) ? ' ' : ''))));
 
 /** One or two lines of it, ending with a whole word. */
 export function shorten(text: string, limit: number): string {
@@ -117,6 +131,9 @@ const formats: [format: string, hint: RegExp][] = [
 /** The format of a document by its media type, file name or name; none for pictures, sounds and films. */
 export const formatOf = (value: unknown): string | undefined =>
   formats.find(([, hint]) => hint.test(textOf(value).toLowerCase()))?.[0];
+
+/** The path of an address or file, by whose ending a format is known. */
+export const nameOfFile = (address: unknown): string => textOf(address).split(/[?#]/)[0]!;
 
 /** The address in full if a reader may safely follow it. */
 export function addressOf(value: unknown, base: string): string | undefined {

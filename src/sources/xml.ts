@@ -1,37 +1,72 @@
 /** Reads XML and finds its elements. */
 import { ContentError } from '../content/content-error.js';
 import { trusted } from '../safe/trusted.js';
+import type { Notes } from './notes.js';
+import { addressOf } from './values.js';
 
-/** @throws ContentError saying where the text stops being XML. */
-export function parseXml(text: string): Element {
-  // No list needs entities of its own, and a short text of them can grow to gigabytes.
-  if (text.includes('<!ENTITY'))
-    throw new ContentError('the answer declares XML entities, which are not read.');
-  const xml = trusted('createHTML', text);
-  const root = new DOMParser().parseFromString(xml, 'application/xml').documentElement;
-  const problem = root.ownerDocument.querySelector('parsererror');
-  if (problem) {
-    // Chrome and Safari say it in a <div>; Firefox in lines of text, one with the address of this page.
-    const lines = (problem.querySelector('div') ?? problem.firstChild!).textContent!.trim().split('\n');
-    const said = lines.filter(line => !line.includes(location.href)).join(', ');
-    throw new ContentError(`the answer is not valid XML (${said.replace(/:$/, '')}).`);
-  }
+/**
+ * What is no XML is mended, and each mend noted.
+ * @throws ContentError if entities could grow or come from elsewhere, or nothing is left to read.
+ */
+export async function parseXml(text: string, notes: Notes): Promise<Element> {
+  // No DOMParser sees a declared entity: a short text of them can grow to gigabytes.
+  const strict = text.includes('<!ENTITY') ? undefined : rootOf(text);
+  if (strict) return strict;
+  const { repairXml } = await import('./repair-xml.js');
+  const root = rootOf(repairXml(text, notes));
+  if (!root) throw notXml(notes);
   return root;
 }
 
-/** The children of this name: those of the namespace, or those without a prefix. */
-export const childrenOf = (parent: Element | undefined, name: string, namespace?: string): Element[] =>
-  [...(parent?.children ?? [])].filter(
-    child => child.localName === name && (namespace ? child.namespaceURI === namespace : !child.prefix),
-  );
+export const notXml = ({ messages }: Notes): ContentError =>
+  new ContentError(`the answer is not valid XML (${messages.join(', ')}).`);
 
-/** The text of the first of them. */
-export const childText = (
-  parent: Element | undefined,
-  name: string,
-  namespace?: string,
-): string | undefined => childrenOf(parent, name, namespace)[0]?.textContent.trim() || undefined;
+function rootOf(text: string): Element | undefined {
+  const xml = trusted('createHTML', text.trim());
+  const root = new DOMParser().parseFromString(xml, 'application/xml').documentElement;
+  return root.ownerDocument.querySelector('parsererror') ? undefined : root;
+}
+
+const modules: Record<string, string> = {
+  dc: 'http://purl.org/dc/elements/1.1/',
+  dcterms: 'http://purl.org/dc/terms/',
+  content: 'http://purl.org/rss/1.0/modules/content/',
+  atom: 'http://www.w3.org/2005/Atom',
+  enc: 'http://purl.oclc.org/net/rss_2.0/enc#',
+};
+
+/**
+ * The children of this name: those of the parent's own vocabulary, or of a module (`dc:title`). Many declare a wrong
+ * namespace or none, so a prefix will do.
+ */
+export function childrenOf(parent: Element | undefined, name: string): Element[] {
+  const [wanted = '', module] = name.split(':').reverse();
+  return [...(parent?.children ?? [])].filter(
+    ({ localName, prefix, namespaceURI }) =>
+      localName.toLowerCase() === wanted &&
+      (module
+        ? prefix === module || namespaceURI === modules[module]
+        : !prefix || namespaceURI === parent!.namespaceURI),
+  );
+}
+
+/** All elements of this name, wherever they stand: old formats put them beside the channel, broken ones in another namespace. */
+export const allNamed = (root: Element, name: string): Element[] =>
+  [root, ...root.querySelectorAll('*')].filter(({ localName }) => localName.toLowerCase() === name);
+
+/** The text of the first of these children that has one, in the order of the names. */
+export function childText(parent: Element | undefined, ...names: string[]): string | undefined {
+  for (const name of names)
+    for (const { textContent } of childrenOf(parent, name)) if (textContent.trim()) return textContent.trim();
+  return undefined;
+}
 
 /** An attribute such as `xml:lang`, from the element or the nearest one around it that has it. */
 export const inherited = (element: Element | null, attribute: string): string | undefined =>
   element ? (element.getAttribute(attribute) ?? inherited(element.parentElement, attribute)) : undefined;
+
+/** What an address in the element is relative to: each `xml:base` is itself relative to the one around it. */
+export function baseOf(element: Element, address: string): string {
+  const around = element.parentElement ? baseOf(element.parentElement, address) : address;
+  return addressOf(element.getAttribute('xml:base'), around) ?? around;
+}

@@ -1,5 +1,6 @@
 /** Further lists beside the central one, in time, late or broken. */
 import { expect, fixtureSync, html } from '@open-wc/testing';
+import type { ErrorDetail } from '../../src/base/events.js';
 import type { ResourceList } from '../../src/index.js';
 import { contentBase, later, serveContent, show, textOf, textsOf, waitUntil } from '../helpers.js';
 import { catalogue } from '../small-content.js';
@@ -49,6 +50,23 @@ describe('The tools of <resource-list>', () => {
       expect(heard.error.length).to.equal(1);
       expect(heard.error[0]).to.contain(at('broken.json'));
       await expect(root.host).to.be.accessible();
+    });
+
+    it('the page, but no reader, is told of a record that is left out', async () => {
+      const broken = { ...second, resources: [...second.resources, { title: 'No editions' }] };
+      feeds({ 'half.json': broken });
+      const heardByPage: ErrorDetail[] = [];
+      const root = await show(html`
+        <resource-list
+          lang="en"
+          feed=${at('half.json')}
+          @rr-error=${({ detail }: CustomEvent<ErrorDetail>) => heardByPage.push(detail)}
+        ></resource-list>
+      `);
+      await shows(root, 'AZ');
+      expect(textsOf(root, '[part=note]')).to.deep.equal([]);
+      expect(heardByPage.map(({ isWarning }) => isWarning)).to.deep.equal([true]);
+      expect(heardByPage[0]!.message).to.contain(at('half.json')).and.to.contain('resources.1.');
     });
 
     it('and no longer told once the page has taken it out', async () => {

@@ -367,9 +367,9 @@ describe('A list that cannot be had', () => {
     ],
     ['is a list of no objects', '[1, null]', /the answer is JSON .*and none of/],
     [
-      'is our own JSON with a wrong field',
-      listOf({}, { editions: [{ language: 'en' }] as never }),
-      /^ADDRESS: content\.resources\.1\.editions\.0\.urls should be: list, but is: missing\.$/,
+      'is our own JSON whose only record has a wrong field',
+      listOf({ editions: [{ language: 'en' }] as never }),
+      /^ADDRESS: content\.resources\.0\.editions\.0\.urls should be: list, but is: missing\.$/,
     ],
     [
       'is a JSON Feed without items',
@@ -377,9 +377,9 @@ describe('A list that cannot be had', () => {
       /^ADDRESS: feed\.items should be: list, but is: missing\.$/,
     ],
     [
-      'is a JSON Feed with a wrong item',
-      jsonFeed(', "items": [{"title": "A"}, 7]'),
-      /^ADDRESS: feed\.items\.1 should be: object, but is: number\.$/,
+      'is a JSON Feed whose only item is wrong',
+      jsonFeed(', "items": [7]'),
+      /^ADDRESS: feed\.items\.0 should be: object, but is: number\.$/,
     ],
     ['is RSS without a channel', '<rss version="2.0"></rss>', /^ADDRESS: rss\.channel is missing\.$/],
     [
@@ -427,6 +427,37 @@ describe('A list that cannot be had', () => {
     expect(failures.map(({ address }) => address)).to.deep.equal(addresses.slice(0, -1));
     for (const { error } of failures) expect(error).to.be.instanceOf(ContentError);
   });
+
+  const halfRead: [what: string, given: string, said: string][] = [
+    [
+      'our own JSON',
+      listOf({ title: 'A' }, { editions: [{ language: 'en' }] as never }),
+      'content.resources.1.editions.0.urls should be: list, but is: missing.',
+    ],
+    [
+      'JSON Feed',
+      jsonFeed(', "items": [{"title": "A"}, 7]'),
+      'feed.items.1 should be: object, but is: number.',
+    ],
+    [
+      'ReliefWeb',
+      '{"totalCount": 2, "data": [{"id": "1", "fields": {"title": "A"}}, {"id": "2"}]}',
+      'answer.data.1.fields should be: object, but is: missing.',
+    ],
+    [
+      'JSON:API',
+      '{"jsonapi": {}, "data": [{"id": "1", "attributes": {"title": "A"}}, {"id": "2"}]}',
+      'answer.data.1.attributes should be: object, but is: missing.',
+    ],
+  ];
+  for (const [format, given, said] of halfRead)
+    it(`does not keep its readable records away, in ${format}`, async () => {
+      const { content, failures, reports } = await readList(given);
+      expect(titlesOf(content)).to.deep.equal(['A']);
+      expect(failures).to.deep.equal([]);
+      expect(reports[0]).to.include({ read: 1, skipped: 1 });
+      expect(reports[0]!.warnings).to.deep.equal([`a record is left out (${said})`]);
+    });
 
   it('is asked again the next time, while others are kept', async () => {
     const [good, bad] = [newAddress(), newAddress()];

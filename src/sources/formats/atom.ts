@@ -1,59 +1,56 @@
-/** Atom: RFC 4287. */
+/** Atom: RFC 4287, and version 0.3 from before it. */
 import type { Feed, FeedItem } from '../feed-item.js';
-import { addressOf, formatOf, textOfHtml } from '../values.js';
-import * as xml from '../xml.js';
-
-const atom = 'http://www.w3.org/2005/Atom';
-const childrenOf = (parent: Element, name: string) => xml.childrenOf(parent, name, atom);
-const childText = (parent: Element, name: string) => xml.childText(parent, name, atom);
+import { addressOf, formatOf, nameOfFile, textOfHtml } from '../values.js';
+import { allNamed, baseOf, childText, childrenOf, inherited } from '../xml.js';
 
 export const readAtom = (feed: Element, address: string): Feed => ({
   title: childPlain(feed, 'title'),
-  language: feed.getAttribute('xml:lang'),
-  items: childrenOf(feed, 'entry').map(entry => itemOf(entry, feed, address)),
+  language: feed.getAttribute('xml:lang') ?? childText(feed, 'dc:language'),
+  items: allNamed(feed, 'entry').map(entry => itemOf(entry, feed, address)),
 });
 
 function itemOf(entry: Element, feed: Element, address: string): FeedItem {
-  const language = xml.inherited(entry, 'xml:lang');
+  const language = inherited(entry, 'xml:lang') ?? childText(entry, 'dc:language', 'dcterms:language');
   const authors = childrenOf(entry, 'author');
   return {
     id: childText(entry, 'id'),
-    title: childPlain(entry, 'title'),
+    title: childPlain(entry, 'title') ?? childText(entry, 'dc:title', 'dcterms:title'),
     language: childrenOf(entry, 'title')[0]?.getAttribute('xml:lang') ?? language,
     description: childPlain(entry, 'summary') || childPlain(entry, 'content'),
-    date: childText(entry, 'published') ?? childText(entry, 'updated'),
+    date: childText(
+      entry,
+      ...['published', 'issued', 'dcterms:issued', 'dc:date', 'created', 'updated', 'modified'],
+    ),
     publishers: (authors.length ? authors : childrenOf(feed, 'author')).map(author =>
       childText(author, 'name'),
     ),
-    topics: childrenOf(entry, 'category').map(
-      category => category.getAttribute('label') ?? category.getAttribute('term'),
-    ),
-    editions: childrenOf(entry, 'link')
-      .filter(link => {
-        const rel = link.getAttribute('rel') ?? 'alternate';
-        return rel === 'alternate' || (rel === 'enclosure' && formatOf(link.getAttribute('type')));
-      })
-      .map(link => ({
-        url: addressOf(link.getAttribute('href'), baseOf(link, address)),
+    topics: [
+      ...childrenOf(entry, 'category').map(
+        category => category.getAttribute('label') ?? category.getAttribute('term'),
+      ),
+      ...childrenOf(entry, 'dc:subject').map(({ textContent }) => textContent),
+    ],
+    editions: childrenOf(entry, 'link').flatMap(link => {
+      const rel = link.getAttribute('rel') ?? 'alternate';
+      const href = link.getAttribute('href');
+      const format = formatOf(link.getAttribute('type')) ?? formatOf(nameOfFile(href));
+      if (rel !== 'alternate' && (rel !== 'enclosure' || !format)) return [];
+      return {
+        url: addressOf(href, baseOf(link, address)),
         language: link.getAttribute('hreflang') ?? language,
         // A page that tells about the document is not the format of the document.
-        ...(link.getAttribute('rel') === 'enclosure' && {
-          format: link.getAttribute('type'),
-          size: link.getAttribute('length'),
-        }),
-      })),
+        ...(rel === 'enclosure' && { format, size: link.getAttribute('length') }),
+      };
+    }),
   };
 }
 
-/** A text construct (3.1): the attribute says whether it is text, HTML in text, or XHTML elements. */
+/** A text construct (3.1): the attribute says whether it is text, HTML in text, or XHTML elements; in 0.3, `mode` does. */
 function childPlain(parent: Element, name: string): string | undefined {
   const [element] = childrenOf(parent, name);
-  const text = element?.textContent;
-  return element?.getAttribute('type') === 'html' ? textOfHtml(text) : text;
-}
-
-/** What an address in the element is relative to: each `xml:base` is itself relative to the one around it. */
-function baseOf(element: Element, address: string): string {
-  const around = element.parentElement ? baseOf(element.parentElement, address) : address;
-  return addressOf(element.getAttribute('xml:base'), around) ?? around;
+  const text = element?.textContent.trim();
+  const isHtml =
+    /^html$|text\/html/.test(element?.getAttribute('type') ?? '') ||
+    element?.getAttribute('mode') === 'escaped';
+  return (isHtml ? textOfHtml(text) : text) || undefined;
 }

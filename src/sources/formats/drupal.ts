@@ -2,8 +2,8 @@
  * A collection of nodes of Drupal's JSON:API: https://www.drupal.org/docs/core-modules-and-themes/core-modules/jsonapi-module
  * Terms and files come along where the address asks for them (`include=field_topics,field_file`), files also inside media.
  */
-import { check } from '../../content/shape.js';
-import type { Feed, FeedItem } from '../feed-item.js';
+import type { Feed, FeedItem, Reading } from '../feed-item.js';
+import { readable } from '../readable.js';
 import { formatOf, objects, textOf, textOfHtml } from '../values.js';
 
 interface Entity {
@@ -18,13 +18,13 @@ interface Entity {
   relationships?: Record<string, { data?: unknown } | null>;
 }
 
-export function readDrupal(json: unknown, address: string): Feed {
+export function readDrupal(json: unknown, { address, notes }: Reading): Feed {
   const { data, included } = json as { data?: unknown; included?: unknown };
-  check({ data: [data].flat() }, { data: [{ attributes: {} }] }, 'answer');
+  const nodes = readable<Entity>([data].flat(), { attributes: {} }, 'answer.data', notes);
   const byId = new Map(objects<Entity>(included).map(entity => [entity.id, entity]));
   // A language in front of /jsonapi stands in front of the pages too.
   const site = address.replace(/\/jsonapi\b.*/s, '');
-  return { items: objects<Entity>(data).map(node => itemOf(node, relatedTo(node, byId), site)) };
+  return { items: nodes.map(node => itemOf(node, relatedTo(node, byId), site)) };
 }
 
 /** The entities that came along. A medium stands for the file in it. */

@@ -1,6 +1,6 @@
 /** JSON Feed 1.1, and 1.0, which names one author only: https://www.jsonfeed.org/version/1.1/ */
-import { check } from '../../content/shape.js';
-import type { Feed } from '../feed-item.js';
+import type { Feed, Reading } from '../feed-item.js';
+import { readable } from '../readable.js';
 import { formatOf, objects, textOfHtml } from '../values.js';
 
 interface Attachment {
@@ -26,13 +26,12 @@ interface Item {
   attachments?: unknown;
 }
 
-export function readJsonFeed(json: unknown): Feed {
-  check(json, { items: [{}] }, 'feed');
-  const feed = json as { title?: unknown; language?: unknown; items: Item[] };
+export function readJsonFeed(json: unknown, { notes }: Reading): Feed {
+  const feed = json as { title?: unknown; language?: unknown; items?: unknown };
   return {
     title: feed.title,
     language: feed.language,
-    items: feed.items.map(item => ({
+    items: readable<Item>(feed.items, {}, 'feed.items', notes).map(item => ({
       id: item.id,
       title: item.title,
       language: item.language,

@@ -1,6 +1,6 @@
 /** Reports of the ReliefWeb API, version 2: https://apidoc.reliefweb.int. The address chooses the fields, so any may be missing. */
-import { check } from '../../content/shape.js';
-import type { Feed } from '../feed-item.js';
+import type { Feed, Reading } from '../feed-item.js';
+import { readable } from '../readable.js';
 import { objects, textOf, textOfHtml } from '../values.js';
 
 interface Named {
@@ -29,9 +29,9 @@ interface Fields {
   file?: unknown;
 }
 
-export function readReliefWeb(json: unknown): Feed {
-  check(json, { data: [{ fields: {} }] }, 'answer');
-  const { data } = json as { data: { id?: unknown; fields: Fields }[] };
+export function readReliefWeb(json: unknown, { notes }: Reading): Feed {
+  const { data: reports } = json as { data?: unknown };
+  const data = readable<{ id?: unknown; fields: Fields }>(reports, { fields: {} }, 'answer.data', notes);
   return {
     title: 'ReliefWeb',
     items: data.map(({ id, fields }) => {

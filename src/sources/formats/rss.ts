@@ -1,48 +1,85 @@
-/** RSS 2.0 with Dublin Core and content:encoded: https://www.rssboard.org/rss-specification */
+/**
+ * RSS 0.9x, 1.0 (RDF) and 2.0 with Dublin Core, content:encoded and atom:link: https://www.rssboard.org/rss-specification
+ * and https://web.resource.org/rss/1.0/spec
+ */
 import { ContentError } from '../../content/content-error.js';
-import type { Feed, FeedItem } from '../feed-item.js';
-import { formatOf, textOfHtml, textOfReferences } from '../values.js';
-import { childText, childrenOf, inherited } from '../xml.js';
+import type { Feed, FeedEdition, FeedItem } from '../feed-item.js';
+import { addressOf, formatOf, nameOfFile, textOfHtml } from '../values.js';
+import { allNamed, baseOf, childText, childrenOf, inherited } from '../xml.js';
 
-const dublinCore = 'http://purl.org/dc/elements/1.1/';
-const content = 'http://purl.org/rss/1.0/modules/content/';
-
-export function readRss(root: Element): Feed {
-  const [channel] = childrenOf(root, 'channel');
-  if (!channel) throw new ContentError('rss.channel is missing.');
+export function readRss(root: Element, address: string): Feed {
+  const [channel] = allNamed(root, 'channel');
+  const items = allNamed(root, 'item');
+  if (!channel && !items.length) throw new ContentError('rss.channel is missing.');
   return {
-    title: textOfReferences(childText(channel, 'title')),
-    language: childText(channel, 'language') ?? childText(channel, 'language', dublinCore),
-    items: childrenOf(channel, 'item').map(itemOf),
+    title: childText(channel, 'title', 'dc:title'),
+    language: childText(channel, 'language', 'dc:language', 'dcterms:language'),
+    items: items.map(item => itemOf(item, address)),
   };
 }
 
-function itemOf(item: Element): FeedItem {
-  const dc = (name: string) => childText(item, name, dublinCore);
+function itemOf(item: Element, address: string): FeedItem {
+  const dc = (...names: string[]) =>
+    childText(item, ...names.flatMap(name => [`dc:${name}`, `dcterms:${name}`]));
   const [guid] = childrenOf(item, 'guid');
-  const permalink = guid && guid.getAttribute('isPermaLink') !== 'false' ? guid.textContent.trim() : '';
+  const about = item.getAttribute('rdf:about') ?? undefined;
+  const resolved = (url: string | null | undefined, element = item) =>
+    addressOf(url, baseOf(element, address));
+  // Many call a number of their own a permalink, by not saying that it is none.
+  const permalink =
+    guid && guid.getAttribute('isPermaLink') !== 'false' ? guid.textContent.trim() : undefined;
+  const atomLinks = childrenOf(item, 'atom:link');
+  const alternate = atomLinks.find(link => (link.getAttribute('rel') ?? 'alternate') === 'alternate');
+  const page = [
+    childText(item, 'link'),
+    alternate?.getAttribute('href'),
+    ...[permalink, about, dc('identifier')].filter(url => /^https?:/i.test(url ?? '')),
+  ].find(Boolean);
   return {
-    id: guid?.textContent,
-    title: textOfReferences(childText(item, 'title')), // plain text by the board's advice; the references are common all the same
-    language: dc('language') ?? inherited(item, 'xml:lang'),
-    description: textOfHtml(childText(item, 'description') ?? childText(item, 'encoded', content)),
-    date: childText(item, 'pubDate') ?? dc('date'),
+    id: guid?.textContent ?? about,
+    title: childText(item, 'title') ?? dc('title'),
+    language: dc('language') ?? alternate?.getAttribute('hreflang') ?? inherited(item, 'xml:lang'),
+    description: textOfHtml(
+      childText(item, 'description', 'content:encoded') ?? dc('description', 'abstract'),
+    ),
+    date: childText(item, 'pubdate') ?? dc('issued', 'date', 'available', 'created', 'modified'),
     publishers: [dc('publisher') ?? dc('creator') ?? nameIn(childText(item, 'author'))],
     type: dc('type'),
-    topics: childrenOf(item, 'category').map(category => textOfReferences(category.textContent)),
+    topics: [
+      ...childrenOf(item, 'category'),
+      ...childrenOf(item, 'dc:subject'),
+      ...childrenOf(item, 'dcterms:subject'),
+    ].map(({ textContent }) => textContent),
     editions: [
-      // Many call a number of their own a permalink, by not saying that it is none.
-      { url: childText(item, 'link') ?? (/^https?:/i.test(permalink) ? permalink : undefined) },
-      ...childrenOf(item, 'enclosure')
-        .filter(file => formatOf(file.getAttribute('type')))
-        .map(file => ({
-          url: file.getAttribute('url'),
-          format: file.getAttribute('type'),
-          size: file.getAttribute('length'),
-        })),
+      { url: resolved(page) },
+      ...childrenOf(item, 'enclosure').flatMap(file => fileOf(file, 'url', resolved)),
+      ...childrenOf(item, 'enc:enclosure').flatMap(file => fileOf(file, 'rdf:resource', resolved)),
+      ...atomLinks
+        .filter(link => link.getAttribute('rel') === 'enclosure')
+        .flatMap(file => fileOf(file, 'href', resolved)),
     ],
   };
 }
 
+/** A document that is attached: by its media type, else by its ending. */
+function fileOf(
+  file: Element,
+  attribute: string,
+  resolved: (url: string | null, element: Element) => string | undefined,
+): FeedEdition[] {
+  const url = file.getAttribute(attribute);
+  const type = file.getAttribute('type') ?? file.getAttribute('enc:type');
+  const format = formatOf(type) ?? formatOf(nameOfFile(url));
+  return format
+    ? [
+        {
+          url: resolved(url, file),
+          format,
+          size: file.getAttribute('length') ?? file.getAttribute('enc:length'),
+        },
+      ]
+    : [];
+}
+
 /** The name in "office@example.org (Example Office)"; nobody's mail address is a name to show. */
-const nameIn = (author = '') => /\((.+)\)/.exec(author)?.[1] ?? (author.includes('@') ? '' : author);
+const nameIn = (author = '') => /\(([^()]+)\)/.exec(author)?.[1] ?? (author.includes('@') ? '' : author);

@@ -1,0 +1,33 @@
+/** What was mended, left out or not understood while a list was read: for the console and the doctor, never for readers. */
+
+/** So many places of a kind are named; the others are counted. */
+const examples = 3;
+
+export class Notes {
+  /** Records of the list that nothing could be made of. */
+  skipped = 0;
+  readonly #kinds = new Map<string, { count: number; places: string[] }>();
+
+  /** `place` is where it was ("line 3, column 14") or what it was ("31/31/2020"). */
+  add(reason: string, place?: string | (() => string)): void {
+    const kind = this.#kinds.get(reason) ?? { count: 0, places: [] };
+    this.#kinds.set(reason, kind);
+    kind.count++;
+    if (place !== undefined && kind.places.length < examples)
+      kind.places.push(typeof place === 'string' ? place : place());
+  }
+
+  skip(reason: string, place?: string | (() => string)): void {
+    this.skipped++;
+    this.add(reason, place);
+  }
+
+  /** Each kind once, with how often it occurs and where first. */
+  get messages(): string[] {
+    return [...this.#kinds].map(([reason, { count, places }]) => {
+      const more = count > places.length && places.length ? ', …' : '';
+      const where = places.length ? ` (${places.join('; ')}${more})` : '';
+      return `${count > 1 ? `${count} × ` : ''}${reason}${where}`;
+    });
+  }
+}

@@ -1,0 +1,250 @@
+/**
+ * Makes XML of what a site sends as XML and is none, as a browser would: it reads on. It goes through the text once.
+ * What DOMParser gets has no DOCTYPE, no comment and no entity other than XML's own.
+ */
+import { ContentError } from '../content/content-error.js';
+import { trusted } from '../safe/trusted.js';
+import type { Notes } from './notes.js';
+import {
+  startOfTag,
+  endTag,
+  wholeName,
+  attribute,
+  endOfStart,
+  startOfDoctype,
+  harmlessEntity,
+  reference,
+  notInXml,
+  escaped,
+  isInXml,
+} from './xml-syntax.js';
+
+/** Deeper than any list: DOMParser itself has a limit. */
+const deepest = 200;
+/** So many characters may come out of declared entities. */
+const mostDeclared = 100_000;
+
+export const repairXml = (text: string, notes: Notes): string => new Repair(text, notes).run();
+
+class Repair {
+  #at = 0;
+  #isCutOff = false;
+  #declared = 0;
+  readonly #out: string[] = [];
+  readonly #open: { name: string; from: number }[] = [];
+  readonly #entities = new Map<string, string>();
+  readonly #html = new Map<string, string>();
+  /** Where each prefix is first used, and which are declared anywhere, and by the first element. */
+  readonly #prefixes = new Map<string, number>();
+  readonly #declaredAnywhere = new Set<string>();
+  readonly #declaredAtRoot = new Set<string>();
+
+  constructor(
+    readonly text: string,
+    readonly notes: Notes,
+  ) {}
+
+  run(): string {
+    const { text } = this;
+    while (this.#at < text.length && !(this.#out.length && !this.#open.length)) {
+      const next = text.indexOf('<', this.#at);
+      const end = next < 0 ? text.length : next;
+      if (this.#open.length && end > this.#at)
+        this.#out.push(this.#textOf(text.slice(this.#at, end), this.#at));
+      this.#at = end;
+      if (next >= 0) this.#markup();
+    }
+    if (this.#isCutOff || this.#open.length) this.#leaveOutLast();
+    while (this.#open.length) this.#close();
+    return this.#withPrefixes(this.#out.join(''));
+  }
+
+  #markup(): void {
+    const { text } = this;
+    if (text.startsWith('<!--', this.#at)) this.#skipTo('-->');
+    else if (text.startsWith('<?', this.#at)) this.#skipTo('?>');
+    else if (text.startsWith('<![CDATA[', this.#at)) {
+      const from = this.#at + 9;
+      this.#skipTo(']]>');
+      if (this.#open.length && !this.#isCutOff)
+        this.#out.push(escaped(this.#clean(text.slice(from, this.#at - 3), from)));
+    } else if (this.#match(startOfDoctype)) this.#doctype();
+    else if (!this.#endTag() && !this.#startTag()) this.#bareSign();
+  }
+
+  #bareSign() {
+    if (this.#open.length) {
+      this.#note('a "<" that begins no tag is read as text');
+      this.#out.push('&lt;');
+    }
+    this.#at++;
+  }
+
+  #skipTo(sign: string) {
+    const end = this.text.indexOf(sign, this.#at);
+    this.#isCutOff = end < 0;
+    this.#at = end < 0 ? this.text.length : end + sign.length;
+  }
+
+  #match(pattern: RegExp, at = this.#at): RegExpExecArray | null {
+    pattern.lastIndex = at;
+    return pattern.exec(this.text);
+  }
+
+  #endTag(): boolean {
+    const found = this.#match(endTag);
+    if (!found) return false;
+    const index = this.#open.findLastIndex(({ name }) => name === found[1]);
+    if (index < 0) this.#note(`</${found[1]}> closes nothing`);
+    else if (index < this.#open.length - 1) this.#note(`<${this.#open.at(-1)!.name}> is not closed`);
+    while (index >= 0 && this.#open.length > index) this.#close();
+    this.#at += found[0].length;
+    return true;
+  }
+
+  #startTag(): boolean {
+    const start = this.#match(startOfTag);
+    if (!start) return false;
+    const [, name = ''] = start;
+    const attributes = new Map<string, string>();
+    let at = this.#at + start[0].length;
+    for (let found; (found = this.#match(attribute, at)); at += found[0].length) {
+      const [, key = '', double, single, bare] = found;
+      const value = double ?? single ?? bare;
+      if (
+        value === undefined ||
+        (double === undefined && single === undefined) ||
+        !wholeName.test(key) ||
+        attributes.has(key)
+      )
+        this.#note('an attribute is without quotes, or there twice', at);
+      if (
+        wholeName.test(key) &&
+        value !== undefined &&
+        !(key.startsWith('xmlns:') && !value) &&
+        !attributes.has(key)
+      )
+        attributes.set(key, this.#textOf(value, at).replaceAll('"', '&quot;'));
+    }
+    const end = this.#match(endOfStart, at);
+    if (!end) {
+      // Nothing closes a tag any more: the answer breaks off in it.
+      this.#isCutOff = !this.text.includes('>', at);
+      if (this.#isCutOff) this.#at = this.text.length;
+      return this.#isCutOff;
+    }
+    if (/^(item|entry)$/i.test(name)) this.#closeItem();
+    if (this.#open.length < deepest) {
+      for (const key of [name, ...attributes.keys()]) {
+        const [prefix, local] = key.split(':');
+        if (local && prefix === 'xmlns') {
+          this.#declaredAnywhere.add(local);
+          if (!this.#open.length) this.#declaredAtRoot.add(local);
+        } else if (local && prefix !== 'xml' && !this.#prefixes.has(prefix!))
+          this.#prefixes.set(prefix!, this.#at);
+      }
+      this.#open.push({ name, from: this.#out.length });
+      this.#out.push(`<${name}${[...attributes].map(([key, value]) => ` ${key}="${value}"`).join('')}>`);
+      if (end[0].endsWith('/>')) this.#close();
+    }
+    this.#at = at + end[0].length;
+    return true;
+  }
+
+  /** An item never holds another: the one before it was not closed. */
+  #closeItem() {
+    const index = this.#open.findLastIndex(({ name }) => /^(item|entry)$/i.test(name));
+    if (index >= 0) this.#note(`<${this.#open[index]!.name}> is not closed`);
+    while (index >= 0 && this.#open.length > index) this.#close();
+  }
+
+  #close() {
+    this.#out.push(`</${this.#open.pop()!.name}>`);
+  }
+
+  /** Of an answer that breaks off, the last item is not whole: its address may end in the middle. */
+  #leaveOutLast() {
+    const index = this.#open.findLastIndex(({ name }) => /(^|:)(item|entry)$/i.test(name));
+    this.#at = this.text.length;
+    if (index >= 0) this.notes.skip('the answer breaks off, and its last item is left out', this.#place());
+    else this.#note('the answer breaks off');
+    if (index < 0) return;
+    this.#out.length = this.#open[index]!.from;
+    this.#open.length = index;
+  }
+
+  /** Entities that stand for a few characters are harmless. Others could grow, or fetch what is not meant for us. */
+  #doctype() {
+    const [start, subset] = this.#match(startOfDoctype)!;
+    this.#at += start.length;
+    while (subset && this.#at < this.text.length && this.text[this.#at] !== ']') {
+      const entity = this.#match(harmlessEntity);
+      if (entity) {
+        const [all, name = '', double, single = ''] = entity;
+        this.#entities.set(name, double ?? single);
+        this.#at += all.length;
+      } else if (this.text.startsWith('<!ENTITY', this.#at) || this.text[this.#at] === '%')
+        throw new ContentError('the answer declares XML entities, which are not read.');
+      else if (this.text.startsWith('<!--', this.#at)) this.#skipTo('-->');
+      else if (this.text[this.#at] === '<') this.#skipTo('>');
+      else this.#at++;
+    }
+    this.#skipTo('>');
+  }
+
+  #textOf(raw: string, from: number): string {
+    return this.#clean(raw, from)
+      .replace(reference, (all, decimal?: string, hexadecimal?: string, name?: string, offset = 0) => {
+        const code = decimal ? Number(decimal) : hexadecimal ? parseInt(hexadecimal, 16) : undefined;
+        if (code !== undefined) return isInXml(code) ? all : '';
+        if (name && /^(amp|lt|gt|quot|apos)$/.test(name)) return all;
+        const declared = name && this.#entities.get(name);
+        if (declared !== undefined && name) {
+          if ((this.#declared += declared.length) > mostDeclared)
+            throw new ContentError('the answer declares XML entities, which are not read.');
+          return declared.replaceAll('<', '&lt;');
+        }
+        const meant = name && this.#ofHtml(all);
+        this.#note(name ? `${all} is no XML` : 'a bare "&" is read as text', from + Number(offset));
+        return escaped(meant || all);
+      })
+      .replaceAll('<', '&lt;')
+      .replaceAll(']]>', ']]&gt;');
+  }
+
+  /** What the reference means in HTML; nothing where it means nothing there either. */
+  #ofHtml(reference: string): string {
+    let text = this.#html.get(reference);
+    if (text === undefined && this.#html.size < 1000) {
+      const html = new DOMParser().parseFromString(trusted('createHTML', reference), 'text/html');
+      this.#html.set(reference, (text = html.body.textContent));
+    }
+    return text === reference ? '' : (text ?? '');
+  }
+
+  #clean(raw: string, from: number): string {
+    return raw.replace(notInXml, (_, offset: number) => {
+      this.#note('a control character is left out', from + offset);
+      return ' ';
+    });
+  }
+
+  /** The first element declares what nothing declares, so that DOMParser goes on. */
+  #withPrefixes(xml: string): string {
+    const [start = ''] = /^<[^>]*/.exec(xml) ?? [];
+    const missing = [...this.#prefixes].filter(([prefix]) => !this.#declaredAtRoot.has(prefix));
+    for (const [prefix, at] of missing)
+      if (!this.#declaredAnywhere.has(prefix)) this.#note(`the prefix "${prefix}:" is not declared`, at);
+    const added = missing.map(([prefix]) => ` xmlns:${prefix}="urn:undeclared:${prefix}"`).join('');
+    return start + added + xml.slice(start.length);
+  }
+
+  #note(reason: string, at = this.#at) {
+    this.notes.add(reason, () => this.#place(at));
+  }
+
+  #place(at = this.#at): string {
+    const lines = this.text.slice(0, at).split('\n');
+    return `line ${lines.length}, column ${lines.at(-1)!.length + 1}`;
+  }
+}

@@ -1,0 +1,24 @@
+/** The signs of XML, for repair-xml.ts. Each pattern takes time in proportion to what it matches. */
+
+const name = '[\\p{L}_][\\p{L}\\p{N}\\p{M}._-]*(?::[\\p{L}_][\\p{L}\\p{N}\\p{M}._-]*)?';
+export const startOfTag = new RegExp(`<(${name})`, 'uy');
+export const endTag = new RegExp(`</\\s*(${name})[^<>]*>`, 'uy');
+export const wholeName = new RegExp(`^${name}$`, 'u');
+export const attribute = /\s+([^\s=<>"'/]+)(?:\s*=\s*(?:"([^"<]*)"|'([^'<]*)'|([^\s"'<>]+)))?/y;
+export const endOfStart = /[^<>]*>/y;
+export const startOfDoctype = /<!DOCTYPE(?:"[^"]*"|'[^']*'|[^[>"'])*(\[)?/iy;
+export const harmlessEntity =
+  /<!ENTITY\s+([A-Za-z_][\w.-]*)\s+(?:"((?:[^"&%]|&#x?[\da-f]+;){0,100})"|'((?:[^'&%]|&#x?[\da-f]+;){0,100})')\s*>/iy;
+export const reference = /&(?:#(?:(\d{1,7})|x([\da-f]{1,6}));|([a-z][\w.-]{0,40});)?/gi;
+export const notInXml = /[\p{Cs}\ufffe\uffff]|(?![\t\n\r\x7f-\x9f])\p{Cc}/gu;
+
+export const escaped = (text: string) =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+
+export const isInXml = (code: number) =>
+  code === 9 ||
+  code === 10 ||
+  code === 13 ||
+  (code > 31 && code < 0xd800) ||
+  (code > 0xdfff && code < 0xfffe) ||
+  (code > 0xffff && code < 0x110000);
