@@ -7,19 +7,26 @@ import type { PageElement } from './page.js';
 
 const page: Tree<PageElement> = {
   tag: ({ tag }) => tag,
-  has: ({ attributes }, name) => attributes[name] !== undefined,
   parent: ({ parent }) => parent,
   children: ({ nodes }) => nodes,
 };
 
-/** Whether a link to one of our pages becomes an element. */
-export function becomesElement(link: PageElement): boolean {
-  if (isNotToEmbed(link) || isInShadow(link) || isFallback(link)) return false;
-  return link.attributes['data-embed'] !== undefined || Boolean(placeInBlock(link, page)?.alone);
+/**
+ * Whether a link to one of our pages becomes an element.
+ *
+ * @param embed - What its address says of that.
+ */
+export function becomesElement(link: PageElement, embed: boolean | undefined): boolean {
+  if (embed === false || isNotToEmbed(link) || isInShadow(link) || isFallback(link)) return false;
+  return embed || link.attributes['data-embed'] !== undefined || Boolean(placeInBlock(link, page)?.alone);
 }
 
+/** Somebody says so, or writes there just now. */
 const isNotToEmbed = (link: PageElement) =>
-  [link, ...ancestorsOf(link)].some(({ attributes }) => attributes['data-no-embed'] !== undefined);
+  [link, ...ancestorsOf(link)].some(
+    ({ attributes }) =>
+      attributes['data-no-embed'] !== undefined || (attributes['contenteditable'] ?? 'false') !== 'false',
+  );
 
 /** The script does not look there. */
 const isInShadow = (link: PageElement) =>
@@ -28,8 +35,8 @@ const isInShadow = (link: PageElement) =>
     : ancestorsOf(link).some(({ tag }) => tag === 'template');
 
 /** Whether a link stays one because words stand beside it in its block. */
-export function hasWordsBeside(link: PageElement): boolean {
-  if (link.attributes['data-embed'] !== undefined || isNotToEmbed(link)) return false;
+export function hasWordsBeside(link: PageElement, embed: boolean | undefined): boolean {
+  if (embed !== undefined || link.attributes['data-embed'] !== undefined || isNotToEmbed(link)) return false;
   const { beside = [] } = placeInBlock(link, page) ?? {};
   return beside.some(node => (isElement(node) ? textOf(node) : node).trim());
 }

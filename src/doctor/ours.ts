@@ -136,7 +136,7 @@ export function findOurs({ elements, sent, address = nowhere }: Facts): Ours {
         ({ folder, file, inert }) => folder === base && file !== 'territory-footnote.js' && !inert,
       ),
     )
-    .filter(({ element }) => becomesElement(element))
+    .filter(({ element, address, base }) => becomesElement(element, readAddress(address, base)?.embed))
     .flatMap(link => describedBy(link) ?? []);
   const byPlace = new Map([...ourElements, ...becoming].map(one => [inPage(one.element), one]));
   const frames = pagesIn(sent ?? elements, 'iframe', 'src');

@@ -4,6 +4,7 @@
  */
 
 import type { Content, ContentElement } from '../base/content-element.js';
+import { isEdited } from '../base/edited.js';
 import { mentionPattern } from '../content/mentions.js';
 import { defaultMentions } from '../generated/default-mentions.js';
 import { insertMarker, isLeftOver, markerBehind, removeLeftover, takeBack } from './split-text.js';
@@ -80,10 +81,8 @@ export class Marks {
     this.#root = page.getElementById(footnote.for);
     if (!this.#root) this.#waitIn(page);
     else if (this.#mentions.length) {
-      // For the address of the markers.
-      if (!footnote.id) footnote.id = this.#id = freeId(`note-${footnote.territory}`, page);
       this.#mark();
-      if (!this.#marks.size)
+      if (!this.#marks.size && !this.#isEdited)
         footnote.warn('for', footnote.for, `the id of a text that names ${footnote.territory}`);
     }
   }
@@ -104,15 +103,33 @@ export class Marks {
     for (const [raised, { split }] of this.#marks) takeBack(raised, split);
     this.#marks.clear();
     this.#marked = '';
+    this.#giveIdBack();
+    this.#tell();
+  }
+
+  /** Whether somebody is editing the text, or that with the footnote in it: what stands there will be saved. */
+  get #isEdited(): boolean {
+    return isEdited(this.#root!) || isEdited(this.#footnote);
+  }
+
+  /** Gives the footnote an id, for the address of the markers. */
+  #takeId(): void {
+    const { territory } = this.#footnote;
+    const page = this.#footnote.getRootNode() as Document | ShadowRoot;
+    if (!this.#footnote.id) this.#footnote.id = this.#id = freeId(`note-${territory}`, page);
+  }
+
+  #giveIdBack(): void {
     if (this.#id && this.#footnote.id === this.#id) this.#footnote.removeAttribute('id');
     this.#id = '';
-    this.#tell();
   }
 
   /** Marks what is not marked yet, and takes back what stands behind no mention any more. */
   #mark(): void {
     const root = this.#root!;
     this.#removeLeftovers();
+    if (this.#isEdited) this.#giveIdBack();
+    else this.#takeId();
     const standing = new Set(this.#mentionsIn(root).map(({ text, end }) => markerBehind(text, end, root)));
     for (const [raised, { split }] of this.#marks)
       if (!standing.has(raised)) {
@@ -129,6 +146,9 @@ export class Marks {
         this.#marks.set(raised, { link, split: insertMarker(raised, text, end, link.textContent, root) });
       }
     this.#observer.observe(root, { childList: true, characterData: true, subtree: true });
+    for (const page of new Set([document, root.getRootNode()]))
+      if (page !== root)
+        this.#observer.observe(page, { attributeFilter: ['contenteditable'], subtree: true });
     this.#observer.takeRecords(); // our own changes
     this.#tell();
   }
@@ -144,6 +164,7 @@ export class Marks {
   }
 
   #mentionsIn(root: Element): { text: Text; end: number }[] {
+    if (this.#isEdited) return [];
     const search = mentionPattern(this.#mentions);
     return textsIn(root).flatMap(text =>
       [...text.data.matchAll(search)].map(match => ({ text, end: match.index + match[0].length })),

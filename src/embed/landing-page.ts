@@ -23,7 +23,7 @@ const readersChoice: string[] = [...facets, 'sort'];
 /** What a frame says of its looks, or leaves out for want of room; the page of its own has all. */
 const onlyInFrame = [
   ...['frame', 'scheme', 'heading-level', 'no-heading', 'limit', 'page-size', 'no-search', 'no-filters'],
-  ...['sections', 'no-footnote'],
+  ...['sections', 'no-footnote', 'embed'],
 ];
 
 if (configuration && element) {

@@ -19,6 +19,8 @@ export interface Configuration {
   words?: string;
   /** How many pages of a list are open. Default 1. */
   page?: number;
+  /** Whether a link to it becomes the element. Default: where the link stands alone in its block. */
+  embed?: boolean;
 }
 
 /** What a parameter may hold. */
@@ -34,6 +36,7 @@ const kinds = {
   sign: { pattern: /^.{1,3}$/u, possible: 'one to three characters' },
   text: { pattern: patterns.text, possible: 'at most 200 characters' },
   scheme: { pattern: /^(light|dark|host)$/, possible: 'light, dark, host' },
+  embed: { pattern: /^(true|1|no)?$/, possible: 'nothing: the name alone, or no' },
 } as const;
 
 const common = { 'heading-level': 'level', 'no-heading': 'flag' } as const;
@@ -61,6 +64,7 @@ const others: Record<string, Kind> = {
   page: 'count',
   frame: 'flag',
   scheme: 'scheme',
+  embed: 'embed',
   'rr-doctor': 'flag',
 };
 
@@ -126,6 +130,7 @@ export function readAddress(
       if (all || kind !== 'ids') configuration.attributes[name] = all;
     } else if (name === 'q' && value) configuration.words = value;
     else if (name === 'page') configuration.page = Number(value);
+    else if (name === 'embed') configuration.embed = value !== 'no';
   }
   return configuration;
 }

@@ -6,7 +6,6 @@
 /** How to look around in a tree of elements. */
 export interface Tree<E> {
   tag(element: E): string;
-  has(element: E, attribute: string): boolean;
   parent(element: E): E | null | undefined;
   /** Elements and texts, without comments. */
   children(element: E): readonly (E | string)[];
@@ -21,6 +20,9 @@ const linkPlaces = [
   ...['button', 'summary', 'label'],
 ];
 
+/** Neither space nor the characters without width that editors leave behind. */
+const visible = /[^\s\p{Default_Ignorable_Code_Point}]/u;
+
 /** `alone`: what the element replaces. `beside`: what stands beside the link, which makes it part of a text. */
 export type Place<E> = { alone: E; beside?: never } | { alone?: never; beside: (E | string)[] };
 
@@ -28,18 +30,24 @@ export type Place<E> = { alone: E; beside?: never } | { alone?: never; beside: (
 export function placeInBlock<E extends object>(link: E, tree: Tree<E>): Place<E> | undefined {
   const around: E[] = [];
   for (let one: E | null | undefined = link; one; one = tree.parent(one)) around.push(one);
-  if (around.some(one => linkPlaces.includes(tree.tag(one)) || tree.has(one, 'contenteditable')))
-    return undefined;
+  if (around.some(one => linkPlaces.includes(tree.tag(one)))) return undefined;
 
   let alone = link;
   for (const parent of around.slice(1)) {
-    const others = tree
-      .children(parent)
-      .filter(child => child !== alone && (typeof child !== 'string' || child.trim()));
-    // A line break beside the link is no text.
-    if (!others.every(other => typeof other !== 'string' && tree.tag(other) === 'br'))
-      return { beside: others };
     const tag = tree.tag(parent);
+    const shown = tree
+      .children(parent)
+      .filter(child => child === alone || typeof child !== 'string' || visible.test(child));
+    const isBreak = (child: E | string) => typeof child !== 'string' && tree.tag(child) === 'br';
+    const others = shown.filter(child => child !== alone && !isBreak(child)); // a line break is no text
+    if (others.length) {
+      // Some editors write a whole text into one <div>, with an empty line between its paragraphs.
+      const place = shown.indexOf(alone);
+      const isApart = [shown.slice(0, place).reverse(), shown.slice(place + 1)].every(
+        side => side.every(isBreak) || side.slice(0, 2).every(isBreak),
+      );
+      return isApart && tag !== 'p' && blocks.includes(tag) ? { alone } : { beside: others };
+    }
     if (tag.includes('-')) return undefined; // somebody's element, perhaps ours under another name
     if (tag === 'p') return { alone: parent }; // the element has headings, which cannot stand in a paragraph
     if (blocks.includes(tag)) return { alone };

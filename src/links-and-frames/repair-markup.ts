@@ -12,6 +12,7 @@
  *
  *     <p><resource-list></resource-list></p> <p>See <a href="…/v1/fr/resources/">the documents</a>.</p> <p></p>
  */
+import { isEdited } from '../base/edited.js';
 import { tagNames, views } from '../content/views.js';
 import { readAddress } from './address.js';
 
@@ -38,6 +39,7 @@ const sections = 'article,section,blockquote';
  */
 export function repairMarkup(element: Element, base: string): void {
   const { localName } = element;
+  if (isEdited(element)) return;
   if (isEmpty(element)) {
     const lost = lostFallback(element, base);
     if (!lost?.length) return;

@@ -3,6 +3,8 @@
  * messages only from the other's window, and the page an answer only from our origin.
  */
 
+import { isEdited } from '../base/edited.js';
+
 /** The page to a frame: "how high are you, and tell me whenever that changes". */
 export interface Question {
   type: 'rr-height?';
@@ -43,7 +45,7 @@ export function resizeFrames(base: string): void {
   addEventListener('message', ({ data, source, origin }: MessageEvent<Answer | undefined>) => {
     if (data?.type !== 'rr-height' || !(data.height > 0)) return;
     for (const frame of document.querySelectorAll('iframe'))
-      if (frame.contentWindow === source && ours(frame) && originOf(frame) === origin)
+      if (frame.contentWindow === source && ours(frame) && originOf(frame) === origin && !isEdited(frame))
         frame.style.height = `${data.height + bordersOf(frame)}px`;
   });
   document.querySelectorAll('iframe').forEach(ask);

@@ -7,10 +7,10 @@ import { explain, readAddress } from './address.js';
 import { placeInBlock } from './alone-in-block.js';
 import type { Tree } from './alone-in-block.js';
 import { applyState } from './apply-state.js';
+import { isEdited, whenEdited } from '../base/edited.js';
 
 const dom: Tree<Element> = {
   tag: ({ localName }) => localName,
-  has: (element, attribute) => element.hasAttribute(attribute),
   parent: ({ parentElement }) => parentElement,
   children: ({ childNodes }) =>
     [...childNodes]
@@ -20,31 +20,38 @@ const dom: Tree<Element> = {
 
 /** @param base - Address of the folder that the script came from. */
 export async function upgradeLink(link: HTMLAnchorElement, base: string): Promise<void> {
-  const leftAlone = `[data-no-embed],${tagNames.join()}`;
-  if (link.closest(leftAlone)) return;
+  const isLeftAlone = () => isEdited(link) || link.closest(`[data-no-embed],${tagNames.join()}`) !== null;
+  if (isLeftAlone()) return;
   const misunderstood: string[] = [];
   const configuration = readAddress(link.href, base, what => misunderstood.push(explain(what)));
-  if (!configuration) return;
-  const { language, view, attributes } = configuration;
+  if (!configuration || configuration.embed === false) return;
+  const { language, view, attributes, embed } = configuration;
   await customElements.whenDefined(views[view].tag);
-  const alone = link.hasAttribute('data-embed') ? link : placeInBlock(link, dom)?.alone;
-  if (!alone?.isConnected || link.closest(leftAlone)) return; // another script was faster
+  const alone = embed || link.hasAttribute('data-embed') ? link : placeInBlock(link, dom)?.alone;
+  if (!alone?.isConnected || isLeftAlone()) return; // another script was faster
 
   const element = document.createElement(views[view].tag);
   if (!('headingLevel' in element)) return; // the page has another element of this name
   for (const sentence of misunderstood) console.warn(sentence);
   for (const [name, value] of Object.entries({ lang: language, ...attributes }))
     element.setAttribute(name, value);
-  takeId(element, alone);
+  const named = takeId(element, alone);
   alone.replaceWith(element);
   element.append(alone);
   void applyState(element, configuration);
+  whenEdited(element, () => {
+    if (!element.contains(alone)) return; // its author has changed it
+    if (named) named.id = element.id;
+    element.replaceWith(alone);
+  });
 }
 
-/** What leads to the old text leads to the element: the fallback inside it is hidden. */
-function takeId(element: Element, old: Element): void {
+/** What leads to the old text leads to the element: the fallback inside it is hidden. Returns what has lost its id. */
+function takeId(element: Element, old: Element): Element | null {
   const named = old.id ? old : old.querySelector('[id]');
-  if (!named) return;
-  element.id = named.id;
-  named.removeAttribute('id');
+  if (named) {
+    element.id = named.id;
+    named.removeAttribute('id');
+  }
+  return named;
 }

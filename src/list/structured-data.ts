@@ -44,7 +44,7 @@ function write(): void {
   script = undefined;
   const documents = new Map<string, object>();
   for (const { key, item } of [...lists.values()].flat()) if (!documents.has(key)) documents.set(key, item);
-  if (!documents.size) return;
+  if (!documents.size || document.designMode === 'on') return; // what is edited will be saved
   const list = {
     '@context': 'https://schema.org',
     '@type': 'ItemList',

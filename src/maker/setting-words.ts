@@ -114,6 +114,10 @@ const possibleWords = ({ msg }: Words): Record<Kind, string> => ({
     id: 'maker-possible-scheme',
     desc: 'These are values in an address: they stay English.',
   }),
+  embed: msg('nothing, the name alone, or no', {
+    id: 'maker-possible-embed',
+    desc: '“no” is a value in an address: it stays English.',
+  }),
 });
 
 export function reasonFor(refusal: Refusal, words: Words): string {

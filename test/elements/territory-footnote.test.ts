@@ -615,6 +615,54 @@ describe('<territory-footnote>', () => {
       expect(Boolean(note(second))).to.equal(false);
     });
 
+    describe('that somebody edits', () => {
+      const around = (content: string, attributes = 'contenteditable') => {
+        const place = fixtureSync<HTMLElement>(`<div ${attributes}>${content}</div>`);
+        return { place, element: place.querySelector('territory-footnote')! };
+      };
+      const text = '<p id="report">In <b>Kosovo</b>, and Kosovo*.</p>';
+      const footnote = '<territory-footnote lang="en" for="report"></territory-footnote>';
+
+      for (const attributes of [
+        'contenteditable',
+        'contenteditable="true"',
+        'contenteditable="plaintext-only"',
+      ])
+        it(`stays as it is: ${attributes}`, async () => {
+          const { place, element } = around(text + footnote, attributes);
+          const other = fixtureSync<HTMLElement>(`<p id="other">Kosovo</p>`);
+          const { element: second } = around(footnote.replace('report', 'other'), '');
+          await Promise.all([element, second].map(settled));
+          await waitUntil(() => markers(other).length); // both have been looked at
+          expect(place.innerHTML).to.equal(text + footnote);
+          place.removeAttribute('contenteditable');
+          await waitUntil(() => markers(place).length);
+          expect(heard.warn).to.deep.equal([]);
+          place.setAttribute('contenteditable', '');
+          await waitUntil(() => !markers(place).length);
+          expect(place.innerHTML).to.equal(text + footnote);
+        });
+
+      it('gets no id where only the note is edited', async () => {
+        const { place, element } = around(`${text}<div>${footnote}</div>`, '');
+        await waitUntil(() => markers(place).length);
+        expect(element.id).to.equal('note-kosovo');
+        element.parentElement!.contentEditable = 'true';
+        await waitUntil(() => !markers(place).length);
+        element.parentElement!.removeAttribute('contenteditable');
+        expect(element.outerHTML).to.equal(footnote);
+        await waitUntil(() => markers(place).length);
+      });
+
+      it('is as it was in the part that is edited', async () => {
+        const { place } = around(`<div id="report"><p>Kosovo</p><p>Kosovo</p></div>${footnote}`, '');
+        await waitUntil(() => markers(place).length === 2);
+        place.querySelector('p')!.contentEditable = 'true';
+        await waitUntil(() => markers(place).length === 1);
+        expect([...place.querySelectorAll('p')].map(textOf)).to.deep.equal(['Kosovo', 'Kosovo*']);
+      });
+    });
+
     it('that does not exist: the console says so, and the note still shows', async () => {
       const { element } = await mark('<p>Kosovo</p>', { for: 'nowhere' });
       expect(heard.warn).to.deep.equal([

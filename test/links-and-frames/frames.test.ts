@@ -62,6 +62,16 @@ describe('A frame of our pages', () => {
     await waitUntil(() => fits(framesOf(page)[0]!));
   });
 
+  it('keeps its height in a text that somebody edits', async () => {
+    const page = await open(`<div contenteditable="true">${list}</div>${list}${helper}`);
+    const [edited, other] = framesOf(page);
+    await waitUntil(() => fits(other!));
+    await waitUntil(() =>
+      edited!.contentDocument?.querySelector('resource-list')?.shadowRoot?.querySelector('[part=take-away]'),
+    );
+    expect(edited!.style.height).to.equal('150px');
+  });
+
   it('moves the page once, not bit by bit', async () => {
     const heights: number[] = [];
     const page = await open(list + helper);

@@ -90,6 +90,20 @@ describe('A link to one of our pages', () => {
       'within a text, with data-embed',
       '<p>See <a data-embed href="/v1/fr/resources/">these documents</a> please.</p>',
     ],
+    [
+      'within a text, with embed in its address',
+      '<p>See <a href="/v1/fr/resources/?embed">these documents</a> please.</p>',
+    ],
+    [
+      'in a list, with embed',
+      '<ul><li><a href="/v1/fr/resources/?limit=2&amp;embed=true">Documents</a></li></ul>',
+    ],
+    ['between empty lines of one block', `<div>Before.<br><br>${link}<br><br>After.</div>`],
+    ['between empty lines, in emphasis', `<td-x></td-x><div>Before.<br> <br><b>${link}</b>\n</div>`],
+    ['at the end, behind an empty line', `<div>Before.<br><br><br>${link}<br></div>`],
+    ['behind characters without width', `<p>&#x200b;&#xfeff;&#x2060;${link}&#x200d;&shy;</p>`],
+    ['behind a space that does not break', `<p>&nbsp;${link}</p>`],
+    ['in a part of a page that nobody edits', `<div contenteditable="false"><p>${link}</p></div>`],
     ['in a list, with data-embed', `<ul><li><a data-embed href="/v1/fr/resources/">Documents</a></li></ul>`],
   ];
   for (const [what, body] of upgraded)
@@ -104,6 +118,24 @@ describe('A link to one of our pages', () => {
     ['in navigation', `<nav>${link}</nav>`],
     ['in a list of links', `<ul><li>${link}</li></ul>`],
     ['in a heading', `<h2>${link}</h2>`],
+    ['with embed=no in its address', `<p>${link.replace('?', '?embed=no&amp;')}</p>`],
+    ['with embed=no, and data-embed', `<p>${link.replace('limit=2"', 'embed=no" data-embed')}</p>`],
+    ['in a line of a text', `<div>Before.<br>${link}<br>After.</div>`],
+    ['behind an empty line, before more of it', `<div>Before.<br><br>${link} please.<br><br>After.</div>`],
+    ['between empty lines of a paragraph', `<p>Before.<br><br>${link}<br><br>After.</p>`],
+    ['where somebody edits', `<div contenteditable><p>${link}</p></div>`],
+    [
+      'with data-embed where somebody edits',
+      `<div contenteditable="true"><p>${link.replace('<a', '<a data-embed')}</p></div>`,
+    ],
+    [
+      'with embed where somebody edits',
+      `<div contenteditable="plaintext-only"><p>${link.replace('?', '?embed&amp;')}</p></div>`,
+    ],
+    [
+      'in what is excepted from editing, and saved with the rest',
+      `<div contenteditable><div contenteditable="false"><p>${link}</p></div></div>`,
+    ],
     ['with data-no-embed', `<p data-no-embed>${link}</p>`],
     ['in the text between our tags', `<territory-footnote lang="es"><p>${link}</p></territory-footnote>`],
     ['in an element of somebody else', `<x-card>${link}</x-card>`],
@@ -146,6 +178,29 @@ describe('A link to one of our pages', () => {
     await waitUntil(() => frame.document.querySelector('territory-footnote a'), 'no note');
     const link = frame.document.querySelector('a')!;
     expect([link.checkVisibility(), link.closest('resource-list')]).to.deep.equal([true, null]);
+  });
+
+  it('is a link again when somebody begins to edit the text', async () => {
+    const body = `<div id="text"><h1>Ours</h1><p class="wide"><a href="/v1/fr/resources/?limit=2" id="docs">Documents</a></p></div>`;
+    const frame = await open(body);
+    await painted(frame);
+    const text = frame.document.querySelector<HTMLElement>('#text')!;
+    text.contentEditable = 'true';
+    await waitUntil(() => !text.querySelector('resource-list'));
+    expect(text.innerHTML).to.equal(/>(<h1.*)<\/div>/.exec(body)![1]);
+  });
+
+  it('stays a link in a document that is edited as a whole', async () => {
+    const frame = await open('<main></main>');
+    await waitUntil(() => frame.window.customElements.get('resource-list'));
+    frame.document.designMode = 'on';
+    frame.document.body.insertAdjacentHTML('beforeend', `<p>${link}</p>`);
+    const edited = frame.document.querySelector('p')!;
+    await new Promise(resolve => setTimeout(resolve)); // the page has been looked at
+    frame.document.designMode = 'off';
+    frame.document.body.insertAdjacentHTML('beforeend', last);
+    await waitUntil(() => frame.document.querySelector('territory-footnote'));
+    expect(edited.outerHTML).to.equal(`<p>${link}</p>`);
   });
 
   it('may come later', async () => {

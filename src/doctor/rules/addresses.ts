@@ -86,7 +86,9 @@ export const addressRules: Rule[] = [
     find: ({ ours }) =>
       ours.scripts.length && !ours.elements.length
         ? ours.links
-            .filter(({ element }) => hasWordsBeside(element))
+            .filter(({ element, address, base }) =>
+              hasWordsBeside(element, readAddress(address, base)?.embed),
+            )
             .map(({ element, address, base }) => {
               const view = readAddress(address, base)?.view ?? 'resources';
               return { element, values: { element: `<${views[view].tag}>` } };

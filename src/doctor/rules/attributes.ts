@@ -20,6 +20,7 @@ export const examples: Record<Kind, string> = {
   sign: '*, †, §',
   text: '…',
   scheme: 'light, dark, host',
+  embed: '"", no',
 };
 
 const services = ['typesense', 'meilisearch', 'opensearch', 'elasticsearch'];

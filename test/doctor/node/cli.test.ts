@@ -194,6 +194,8 @@ describe('A link that becomes an element is examined as that', () => {
       `<div><strong>${link(wrong)}</strong><br></div>`,
       `<p>See ${link(wrong, 'data-embed')}.</p>`,
       `<ul><li>${link(wrong, 'data-embed')}</li></ul>`,
+      `<p>See ${link(`${wrong}&embed`)}.</p>`,
+      `<div>See<br><br>&#x200b;${link(wrong)}<br><br>and so on.</div>`,
     ])
       assert.deepEqual(
         (await findingsIn(test, body)).map(({ rule }) => rule),
@@ -208,6 +210,8 @@ describe('A link that becomes an element is examined as that', () => {
       `<ul><li>${link(wrong)}</li></ul>`,
       `<p>${link(wrong)} <img alt=""></p>`,
       `<p data-no-embed>${link(wrong)}</p>`,
+      `<p>${link(`${wrong}&embed=no`)}</p>`,
+      `<div contenteditable><p>${link(wrong)}</p></div>`,
       `<x-card>${link(wrong)}</x-card>`,
       `<x-card><template shadowrootmode="open"><p>${link(wrong)}</p></template></x-card>`,
       `<resource-list type="guidance"><p>${link(wrong)}</p></resource-list>`,
@@ -219,6 +223,8 @@ describe('A link that becomes an element is examined as that', () => {
     for (const body of [
       `<p>${link('resources/?type=guidance&limit=5')}</p><p>See the ${link('overview/')} too.</p>`,
       `<p>Kosovo*</p><p>${link('footnote/')}</p>`,
+      `<p>${link('resources/?embed')}</p><p>See the ${link('overview/?embed=no')} too.</p>`,
+      `<p>See the ${link('overview/?embed=no')}.</p>`,
       `<p>${link('overview/?sections=overview')}</p>`,
     ])
       assert.deepEqual(await findingsIn(test, body), [], body);

@@ -31,6 +31,10 @@ function rrw_render_address( $found ) {
 	$query = preg_replace( '~&(?:amp|#0?38);~', '&', $found[3] ?? '' );
 	$pairs = rrw_query_pairs( $query );
 	$names = array_column( $pairs, 0 );
+	$embed = array_search( 'embed', $names, true ); // the first one counts
+	if ( false !== $embed && 'no' === $pairs[ $embed ][1] ) {
+		return rrw_keep( rrw_link_to( $view, $language, $query, 'data-no-embed' ) );
+	}
 	if ( in_array( 'q', $names, true ) || in_array( 'page', $names, true ) ) {
 		// No attribute says these. The script makes an element of the link and sets them.
 		if ( ! is_feed() ) {
