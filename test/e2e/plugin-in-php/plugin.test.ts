@@ -58,7 +58,9 @@ describe('The plugin in PHP 7.4', () => {
       'Ωmega',
       '%22on',
     ];
-    const names = new Set(Object.values(parameters).flatMap(own => [...Object.keys(own), 'feed', 'q', 'embed']));
+    const names = new Set(
+      Object.values(parameters).flatMap(own => [...Object.keys(own), 'feed', 'q', 'embed']),
+    );
     const queries = (Object.keys(parameters) as View[]).flatMap(view => [
       ...[...names].flatMap(name => values.map(value => [view, `${name}=${value}`] as const)),
       [view, 'no-heading&&limit=5&limit=abc&type=a&type=b&topic=%FF&Sort=title&%73ort=title&='] as const,
@@ -83,12 +85,15 @@ describe('The plugin in PHP 7.4', () => {
       foreach ( Stand_In::$embeds as $pattern => $callback )
         if ( preg_match( $pattern, '${base}es/resources/?${query}', $found ) ) return $callback( $found );
     } )()`;
-    await expectResult(`array( ${render('type=report&#038;limit=5')}, ${render('q=plan')}, ${render('embed=no&#038;limit=5')}, ${render('embed')} )`, [
-      '<resource-list lang="es" type="report" limit="5"><p><a href="https://publisher.example/v1/es/resources/?type=report&#038;limit=5" hreflang="es" lang="es" data-no-embed>Documentos</a></p></resource-list>',
-      '<p><a href="https://publisher.example/v1/es/resources/?q=plan" hreflang="es" lang="es" data-embed>Documentos</a></p>',
-      '<p><a href="https://publisher.example/v1/es/resources/?embed=no&#038;limit=5" hreflang="es" lang="es" data-no-embed>Documentos</a></p>',
-      '<resource-list lang="es"><p><a href="https://publisher.example/v1/es/resources/?embed" hreflang="es" lang="es" data-no-embed>Documentos</a></p></resource-list>',
-    ]);
+    await expectResult(
+      `array( ${render('type=report&#038;limit=5')}, ${render('q=plan')}, ${render('embed=no&#038;limit=5')}, ${render('embed')} )`,
+      [
+        '<resource-list lang="es" type="report" limit="5"><p><a href="https://publisher.example/v1/es/resources/?type=report&#038;limit=5" hreflang="es" lang="es" data-no-embed>Documentos</a></p></resource-list>',
+        '<p><a href="https://publisher.example/v1/es/resources/?q=plan" hreflang="es" lang="es" data-embed>Documentos</a></p>',
+        '<p><a href="https://publisher.example/v1/es/resources/?embed=no&#038;limit=5" hreflang="es" lang="es" data-no-embed>Documentos</a></p>',
+        '<resource-list lang="es"><p><a href="https://publisher.example/v1/es/resources/?embed" hreflang="es" lang="es" data-no-embed>Documentos</a></p></resource-list>',
+      ],
+    );
   });
 
   it('completes typed tags, out of reach of other filters, and asks for the script', async () => {
