@@ -44,13 +44,17 @@ const options = {
 /** A mistake in how the command was called. */
 class CallError extends Error {}
 
-try {
-  process.exitCode = await run(process.argv.slice(2));
-} catch (error) {
-  if (!(error instanceof NoPageError || error instanceof CallError)) throw error;
-  console.error(error.message);
-  process.exitCode = 2;
-}
+// No top-level await: in the bundled command the words of each language are defined below this line.
+void run(process.argv.slice(2)).then(
+  code => {
+    process.exitCode = code;
+  },
+  (error: Error) => {
+    if (!(error instanceof NoPageError || error instanceof CallError)) throw error;
+    console.error(error.message);
+    process.exitCode = 2;
+  },
+);
 
 async function run(args: string[]): Promise<number> {
   const { values, positionals } = readArguments(args);
