@@ -15,8 +15,8 @@ import type { Language } from '../src/localization/language.ts';
 import { atRest } from './at-rest.ts';
 import { readSite, serve } from './built-site.ts';
 import type { Files } from './built-site.ts';
-import { formsOf, hostPage, sentenceOf, tags } from './forms.ts';
-import type { Form, View } from './forms.ts';
+import { comparedViews, formsOf, hostPage, sentenceOf } from './forms.ts';
+import type { ComparedView, Form } from './forms.ts';
 import { markdownTable } from './markdown-table.ts';
 import { measure } from './measure.ts';
 import type { Measured } from './measure.ts';
@@ -24,7 +24,7 @@ import type { Measured } from './measure.ts';
 const { values } = parseArgs({ options: { rounds: { type: 'string', default: '7' } } });
 const rounds = Number(values.rounds);
 if (!(rounds >= 1)) throw new Error('--rounds: a number above 0');
-const cases = (Object.keys(tags) as View[]).flatMap(view =>
+const cases = comparedViews.flatMap(view =>
   (['fr', 'ar'] as Language[]).map(language => ({ view, language })),
 );
 
@@ -111,7 +111,7 @@ for (const { view, language } of cases) {
 console.log(markdownTable(['form', 'language', 'ratio', 'spread', 'CLS', 'goal', 'reached'], rows));
 for (const remark of remarks) console.log(`- ${remark}`);
 
-function addressOf(form: Form, view: View, language: Language) {
+function addressOf(form: Form, view: ComparedView, language: Language) {
   return `/${[view, language, form].join('-').replace(/\W+/g, '-')}.html`;
 }
 

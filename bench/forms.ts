@@ -1,10 +1,12 @@
 /** The same view on a partner's page in each of its forms, and as plain HTML to compare them with. */
+import { tagNames, views } from '../src/content/views.ts';
 import { directionOf } from '../src/localization/language.ts';
 import type { Language } from '../src/localization/language.ts';
 import type { Files } from './built-site.ts';
 
-export const tags = { overview: 'return-reintegration-overview', resources: 'resource-list' } as const;
-export type View = keyof typeof tags;
+/** The views that take a reader time: the footnote is one sentence. */
+export const comparedViews = ['overview', 'resources'] as const;
+export type ComparedView = (typeof comparedViews)[number];
 
 const forms = [
   'static',
@@ -17,12 +19,18 @@ const forms = [
 export type Form = (typeof forms)[number];
 
 /** Nobody has written the list by hand: its floor is in `bench:list`. */
-export const formsOf = (view: View): Form[] =>
+export const formsOf = (view: ComparedView): Form[] =>
   forms.filter(form => view === 'overview' || form !== 'script by hand, preloaded');
 
 /** @param site - Where the widgets come from: another origin than the page's. */
-export function hostPage(form: Form, view: View, language: Language, files: Files, site: string): string {
-  const tag = tags[view];
+export function hostPage(
+  form: Form,
+  view: ComparedView,
+  language: Language,
+  files: Files,
+  site: string,
+): string {
+  const { tag } = views[view];
   const fragment = fragmentOf(view, language, files);
   const scriptAt = (path: string) => `<script type="module" src="${site}${path}"></script>`;
   const script = scriptAt('/v1/widgets.js');
@@ -61,13 +69,13 @@ ${body}
 }
 
 /** The first long run of text in a paragraph: when it shows, a reader can begin. */
-export function sentenceOf(view: View, language: Language, files: Files): string {
+export function sentenceOf(view: ComparedView, language: Language, files: Files): string {
   const sentence = plainHtml(fragmentOf(view, language, files)).match(/<p>([^<&]{30,})/)?.[1];
   if (!sentence) throw new Error(`No sentence to wait for in ${language}/${view}/fragment.html`);
   return sentence.trim();
 }
 
-function fragmentOf(view: View, language: Language, files: Files) {
+function fragmentOf(view: ComparedView, language: Language, files: Files) {
   return files.get(`/v1/${language}/${view}/fragment.html`)!.toString();
 }
 
@@ -75,5 +83,5 @@ function fragmentOf(view: View, language: Language, files: Files) {
 const plainHtml = (fragment: string) =>
   fragment
     .replace(/<style>[^]*?<\/style>|<!--[^]*?-->|<\?>/g, '')
-    .replace(/<\/?(?:template|slot|return-reintegration-overview|resource-list)\b[^>]*>/g, '')
+    .replace(new RegExp(`</?(?:template|slot|${tagNames.join('|')})\\b[^>]*>`, 'g'), '')
     .replace(/ (?:part|role|data-view)="[^"]*"/g, '');

@@ -1,7 +1,7 @@
 /** What each language has and what it still lacks, for whoever plans the next translation. Nothing here stops a build. */
 import type { Language } from '../../src/localization/language.ts';
 import { languages } from './languages.ts';
-import type { Content, Overview } from './read-content.ts';
+import type { AuthoredContent, Overview } from './read-content.ts';
 
 /** How many of our own few words a language has. */
 export type WordCounts = Record<Language, { known: number; all: number }>;
@@ -18,7 +18,7 @@ const columns = [
 ];
 
 /** A table as plain text. */
-export function completeness(content: Content, words: WordCounts): string {
+export function completeness(content: AuthoredContent, words: WordCounts): string {
   const { overviews, catalogue, territories } = content;
   const source = Object.values(overviews).find(overview => overview.status === 'source');
   const labels = [...Object.values(catalogue.types), ...Object.values(catalogue.topics)];

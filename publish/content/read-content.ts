@@ -56,25 +56,25 @@ export interface AuthoredTerritory {
   wordings: Record<string, { texts: Texts; usedBy?: string[] }>;
 }
 
-export interface Content {
+export interface AuthoredContent {
   overviews: Record<Language, Overview>;
   catalogue: Catalogue;
   territories: Record<string, AuthoredTerritory>;
 }
 
 /** @throws ContentMistakes with everything that is wrong. */
-export function readContent(folder: string): Content {
+export function readContent(folder: string): AuthoredContent {
   const mistakes: string[] = [];
   const schema = (name: string) => join(folder, 'schemas', `${name}.schema.json`);
 
-  const territories = readJson<{ territories: Content['territories'] }>('territories')?.territories;
+  const territories = readJson<{ territories: AuthoredContent['territories'] }>('territories')?.territories;
   const catalogue = readJson<Catalogue>('resources', checkCatalogue);
   const overviews = readOverviews(territories && new Set(Object.keys(territories)));
 
   if (mistakes.length || !territories || !catalogue) throw new ContentMistakes(mistakes);
   return { overviews, catalogue, territories };
 
-  function read(path: string): { name: string; text: string } | undefined {
+  function readSource(path: string): { name: string; text: string } | undefined {
     const name = `${basename(folder)}/${path}`;
     const file = join(folder, path);
     if (existsSync(file)) return { name, text: readText(file) };
@@ -83,7 +83,7 @@ export function readContent(folder: string): Content {
   }
 
   function readJson<T>(name: string, check?: (value: T, file: DataFile) => void): T | undefined {
-    const found = read(`${name}.json`);
+    const found = readSource(`${name}.json`);
     if (!found) return undefined;
     const file = new DataFile(found.name, found.text, { format: 'json' });
     const value = file.value as T;
@@ -97,7 +97,7 @@ export function readContent(folder: string): Content {
     const files = new Map<Language, DataFile>();
     const found: Partial<Record<Language, Overview>> = {};
     for (const language of languages) {
-      const source = read(`overview/${language}.md`);
+      const source = readSource(`overview/${language}.md`);
       if (!source) continue;
       const text = readMarkdown(source.name, source.text, { language, territories: knownTerritories });
       const { frontMatter, sections } = text;

@@ -1,12 +1,13 @@
 /** What each language's readers get: the objects that src/content/*-content.ts describe. */
 import { createHash } from 'node:crypto';
+import { byTitle, newestFirst } from '../../src/content/document-order.ts';
 import type { OverviewContent } from '../../src/content/overview-content.ts';
 import type { Edition, FileSize, LocalName, Resource, ResourcesContent } from '../../src/content/resources-content.ts';
 import type { TerritoriesContent, Territory } from '../../src/content/territories-content.ts';
 import { readersOrder } from '../../src/localization/language.ts';
 import type { Language } from '../../src/localization/language.ts';
 import { bestText, languages } from './languages.ts';
-import type { AuthoredEdition, AuthoredResource, AuthoredTerritory, Catalogue, Content } from './read-content.ts';
+import type { AuthoredEdition, AuthoredResource, AuthoredTerritory, Catalogue, AuthoredContent } from './read-content.ts';
 
 export interface PublishedContent {
   overview: OverviewContent;
@@ -15,13 +16,13 @@ export interface PublishedContent {
 }
 
 /** The files of `content/{language}/` by language. The same content always gives the same objects, to the byte. */
-export function publishedContent(content: Content): Record<Language, PublishedContent> {
-  const inLanguage = (language: Language): PublishedContent => ({
+export function publishedContent(content: AuthoredContent): Record<Language, PublishedContent> {
+  const contentIn = (language: Language): PublishedContent => ({
     overview: withVersion(overviewIn(language, content)),
     resources: withVersion(resourcesIn(language, content.catalogue)),
     territories: withVersion(territoriesIn(language, content.territories)),
   });
-  return Object.fromEntries(languages.map(language => [language, inLanguage(language)])) as Record<
+  return Object.fromEntries(languages.map(language => [language, contentIn(language)])) as Record<
     Language,
     PublishedContent
   >;
@@ -32,7 +33,7 @@ function withVersion<T extends { language: string }>({ language, ...rest }: T): 
   return { language, version: hash.digest('hex').slice(0, 8), ...rest } as unknown as T;
 }
 
-function overviewIn(language: Language, { overviews, territories }: Content): OverviewContent {
+function overviewIn(language: Language, { overviews, territories }: AuthoredContent): OverviewContent {
   const { status, title } = overviews[language];
   const sections = overviews[language].sections.map(({ id, title, blocks, territories }) => ({
     id,
@@ -77,18 +78,13 @@ function resourcesIn(language: Language, { publishers, types, topics, resources 
     ),
     types: labels(types, resources.map(resource => resource.type)),
     topics: labels(topics, resources.flatMap(resource => resource.topics)),
-    resources: newestFirst(language, resources.map(resource => resourceIn(language, resource))),
+    resources: inUsualOrder(language, resources.map(resource => resourceIn(language, resource))),
   };
 }
 
-/** The usual order of a list, so that no reader's device has to sort it: those without a date last, equal dates by title. */
-function newestFirst(language: Language, resources: Resource[]): Resource[] {
-  const { compare } = new Intl.Collator(language, { numeric: true });
-  return resources.toSorted((a, b) => {
-    const [first = '', second = ''] = [a.date, b.date];
-    return first === second ? compare(a.title, b.title) : first < second ? 1 : -1;
-  });
-}
+/** The usual order of a list, so that no reader's device has to sort it. Equal dates are in the order of their titles. */
+const inUsualOrder = (language: Language, resources: Resource[]): Resource[] =>
+  resources.toSorted(byTitle(language)).sort(newestFirst);
 
 /** The entries that are used, in the order of the file. */
 function pick<T, U>(entries: Record<string, T>, used: string[], publish: (entry: T) => U): Record<string, U> {
@@ -141,7 +137,7 @@ export function readSize(text: string): FileSize {
   return { value: Number(value), unit };
 }
 
-function territoriesIn(language: Language, authored: Content['territories']): TerritoriesContent {
+function territoriesIn(language: Language, authored: AuthoredContent['territories']): TerritoriesContent {
   const territories = Object.entries(authored).map(([id, territory]): [string, Territory] => {
     const wordings = Object.entries(territory.wordings).map(([name, { texts, usedBy }]) => {
       return [name, { texts: officialText(texts, language), ...(usedBy && { usedBy }) }] as const;

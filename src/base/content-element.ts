@@ -17,7 +17,7 @@ import { version } from '../version.js';
 import type { ErrorDetail, LoadDetail } from './events.js';
 import { renderMissingTranslation } from './in-language.js';
 import { Loader } from './loader.js';
-import type { View, Wanted } from './loader.js';
+import type { LocalizedContent, Wanted } from './loader.js';
 import { renderStatus } from './render-status.js';
 import { defaultBase } from './script-base.js';
 import { sharedStyles } from './shared-styles.js';
@@ -150,7 +150,7 @@ export abstract class ContentElement<C extends Content> extends LitElement {
   }
 
   /** The words of the language asked for come beside the content, not after it. */
-  async #loadView(wanted: Wanted): Promise<View<C>> {
+  async #loadView(wanted: Wanted): Promise<LocalizedContent<C>> {
     const words = loadWords(wanted.language);
     words.then(
       () => this.requestUpdate(), // "Loading…" can be said now

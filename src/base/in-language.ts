@@ -4,7 +4,7 @@ import { languageName } from '../localization/format.js';
 import { directionOf } from '../localization/language.js';
 import type { Locale } from '../localization/language.js';
 import { fill, wordsOf } from '../localization/messages.js';
-import type { View } from './loader.js';
+import type { LocalizedContent } from './loader.js';
 
 /** An element, or whatever else knows the language around a passage. */
 export interface Surroundings {
@@ -33,7 +33,7 @@ export function languageNote({ locale }: Surroundings, language: string | undefi
 export function renderMissingTranslation({
   content: { language },
   asked,
-}: View<{ language: string }>): unknown {
+}: LocalizedContent<{ language: string }>): unknown {
   if (language === asked.language) return nothing;
   return html`<p part="note" lang=${asked.tag} dir=${directionOf(asked.tag)}>${noteText(language, asked)}</p>`;
 }

@@ -15,7 +15,7 @@ export interface Wanted extends Locale {
 }
 
 /** Content and the language it is shown in. */
-export interface View<C> {
+export interface LocalizedContent<C> {
   content: C;
   /** The language the page asked for. */
   asked: Locale;
@@ -25,12 +25,12 @@ export interface View<C> {
 
 /** `view` is what stays on screen meanwhile. */
 export type Status<C> =
-  | { kind: 'loading'; view?: View<C> | undefined }
+  | { kind: 'loading'; view?: LocalizedContent<C> | undefined }
   /** `retried`: a reader asked for it by "Try again". */
-  | { kind: 'shown'; view: View<C>; retried: boolean }
+  | { kind: 'shown'; view: LocalizedContent<C>; retried: boolean }
   /** `toldBy`: who tells the reader, us or the page, which cancels `rr-error` to do so. */
-  | { kind: 'failed'; view?: View<C> | undefined; toldBy: 'us' | 'page' }
-  | { kind: 'retrying'; view?: View<C> | undefined };
+  | { kind: 'failed'; view?: LocalizedContent<C> | undefined; toldBy: 'us' | 'page' }
+  | { kind: 'retrying'; view?: LocalizedContent<C> | undefined };
 
 export interface LoaderHost {
   requestUpdate(): void;
@@ -40,14 +40,14 @@ export interface LoaderHost {
 
 export class Loader<C> {
   readonly #host: LoaderHost;
-  readonly #load: (wanted: Wanted, signal: AbortSignal) => Promise<View<C>>;
+  readonly #load: (wanted: Wanted, signal: AbortSignal) => Promise<LocalizedContent<C>>;
   #status: Status<C> = { kind: 'loading' };
   #wanted: Wanted | undefined;
   #request: AbortController | undefined;
   /** The last view that could be drawn. */
-  #drawn: View<C> | undefined;
+  #drawn: LocalizedContent<C> | undefined;
 
-  constructor(host: LoaderHost, load: (wanted: Wanted, signal: AbortSignal) => Promise<View<C>>) {
+  constructor(host: LoaderHost, load: (wanted: Wanted, signal: AbortSignal) => Promise<LocalizedContent<C>>) {
     this.#host = host;
     this.#load = load;
   }
@@ -95,7 +95,7 @@ export class Loader<C> {
   }
 
   /** Shows what is here already, as a server does. */
-  show(wanted: Wanted, view: View<C>): void {
+  show(wanted: Wanted, view: LocalizedContent<C>): void {
     this.#wanted = wanted;
     this.#status = { kind: 'shown', view, retried: false };
   }
@@ -115,7 +115,7 @@ export class Loader<C> {
     if (!isLast) this.#host.requestUpdate(); // the same once more would fail for ever
   }
 
-  #fail(error: Error, view: View<C> | undefined): void {
+  #fail(error: Error, view: LocalizedContent<C> | undefined): void {
     const toldBy = this.#host.report(error) ? 'us' : 'page';
     this.#status = { kind: 'failed', view, toldBy };
   }

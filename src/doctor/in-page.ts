@@ -13,7 +13,7 @@ import { live, readDocument } from './read-document.js';
 import { prerenderedStyles } from './rules/policies.js';
 
 /** Milliseconds that an address may take. */
-const patience = 10_000;
+const timeout = 10_000;
 
 const isOurs = ({ localName }: Element) => live.definition(localName) === 'ours';
 
@@ -90,7 +90,7 @@ async function gather(): Promise<Facts> {
 /** The page as its server sends it, from the browser's cache where it can. Undefined where the policy forbids to ask. */
 async function readAsSent(address: string) {
   try {
-    const response = await fetch(address, { cache: 'force-cache', signal: AbortSignal.timeout(patience) });
+    const response = await fetch(address, { cache: 'force-cache', signal: AbortSignal.timeout(timeout) });
     if (!/html/.test(response.headers.get('content-type') ?? '')) return undefined;
     return { source: await response.text(), policy: response.headers.get('content-security-policy') };
   } catch {
@@ -99,7 +99,7 @@ async function readAsSent(address: string) {
 }
 
 async function ask(address: string, page: string | undefined): Promise<Answer> {
-  const options: RequestInit = { referrerPolicy: 'no-referrer', signal: AbortSignal.timeout(patience) };
+  const options: RequestInit = { referrerPolicy: 'no-referrer', signal: AbortSignal.timeout(timeout) };
   try {
     return { ...(await readAnswer(await fetch(address, options))), shared: true };
   } catch (error) {

@@ -7,10 +7,10 @@ export function readDocument(
   document: Document,
   isOurs: (element: Element) => boolean = () => false,
 ): PageElement[] {
-  return flatten(read(document.documentElement, undefined, isOurs));
+  return flatten(readElement(document.documentElement, undefined, isOurs));
 }
 
-function read(
+function readElement(
   node: Element,
   parent: PageElement | undefined,
   isOurs: (element: Element) => boolean,
@@ -31,7 +31,7 @@ function read(
   };
   for (const child of [...shadow, ...children])
     if (child.nodeType === Node.TEXT_NODE) nodes.push((child as Text).data);
-    else if (child.nodeType === Node.ELEMENT_NODE) nodes.push(read(child as Element, itself, isOurs));
+    else if (child.nodeType === Node.ELEMENT_NODE) nodes.push(readElement(child as Element, itself, isOurs));
   return itself;
 }
 

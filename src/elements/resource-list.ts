@@ -202,15 +202,15 @@ export class ResourceList extends ContentElement<ListContent> {
 
   protected override load(wanted: Wanted) {
     const { feed, feedOnly, searchEndpoint } = this;
-    if (wanted.content != null) return this.#read(wanted.content);
+    if (wanted.content != null) return this.#readList(wanted.content);
     if (!feed && !feedOnly && !searchEndpoint)
-      return fetchContent('resources', wanted).then(json => this.#read(json));
+      return fetchContent('resources', wanted).then(json => this.#readList(json));
     return this.#loadTools()
       .then(tools => tools.fetchCentral(wanted))
-      .then(({ json, failures }) => this.#read(json, failures));
+      .then(({ json, failures }) => this.#readList(json, failures));
   }
 
-  #read(json: unknown, failures: readonly Failure[] = []): ListContent | Promise<ListContent> {
+  #readList(json: unknown, failures: readonly Failure[] = []): ListContent | Promise<ListContent> {
     const loaded = readResources(json, this.#visibleLimit(1));
     const { language, version } = loaded;
     const content: ListContent = { language, ...(version && { version }), loaded, failures };

@@ -1,5 +1,5 @@
 /** A frame's side: tells the page around it how high it is, from the first real paint on, whenever that changes. */
-import type { Answer, Question } from './resize-frames.js';
+import type { HeightAnswer, Question } from './resize-frames.js';
 
 /** @param painted - Resolves when there is something worth a height. */
 export function reportHeight(painted: Promise<unknown>): void {
@@ -14,7 +14,7 @@ export function reportHeight(painted: Promise<unknown>): void {
     if (!asker || !ready || !height || innerWidth <= 10 || height === told) return;
     told = height;
     // Who has no origin cannot be named; a height is no secret.
-    parent.postMessage({ type: 'rr-height', height } satisfies Answer, asker === 'null' ? '*' : asker);
+    parent.postMessage({ type: 'rr-height', height } satisfies HeightAnswer, asker === 'null' ? '*' : asker);
   };
   addEventListener('message', ({ data, source, origin }: MessageEvent<Question | undefined>) => {
     if (source !== parent || data?.type !== 'rr-height?') return;

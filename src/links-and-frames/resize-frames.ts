@@ -15,7 +15,7 @@ export interface Question {
 }
 
 /** The frame to the page that asked; `height` in CSS pixels. */
-export interface Answer {
+export interface HeightAnswer {
   type: 'rr-height';
   height: number;
 }
@@ -42,7 +42,7 @@ export function resizeFrames(base: string): void {
     }
     frame.contentWindow?.postMessage(question, '*');
   };
-  addEventListener('message', ({ data, source, origin }: MessageEvent<Answer | undefined>) => {
+  addEventListener('message', ({ data, source, origin }: MessageEvent<HeightAnswer | undefined>) => {
     if (data?.type !== 'rr-height' || !(data.height > 0)) return;
     for (const frame of document.querySelectorAll('iframe'))
       if (frame.contentWindow === source && ours(frame) && originOf(frame) === origin && !isEdited(frame))

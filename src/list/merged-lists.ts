@@ -11,7 +11,7 @@ import { searchIndexOf } from './search-index.js';
 import type { Failure, ListSource, Question, Results } from './source.js';
 
 /** Milliseconds after which the central list shows alone. Slower lists come into one that is read already. */
-const patience = 2000;
+const feedsWait = 2000;
 
 class MergedLists implements ListSource {
   failures: readonly Failure[] = [];
@@ -64,7 +64,7 @@ export async function openMergedLists({
 }: Merging): Promise<ListSource> {
   await checkRest(central);
   const all = mergeAll(central, addresses, report, advise);
-  const isLate = new Promise<'late'>(resolve => setTimeout(() => resolve('late'), patience));
+  const isLate = new Promise<'late'>(resolve => setTimeout(() => resolve('late'), feedsWait));
   // Where the central list is empty there is nothing to show before the others come.
   const first = central.resources.length ? await Promise.race([all, isLate]) : await all;
   if (first !== 'late') {

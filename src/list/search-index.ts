@@ -8,6 +8,8 @@
  * documents each stands. Each value of a facet has a set of documents, one bit each. Finding is a look into the dictionary
  * and bit arithmetic, so it may run at each keystroke.
  */
+import { byTitle, newestFirst, oldestFirst } from '../content/document-order.js';
+import type { Compare } from '../content/document-order.js';
 import type { Resource, ResourcesContent } from '../content/resources-content.js';
 import { fold, queryWords, terms, wordStarts } from './fold.js';
 import { inSlices } from './in-slices.js';
@@ -255,18 +257,10 @@ function* ordersOf({
   resources,
   language,
 }: ResourcesContent): Generator<void, Record<ListState['sort'], Uint32Array>> {
-  const { compare } = new Intl.Collator(language, { numeric: true });
-  const title = yield* sort(Uint32Array.from(resources.keys()), (a, b) =>
-    compare(resources[a]!.title, resources[b]!.title),
-  );
-  const byDate = (direction: number) =>
-    sort(title, (a, b) => {
-      const { date: one = '' } = resources[a]!;
-      const { date: other = '' } = resources[b]!;
-      if (!one || !other) return Number(!one) - Number(!other);
-      return one < other ? -direction : Number(one > other) * direction;
-    });
-  return { title, oldest: yield* byDate(1), newest: yield* byDate(-1) };
+  const sortBy = (ids: Uint32Array, compare: Compare) =>
+    sort(ids, (a, b) => compare(resources[a]!, resources[b]!));
+  const title = yield* sortBy(Uint32Array.from(resources.keys()), byTitle(language));
+  return { title, oldest: yield* sortBy(title, oldestFirst), newest: yield* sortBy(title, newestFirst) };
 }
 
 /** Merge sort: unlike the built-in one it can pause, and it leaves equals in their order. */

@@ -10,7 +10,7 @@ import { offered, readTyped, usual } from './choice.js';
 import type { Attributes, Choice, Menus, Option, Refusal } from './choice.js';
 import { fieldOf } from './field.js';
 import { optionsOf } from './publisher-content.js';
-import type { Content } from './publisher-content.js';
+import type { PublishedContent } from './publisher-content.js';
 import { wordsIn } from './words.js';
 
 export interface MakerState {
@@ -24,7 +24,7 @@ export interface MakerState {
   attributes: Record<View, Attributes>;
   menus: Menus;
   /** What can be chosen; undefined where it cannot be had. */
-  content?: Content | undefined;
+  content?: PublishedContent | undefined;
   /** Hashes of the styles inside fragments. */
   hashes: string[];
   fields: Fields;

@@ -61,7 +61,7 @@ const ofVisit = ['q', 'page'];
 const anyBase = 'https://publisher.example/v1/';
 
 /** Undefined for an address that is none of the publisher's pages. */
-function read(address: string, base: string): { choice: Choice; refused: Refusal[] } | undefined {
+function readChoice(address: string, base: string): { choice: Choice; refused: Refusal[] } | undefined {
   const refused: Refusal[] = [];
   const found = readAddress(address, base, ({ name, value, cause, kind }) =>
     refused.push({ name, value, why: cause, kind }),
@@ -75,13 +75,14 @@ function read(address: string, base: string): { choice: Choice; refused: Refusal
   return { choice: { view, embed: language, attributes: { ...attributes } }, refused };
 }
 
-const readSettings = (view: View, query: URLSearchParams) => read(`${anyBase}en/${view}/?${query}`, anyBase)!;
+const readSettings = (view: View, query: URLSearchParams) =>
+  readChoice(`${anyBase}en/${view}/?${query}`, anyBase)!;
 
 /** Reads what somebody has pasted: an address, or lines with one inside. `bases` are the publisher's. */
-export function readPasted(pasted: string, bases: string[]): ReturnType<typeof read> {
+export function readPasted(pasted: string, bases: string[]): ReturnType<typeof readChoice> {
   const address = /https?:\/\/[^\s"'<>]+/.exec(pasted)?.[0].replaceAll('&amp;', '&') ?? '';
   for (const base of bases) {
-    const found = URL.canParse(address) && read(address, base);
+    const found = URL.canParse(address) && readChoice(address, base);
     if (found) return found;
   }
   return undefined;

@@ -8,16 +8,16 @@ import { usual } from './choice.js';
 import type { Attributes, Option } from './choice.js';
 import type { Words } from './words.js';
 
-export interface Content {
+export interface PublishedContent {
   overview: OverviewContent;
   resources: ResourcesContent;
   territories: TerritoriesContent;
 }
 
-const loaded = new Map<string, Promise<Content>>();
+const loaded = new Map<string, Promise<PublishedContent>>();
 
 /** Rejects where one of the files cannot be had; a later call tries again. */
-function loadContent(base: string, language: Language): Promise<Content> {
+function loadContent(base: string, language: Language): Promise<PublishedContent> {
   const key = `${base} ${language}`;
   let content = loaded.get(key);
   if (!content) {
@@ -27,13 +27,13 @@ function loadContent(base: string, language: Language): Promise<Content> {
   return content;
 }
 
-async function fetchContent(base: string, language: Language): Promise<Content> {
+async function fetchContent(base: string, language: Language): Promise<PublishedContent> {
   const [overview, resources, territories] = await Promise.all(
     ['overview', 'resources', 'territories'].map(name =>
       fetchJson(`${base}content/${language}/${name}.json`),
     ),
   );
-  return { overview, resources, territories } as Content;
+  return { overview, resources, territories } as PublishedContent;
 }
 
 /** The hashes of the styles inside fragments, for a Content Security Policy; none where they cannot be had. */
@@ -54,7 +54,7 @@ async function loadStyleHashes(base: string): Promise<string[]> {
 export async function loadChoices(
   base: string,
   language: Language,
-): Promise<{ content: Content | undefined; hashes: string[] }> {
+): Promise<{ content: PublishedContent | undefined; hashes: string[] }> {
   const [content, hashes] = await Promise.all([
     loadContent(base, language).catch(() => undefined),
     loadStyleHashes(base),
@@ -89,7 +89,7 @@ async function fetchJson(address: string): Promise<unknown> {
  */
 export function optionsOf(
   name: string,
-  { overview, resources, territories }: Content,
+  { overview, resources, territories }: PublishedContent,
   attributes: Attributes,
   { language, msg }: Words,
 ): Option[] | undefined {

@@ -7,7 +7,7 @@ import type { EngineAnswer } from './engine.js';
 /** @throws ContentError naming the field that is wrong. */
 export function contentOf({ resources, counts }: EngineAnswer, language: string): ResourcesContent {
   const content = readResources({ ...withLabels(resources as Resource[], counts), language });
-  return { ...content, resources: content.resources.map(resource => inLanguage(resource, language)) };
+  return { ...content, resources: content.resources.map(resource => forReaders(resource, language)) };
 }
 
 /** What has come before, with its names for ids, and what has come now. */
@@ -34,7 +34,7 @@ function withLabels(resources: Resource[], counts: Record<string, Record<string,
 }
 
 /** An index is for readers of all languages; what they see is for those of one. */
-function inLanguage(found: Resource, language: string): Resource {
+function forReaders(found: Resource, language: string): Resource {
   const { titleLanguage, descriptionLanguage, ...resource } = found;
   const { [language]: title, ...otherTitles } = found.otherTitles ?? {};
   return {

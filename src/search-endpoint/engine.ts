@@ -24,9 +24,9 @@ export interface EngineQuestion {
 
 /** What an engine's file has to say. */
 export interface Engine {
-  request: (question: EngineQuestion) => { path: string; headers: Record<string, string>; body: object };
+  requestFor: (question: EngineQuestion) => { path: string; headers: Record<string, string>; body: object };
   /** @throws Error with the engine's reason, where that comes in the answer. */
-  read: (answer: unknown) => EngineAnswer;
+  readAnswer: (answer: unknown) => EngineAnswer;
 }
 
 export interface EngineAnswer {

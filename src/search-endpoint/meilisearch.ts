@@ -8,13 +8,13 @@
  */
 import type { EngineQuestion } from './engine.js';
 
-type Result = {
+type QueryResult = {
   hits: unknown[];
   totalHits: number;
   facetDistribution?: Record<string, Record<string, number>>;
 };
 
-export function request({
+export function requestFor({
   index,
   key,
   words,
@@ -60,9 +60,9 @@ export function request({
   };
 }
 
-export function read(answer: unknown) {
-  const { results } = answer as { results: Result[] };
-  const [page, all] = results as [Result, Result];
+export function readAnswer(answer: unknown) {
+  const { results } = answer as { results: QueryResult[] };
+  const [page, all] = results as [QueryResult, QueryResult];
   return {
     resources: page.hits,
     total: all.totalHits,

@@ -13,12 +13,12 @@
  */
 import type { Clause, EngineQuestion } from './engine.js';
 
-type Answer = {
+type SearchResponse = {
   hits: { total: { value: number }; hits: { _source: unknown }[] };
   aggregations: Record<string, { values: { buckets: { key: string; doc_count: number }[] } }>;
 };
 
-export function request({
+export function requestFor({
   index,
   key,
   words,
@@ -77,8 +77,8 @@ export function request({
   };
 }
 
-export function read(answer: unknown) {
-  const { hits, aggregations } = answer as Answer;
+export function readAnswer(answer: unknown) {
+  const { hits, aggregations } = answer as SearchResponse;
   return {
     resources: hits.hits.map(hit => hit._source),
     total: hits.total.value,

@@ -2,18 +2,18 @@
 import type { Engine } from './engine.js';
 
 /** Milliseconds after which a silent line counts as broken, as in content/load-content.ts. */
-const patience = 30_000;
+const requestTimeout = 30_000;
 
 /** @throws Error saying what is wrong: with the connection, or by the engine's own reason. */
 export async function post(
   base: string,
-  { path, headers, body }: ReturnType<Engine['request']>,
+  { path, headers, body }: ReturnType<Engine['requestFor']>,
   signal: AbortSignal | undefined,
 ): Promise<unknown> {
   signal?.throwIfAborted();
   const stop = new AbortController();
   // AbortSignal.any() would do, but is missing in browsers that can do all else.
-  for (const cause of [signal, AbortSignal.timeout(patience)])
+  for (const cause of [signal, AbortSignal.timeout(requestTimeout)])
     cause?.addEventListener('abort', () => stop.abort(cause.reason), { once: true });
   let response: Response;
   let text: string;

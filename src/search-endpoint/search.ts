@@ -100,8 +100,8 @@ export async function search({
   signal,
 }: ServiceQuestion): Promise<ServicePage> {
   const { engine, base, index } = readEndpoint(endpoint);
-  const { request, read } = await engine.load();
-  const question = request({
+  const { requestFor, readAnswer } = await engine.load();
+  const request = requestFor({
     index,
     key: key || undefined,
     words: plainWords(words),
@@ -114,7 +114,7 @@ export async function search({
     size: Math.min(size, 250),
   });
   try {
-    const answer = read(await post(base, question, signal));
+    const answer = readAnswer(await post(base, request, signal));
     return {
       content: contentOf(answer, language),
       total: answer.total,

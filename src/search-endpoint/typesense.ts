@@ -9,7 +9,7 @@
  */
 import type { EngineQuestion } from './engine.js';
 
-type Result = {
+type QueryResult = {
   error?: string;
   code?: number;
   found: number;
@@ -17,7 +17,7 @@ type Result = {
   facet_counts: { field_name: string; counts: { value: string; count: number }[] }[];
 };
 
-export function request({
+export function requestFor({
   index,
   key,
   words,
@@ -69,8 +69,8 @@ export function request({
  */
 const literal = (value: string) => `\`${value.replace(/[`\\*]|:(?=\s*\()/g, '')}\``;
 
-export function read(answer: unknown) {
-  const { results } = answer as { results: Result[] };
+export function readAnswer(answer: unknown) {
+  const { results } = answer as { results: QueryResult[] };
   const broken = results.find(({ error }) => error); // one of several may fail, and the status still be 200
   if (broken) throw new Error(`answered ${broken.code}: ${broken.error}`);
   const counts = results.flatMap(result =>
@@ -79,7 +79,7 @@ export function read(answer: unknown) {
         [field_name, Object.fromEntries(counts.map(({ value, count }) => [value, count]))] as const,
     ),
   );
-  const [page] = results as [Result];
+  const [page] = results as [QueryResult];
   return {
     resources: page.hits.map(hit => hit.document),
     total: page.found,

@@ -110,11 +110,11 @@ export class Catalogue {
     return {
       id: '',
       title,
-      ...this.#inLanguage('titleLanguage', titleLanguage),
+      ...this.#languageField('titleLanguage', titleLanguage),
       ...(Object.keys(otherTitles).length && { otherTitles }),
       ...(description && {
         description,
-        ...this.#inLanguage('descriptionLanguage', languageOf(item.descriptionLanguage) ?? language),
+        ...this.#languageField('descriptionLanguage', languageOf(item.descriptionLanguage) ?? language),
       }),
       publishers: [],
       ...(date && { date }),
@@ -130,7 +130,7 @@ export class Catalogue {
     return {
       publishers: this.#idsOf('publishers', item.publishers, value => {
         const { name, language = languageOf(ofList) } = labels?.publishers.get(value) ?? { name: value };
-        return { name, ...this.#inLanguage('language', language) };
+        return { name, ...this.#languageField('language', language) };
       }),
       type,
       topics: this.#idsOf('topics', item.topics, value => textOf(labels?.topics.get(value)) || value),
@@ -138,7 +138,7 @@ export class Catalogue {
   }
 
   /** A field that is only there where the language is known and not the one asked for. */
-  #inLanguage<K extends string>(field: K, language: string | undefined): Partial<Record<K, string>> {
+  #languageField<K extends string>(field: K, language: string | undefined): Partial<Record<K, string>> {
     if (!language || language === this.#language || language === unknownLanguage) return {};
     return { [field]: language } as Record<K, string>;
   }

@@ -25,13 +25,13 @@ export function citation(
     directionOf(its) === directionOf(tag) ? text : `\u2068${text}\u2069`;
 
   const names = publishers.map(({ name, language: its = content.language }) => isolated(name, its));
-  const inLanguage =
+  const note =
     language && primary(language) !== primary(tag)
       ? ` ${fill(msg('(in {language})', { id: 'in-language' }), { language: languageName(language, tag) })}`
       : '';
   return [
     new Intl.ListFormat(tag).format(names),
-    isolated(title, titleLanguage ?? content.language) + inLanguage,
+    isolated(title, titleLanguage ?? content.language) + note,
     symbol && isolated(symbol, 'en'),
     date.length && formatDate(date.join('-'), tag),
     url && fill(msg('Available at: {address}', { id: 'cite-address' }), { address: isolated(url, 'en') }),

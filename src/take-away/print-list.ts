@@ -99,12 +99,12 @@ export function writePrintout(
     return made;
   };
   /** Text, in an element of its own where it is in another language than the page. */
-  const text = (words: string, language = content.language) => inLanguage([words], language);
-  const inLanguage = (parts: (Node | string)[], language = content.language) =>
+  const text = (words: string, language = content.language) => withLanguage([words], language);
+  const withLanguage = (parts: (Node | string)[], language = content.language) =>
     primary(language) === primary(tag) ? parts : [element('span', parts, language)];
   /** Text, with the signs of the notes behind what they are on. */
   const noted = (words: string, language?: string) =>
-    inLanguage(
+    withLanguage(
       notes.reduce<(Node | string)[]>(
         (parts, note) => parts.flatMap(part => (typeof part === 'string' ? marked(part, note) : part)),
         [words],

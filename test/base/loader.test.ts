@@ -1,11 +1,11 @@
 import { expect } from '@open-wc/testing';
 import { Loader } from '../../src/base/loader.js';
-import type { View, Wanted } from '../../src/base/loader.js';
+import type { LocalizedContent, Wanted } from '../../src/base/loader.js';
 
 const french: Wanted = { language: 'fr', tag: 'fr', base: '/v1/', content: undefined };
 const arabic: Wanted = { ...french, language: 'ar', tag: 'ar' };
 
-const viewOf = (content: string, wanted = french): View<string> => ({
+const viewOf = (content: string, wanted = french): LocalizedContent<string> => ({
   content,
   asked: wanted,
   shown: wanted,
@@ -16,7 +16,7 @@ function loader() {
   const requests: {
     wanted: Wanted;
     signal: AbortSignal;
-    answer: (view: View<string>) => void;
+    answer: (view: LocalizedContent<string>) => void;
     fail: (error: Error) => void;
   }[] = [];
   const reported: string[] = [];

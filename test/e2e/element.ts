@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { strictPolicy } from './host.ts';
 import { until, untilDrawn } from './proofs.ts';
-import { tags, views } from './world.ts';
+import { viewNames, views } from './world.ts';
 import type { World } from './world.ts';
 
 const rss = readFileSync(fileURLToPath(new URL('../sources/fixtures/rss.xml', import.meta.url)), 'utf8');
@@ -16,13 +16,16 @@ export async function run({ site, host, prove }: World): Promise<void> {
   };
 
   for (const [kind, script] of Object.entries(scripts))
-    for (const view of views)
-      await prove(`<${tags[view]}> shows on a strict page of another origin (${kind} script)`, async open => {
-        const body = `<${tags[view]} lang="fr"></${tags[view]}>`;
-        const { page, problems } = await open(host.page({ head: script, body }));
-        await untilDrawn(page, tags[view]);
-        assert.deepEqual(problems, []);
-      });
+    for (const view of viewNames)
+      await prove(
+        `<${views[view].tag}> shows on a strict page of another origin (${kind} script)`,
+        async open => {
+          const body = `<${views[view].tag} lang="fr"></${views[view].tag}>`;
+          const { page, problems } = await open(host.page({ head: script, body }));
+          await untilDrawn(page, views[view].tag);
+          assert.deepEqual(problems, []);
+        },
+      );
 
   await prove('The note alone shows by its smaller script', async open => {
     const { page, problems } = await open(
@@ -40,35 +43,38 @@ export async function run({ site, host, prove }: World): Promise<void> {
     resources: ['chunks/words-fr.js', 'content/fr/resources.json'],
   };
   for (const view of ['overview', 'resources'] as const)
-    await prove(`What is preloaded for <${tags[view]}> is used, and nothing is fetched twice`, async open => {
-      const [words, content] = preloads[view];
-      const fetched: string[] = [];
-      const { page, problems } = await open(
-        host.page({
-          head: `<link rel="modulepreload" href="${site.base + words}" referrerpolicy="no-referrer" />
+    await prove(
+      `What is preloaded for <${views[view].tag}> is used, and nothing is fetched twice`,
+      async open => {
+        const [words, content] = preloads[view];
+        const fetched: string[] = [];
+        const { page, problems } = await open(
+          host.page({
+            head: `<link rel="modulepreload" href="${site.base + words}" referrerpolicy="no-referrer" />
 <link rel="preload" as="fetch" crossorigin href="${site.base + content}" referrerpolicy="no-referrer" />
 ${scripts.module}`,
-          body: `<${tags[view]} lang="fr"></${tags[view]}>`,
-        }),
-        {
-          prepare: async page =>
-            page.on('request', request => fetched.push(request.url().replace(site.base, ''))),
-        },
-      );
-      await untilDrawn(page, tags[view]);
-      // French words and content show, and each was fetched once, by its line in the head: so that line was used.
-      for (const path of preloads[view])
-        assert.equal(fetched.filter(one => one === path).length, 1, `${path} in ${fetched.join()}`);
-      const byLink = await page.evaluate(() =>
-        performance
-          .getEntriesByType('resource')
-          .filter(entry => ['link', 'other'].includes((entry as PerformanceResourceTiming).initiatorType))
-          .map(({ name }) => name),
-      );
-      for (const path of preloads[view]) assert.ok(byLink.includes(site.base + path), byLink.join());
-      assert.equal(new Set(fetched).size, fetched.length);
-      assert.deepEqual(problems, []);
-    });
+            body: `<${views[view].tag} lang="fr"></${views[view].tag}>`,
+          }),
+          {
+            prepare: async page =>
+              page.on('request', request => fetched.push(request.url().replace(site.base, ''))),
+          },
+        );
+        await untilDrawn(page, views[view].tag);
+        // French words and content show, and each was fetched once, by its line in the head: so that line was used.
+        for (const path of preloads[view])
+          assert.equal(fetched.filter(one => one === path).length, 1, `${path} in ${fetched.join()}`);
+        const byLink = await page.evaluate(() =>
+          performance
+            .getEntriesByType('resource')
+            .filter(entry => ['link', 'other'].includes((entry as PerformanceResourceTiming).initiatorType))
+            .map(({ name }) => name),
+        );
+        for (const path of preloads[view]) assert.ok(byLink.includes(site.base + path), byLink.join());
+        assert.equal(new Set(fetched).size, fetched.length);
+        assert.deepEqual(problems, []);
+      },
+    );
 
   await prove('A page that lists the Trusted Types policies it allows needs two of them', async open => {
     const { page, problems } = await open(

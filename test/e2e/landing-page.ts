@@ -2,16 +2,16 @@
 import assert from 'node:assert/strict';
 import type { Locator } from 'playwright-core';
 import { until, untilDrawn } from './proofs.ts';
-import { languages, tags, views } from './world.ts';
+import { languages, viewNames, views } from './world.ts';
 import type { World } from './world.ts';
 
 export async function run({ site, prove }: World): Promise<void> {
-  for (const view of views)
+  for (const view of viewNames)
     for (const language of languages)
       await prove(`It comes alive under its strict policy (${language}/${view})`, async open => {
         const { page, problems } = await open(`${site.base}${language}/${view}/`);
-        await untilDrawn(page, tags[view]);
-        await until(page, (tag: string) => Boolean(customElements.get(tag)), tags[view]);
+        await untilDrawn(page, views[view].tag);
+        await until(page, (tag: string) => Boolean(customElements.get(tag)), views[view].tag);
         assert.deepEqual(problems, []);
       });
 
@@ -75,13 +75,13 @@ export async function run({ site, prove }: World): Promise<void> {
     async open => {
       const bad = '"><img src=x onerror=alert(1)><script>alert(1)</script>javascript:alert(1)';
       const names = ['limit', 'sort', 'type', 'scheme', 'sections', 'feed', 'base', 'search-endpoint', bad];
-      for (const view of views) {
+      for (const view of viewNames) {
         const query = names.map(name => `${encodeURIComponent(name)}=${encodeURIComponent(bad)}`).join('&');
         const { page, problems, errors } = await open(
           `${site.base}en/${view}/?${query}&q=${encodeURIComponent(bad)}`,
         );
         page.on('dialog', () => errors.push('a dialog'));
-        await untilDrawn(page, tags[view]);
+        await untilDrawn(page, views[view].tag);
         assert.equal(
           await page.locator('img, [onerror], script:not([src]):not([type])').count(),
           1,

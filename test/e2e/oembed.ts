@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { DOMParser } from '@xmldom/xmldom';
 import { until } from './proofs.ts';
-import { languages, tags, views } from './world.ts';
+import { languages, viewNames, views } from './world.ts';
 import type { World } from './world.ts';
 
 interface Answer {
@@ -35,7 +35,7 @@ export async function run({ site, host, prove }: World): Promise<void> {
 
   await prove('Every page says where its answers are; JSON and XML say the same', async () => {
     for (const language of languages)
-      for (const view of views) {
+      for (const view of viewNames) {
         const { json, xml } = await discover(`${site.base}${language}/${view}/`);
         const answer = JSON.parse(await text(json, 'application/json')) as Answer;
         const document = new DOMParser().parseFromString(await text(xml, 'text/xml'), 'text/xml');
@@ -50,7 +50,7 @@ export async function run({ site, host, prove }: World): Promise<void> {
       }
   });
 
-  for (const view of views)
+  for (const view of viewNames)
     await prove(`The frame in the answer opens and shows the element (${view})`, async open => {
       const answer = await answerOf(`${site.base}ar/${view}/`);
       const { page, problems } = await open(frameIn(answer));
@@ -58,7 +58,7 @@ export async function run({ site, host, prove }: World): Promise<void> {
         page,
         (tag: string) =>
           document.querySelector(tag)?.shadowRoot?.querySelector('[part=root]')?.checkVisibility(),
-        tags[view],
+        views[view].tag,
       );
       assert.equal(await page.locator('header').isVisible(), false);
       assert.deepEqual(problems, []);
@@ -78,7 +78,7 @@ addEventListener('message', ({ data, source }) => {
 });
 frame.addEventListener('load', () => frame.contentWindow.postMessage({ message: 'ready', secret }, '*'));`,
   );
-  for (const view of views)
+  for (const view of viewNames)
     await prove(
       `In the frame that WordPress makes of an address, all that shows fits (${view})`,
       async open => {

@@ -4,7 +4,7 @@ import type { Locator, Page } from 'playwright-core';
 import { bundle } from './npm-bundle.ts';
 import { until, untilDrawn } from './proofs.ts';
 import { include } from './server-include.ts';
-import { tags } from './world.ts';
+import { views } from './world.ts';
 import type { View, World } from './world.ts';
 
 const cases: [language: string, view: View][] = [
@@ -22,7 +22,7 @@ define({ base: '${site.base}' });`,
   )}"></script>`;
 
   for (const [language, view] of cases) {
-    const tag = tags[view];
+    const tag = views[view].tag;
     const element = `<${tag} lang="${language}"></${tag}>`;
     const address = `${site.base}${language}/${view}/`;
     const frame = `<iframe title="Ours" src="${address}?frame"></iframe>`;

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
 import { until, untilDrawn } from './proofs.ts';
-import { tags, views } from './world.ts';
+import { viewNames, views } from './world.ts';
 import type { View, World } from './world.ts';
 
 /** As docs/server-include.md writes it. */
@@ -14,7 +14,7 @@ export async function run({ site, including, prove }: World): Promise<void> {
   const page = (view: View, language: string, head = '') =>
     including.page({ lang: language, head, body: include(`${language}/${view}`) });
 
-  for (const view of views)
+  for (const view of viewNames)
     for (const language of ['fr', 'ar'])
       await prove(
         `Without script all of it shows, styled, under the policy (${language}/${view})`,
@@ -22,7 +22,7 @@ export async function run({ site, including, prove }: World): Promise<void> {
           const { page: shown, problems } = await open(page(view, language, script), {
             javaScriptEnabled: false,
           });
-          const element = shown.locator(tags[view]);
+          const element = shown.locator(views[view].tag);
           await element.locator('[part=root]').waitFor();
           const tree = await element.ariaSnapshot();
           assert.ok(tree.length > 60, tree);
@@ -33,7 +33,7 @@ export async function run({ site, including, prove }: World): Promise<void> {
         },
       );
 
-  for (const view of views)
+  for (const view of viewNames)
     await prove(`The script takes it over with no change on screen and no jump (fr/${view})`, async open => {
       let release = () => {};
       const held = new Promise<void>(resolve => (release = resolve));
@@ -48,7 +48,7 @@ export async function run({ site, including, prove }: World): Promise<void> {
           });
         },
       });
-      const tag = tags[view];
+      const tag = views[view].tag;
       await shown.locator('#rest').waitFor();
       await shown.evaluate(keepNodes, tag);
       const before = { image: await picture(shown), boxes: await shown.evaluate(boxes, tag) };

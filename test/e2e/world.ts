@@ -17,11 +17,6 @@ export interface World {
   folder: string;
 }
 
-export const tags = {
-  overview: 'return-reintegration-overview',
-  resources: 'resource-list',
-  footnote: 'territory-footnote',
-} as const;
-export type View = keyof typeof tags;
-export const views = Object.keys(tags) as View[];
-export const languages = ['ar', 'zh', 'en', 'fr', 'ru', 'es'];
+export { languages } from '../../src/localization/language.ts';
+export { viewNames, views } from '../../src/content/views.ts';
+export type { View } from '../../src/content/views.ts';

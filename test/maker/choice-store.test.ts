@@ -2,7 +2,7 @@
 import { expect } from '@open-wc/testing';
 import { readQuery, writeQuery } from '../../src/maker/choice.js';
 import { ChoiceStore, freshFields } from '../../src/maker/choice-store.js';
-import type { Content } from '../../src/maker/publisher-content.js';
+import type { PublishedContent } from '../../src/maker/publisher-content.js';
 
 const wording = (usedBy: string) => ({ texts: {}, usedBy: [usedBy] });
 const content = {
@@ -19,7 +19,7 @@ const content = {
       palestine: { name: 'Palestine', wordings: { eu: wording('European Union') } },
     },
   },
-} as unknown as Content;
+} as unknown as PublishedContent;
 
 function open(query: string) {
   const { choice, refused, menus } = readQuery(new URLSearchParams(query));

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { TestContext } from 'node:test';
 import { readContent } from '../../publish/content/read-content.ts';
-import type { Content } from '../../publish/content/read-content.ts';
+import type { AuthoredContent } from '../../publish/content/read-content.ts';
 
 /** The path of a file in content/, and its new text. */
 export type Changes = Record<string, string>;
@@ -98,7 +98,7 @@ export function writeSmallContent(test: TestContext, changes: Changes = {}): str
 }
 
 /** The content as the build reads it. */
-export const readSmallContent = (test: TestContext, changes: Changes = {}): Content =>
+export const readSmallContent = (test: TestContext, changes: Changes = {}): AuthoredContent =>
   readContent(writeSmallContent(test, changes));
 
 /** The text of one of the small files with a piece replaced. */

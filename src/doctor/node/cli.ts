@@ -64,18 +64,18 @@ async function run(args: string[]): Promise<number> {
     return 0;
   }
   if (command !== 'doctor' || !place || more.length) throw new CallError(help);
-  const patience = Number(values.timeout ?? 10) * 1000;
-  if (!(patience > 0)) throw new CallError(`--timeout ${values.timeout}: 1, 2, 3 …`);
+  const timeout = Number(values.timeout ?? 10) * 1000;
+  if (!(timeout > 0)) throw new CallError(`--timeout ${values.timeout}: 1, 2, 3 …`);
   if (values.address && !URL.canParse(values.address))
     throw new CallError(`--address ${values.address}: https://…`);
   const wanted = values.lang === undefined ? undefined : matchLocale(values.lang)?.language;
   if (values.lang !== undefined && !wanted)
     throw new CallError(`--lang ${values.lang}: ar, zh, en, fr, ru, es`);
 
-  const page = await getPage(place, patience);
+  const page = await getPage(place, timeout);
   const facts = await gather(
     { ...page, ...(values.address && { address: values.address }) },
-    patience,
+    timeout,
     values.offline,
   );
   const language = wanted ?? matchLocale(facts.elements[0]?.attributes['lang'] ?? '')?.language ?? 'en';
@@ -104,7 +104,7 @@ function readArguments(args: string[]) {
 
 async function gather(
   { source, address, policies }: Awaited<ReturnType<typeof getPage>>,
-  patience: number,
+  timeout: number,
   offline = false,
 ): Promise<Facts> {
   const elements = readHtml(source);
@@ -127,7 +127,7 @@ async function gather(
     ),
   };
   if (offline) return facts;
-  const answers = await lookUp(addressesOf(facts), to => ask(to, address, patience));
+  const answers = await lookUp(addressesOf(facts), to => ask(to, address, timeout));
   return { ...facts, answers };
 }
 

@@ -13,7 +13,7 @@ export interface SentPage {
 /** Why a page cannot be looked at. */
 export class NoPageError extends Error {}
 
-export async function getPage(place: string, patience: number): Promise<SentPage> {
+export async function getPage(place: string, timeout: number): Promise<SentPage> {
   if (!/^https?:\/\//i.test(place))
     try {
       return { source: await readFile(place, 'utf8') };
@@ -23,7 +23,7 @@ export async function getPage(place: string, patience: number): Promise<SentPage
   try {
     const response = await fetch(place, {
       headers: { accept: 'text/html' },
-      signal: AbortSignal.timeout(patience),
+      signal: AbortSignal.timeout(timeout),
     });
     const type = response.headers.get('content-type') ?? 'text/html';
     if (!response.ok) throw new Error(`HTTP ${response.status}`);
@@ -36,12 +36,12 @@ export async function getPage(place: string, patience: number): Promise<SentPage
 }
 
 /** Asks as a browser would for a page that stands at this address. */
-export async function ask(address: string, page: string | undefined, patience: number): Promise<Answer> {
+export async function ask(address: string, page: string | undefined, timeout: number): Promise<Answer> {
   const origin = page ? new URL(page).origin : undefined;
   try {
     const response = await fetch(address, {
       headers: { ...(origin && { origin }) },
-      signal: AbortSignal.timeout(patience),
+      signal: AbortSignal.timeout(timeout),
     });
     const allowed = response.headers.get('access-control-allow-origin');
     // Of a page whose place is not known, nobody knows whether it may.

@@ -7,10 +7,10 @@ import type { PageElement } from '../page.js';
 export function readHtml(source: string): PageElement[] {
   const document = parse(source, { sourceCodeLocationInfo: true });
   const root = document.childNodes.find(node => node.nodeName === 'html') as Tree.Element;
-  return flatten(read(root, undefined));
+  return flatten(readElement(root, undefined));
 }
 
-function read(element: Tree.Element, parent: PageElement | undefined): PageElement {
+function readElement(element: Tree.Element, parent: PageElement | undefined): PageElement {
   const { content } = element as Tree.Template;
   const children = (content ?? element).childNodes;
   const line = element.sourceCodeLocation?.startLine;
@@ -25,7 +25,7 @@ function read(element: Tree.Element, parent: PageElement | undefined): PageEleme
   };
   for (const node of children) {
     if (node.nodeName === '#text') nodes.push((node as Tree.TextNode).value);
-    else if ('tagName' in node) nodes.push(read(node, itself));
+    else if ('tagName' in node) nodes.push(readElement(node, itself));
   }
   return itself;
 }
