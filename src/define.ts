@@ -1,5 +1,5 @@
 /** Registers the elements, and never throws: a tag that is taken stays as it is. */
-import { isServer } from 'lit';
+import { isServer, supportsAdoptingStyleSheets } from 'lit';
 import { setDefaultBase } from './base/script-base.js';
 import { version } from './version.js';
 
@@ -16,7 +16,7 @@ const ours = new Set<CustomElementConstructor>();
 /** Registers one element under one tag. */
 export function defineElement(tag: string, element: CustomElementConstructor): void {
   // An older browser could attach a shadow root, but not style it: there the page's own text stays.
-  if (!isServer && !('adoptedStyleSheets' in Document.prototype)) return;
+  if (!isServer && !supportsAdoptingStyleSheets) return;
   const first = customElements.get(tag) as (CustomElementConstructor & { version?: string }) | undefined;
   if (!first) {
     customElements.define(tag, element);

@@ -6,7 +6,7 @@
  * A change (language, address) never empties the screen: what is shown stays until all of the new
  * view is here, and then everything changes at once.
  */
-import { LitElement, html, isServer } from 'lit';
+import { html, isServer, nothing } from 'lit';
 import type { PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
 import type { MsgFn } from '../localization/msg.js';
 import { notUnderstood } from '../content/not-understood.js';
@@ -14,6 +14,7 @@ import { directionOf, english, localeOf, matchLocale, watchLanguage } from '../l
 import type { Locale } from '../localization/language.js';
 import { loadWords, wordsOf } from '../localization/messages.js';
 import { version } from '../version.js';
+import { DrawnElement } from './drawn-element.js';
 import type { ErrorDetail, LoadDetail } from './events.js';
 import { renderMissingTranslation } from './in-language.js';
 import { Loader } from './loader.js';
@@ -48,7 +49,7 @@ const warned = new Set<string>();
  * @csspart language-note - The words that name that language.
  * @cssprop [--rr-link-color=inherit] - Colour of links; they are always underlined.
  */
-export abstract class ContentElement<C extends Content> extends LitElement {
+export abstract class ContentElement<C extends Content> extends DrawnElement {
   static override styles = [sharedStyles];
 
   /** The version of the library that the class comes from. */
@@ -85,9 +86,6 @@ export abstract class ContentElement<C extends Content> extends LitElement {
 
   readonly #loader = new Loader<C>(this, wanted => this.#loadView(wanted));
   #stopWatching: (() => void) | undefined;
-
-  /** @internal Whether the server draws, or has drawn what is on screen: nothing of the page around counts then. */
-  prerendered = isServer;
 
   /** The language the page asked for. What is shown can differ where a translation is missing. */
   protected get asked(): Locale {
@@ -200,22 +198,24 @@ export abstract class ContentElement<C extends Content> extends LitElement {
     this.#loader.show(asked, { content: this.load(asked) as C, asked, shown: asked });
   }
 
-  /** Content that cannot be drawn is an error like any other: what could be drawn before stays. */
-  protected override performUpdate() {
-    try {
-      this.#focused = this.shadowRoot?.activeElement;
-      super.performUpdate();
-    } catch (error) {
-      this.#loader.cannotDraw(error as Error);
-    }
+  protected override get isShown() {
+    return Boolean(this.shownContent);
+  }
+
+  protected override fallbackChanged() {
+    if (this.#loader.status.kind === 'loading') this.requestUpdate(); // "Loading…" may be needed now, or no longer
+  }
+
+  /** Content that cannot be drawn is an error like any other: what could be drawn before comes back. */
+  protected override cannotDraw(error: Error) {
+    this.#loader.cannotDraw(error);
+  }
+
+  protected override update(changed: PropertyValues<this>) {
+    this.#focused = this.shadowRoot?.activeElement;
+    super.update(changed);
   }
   #focused: Element | null | undefined;
-
-  protected override createRenderRoot() {
-    // Prerendered nodes that nobody takes over would stand beside ours.
-    if (!this.prerendered) this.shadowRoot?.replaceChildren();
-    return super.createRenderRoot();
-  }
 
   protected override updated(_changed: PropertyValues<this>) {
     if (!this.#loader.drawn()) return;
@@ -237,7 +237,7 @@ export abstract class ContentElement<C extends Content> extends LitElement {
         ? html`<div part="root" lang=${view.shown.tag} dir=${directionOf(view.shown.tag)}>
           ${renderMissingTranslation(view)}${this.renderContent(view.content)}
         </div>`
-        : html`<slot @slotchange=${() => this.requestUpdate()}></slot>`
+        : nothing
     }${renderStatus(status, this.asked, this, () => void this.#loader.retry())}`;
   }
 }

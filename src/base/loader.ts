@@ -110,9 +110,10 @@ export class Loader<C> {
 
   /** Brings the last view back that could be drawn. */
   cannotDraw(error: Error): void {
-    const isLast = this.#status.view === this.#drawn;
+    const { kind, view } = this.#status;
+    if (kind === 'failed' && view === this.#drawn) return; // not even that: the same once more would fail for ever
     this.#fail(error, this.#drawn);
-    if (!isLast) this.#host.requestUpdate(); // the same once more would fail for ever
+    this.#host.requestUpdate();
   }
 
   #fail(error: Error, view: LocalizedContent<C> | undefined): void {

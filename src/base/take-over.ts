@@ -33,8 +33,20 @@ export function takingOver(element: CustomElementConstructor): CustomElementCons
     }
 
     protected override update(changed: PropertyValues<this>) {
-      if (this.prerendered) this.#takeOver();
-      super.update(changed);
+      if (!this.prerendered) return super.update(changed);
+      const drawn = [...this.renderRoot.childNodes];
+      try {
+        this.#takeOver();
+        super.update(changed);
+      } catch (error) {
+        (this.renderRoot as ShadowRoot).replaceChildren(...drawn);
+        throw error;
+      }
+    }
+
+    /** What the server has drawn says more than the page's own text. */
+    protected override clearDrawing(root?: ShadowRoot) {
+      if (!this.prerendered) super.clearDrawing(root);
     }
 
     protected override updated(changed: PropertyValues<this>) {
@@ -47,16 +59,16 @@ export function takingOver(element: CustomElementConstructor): CustomElementCons
     /** Nodes that show something else than we would (other attributes, older content) are dropped: then the element starts afresh. */
     #takeOver() {
       const root = this.renderRoot as ShadowRoot;
-      this.renderOptions.renderBefore = null; // Lit would draw before what is already there
       // Some programs strip comments, and Lit's marks with them.
       const marked = [...root.childNodes].some(node => (node as Comment).data?.startsWith('lit-part'));
       try {
-        if (marked && this.shownContent && this.isPrerendered(this.shownContent))
+        const isTranslated = root.querySelector('font'); // Lit does not look at the text that it takes over
+        if (marked && !isTranslated && this.shownContent && this.isPrerendered(this.shownContent))
           return hydrate(this.render(), root, this.renderOptions);
       } catch {
         // Nodes that differ from the template: somebody changed the prerendered copy.
       }
-      root.replaceChildren();
+      super.clearDrawing();
     }
 
     protected override isPrerendered({ version }: Content) {

@@ -5,6 +5,7 @@
 import { html } from 'lit';
 import type { PropertyValues } from 'lit';
 import type { Wanted } from '../base/loader.js';
+import { sheetFor } from '../base/sheet-for.js';
 import type { Resource, ResourcesContent } from '../content/resources-content.js';
 import { AddressBar } from './address-bar.js';
 import { renderChips } from './chips.js';
@@ -51,6 +52,7 @@ export class ListTools implements ItemTools {
   #screenful = screenful;
   #willMeasure = false;
   #restoreFocus = (): void => {};
+  #sheet: CSSStyleSheet | undefined;
 
   constructor(host: ListHost) {
     this.#host = host;
@@ -59,10 +61,12 @@ export class ListTools implements ItemTools {
     this.#onPage = new ListOnPage(host);
     const change: ListActions['change'] = (...changed) => this.change(...changed);
     this.#actions = listActions(host, this.#store, this.#opened, () => this.#onPage.heading, change);
-    host.root.adoptedStyleSheets = [...host.root.adoptedStyleSheets, listStyles.styleSheet!];
   }
 
   connect(): void {
+    const { root } = this.#host;
+    if (!root.adoptedStyleSheets.includes(this.#sheet!))
+      root.adoptedStyleSheets = [...root.adoptedStyleSheets, (this.#sheet = sheetFor(root, listStyles))];
     this.#onPage.connect();
     this.#address.connect();
     const state = this.#address.read();
