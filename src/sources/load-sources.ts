@@ -76,9 +76,9 @@ async function loadList(address: string): Promise<Source> {
     const answer = await fetchAnswer(url);
     const found = answer.url || url; // after redirects
     try {
-      const text = decode(await answer.arrayBuffer(), answer.headers.get('content-type') ?? '');
+      const texts = decode(await answer.arrayBuffer(), answer.headers.get('content-type') ?? '');
       const reading = { address: found, notes: new Notes() };
-      return { ...(await recognise(text, reading)), ...reading };
+      return { ...(await recognise(texts, reading)), ...reading };
     } catch (error) {
       throw new ContentError(`${url}: ${(error as Error).message}`, { cause: error });
     }

@@ -6,11 +6,14 @@ import type { LocalName, Resource, ResourcesContent } from '../content/resources
 import { ContentError } from '../content/content-error.js';
 import { readersOrder } from '../localization/language.js';
 import type { Language } from '../localization/language.js';
+import { dateOf, slashOrderOf } from './dates.js';
+import type { SlashOrder } from './dates.js';
 import { editionsOf, unknownLanguage } from './editions.js';
 import type { FeedItem, Reading, Recognised } from './feed-item.js';
+import { nameOf, spellings, labelIds } from './labels.js';
 import { Notes } from './notes.js';
 import { addressKey, folded, symbolKey } from './same-document.js';
-import { dateOf, languageOf, shorten, slugOf, textOf, textOfLine } from './values.js';
+import { languageOf, shorten, slugOf, textOf, textOfLine } from './values.js';
 
 /** A list, the address that it came from, and what was noted on the way. */
 export interface Source extends Recognised, Reading {}
@@ -58,13 +61,16 @@ export class Catalogue {
     const host = new URL(list.address).hostname.replace(/^www\./, '');
     const source = textOfLine(list.title) || host;
     const seen = new Set<string>();
+    const order = slashOrderOf(list.items.map(({ date }) => date));
     for (const [index, item] of list.items.entries()) {
       yield;
-      const resource = this.#resourceOf(item, list);
+      const resource = this.#resourceOf(item, list, order);
       if (!resource) {
         notes.skip('an item has no title', `items.${index}`);
         continue;
       }
+      if (!resource.date && textOf(item.date))
+        notes.add('a date is not understood', `"${textOf(item.date).slice(0, 40)}"`);
       const ownId = textOf(item.id) || resource.editions[0]?.urls[0] || '';
       const key = `${ownId} ${resource.title}`;
       if (seen.has(key)) continue;
@@ -91,7 +97,11 @@ export class Catalogue {
   }
 
   /** All of it but what refers to labels: those of a document that is not shown twice are not needed. */
-  #resourceOf(item: FeedItem, { address, language: ofList }: Source): Resource | undefined {
+  #resourceOf(
+    item: FeedItem,
+    { address, language: ofList }: Source,
+    order: SlashOrder,
+  ): Resource | undefined {
     const language = languageOf(item.language) ?? languageOf(ofList) ?? unknownLanguage;
     const line = shorten(textOfLine(item.description), 300);
     const ownTitle = textOfLine(item.title);
@@ -105,7 +115,7 @@ export class Catalogue {
     const titleLanguage = [this.#language, 'en', language].find(tag => titles[tag])!;
     const { [titleLanguage]: title = name, [unknownLanguage]: _, ...otherTitles } = titles;
     const description = ownTitle && line;
-    const date = dateOf(item.date);
+    const date = dateOf(item.date, order);
     const symbol = textOf(item.symbol);
     return {
       id: '',
@@ -229,18 +239,3 @@ export class Catalogue {
     this.#changed.clear();
   }
 }
-
-const nameOf = (label: LocalName | string) => (typeof label === 'string' ? label : label.name);
-
-/** "International Organization for Migration (IOM)" goes by that, by the name without the acronym, and by the acronym. */
-function spellings(name: string): string[] {
-  const [, long, short] = /^(.+?) \(([^()]+)\)$/.exec(name) ?? [];
-  return [name, long, short].flatMap(spelling => (spelling ? [folded(spelling)] : []));
-}
-
-const labelIds = (labels: Record<string, LocalName | string>): Map<string, string> =>
-  new Map(
-    Object.entries(labels)
-      .reverse() // of two that share a spelling the first counts
-      .flatMap(([id, label]) => spellings(nameOf(label)).map(spelling => [spelling, id] as const)),
-  );

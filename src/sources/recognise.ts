@@ -9,14 +9,16 @@ import { shorten, textOfHtml } from './values.js';
 import { notXml, parseXml } from './xml.js';
 
 /** @throws ContentError saying what is wrong, without the address. */
-export async function recognise(answer: string, reading: Reading): Promise<Recognised> {
+export async function recognise(texts: string[], reading: Reading): Promise<Recognised> {
+  const [answer = ''] = texts;
   const text = answer.trim();
   if (!text) throw new ContentError('the answer is empty.');
   if (/^[{[]/.test(text)) return (await import('./recognise-json.js')).recogniseJson(text, reading);
   const xml = xmlIn(answer, reading);
   if (xml) return recogniseXml(xml, reading);
   const { readCsv } = await import('./formats/csv.js');
-  return { ...readCsv(answer.replace(/^[\ufeff\r\n]+/, '')), format: 'CSV' }; // a tab may be its first sign
+  const withoutMark = texts.map(text => text.replace(/^[\ufeff\r\n]+/, '')); // a tab may be its first sign
+  return { ...readCsv(withoutMark, reading), format: 'CSV' };
 }
 
 const xmlDeclaration = /^(<\?xml|<!doctype|<!--)/i;

@@ -56,33 +56,6 @@ export function shorten(text: string, limit: number): string {
   return `${start.replace(/[\s\p{P}]+[^\s\p{P}]{0,30}$/u, '')}…`;
 }
 
-const months = 'January February March April May June July August September October November December'.split(
-  ' ',
-);
-const yearInMilliseconds = 366 * 24 * 60 * 60 * 1000;
-
-/**
- * `2018`, `2018-05` or `2022-06-07`: as precise as it was written, the day as the publisher's own clock had it.
- * Understood are ISO 8601 and English month names (RFC 822, "May 2018"). "06/07/2022" is another day in
- * another country, so it is none.
- */
-export function dateOf(value: unknown): string | undefined {
-  const given = textOf(value);
-  const [, day, name = '', written] = /\b(?:(\d{1,2}) )?([A-Z][a-z]{2,}) (\d{4})\b/.exec(given) ?? [];
-  const month = months.findIndex(full => full.startsWith(name)) + 1;
-  const date =
-    written && month
-      ? [written, month, day]
-          .filter(Boolean)
-          .map(part => String(part).padStart(2, '0'))
-          .join('-')
-      : /^\d{4}(-\d\d(-\d\d)?)?(?![\d/-])/.exec(given)?.[0];
-  const time = Date.parse(date ?? '');
-  const isReal = time < Date.now() + yearInMilliseconds && new Date(time).toISOString().startsWith(date!);
-  // The first day of 1970 is what a clock says that was never set.
-  return isReal && date! >= '1800' && date !== '1970-01-01' ? date : undefined;
-}
-
 const languageNames = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
 const knownLanguages = new Map<string, string | undefined>();
 
@@ -135,10 +108,14 @@ export const formatOf = (value: unknown): string | undefined =>
 /** The path of an address or file, by whose ending a format is known. */
 export const nameOfFile = (address: unknown): string => textOf(address).split(/[?#]/)[0]!;
 
+const isFile = /\.(pdf|html?|php|aspx?|docx?|xlsx?|zip)$/i;
+
 /** The address in full if a reader may safely follow it. */
 export function addressOf(value: unknown, base: string): string | undefined {
   try {
     const given = textOf(value);
+    if (/^(www\.|[a-z\d-]{2,63}\.[a-z]{2,24}\/)/i.test(given) && !isFile.test(given.split('/')[0]!))
+      return safeUrl(`https://${given}`);
     // Without slashes, "https:page" names no host: a browser would take it for a page beside ours.
     const full = /^(https?:\/\/|mailto:)/i.test(given) ? given : new URL(given, base).href;
     return given ? safeUrl(full) : undefined;

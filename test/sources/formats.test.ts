@@ -204,10 +204,10 @@ describe('CSV', () => {
     expect(await complaintAbout('Not found')).to.contain('column "title" is missing');
   });
 
-  it('says in which record a quote is left open', async () => {
-    expect(await complaintAbout('title,url\nA,\n"B,https://example.org/\nC,')).to.contain(
-      'a quoted field in record 3 does not end as it should',
-    );
+  it('says in which line a quote is left open, and reads on', async () => {
+    const { content, reports } = await readList('title,url\nA,\n"B,https://example.org/\nC,');
+    expect(content.resources.map(({ title }) => title)).to.deep.equal(['A', 'B', 'C']);
+    expect(reports[0]!.warnings).to.deep.equal(['a quote is never closed, and left out (line 3)']);
   });
 });
 

@@ -1,7 +1,6 @@
 import { expect } from '@open-wc/testing';
 import {
   addressOf,
-  dateOf,
   formatOf,
   languageOf,
   shorten,
@@ -11,6 +10,7 @@ import {
   textOfHtml,
   textOfReferences,
 } from '../../src/sources/values.js';
+import { dateOf, slashOrderOf } from '../../src/sources/dates.js';
 
 type Table = [given: unknown, read: unknown][];
 
@@ -22,45 +22,111 @@ const check = (read: (given: unknown) => unknown, table: Table) => {
 };
 
 describe('Dates of further lists', () => {
-  check(dateOf, [
-    ['2018', '2018'],
-    ['2018-05', '2018-05'],
-    ['2022-06-07', '2022-06-07'],
-    ['2022-06-07T23:30:00Z', '2022-06-07'],
-    ['2022-06-07T23:30:00-05:00', '2022-06-07'], // the day where it was published
-    ['2022-06-07 23:30:00', '2022-06-07'],
-    ['Tue, 07 Jun 2022 23:30:00 GMT', '2022-06-07'],
-    ['7 Jun 2022 23:30 +0200', '2022-06-07'],
-    ['7 June 2022', '2022-06-07'],
-    ['May 2018', '2018-05'],
-    [2018, '2018'],
-    ['2022-02-30', undefined],
-    ['2022-13', undefined],
-    ['2022-6-7', undefined],
-    ['30 Feb 2022', undefined],
-    ['06/07/2022', undefined],
-    ['2018-19', undefined],
-    ['2018/2019', undefined],
-    ['20220607', undefined],
-    ['1970-01-01T00:00:00Z', undefined],
-    ['0000-00-00T00:00:00', undefined],
-    ['2999-01-01', undefined],
-    ['2018-04-31', undefined],
-    ['0 May 2018', undefined],
-    ['Sept 2018', '2018-09'],
-    ['Decision 2018', undefined],
-    ['Mayor 2018', undefined],
-    [1e21, undefined],
-    ['soon', undefined],
-    ['', undefined],
-    [null, undefined],
-    [1654560000000, undefined],
-  ]);
+  check(
+    value => dateOf(value),
+    [
+      ['2018', '2018'],
+      ['2018-05', '2018-05'],
+      ['2022-06-07', '2022-06-07'],
+      ['2022-06-07T23:30:00Z', '2022-06-07'],
+      ['2022-06-07T23:30:00-05:00', '2022-06-07'], // the day where it was published
+      ['2022-06-07 23:30:00', '2022-06-07'],
+      ['Tue, 07 Jun 2022 23:30:00 GMT', '2022-06-07'],
+      ['7 Jun 2022 23:30 +0200', '2022-06-07'],
+      ['7 June 2022', '2022-06-07'],
+      ['May 2018', '2018-05'],
+      [2018, '2018'],
+      ['2022-02-30', undefined],
+      ['2022-13', undefined],
+      ['2022-6-7', '2022-06-07'],
+      ['30 Feb 2022', undefined],
+      ['06/07/2022', undefined],
+      ['2018-19', undefined],
+      ['2018/2019', undefined],
+      ['20220607', '2022-06-07'],
+      ['1970-01-01T00:00:00Z', undefined],
+      ['0000-00-00T00:00:00', undefined],
+      ['2999-01-01', undefined],
+      ['2018-04-31', undefined],
+      ['0 May 2018', undefined],
+      ['Sept 2018', '2018-09'],
+      ['Decision 2018', undefined],
+      ['Mayor 2018', undefined],
+      [1e21, undefined],
+      ['soon', undefined],
+      ['', undefined],
+      [null, undefined],
+      [1654560000000, undefined],
+      ['05.02.2024', '2024-02-05'],
+      ['5. 2. 2024', '2024-02-05'],
+      ['05-02-2024', '2024-02-05'],
+      ['05 02 2024', '2024-02-05'],
+      ['15/03/2023', '2023-03-15'],
+      ['03/15/2023', '2023-03-15'],
+      ['04/04/2023 10:00', '2023-04-04'],
+      ['2024.02.05', '2024-02-05'],
+      ['2024/2/5', '2024-02-05'],
+      ['2024 02 05', '2024-02-05'],
+      ['3/2023', '2023-03'],
+      ['03.2023', '2023-03'],
+      ['2023/03', '2023-03'],
+      ['20231332', undefined],
+      ['31.04.2024', undefined],
+      ['05.02.24', '2024-02-05'],
+      ['5 février 2024', '2024-02-05'],
+      ['1er févr. 2024', '2024-02-01'],
+      ['lundi 5 août 2024', '2024-08-05'],
+      ['5 de febrero de 2024', '2024-02-05'],
+      ['febrero de 2024', '2024-02'],
+      ['5 февраля 2024 г.', '2024-02-05'],
+      ['февраль 2024', '2024-02'],
+      ['2024 г.', '2024'],
+      ['2024年2月5日', '2024-02-05'],
+      ['2024年2月', '2024-02'],
+      ['2024年', '2024'],
+      ['5 فبراير 2024', '2024-02-05'],
+      ['٥ فبراير ٢٠٢٤', '2024-02-05'],
+      ['5 شباط 2024', '2024-02-05'],
+      ['5 كانون الثاني 2024', '2024-01-05'],
+      ['٢٠٢٤/٠٢/٠٥', '2024-02-05'],
+      ['۲۰۲۴-۰۲-۰۵', '2024-02-05'],
+      ['February 5, 2024', '2024-02-05'],
+      ['Feb. 5th 2024', '2024-02-05'],
+      ['5-Feb-2024', '2024-02-05'],
+      ['Mon, 05 Feb 24 10:00:00 EST', '2024-02-05'],
+      ['Monday, 05-Feb-24 10:00:00 GMT', '2024-02-05'],
+      ['Mon Feb 05 10:00:00 2024', '2024-02-05'],
+      ['20240205T101500Z', '2024-02-05'],
+    ],
+  );
 
   it('next month may be announced', () => {
     const month = new Date(Date.now() + 30 * 24 * 60 * 60 * 1000).toISOString().slice(0, 7);
     expect(dateOf(month)).to.equal(month);
   });
+});
+
+describe('Days and months between slashes', () => {
+  const table: [column: string[], read: (string | undefined)[]][] = [
+    [
+      ['05/02/2024', '25/12/2023'],
+      ['2024-02-05', '2023-12-25'],
+    ],
+    [
+      ['05/02/2024', '12/25/2023'],
+      ['2024-05-02', '2023-12-25'],
+    ],
+    [['05/02/2024'], [undefined]],
+    [
+      ['05/02/2024', '25/12/2023', '12/25/2023'],
+      [undefined, '2023-12-25', '2023-12-25'],
+    ],
+  ];
+  for (const [column, read] of table)
+    it(`are told by the whole column: ${column.join(', ')}`, () => {
+      const order = slashOrderOf(column);
+      expect(column.map(value => dateOf(value, order))).to.deep.equal(read);
+    });
 });
 
 describe('Languages of further lists', () => {

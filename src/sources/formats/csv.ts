@@ -1,62 +1,82 @@
 /**
- * CSV as RFC 4180 describes it, and as spreadsheets write it: with a header row; comma, semicolon or tab between
- * fields. Columns are called by our field names or by a word for them in one of our six languages; one
- * for each language (`title_fr`, `url_ar`) makes an edition of each.
+ * CSV as RFC 4180 describes it, and as spreadsheets write it: a header among the first rows; comma, semicolon, tab or
+ * bar between fields. What columns may be called is in csv-columns.ts; one for each language (`title_fr`, `url_ar`)
+ * makes an edition of each.
  */
 import { ContentError } from '../../content/content-error.js';
-import type { FeedEdition, Feed, FeedItem } from '../feed-item.js';
+import { columnsOf } from '../csv-columns.js';
+import type { Column, Field } from '../csv-columns.js';
+import { recordsOf } from '../csv-records.js';
+import type { CsvRecord } from '../csv-records.js';
+import type { Feed, FeedEdition, FeedItem, Reading } from '../feed-item.js';
+import { Notes } from '../notes.js';
 import { languageOf, textOf } from '../values.js';
 
-/** Arabic words without their article. */
-const columnNames = {
-  id: 'id',
-  title: 'title titre título titulo название заголовок عنوان 标题 题名',
-  url: 'url link lien adresse enlace ссылка адрес رابط 链接 网址',
-  date: 'date published year année fecha año дата год تاريخ سنة 日期 年份',
-  language: 'language lang langue idioma язык لغة 语言 语种',
-  publisher: 'publisher publishers organization organisation éditeur editor издатель ناشر 出版者 发布机构',
-  type: 'type tipo тип نوع 类型',
-  topic: 'topic topics subject theme thème thèmes sujet tema temas тема темы موضوع 主题',
-  symbol: 'symbol cote signatura обозначение رمز 文号',
-  description: 'description summary résumé descripción resumen описание وصف 描述 说明 摘要',
-  format: 'format formato формат صيغة 格式',
-  pages: 'pages páginas страницы صفحات 页数',
-  size: 'size taille tamaño размер حجم 大小',
-};
-type Field = keyof typeof columnNames;
+/** So many rows may stand above the data: a title, an empty line, the header. */
+const headerWithin = 10;
 
-interface Column {
-  field: Field | undefined;
-  /** Of the edition that the column is about. */
-  language: string;
+interface Header {
+  columns: Column[];
+  cells: string[];
+  /** Of its row. */
+  index: number;
+  separator: string;
+  isComplete: boolean;
 }
 
-export function readCsv(text: string): Feed {
-  const [header = [], ...records] = recordsOf(text);
-  const columns = header.map(columnOf);
+/** `texts`: the answer in the encodings that it may have; the first in which the columns are known counts. */
+export function readCsv(texts: string[], { notes }: Reading): Feed {
+  const headers = texts.map(headerOf);
+  const chosen = Math.max(
+    0,
+    headers.findIndex(({ isComplete }) => isComplete),
+  );
+  const { columns, cells, index, separator } = headers[chosen]!;
   for (const needed of ['title', 'url'] as const)
     if (!columns.some(({ field }) => field === needed))
       throw new ContentError(
-        `column "${needed}" is missing. Read as CSV, the columns are: ${shown(header)}.`,
+        `column "${needed}" is missing. Read as CSV, the columns are: ${cells.map(textOf).join(', ').slice(0, 200)}.`,
       );
-  return {
-    items: records.filter(record => record.some(textOf)).map(record => itemOf(record, columns)),
-  };
+  const unused = cells.filter((cell, column) => textOf(cell) && !columns[column]!.field);
+  for (const cell of unused) notes.add('a column is not used', `"${textOf(cell).slice(0, 60)}"`);
+  const records = recordsOf(withoutSeparatorRow(texts[chosen]!), separator, notes).slice(index + 1);
+  return { items: records.flatMap(record => itemsOf(record, columns, notes)) };
 }
 
-const shown = (header: string[]) => header.map(textOf).join(', ').slice(0, 200);
+const separatorRow = /^"?sep=(.)"?;*\r?\n/i;
+// The line stays, so that the others keep their numbers.
+const withoutSeparatorRow = (text: string) => text.replace(separatorRow, '\n');
 
-function columnOf(name: string): Column {
-  const field = (word: string) =>
-    (Object.keys(columnNames) as Field[]).find(key =>
-      columnNames[key].split(' ').includes(word.replace(/^ال/, '')),
-    );
-  const wanted = textOf(name).normalize().toLowerCase();
-  const [, word = '', tag] = /^(.+?)[ _.:([-]+([a-z]{2,3})\b[)\]]?$/.exec(wanted) ?? [];
-  const language = languageOf(tag);
-  return field(wanted) || !language
-    ? { field: field(wanted), language: '' }
-    : { field: field(word), language };
+/** The separator and the row that give the most columns that we know. */
+function headerOf(text: string): Header {
+  const named = separatorRow.exec(text)?.[1];
+  const start = withoutSeparatorRow(text).slice(0, 50_000);
+  let best: Header | undefined;
+  let most = -1;
+  for (const separator of named ? [named] : [',', ';', '\t', '|']) {
+    const records = recordsOf(start, separator, new Notes(), headerWithin);
+    for (const [index, { cells }] of records.entries()) {
+      const columns = columnsOf(cells);
+      const known = new Set(columns.flatMap(({ field }) => field ?? []));
+      const isComplete = known.has('title') && known.has('url');
+      // Of rows that tell as much, the one with more cells, then the first.
+      const score = (isComplete ? 1e6 : 0) + known.size * 1000 + Math.min(cells.filter(textOf).length, 999);
+      if (score > most) best = { columns, cells, index, separator, isComplete };
+      most = Math.max(most, score);
+    }
+  }
+  return best ?? { columns: [], cells: [], index: 0, separator: ',', isComplete: false };
+}
+
+function itemsOf({ cells, line }: CsvRecord, columns: Column[], notes: Notes): FeedItem[] {
+  if (!cells.some(textOf)) return [];
+  // Cells that have no column come of a separator without quotes: all others may be in the wrong one.
+  if (!cells.slice(columns.length).some(textOf)) return [itemOf(cells, columns)];
+  notes.skip(
+    'a row has more cells than there are columns',
+    `line ${line}: "${textOf(cells[0]).slice(0, 40)}"`,
+  );
+  return [];
 }
 
 function itemOf(record: string[], columns: Column[]): FeedItem {
@@ -64,23 +84,25 @@ function itemOf(record: string[], columns: Column[]): FeedItem {
   const cells: Record<string, Partial<Record<Field, string>>> = { '': {} };
   columns.forEach(({ field, language }, index) => {
     const value = textOf(record[index]);
-    if (field && value) (cells[language] ??= {})[field] ??= value;
+    if (!field || !value) return;
+    const cell = (cells[language] ??= {});
+    cell[field] = field === 'topic' && cell.topic ? `${cell.topic};${value}` : (cell[field] ?? value);
   });
   const { '': own = {}, ...others } = cells;
   const several = (value = '') => value.split(/ ?[;|] ?/);
-  const edition = ({ url, format, size, pages }: typeof own, language?: string): FeedEdition => ({
-    url,
-    language,
-    format,
-    size,
-    pages,
-  });
+  const editionsOf = (
+    { url, format, size, pages }: typeof own,
+    tags: (string | undefined)[],
+  ): FeedEdition[] =>
+    tags.flatMap(language => addressesIn(url).map(url => ({ url, language, format, size, pages })));
   const titles = Object.entries(others).flatMap(([tag, { title }]) => (title ? [[tag, title] as const] : []));
   const [first] = titles;
+  const languages = languagesIn(own.language);
   return {
     id: own.id ?? own.symbol ?? own.url,
     title: own.title ?? first?.[1],
-    language: own.title ? own.language : first?.[0],
+    // Of a title in one of several languages it is not said which.
+    language: own.title ? (languages.length > 1 ? undefined : languages[0]) : first?.[0],
     otherTitles: Object.fromEntries(titles),
     description: own.description ?? Object.values(others).find(({ description }) => description)?.description,
     date: own.date,
@@ -89,35 +111,27 @@ function itemOf(record: string[], columns: Column[]): FeedItem {
     topics: several(own.topic),
     symbol: own.symbol,
     editions: [
-      ...(own.url || own.language ? [edition(own, own.language)] : []),
-      ...Object.entries(others).flatMap(([tag, cell]) => (cell.url ? [edition(cell, tag)] : [])),
+      ...(own.url || own.language ? editionsOf(own, languages) : []),
+      ...Object.entries(others).flatMap(([tag, cell]) => (cell.url ? editionsOf(cell, [tag]) : [])),
     ],
   };
 }
 
-/** @throws ContentError with the number of the record that does not end as it should. */
-function recordsOf(text: string): string[][] {
-  const separator = separatorOf(text);
-  const field = new RegExp(
-    `(?:"([^"]*(?:""[^"]*)*)"|([^"${separator}\\r\\n][^${separator}\\r\\n]*)?)(${separator}|\\r?\\n|\\r|$)`,
-    'y',
-  );
-  const records: string[][] = [[]];
-  while (field.lastIndex < text.length) {
-    const [all, quoted, plain = '', end] = field.exec(text) ?? [];
-    if (all === undefined)
-      throw new ContentError(
-        `a quoted field in record ${records.length} does not end as it should. Read as CSV.`,
-      );
-    records.at(-1)!.push(quoted?.replaceAll('""', '"') ?? plain);
-    if (end !== separator && field.lastIndex < text.length) records.push([]);
-  }
-  return records;
+/** "EN/FR", "English, French", "français et arabe" are several; a name that we do not know stays whole. */
+function languagesIn(cell: string | undefined): (string | undefined)[] {
+  const parts = (cell ?? '')
+    .split(/[,;/|+&،、，]| (?:and|et|y|e|и|und|و) ?/)
+    .map(textOf)
+    .filter(Boolean);
+  return parts.length > 1 && parts.some(languageOf) ? parts.filter(languageOf) : [cell];
 }
 
-/** Whichever of the three the header uses most. */
-function separatorOf(text: string): string {
-  const header = /^(?:"[^"]*"|[^"\r\n])*/.exec(text)![0].replace(/"[^"]*"/g, '');
-  const count = (separator: string) => header.split(separator).length;
-  return [',', ';', '\t'].reduce((most, separator) => (count(separator) > count(most) ? separator : most));
+/** Several addresses, or one; a remark ("on request") is none. A cell without one still tells the language. */
+function addressesIn(cell: string | undefined): (string | undefined)[] {
+  const parts = (cell ?? '').split(/[\s;|]+/).filter(Boolean);
+  const isWhole = (part: string) => /^(https?:\/\/|www\.)/i.test(part);
+  if (parts.length > 1 && parts.every(part => isWhole(part) || /\.\w{2,5}$/.test(part))) return parts;
+  const found = parts.filter(isWhole);
+  if (parts.length < 2 || (isWhole(cell!) && found.length === 1)) return [cell];
+  return found.length ? found : [/\.\w{3,4}$|^\.{0,2}\//.test(cell!) ? cell : undefined];
 }

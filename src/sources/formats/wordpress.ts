@@ -1,6 +1,7 @@
 /** Posts of the WordPress REST API: https://developer.wordpress.org/rest-api/reference/posts/ (terms and author with `_embed`). */
 import type { Feed } from '../feed-item.js';
-import { dateOf, objects, textOfHtml } from '../values.js';
+import { dateOf } from '../dates.js';
+import { objects, textOfHtml } from '../values.js';
 
 interface Post {
   id?: unknown;

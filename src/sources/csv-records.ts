@@ -1,0 +1,68 @@
+/** The rows of a CSV and their cells, in one walk; a quote where none belongs is a sign like others. */
+import type { Notes } from './notes.js';
+
+export interface CsvRecord {
+  cells: string[];
+  /** In the text, where it begins. */
+  line: number;
+}
+
+export function recordsOf(text: string, separator: string, notes: Notes, limit = Infinity): CsvRecord[] {
+  const records: CsvRecord[] = [];
+  const isEnd = (sign: string | undefined) =>
+    sign === undefined || sign === separator || sign === '\n' || sign === '\r';
+  const lastQuote = text.lastIndexOf('"');
+  let at = 0;
+  let line = 1;
+
+  /** Where the quotes close that open at `from`; undefined where they never do. */
+  const endOfQuotes = (from: number): number | undefined => {
+    let hasLineEnd = false;
+    let checked = from;
+    for (let end = text.indexOf('"', from); end >= 0; end = text.indexOf('"', end + 1)) {
+      const next = text[end + 1];
+      if (next === '"') {
+        end++;
+        continue;
+      }
+      let after = end + 1;
+      while (text[after] === ' ' && separator !== ' ') after++;
+      if (isEnd(text[after])) return end;
+      hasLineEnd ||= text.slice(checked, end).includes('\n');
+      checked = end;
+      // Another field opens its quotes in a later line: these were never closed.
+      if (hasLineEnd && isEnd(text[end - 1])) return undefined;
+      if (end >= lastQuote) return undefined;
+    }
+    return undefined;
+  };
+
+  while (at < text.length && records.length < limit) {
+    const record: CsvRecord = { cells: [], line };
+    records.push(record);
+    for (;;) {
+      const close = text[at] === '"' ? endOfQuotes(at + 1) : undefined;
+      if (close !== undefined) {
+        const raw = text.slice(at + 1, close);
+        record.cells.push(raw.replaceAll('""', '"'));
+        line += raw.split('\n').length - 1;
+        at = close + 1;
+        while (!isEnd(text[at])) at++;
+      } else {
+        if (text[at] === '"') {
+          notes.add('a quote is never closed, and left out', `line ${line}`);
+          at++;
+        }
+        const from = at;
+        while (!isEnd(text[at])) at++;
+        record.cells.push(text.slice(from, at));
+      }
+      if (text[at] !== separator) break;
+      at++;
+    }
+    if (text[at] === '\r' && text[at + 1] === '\n') at++;
+    at++;
+    line++;
+  }
+  return records;
+}

@@ -1,0 +1,155 @@
+/** CSV as people make it: each row of the table is a file of its kind, and the documents in it. */
+import { expect } from '@open-wc/testing';
+import { columnNames, columnsOf } from '../../src/sources/csv-columns.js';
+import { readList, stopAnswering } from './network.js';
+
+const page = 'https://office.example/a';
+const inWindows = (encoding: string, text: string) => {
+  const signs = new TextDecoder(encoding).decode(Uint8Array.from({ length: 256 }, (_, code) => code));
+  return Uint8Array.from(text, sign => signs.indexOf(sign));
+};
+
+describe('CSV as people make it', () => {
+  afterEach(stopAnswering);
+
+  const files: [
+    what: string,
+    csv: string | Uint8Array<ArrayBuffer>,
+    read: [string, string | undefined, string[]][],
+  ][] = [
+    ['a title above', `Our list;;\n;;\nTitle;Link;Date\nA;${page};2024-02-05`, [['A', '2024-02-05', [page]]]],
+    ['an empty row first', `;;\nTitre;Lien;Date\nA;${page};2024`, [['A', '2024', [page]]]],
+    ['sep=;', `sep=;\r\ntitle;url\r\nA, B;${page}`, [['A, B', undefined, [page]]]],
+    ['bars', `title|url\nA, B; C|${page}`, [['A, B; C', undefined, [page]]]],
+    [
+      'commas in a header without quotes',
+      `title;url;topic (a, b, c, d)\nA;${page};x`,
+      [['A', undefined, [page]]],
+    ],
+    [
+      'Cyrillic of Windows',
+      inWindows('windows-1251', `Название;Ссылка;Дата\nПример;${page};05.02.2024`),
+      [['Пример', '2024-02-05', [page]]],
+    ],
+    [
+      'Arabic of Windows',
+      inWindows('windows-1256', `العنوان;الرابط;تاريخ النشر\nدليل;${page};2024-02-05`),
+      [['دليل', '2024-02-05', [page]]],
+    ],
+    [
+      'www.',
+      'title,url\nA,www.office.example/a\nB,office.example/b.pdf',
+      [
+        ['A', undefined, ['https://www.office.example/a']],
+        ['B', undefined, ['https://office.example/b.pdf']],
+      ],
+    ],
+    ['a remark in place of an address', 'title,url\nA,on request', [['A', undefined, []]]],
+    [
+      'several addresses',
+      `title,url\nA,"${page} ${page}b; ${page}c"`,
+      [['A', undefined, [page, `${page}b`, `${page}c`]]],
+    ],
+    [
+      'references and tags',
+      `title,url\nA &amp; B &#8211; <b>C</b>,${page}`,
+      [['A & B – C', undefined, [page]]],
+    ],
+    [
+      'too many cells in a row',
+      `title,url,date\nA, B,${page},2024\nC,${page},2023,,`,
+      [['C', '2023', [page]]],
+    ],
+    [
+      'a stray quote',
+      `title,url\nThe "new" guide,${page}\n"Big" one,${page}b`,
+      [
+        ['The "new" guide', undefined, [page]],
+        ['Big" one', undefined, [`${page}b`]],
+      ],
+    ],
+    [
+      'a quote that is never closed',
+      `title,url\n"A,${page}\n"B, b",${page}b`,
+      [
+        ['A', undefined, [page]],
+        ['B, b', undefined, [`${page}b`]],
+      ],
+    ],
+  ];
+  for (const [what, csv, read] of files)
+    it(`is read with ${what}`, async () => {
+      const { content, failures } = await readList(csv);
+      expect(failures).to.deep.equal([]);
+      expect(
+        content.resources.map(({ title, date, editions }) => [
+          title,
+          date,
+          editions.flatMap(({ urls }) => urls),
+        ]),
+      ).to.deep.equal(read);
+    });
+
+  for (const [cell, tags] of [
+    ['EN/FR', ['en', 'fr']],
+    ['English, French', ['en', 'fr']],
+    ['français / arabe', ['fr', 'ar']],
+    ['inglés y español', ['en', 'es']],
+    ['FR ', ['fr']],
+  ] as const)
+    it(`has the languages ${cell}`, async () => {
+      const { content } = await readList(`title;url;language\nA;${page};${cell}`);
+      expect(content.resources[0]!.editions.map(({ language }) => language)).to.have.members([...tags]);
+    });
+
+  const headers: [header: string, field: string | undefined, language?: string][] = [
+    ['Titre du document', 'title'],
+    ['Intitulé', 'title'],
+    ['Nombre', 'title'],
+    ['Lien (URL)', 'url'],
+    ['Dirección web', 'url'],
+    ['Fecha de publicación', 'date'],
+    ['Publication date', 'date'],
+    ['تاريخ النشر', 'date'],
+    ['发布日期', 'date'],
+    ['Type de document', 'type'],
+    ['Organisme', 'publisher'],
+    ['Thématique', 'topic'],
+    ['Langue(s)', 'language'],
+    ['Название документа', 'title'],
+    ['文件标题', 'title'],
+    ['Titre anglais', 'title', 'en'],
+    ['Title in French', 'title', 'fr'],
+    ['Titre (fr)', 'title', 'fr'],
+    ['Remarks', undefined],
+    ['Nom du fichier', undefined],
+  ];
+  for (const [header, field, language = ''] of headers)
+    it(`takes the column "${header}" for ${field ?? 'nothing'}`, () => {
+      expect(columnsOf([header])).to.deep.equal([{ field, language }]);
+    });
+
+  it('says which columns, rows and dates it does not use', async () => {
+    const { reports } = await readList(
+      `title,url,date,Remarks\nA,${page},soon,x\nB,b,${page},2024,x\nC,${page}c,05/02/2024,`,
+    );
+    expect(reports[0]!.warnings).to.deep.equal([
+      'a column is not used ("Remarks")',
+      'a row has more cells than there are columns (line 3: "B")',
+      '2 × a date is not understood ("soon"; "05/02/2024")',
+    ]);
+    expect(reports[0]).to.include({ format: 'CSV', read: 2, skipped: 1 });
+  });
+
+  it('takes time in proportion to its length', async () => {
+    for (const text of ['"', '"a\n', 'a"', '"a,\n"', '_', ', ']) {
+      const start = performance.now();
+      await readList(`title,url\n${text.repeat(100_000)}`);
+      expect(performance.now() - start, text).to.be.below(4000);
+    }
+  });
+
+  it('knows its columns by one table', () => {
+    for (const field of Object.keys(columnNames)) expect(columnsOf([field])[0]!.field).to.equal(field);
+  });
+});
