@@ -65,7 +65,7 @@ function renderItem(resource: Resource, { element, msg, labels, tools }: ItemsCo
   return html`<li part="item">
     ${renderHeading(
       element,
-      html`${best ? html`<a href=${best.url} hreflang=${best.language}>${name}${languageNote(element, leadsTo)}</a>` : name}${languageNote(element, titleLanguage)}`,
+      html`${best ? html`<a href=${best.url} hreflang=${best.language === 'und' ? nothing : best.language}>${name}${languageNote(element, leadsTo)}</a>` : name}${languageNote(element, titleLanguage)}`,
       1,
       'title',
     )}

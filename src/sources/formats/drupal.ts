@@ -6,6 +6,11 @@ import type { Feed, FeedItem, Reading } from '../feed-item.js';
 import { readable } from '../readable.js';
 import { formatOf, objects, textOf, textOfHtml } from '../values.js';
 
+interface Wrapped {
+  value?: unknown;
+  uri?: unknown;
+}
+
 interface Entity {
   /** "node--document", "taxonomy_term--topics", "file--file". */
   type?: unknown;
@@ -24,7 +29,9 @@ export function readDrupal(json: unknown, { address, notes }: Reading): Feed {
   const byId = new Map(objects<Entity>(included).map(entity => [entity.id, entity]));
   // A language in front of /jsonapi stands in front of the pages too.
   const site = address.replace(/\/jsonapi\b.*/s, '');
-  return { items: nodes.map(node => itemOf(node, relatedTo(node, byId), site)) };
+  return {
+    items: nodes.map(node => itemOf(node, relatedTo(node, byId, kindOf(node).startsWith('media--')), site)),
+  };
 }
 
 /** The entities that came along. A medium stands for the file in it. */
@@ -40,24 +47,31 @@ function relatedTo({ relationships }: Entity, byId: Map<unknown, Entity>, isMedi
 
 function itemOf({ id, attributes = {} }: Entity, related: Entity[], site: string): FeedItem {
   const named = (pattern: RegExp) =>
-    Object.entries(attributes).find(([name, value]) => pattern.test(name) && typeof value === 'string')?.[1];
+    Object.entries(attributes)
+      .map(([name, value]) => pattern.test(name) && [value].flat()[0])
+      // A date may have an end, and a link a title.
+      .map(value =>
+        value && typeof value === 'object' ? ((value as Wrapped).value ?? (value as Wrapped).uri) : value,
+      )
+      .find(value => value && typeof value === 'string');
   const terms = (pattern: RegExp) =>
     related.filter(entity => pattern.test(kindOf(entity))).map(entity => entity.attributes?.['name']);
   const { title, created, langcode, body, path } = attributes;
   const number = textOf(attributes['drupal_internal__nid']);
   const page = textOf(path?.alias) || (number && `/node/${number}`); // neither, where the address asks for other fields
+  const link = textOf(named(/^field_(.*_)?(link|url|website)$/)).replace(/^(internal|entity):(?=\/?)/, '');
   return {
     id,
-    title,
+    title: title ?? attributes['name'], // of a medium
     language: langcode ?? path?.langcode,
     description: textOfHtml(body?.summary) || textOfHtml(body?.processed ?? body?.value),
-    date: named(/^field_(.*_)?date$/) ?? created, // the document's own, else when the page was made
+    date: named(/^field_(.*_)?date(s|_?range)?$/) ?? created, // the document's own, else when the page was made
     publishers: terms(publisher),
     type: terms(type)[0],
     topics: terms(topic),
     symbol: named(/symbol$/),
     editions: [
-      { url: page && site + page },
+      { url: link ? (link.startsWith('/') ? site + link : link) : page && site + page },
       ...related
         .map(({ attributes: file = {} }) => file)
         .filter(file => formatOf(file['filemime']))

@@ -1,21 +1,31 @@
-/** Posts of the WordPress REST API: https://developer.wordpress.org/rest-api/reference/posts/ (terms and author with `_embed`). */
+/** Posts of the WordPress REST API: https://developer.wordpress.org/rest-api/reference/posts/ (terms with `_embed`), and files of its /media. */
 import type { Feed } from '../feed-item.js';
 import { dateOf } from '../dates.js';
 import { objects, textOfHtml } from '../values.js';
 
 interface Post {
   id?: unknown;
+  ID?: unknown;
   link?: unknown;
+  /** Of a file in the media library. */
+  source_url?: unknown;
+  mime_type?: unknown;
+  media_details?: { filesize?: unknown } | null;
   date_gmt?: unknown;
   date?: unknown;
   /** From the translation plugins. */
   lang?: unknown;
   title?: Rendered;
   excerpt?: Rendered;
-  _embedded?: { author?: unknown; 'wp:term'?: unknown } | null;
+  caption?: Rendered;
+  _embedded?: { 'wp:term'?: unknown } | null;
 }
 
-type Rendered = { rendered?: unknown } | null;
+/** Version 1 of the API has the text alone. */
+type Rendered = { rendered?: unknown } | string | null;
+
+const htmlOf = (value: Rendered | undefined) =>
+  textOfHtml(value && typeof value === 'object' ? value.rendered : value);
 
 interface Term {
   name?: unknown;
@@ -30,15 +40,18 @@ export const readWordPress = (json: unknown[]): Feed => ({
     );
     const isType = ({ taxonomy }: Term) => /type$/.test(String(taxonomy));
     return {
-      id: post.id,
-      title: textOfHtml(post.title?.rendered),
+      id: post.id ?? post.ID,
+      title: htmlOf(post.title),
       language: post.lang,
-      description: textOfHtml(post.excerpt?.rendered).replace(/ ?\[(…|\.{3})\]$/, '…'),
+      description: htmlOf(post.excerpt ?? post.caption).replace(/ ?\[(…|\.{3})\]$/, '…'),
       date: dateOf(post.date_gmt) ?? post.date,
-      publishers: objects<{ name?: unknown }>(post._embedded?.author).map(({ name }) => textOfHtml(name)),
       type: textOfHtml(terms.find(isType)?.name),
       topics: terms.filter(term => !isType(term)).map(({ name }) => textOfHtml(name)),
-      editions: [{ url: post.link }],
+      editions: [
+        post.source_url
+          ? { url: post.source_url, format: post.mime_type, size: post.media_details?.filesize }
+          : { url: post.link },
+      ],
     };
   }),
 });

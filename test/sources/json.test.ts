@@ -1,0 +1,154 @@
+/** JSON that is in no format of its own: what has a title and an address is a list. */
+import { expect } from '@open-wc/testing';
+import { complaintAbout, documentsOf, readList, stopAnswering } from './network.js';
+
+const page = 'https://office.example/a';
+const host = 'https://site.example/list';
+
+describe('JSON of other kinds', () => {
+  afterEach(stopAnswering);
+
+  const table: [what: string, json: unknown, read: [string, string | undefined, string[]]][] = [
+    ['a plain list', [{ title: 'A', url: page, date: '2024-02-05' }], ['A', '2024-02-05', [page]]],
+    ['a plain list with links', [{ Title: 'A', Link: page }], ['A', undefined, [page]]],
+    ['items', { items: [{ title: 'A', url: page }] }, ['A', undefined, [page]]],
+    [
+      'an export of Views',
+      [
+        {
+          title: [{ value: 'A' }],
+          nid: [{ value: 12 }],
+          path: [{ alias: '/a', langcode: 'fr' }],
+          created: [{ value: '2024-02-05T10:00:00+00:00' }],
+        },
+      ],
+      ['A', '2024-02-05', ['https://site.example/a']],
+    ],
+    [
+      'an export of Views with markup',
+      [{ title: '<a href="/a">A</a>', field_date: '2024', view_node: '<a href="/a">view</a>' }],
+      ['A', '2024', ['https://site.example/a']],
+    ],
+    [
+      'the search of WordPress',
+      [{ id: 1, title: 'A &amp; B', url: page, type: 'post', subtype: 'page', _links: {} }],
+      ['A & B', undefined, [page]],
+    ],
+    [
+      'CSL-JSON',
+      [
+        {
+          id: 'a',
+          type: 'report',
+          title: 'A',
+          URL: page,
+          issued: { 'date-parts': [[2018, 5]] },
+          author: [{ literal: 'Office' }],
+        },
+      ],
+      ['A', '2018-05', [page]],
+    ],
+    ['CSL-JSON with a DOI', [{ title: 'A', DOI: '10.1/x' }], ['A', undefined, ['https://doi.org/10.1/x']]],
+    [
+      'CKAN',
+      {
+        success: true,
+        result: { count: 1, results: [{ title: 'A', resources: [{ url: `${page}.pdf`, format: 'PDF' }] }] },
+      },
+      ['A', undefined, [`${page}.pdf`]],
+    ],
+    [
+      'files of WordPress',
+      [
+        {
+          id: 1,
+          link: `${page}?attachment`,
+          title: { rendered: 'A' },
+          source_url: `${page}.pdf`,
+          mime_type: 'application/pdf',
+          date: '2024-02-05T10:00:00',
+        },
+      ],
+      ['A', '2024-02-05', [`${page}.pdf`]],
+    ],
+    [
+      'WordPress of version 1',
+      [{ ID: 5, title: 'A', link: page, date: '2024-02-05T10:00:00', excerpt: '<p>x</p>' }],
+      ['A', '2024-02-05', [page]],
+    ],
+    [
+      'media of Drupal',
+      {
+        jsonapi: {},
+        data: [
+          {
+            type: 'media--document',
+            attributes: { name: 'A', created: '2024-02-05' },
+            relationships: { f: { data: { type: 'file--file', id: 'f' } } },
+          },
+        ],
+        included: [
+          {
+            type: 'file--file',
+            id: 'f',
+            attributes: { filemime: 'application/pdf', uri: { url: '/a.pdf' } },
+          },
+        ],
+      },
+      ['A', '2024-02-05', ['https://site.example/a.pdf']],
+    ],
+    [
+      'links and spans of time of Drupal',
+      {
+        jsonapi: {},
+        data: [
+          {
+            type: 'node--page',
+            attributes: {
+              title: 'A',
+              created: '2020-01-02',
+              field_link: { uri: page, title: 'x' },
+              field_date: { value: '2018-03-04', end_value: '2018-03-05' },
+            },
+          },
+        ],
+      },
+      ['A', '2018-03-04', [page]],
+    ],
+  ];
+  for (const [what, json, read] of table)
+    it(`reads ${what}`, async () => {
+      const documents = await documentsOf(JSON.stringify(json), `${host}?${encodeURIComponent(what)}`);
+      expect(
+        documents.map(({ title, date, editions }) => [title, date, editions.flatMap(({ urls }) => urls)]),
+      ).to.deep.equal([read]);
+    });
+
+  it('takes no user for a publisher', async () => {
+    const [document] = await documentsOf(
+      JSON.stringify([{ title: { rendered: 'A' }, link: page, _embedded: { author: [{ name: 'admin' }] } }]),
+    );
+    expect(document!.publishers).to.deep.equal([]);
+  });
+
+  it('reads an answer that breaks off as far as it goes', async () => {
+    const whole = JSON.stringify({
+      items: [
+        { title: 'A', url: page, tags: [{ name: 'x' }] },
+        { title: 'B', url: page },
+      ],
+    });
+    const { content, reports } = await readList(whole.slice(0, -12));
+    expect(content.resources.map(({ title }) => title)).to.deep.equal(['A']);
+    expect(reports[0]!.skipped).to.equal(1);
+    expect(reports[0]!.warnings.join()).to.contain('breaks off');
+  });
+
+  it('reads control characters as spaces', async () => {
+    expect((await documentsOf(`[{"title": "A\u000bB", "url": "${page}"}]`))[0]!.title).to.equal('A B');
+  });
+
+  it('says what it is where nothing has a title and an address', async () => {
+    expect(await complaintAbout('{"items": [{"name": "A"}]}')).to.contain('JSON with the fields items');
+  });
+});
