@@ -28,6 +28,7 @@ export const partNames = ({ msg }: Words) => ({
   ssi: msg('nginx: in your page', { id: 'maker-part-ssi' }),
   nginx: msg('nginx: in its configuration', { id: 'maker-part-nginx' }),
   php: msg('PHP: in your page', { id: 'maker-part-php' }),
+  'php-file': msg('PHP: once, in a file of its own', { id: 'maker-part-php-file' }),
   install: msg('In a terminal', { id: 'maker-part-install' }),
   js: msg('In your script', { id: 'maker-part-js' }),
   html: msg('In your page', { id: 'maker-part-html' }),

@@ -5,10 +5,11 @@
 import { views } from '../content/views.js';
 import type { View } from '../content/views.js';
 import { parameters, writeAddress } from '../links-and-frames/address.js';
+import { recipes } from '../generated/recipes.js';
 import type { Language } from '../localization/language.js';
 import type { Attributes, Choice, Menus } from './choice.js';
 import type { CheckName, NoteName, PartName } from './lines-words.js';
-import { escapeHtml, quoted, startTag } from './markup.js';
+import { escapeHtml, inAnyQuotes, quoted, startTag } from './markup.js';
 
 export type FormName = Menus['form'];
 
@@ -107,26 +108,14 @@ const sandbox = [
 const forFiles = ['allow-downloads', 'allow-modals'];
 
 function include(choice: Choice, circumstances: Circumstances): Lines {
-  const { base, hashes } = circumstances;
-  const path = `${languageOf(choice, circumstances)}/${choice.view}/fragment.html`;
-  const address = new URL(path, base).href;
-  const { host } = new URL(base);
-  const location = [
-    'ssi on;',
-    '',
-    'location /return-reintegration/ {',
-    '  internal;',
-    `  proxy_pass ${base};`,
-    `  proxy_set_header Host ${host};`,
-    ...(base.startsWith('https:') ? ['  proxy_ssl_server_name on;'] : []),
-    '  proxy_set_header Accept-Encoding "";',
-    '}',
-  ];
+  const { hashes } = circumstances;
+  const recipe = (name: keyof typeof recipes) => ({ name, text: fillRecipe(name, choice, circumstances) });
   return {
     parts: [
-      { name: 'ssi', text: `<!--#include virtual="/return-reintegration/${path}" -->` },
-      { name: 'nginx', text: location.join('\n') },
-      { name: 'php', text: `<?php readfile(${quoted(address)}); ?>` },
+      recipe('ssi'),
+      recipe('nginx'),
+      recipe('php'),
+      recipe('php-file'),
       { name: 'script', text: scriptLine(circumstances) },
     ],
     policy: policy({
@@ -139,6 +128,17 @@ function include(choice: Choice, circumstances: Circumstances): Lines {
     ],
     checks: [['fresh'], ['untouched'], ['lang'], ...once, ['themes']],
   };
+}
+
+/** A recipe of docs/ with this address, view and title in place of the example's. */
+function fillRecipe(name: keyof typeof recipes, choice: Choice, circumstances: Circumstances) {
+  const { base, title } = circumstances;
+  return recipes[name]
+    .replaceAll('https://publisher.example/v1/', () => inAnyQuotes(base))
+    .replaceAll('fr/overview', `${languageOf(choice, circumstances)}/${choice.view}`)
+    .replaceAll('Retour et réintégration', () =>
+      escapeHtml(title).replace(/['\\]/g, sign => `&#${sign.charCodeAt(0)};`),
+    );
 }
 
 function npm(choice: Choice, circumstances: Circumstances): Lines {

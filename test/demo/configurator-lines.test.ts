@@ -66,13 +66,19 @@ describe('The configurator', () => {
       const words = await wordsOf('en');
       const { page, lines, tick } = await open(sample);
       tick('#form-include');
-      expect(lines('ssi')).to.equal(
-        '<!--#include virtual="/return-reintegration/fr/resources/fragment.html" -->',
-      );
-      expect(lines('nginx'))
-        .to.contain(`proxy_pass ${base};`)
-        .and.to.contain('location /return-reintegration/ {');
-      expect(lines('php')).to.equal(`<?php readfile('${base}fr/resources/fragment.html'); ?>`);
+      const recipes = {
+        ssi: 'server-include.nginx.html',
+        nginx: 'server-include.nginx.conf',
+        php: 'server-include.page.php',
+        'php-file': 'server-include.php',
+      };
+      for (const [part, name] of Object.entries(recipes)) {
+        const recipe = (await readFile(`/docs/recipes/${name}`))
+          .replaceAll('https://publisher.example/v1/', base)
+          .replaceAll('fr/overview', 'fr/resources')
+          .replaceAll('Retour et réintégration', 'Documents');
+        expect(lines(part), part).to.equal(recipe.trim());
+      }
       expect(lines('script')).to.equal(moduleLine);
       expect(textsOf(page, '.note')).to.include(words['note-fragment']);
       const { 'style-src': hashes } = JSON.parse(await readFile('/v1/csp.json')) as { 'style-src': string[] };
@@ -144,6 +150,7 @@ describe('The configurator', () => {
       for (const form of ['element', 'link', 'frame', 'include']) {
         tick(`#form-${form}`);
         for (const found of allLines().matchAll(/https?:[^\s"'<>;]+\.(json|js|html)/g)) named.add(found[0]);
+        for (const [, path] of allLines().matchAll(/virtual="\/publisher\/([^"]+)"/g)) named.add(base + path);
       }
       expect(named.size).to.be.greaterThan(4);
       for (const address of named) expect(await readFile(address), address).to.be.a('string');

@@ -10,6 +10,10 @@ import { gzipSync } from 'node:zlib';
 import { cacheControl } from '../../publish/cache-rules.ts';
 import { landingPolicy, nginxPolicy } from '../../publish/landing-policy.ts';
 import type { Hashes } from '../../publish/landing-policy.ts';
+import type { View } from '../../src/content/views.ts';
+import type { Language } from '../../src/localization/language.ts';
+import type { PartName } from '../../src/maker/lines-words.ts';
+import { writeLines } from '../../src/maker/write-lines.ts';
 import { fragmentPolicy, writePage } from './host.ts';
 import type { HostPage } from './host.ts';
 import { startNginx } from './nginx.ts';
@@ -19,6 +23,21 @@ import type { Heard } from './servers.ts';
 const root = fileURLToPath(new URL('../../', import.meta.url));
 /** A file of docs/recipes. */
 export const recipe = (name: string) => readFileSync(join(root, 'docs/recipes', name), 'utf8');
+
+/** What the configurator gives for a server include, by the parts that it shows. */
+export function configuratorLines(
+  base: string,
+  view: View,
+  language: Language,
+  title = 'Title',
+): Partial<Record<PartName, string>> {
+  const choice = { view, embed: language, attributes: {} };
+  const { parts } = writeLines('include', choice, {
+    ...{ base, title, reader: language },
+    ...{ classic: false, hashes: [] },
+  });
+  return Object.fromEntries(parts.map(({ name, text }) => [name, text]));
+}
 
 /** Where each page of ours is, below v1/. */
 export const pageOf = /^\/v1\/\w\w\/(overview|resources|footnote)\/(index\.html)?$/;
@@ -41,7 +60,13 @@ export interface Including {
   /** The address of a new page; in its body, `<!--# include virtual="/publisher/…" -->`. */
   page: (page: HostPage) => string;
   /** Where its includes come from: the site, until it is told otherwise. */
-  publisher: { isDown: boolean; maxAge: number | undefined; asked: number; heard: Heard[] };
+  publisher: {
+    isDown: boolean;
+    isSilent: boolean;
+    maxAge: number | undefined;
+    asked: number;
+    heard: Heard[];
+  };
   close: () => Promise<void>;
 }
 
@@ -109,6 +134,7 @@ export async function startSite(folder: string, withNginx: boolean): Promise<Sit
 export async function startIncluding(folder: string, site: Site): Promise<Including> {
   const publisher: Including['publisher'] = {
     isDown: false,
+    isSilent: false,
     maxAge: undefined,
     asked: 0,
     heard: [],
@@ -116,7 +142,8 @@ export async function startIncluding(folder: string, site: Site): Promise<Includ
   // Between the two, so that the site can seem to be down.
   const gate = await serve((request, response) => {
     publisher.asked++;
-    if (publisher.isDown) return response.writeHead(503).end();
+    if (publisher.isSilent) return;
+    if (publisher.isDown) return response.writeHead(502).end('<h1>502 Bad Gateway</h1>');
     if (publisher.maxAge) response.setHeader('Cache-Control', `max-age=${publisher.maxAge}`);
     response.setHeader('Content-Type', 'text/html; charset=utf-8');
     return response.end(site.read(request.url!));
@@ -132,11 +159,11 @@ export async function startIncluding(folder: string, site: Site): Promise<Includ
     const port = await freePort();
     origin = `http://localhost:${port}`;
     writeFileSync(join(pages, 'agency.css'), css);
-    const configuration = adapt(recipe('server-include.nginx.conf'), {
+    const lines = configuratorLines(`http://127.0.0.1:${gate.port}/v1/`, 'overview', 'fr');
+    const configuration = adapt(lines.nginx!, {
       'listen 80;': `listen 127.0.0.1:${port};`,
       '/srv/agency': pages,
       '/var/cache/nginx/publisher': join(folder, 'last-good-copies'),
-      'https://publisher.example': `http://127.0.0.1:${gate.port}`,
     });
     const ofTheAgency = `types { text/html html; text/css css; }\ncharset utf-8;\naccess_log off;\nadd_header Content-Security-Policy "${policy}";\n`;
     closeServer = await startNginx(join(folder, 'including'), ofTheAgency + configuration, [port]);

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { cacheControl } from '../../publish/cache-rules.ts';
 import { landingPolicy } from '../../publish/landing-policy.ts';
-import { adapt, recipe } from './publisher.ts';
+import { adapt, configuratorLines, recipe } from './publisher.ts';
 import { include } from './server-include.ts';
 import { freePort } from './servers.ts';
 import type { World } from './world.ts';
@@ -97,13 +97,20 @@ export async function run({ site, including, prove, folder }: World): Promise<vo
     const { publisher } = including;
     publisher.isDown = true;
     const page = including.page({
-      body: `<!--# block name="instead" --><p><a href="${site.base}es/resources/">Documentos</a></p><!--# endblock -->
-<!--# include virtual="/publisher/es/resources/fragment.html" stub="instead" -->`,
+      body: configuratorLines(site.base, 'resources', 'es', 'Documentos').ssi!,
     });
+    const withoutLink = including.page({ body: include('es/resources') });
     const shown = await text(page);
-    publisher.isDown = false;
-    assert.match(shown, /<p><a href="[^"]+">Documentos<\/a><\/p>/);
+    assert.match(shown, new RegExp(`<p><a href="${site.base}es/resources/">Documentos</a></p>`));
     assert.match(shown, /What stands below/);
+    for (const answer of [shown, await text(withoutLink)])
+      assert.doesNotMatch(answer, /Bad Gateway|error occurred/, 'the page of the publisher’s error shows');
+    publisher.isDown = false;
+    publisher.isSilent = true;
+    const begin = performance.now();
+    assert.match(await text(page), /Documentos/);
+    assert.ok(performance.now() - begin < 15_000, 'a reader waits for the publisher');
+    publisher.isSilent = false;
   });
 
   await prove(
@@ -113,11 +120,13 @@ export async function run({ site, including, prove, folder }: World): Promise<vo
       const { origin } = new URL(page.replace('localhost', '127.0.0.1'));
       assert.equal((await fetch(`${origin}/publisher/en/footnote/fragment.html`)).status, 404);
       await fetch(`${origin}${new URL(page).pathname}`, {
-        headers: { Cookie: 'session=secret', Referer: page },
+        headers: { Cookie: 'session=secret', Referer: page, Authorization: 'Bearer secret' },
       });
       assert.ok(including.publisher.heard.length > 0);
       assert.deepEqual(
-        including.publisher.heard.filter(({ cookie, referer }) => cookie || referer),
+        including.publisher.heard.filter(
+          ({ cookie, referer, authorization }) => cookie || referer || authorization,
+        ),
         [],
       );
     },
@@ -151,17 +160,14 @@ export async function run({ site, including, prove, folder }: World): Promise<vo
       mkdirSync(copies);
       /** What the recipe prints, with the publisher at this address. */
       const print = (address: string) => {
-        const script = adapt(recipe('server-include.php'), {
-          'https://publisher.example': address,
-          '/var/cache/publisher': copies,
-        });
-        const call = `${script}print_fragment('es/overview', 'our own words');`;
-        return execFileSync('php', ['-r', call.replace('<?php', '')], { encoding: 'utf8' });
+        const lines = configuratorLines(`${address}/v1/`, 'overview', 'es', 'our own words');
+        const file = adapt(lines['php-file']!, { '/var/cache/publisher': copies });
+        return execFileSync('php', ['-r', `?>${file}\n?>${lines.php}`], { encoding: 'utf8' }).trim();
       };
       const nobody = `http://127.0.0.1:${await freePort()}`;
-      assert.equal(print(nobody), 'our own words');
+      assert.equal(print(nobody), `<p><a href="${nobody}/v1/es/overview/">our own words</a></p>`);
       const fragment = print(site.origin);
-      assert.equal(fragment, site.read('v1/es/overview/fragment.html'));
+      assert.equal(fragment, site.read('v1/es/overview/fragment.html').trim());
       const copy = join(copies, 'es-overview.html');
       utimesSync(copy, 0, 0); // as if it were old
       assert.equal(print(nobody), fragment);

@@ -8,6 +8,7 @@ export interface Heard {
   path: string;
   referer: string;
   cookie: string;
+  authorization?: string;
   origin: string;
 }
 
@@ -24,8 +25,8 @@ export async function serve(
 ): Promise<Server> {
   const heard: Heard[] = [];
   const server = createServer((request, response) => {
-    const { referer = '', cookie = '', origin = '' } = request.headers;
-    heard.push({ path: request.url!, referer, cookie, origin });
+    const { referer = '', cookie = '', origin = '', authorization = '' } = request.headers;
+    heard.push({ path: request.url!, referer, cookie, origin, authorization });
     answer(request, response);
   });
   await new Promise<void>(resolve => {

@@ -1,0 +1,26 @@
+/**
+ * Part of `npm run generate`: writes the recipes of docs/ for server includes into src/generated/, so that the configurator
+ * shows what docs/ quote and what our tests run.
+ */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+
+const root = new URL('../', import.meta.url);
+
+/** Parts of the configurator by the file of docs/recipes that they show. */
+const files = {
+  ssi: 'server-include.nginx.html',
+  nginx: 'server-include.nginx.conf',
+  php: 'server-include.page.php',
+  'php-file': 'server-include.php',
+};
+
+const texts = Object.entries(files).map(([part, name]) => {
+  const text = readFileSync(new URL(`docs/recipes/${name}`, root), 'utf8');
+  return `  '${part}': ${JSON.stringify(text.trimEnd())},\n`;
+});
+
+mkdirSync(new URL('src/generated/', root), { recursive: true });
+writeFileSync(
+  new URL('src/generated/recipes.ts', root),
+  `// Generated from docs/recipes.\nexport const recipes = {\n${texts.join('')}};\n`,
+);
