@@ -8,6 +8,7 @@ import { defaultReporter } from '@web/test-runner';
 import { tsImport } from 'tsx/esm/api';
 
 const { testBrowsers } = await tsImport('./publish/test-browsers.ts', import.meta.url);
+const { siteHeaders } = await tsImport('./publish/site-headers.ts', import.meta.url);
 const { fixture, publisherReply } = await tsImport('./test/doctor/node/partner.ts', import.meta.url);
 
 /** Each uncaught error, once, and the session (one test file in one browser) that it came from. */
@@ -43,9 +44,10 @@ function serveBroken(context, next) {
 
 /** Demo pages ask for /v1/widgets.js here as they do in `npm start`. */
 function serveSite(context, next) {
+  if (context.url.includes('-isolated.html')) context.set('Cross-Origin-Embedder-Policy', 'require-corp');
   if (!/^\/v\d[\d.]*\//.test(context.url)) return next();
   context.url = `/dist/site${context.url}`;
-  context.set('Access-Control-Allow-Origin', '*'); // other sites, and frames without an origin, take it
+  context.set(siteHeaders);
   return next();
 }
 

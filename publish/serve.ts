@@ -7,6 +7,7 @@ import { createServer } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import sirv from 'sirv';
 import { cacheControl } from './cache-rules.ts';
+import { siteHeaders } from './site-headers.ts';
 
 const host = '127.0.0.1';
 const firstPort = Number(process.env.PORT) || 8000;
@@ -36,14 +37,13 @@ const server = createServer((request, response) => {
     response.writeHead(404, { 'Content-Type': 'text/plain', 'Cache-Control': 'no-store' }).end('Not found');
   }
 
-  response.setHeader('Access-Control-Allow-Origin', '*'); // other sites embed everything here
-
   if (pathname === '/') redirect('/demo/');
   else if (lacksSlash(pathname)) redirect(`${pathname}/${search}`);
   else if (pathname.startsWith('/demo/')) {
     request.url = pathname.slice('/demo'.length) + search;
     serveDemo(request, response, notFound);
   } else {
+    response.setHeaders(new Map(Object.entries(siteHeaders)));
     response.setHeader('Cache-Control', cacheControl(pathname));
     serveSite(request, response, notFound);
   }

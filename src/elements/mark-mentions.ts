@@ -183,7 +183,7 @@ export class Marks {
     const link = document.createElement('a');
     // Larger to hit than to see; one by one, as a strict Content Security Policy allows it.
     Object.assign(link.style, { padding: '0.5em', margin: '-0.5em' });
-    link.href = `#${this.#footnote.id}`;
+    link.href = `${pageAddress()}#${this.#footnote.id}`;
     link.setAttribute('role', 'doc-noteref');
     link.addEventListener('click', event => this.#note.follow(event));
     this.#describe(link);
@@ -197,6 +197,10 @@ export class Marks {
     link.setAttribute('aria-label', this.#label);
   }
 }
+
+/** What stands before the "#" of a link to the same page: with a <base> it would else lead to another one. */
+const pageAddress = () =>
+  document.querySelector('base[href]') && location.protocol !== 'about:' ? location.href.split('#')[0]! : '';
 
 /** The id itself, else the first with a number behind it that nothing on the page has yet. */
 function freeId(id: string, page: Document | ShadowRoot): string {

@@ -67,7 +67,12 @@ export class AddressBar {
   #write(how: 'push' | 'replace'): void {
     const { state, understoodUsual } = this.#states;
     const url = writeState(new URL(location.href), state, understoodUsual, this.#prefix);
-    if (url.href !== location.href) history[`${how}State`](history.state, '', url);
+    if (url.href === location.href) return;
+    try {
+      history[`${how}State`](history.state, '', url);
+    } catch {
+      // Previews (srcdoc, a sandbox) have no address to change, and browsers limit how often one may change.
+    }
   }
 
   #forget(): void {

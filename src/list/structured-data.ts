@@ -21,6 +21,17 @@ const lists = new Map<object, { key: string; item: object }[]>();
 
 let script: HTMLScriptElement | undefined;
 
+const mark = 'data-return-reintegration-widgets';
+
+// Of all copies of this module on the page.
+const place = Symbol.for('return-reintegration-widgets.structured-data');
+const inUse = ((globalThis as { [place]?: Set<Element> })[place] ??= new Set());
+
+/** Copies that a saved page, or a router's snapshot of the head, has kept. */
+function removeCopies(): void {
+  for (const one of document.head.querySelectorAll(`script[${mark}]`)) if (!inUse.has(one)) one.remove();
+}
+
 /** Says what a list holds now, in place of what it has said before. @param owner - The element. */
 export function publishStructuredData(owner: object, resources: Resource[], content: ResourcesContent): void {
   lists.set(
@@ -40,8 +51,9 @@ export function removeStructuredData(owner: object): void {
 }
 
 function write(): void {
-  script?.remove();
+  if (script) inUse.delete(script);
   script = undefined;
+  removeCopies();
   const documents = new Map<string, object>();
   for (const { key, item } of [...lists.values()].flat()) if (!documents.has(key)) documents.set(key, item);
   if (!documents.size || document.designMode === 'on') return; // what is edited will be saved
@@ -56,6 +68,7 @@ function write(): void {
     })),
   };
   script = document.createElement('script');
+  script.setAttribute(mark, '');
   script.type = 'application/ld+json'; // first of all: from here on it is data
   // Escaped, although nothing parses it as HTML here: a page may be saved, and opened again.
   try {
@@ -63,6 +76,7 @@ function write(): void {
   } catch {
     return; // the page allows other Trusted Types policies only
   }
+  inUse.add(script);
   document.head.append(script);
 }
 

@@ -19,6 +19,7 @@ import type { HostPage } from './host.ts';
 import { startNginx } from './nginx.ts';
 import { freePort, serve } from './servers.ts';
 import type { Heard } from './servers.ts';
+import { siteHeaders } from '../../publish/site-headers.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 /** A file of docs/recipes. */
@@ -119,7 +120,7 @@ export async function startSite(folder: string, withNginx: boolean): Promise<Sit
       const { pathname } = new URL(request.url!, origin);
       const path = pathname.replace(/\/$/, '/index.html');
       const file = join(files, path);
-      response.setHeader('Access-Control-Allow-Origin', '*');
+      response.setHeaders(new Map(Object.entries(siteHeaders)));
       if (!(extname(path) in types) || !existsSync(file) || !statSync(file).isFile())
         return response.writeHead(404).end();
       response.setHeader('Content-Type', `${types[extname(path)]}; charset=utf-8`);

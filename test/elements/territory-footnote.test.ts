@@ -599,6 +599,19 @@ describe('<territory-footnote>', () => {
       expect(markers(article).length).to.equal(1);
     });
 
+    it('and leads to the note where links of the page begin elsewhere', async () => {
+      const base = document.createElement('base');
+      base.href = '/other/';
+      document.head.append(base);
+      try {
+        const { article } = await mark('<p>Kosovo</p>');
+        const { href } = article.querySelector<HTMLAnchorElement>('[role=doc-noteref]')!;
+        expect(href).to.equal(`${location.href.split('#')[0]}#note-kosovo`);
+      } finally {
+        base.remove();
+      }
+    });
+
     it('no more when `for` goes', async () => {
       const { article, element } = await mark('<p>Kosovo</p>');
       element.removeAttribute('for');

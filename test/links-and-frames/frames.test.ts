@@ -1,5 +1,5 @@
 /** Our pages in frames, and the pages around them that set the frames' height. */
-import { expect } from '@open-wc/testing';
+import { expect, fixtureSync } from '@open-wc/testing';
 import type { Frame } from '../helpers.js';
 import { openPage, waitUntil } from '../helpers.js';
 
@@ -118,6 +118,18 @@ describe('A frame of our pages', () => {
         ?.shadowRoot?.querySelector('[part=tools] input'),
     );
     expect(heard).to.deep.equal([]);
+  });
+
+  it('shows on a page that is isolated', async () => {
+    const outer = document.createElement('iframe');
+    outer.title = 'Page';
+    outer.src = '/test/links-and-frames/page-isolated.html';
+    fixtureSync('<div></div>').append(outer);
+    await waitUntil(() => {
+      const frame = outer.contentDocument?.querySelector('iframe');
+      return frame?.contentDocument?.querySelector('territory-footnote') && frame.style.height;
+    });
+    outer.remove();
   });
 
   it('is not resized by messages of others', async () => {

@@ -1,7 +1,7 @@
 /** The state of a list in the address of the page: written, read, followed back and forward. */
 import { expect, fixtureSync, html } from '@open-wc/testing';
 import type { ResourceList } from '../../src/index.js';
-import { focused, settled, waitUntil } from '../helpers.js';
+import { focused, openPage, settled, waitUntil } from '../helpers.js';
 import {
   address,
   box,
@@ -51,6 +51,21 @@ describe('The tools of <resource-list>', () => {
       choose(root, 'title');
       await shows(root, 'ABDG');
       expect(query()).to.equal('q=beta');
+    });
+
+    it('not in a preview, which has none: nothing breaks', async () => {
+      const page = await openPage(
+        '<!doctype html><html lang="en"><head><title>Preview</title><script type="module" src="/v1/widgets.js"></script></head><body><resource-list url-state></resource-list></body></html>',
+      );
+      const preview = page.document.querySelector('resource-list') as ResourceList;
+      const count = () => preview.shadowRoot!.querySelectorAll('[part=item]').length;
+      await waitUntil(() => preview.shadowRoot?.querySelector('[part=tools] input'));
+      const before = count();
+      await preview.setState({ filters: { type: ['guidance'] } });
+      await preview.setState({ words: 'children' });
+      await waitUntil(() => count() > 0 && count() < before);
+      preview.remove();
+      expect(page.errors).to.deep.equal([]);
     });
 
     it('in one order, without what is as usual', async () => {

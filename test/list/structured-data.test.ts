@@ -51,6 +51,28 @@ describe('Structured data', () => {
     ]);
   });
 
+  it('takes the place of what a saved page, or a snapshot of the head, has kept', () => {
+    publishStructuredData(one, [handbook], smallList);
+    const copy = scripts()[0]!.cloneNode(true);
+    const own = document.createElement('script');
+    Object.assign(own, { type: 'application/ld+json', text: '{}' });
+    document.head.append(copy, copy.cloneNode(true), own);
+    publishStructuredData(other, [checklist], smallList);
+    expect(scripts().length).to.equal(2);
+    expect(scripts()[0]).to.equal(own);
+    own.remove();
+    document.head.append(copy);
+    [one, other].forEach(removeStructuredData);
+    expect(scripts()).to.deep.equal([]);
+  });
+
+  it('says nothing while the document is edited: it will be saved', () => {
+    document.designMode = 'on';
+    publishStructuredData(one, [handbook], smallList);
+    document.designMode = 'off';
+    expect(scripts()).to.deep.equal([]);
+  });
+
   it('says nothing where nothing is known, and the language where it is another', () => {
     publishStructuredData(one, [checklist, guide], smallList);
     expect(items()).to.deep.equal([

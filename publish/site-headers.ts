@@ -1,0 +1,6 @@
+/** What lets other sites embed all that is published, also a site that is isolated (COEP) itself. Said once, for every server here. */
+export const siteHeaders = {
+  'Access-Control-Allow-Origin': '*',
+  'Cross-Origin-Resource-Policy': 'cross-origin',
+  'Cross-Origin-Embedder-Policy': 'require-corp',
+};
