@@ -65,6 +65,15 @@ export function withAnchors(markup: string): string {
     .replace(/<\/[\w-]+>$/, end => anchors.join('') + end);
 }
 
+/** Lets addresses of a page of ours lead to the sections in it, by the same means. On other pages the ids may be taken. */
+export function withSectionAnchors(markup: string): string {
+  const starts = /<section [^>]*\bid="([\w-]+)"[^>]*>/g;
+  const anchors = [...markup.matchAll(starts)].map(([, id]) => `<span slot="${id}" id="${id}"></span>`);
+  return markup
+    .replace(starts, '$&<slot name="$1"></slot>')
+    .replace(/<\/[\w-]+>$/, end => anchors.join('') + end);
+}
+
 /** The catalogue as a JSON Feed, the same that readers can save from the list. */
 export async function documentsFeed(
   resources: PublishedContent['resources'],

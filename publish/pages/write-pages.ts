@@ -9,7 +9,7 @@ import type { Language } from '../../src/localization/language.ts';
 import type { PublishedContent } from '../content/write-content.ts';
 import { asXml, oembed } from './oembed.ts';
 import { frameScript, page, pageTitle } from './page.ts';
-import { documentsFeed, nativeName, prerender, stylesIn } from './prerender.ts';
+import { documentsFeed, nativeName, prerender, stylesIn, withSectionAnchors } from './prerender.ts';
 import { readPageWords } from './page-words.ts';
 import type { Publisher } from './publisher.ts';
 
@@ -34,7 +34,9 @@ export async function writePages(
     for (const view of viewNames) {
       const fragment = await prerender(view, language, published[language]);
       const heading = view === 'footnote' ? `<h1>${words(view)}</h1>\n` : '';
-      const content = heading + (await prerender(view, language, published[language], pageAttributes[view]));
+      const content =
+        heading +
+        withSectionAnchors(await prerender(view, language, published[language], pageAttributes[view]));
       write(`${language}/${view}/fragment.html`, `${fragment}\n`);
       write(
         `${language}/${view}/index.html`,

@@ -119,8 +119,8 @@ export class ReturnReintegrationOverview extends ContentElement<OverviewContent>
     `;
   }
 
-  #renderSection({ title, blocks }: OverviewSection) {
-    return html`<section part="section">
+  #renderSection({ id, title, blocks }: OverviewSection) {
+    return html`<section part="section" id=${id}>
       ${renderHeading(this, title, 1, 'section-heading')} ${renderBlocks(blocks, this.#draw)}
     </section>`;
   }

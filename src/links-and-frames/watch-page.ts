@@ -10,6 +10,11 @@ const possible = 'a[href],iframe[src]';
 export function watchPage(base: string, damaged: Element[]): void {
   // Whoever wonders about an embed; nobody else loads it.
   if (/[?&]rr-doctor\b/.test(location.search)) void import(base + 'doctor.js');
+  const land = (isNew: boolean) => {
+    if (location.hash) void import('./land-on-target.js').then(({ landOnTarget }) => landOnTarget(isNew));
+  };
+  land(false);
+  addEventListener('hashchange', () => land(true));
   const look = (...places: ParentNode[]) => {
     const embeds = places
       .flatMap(

@@ -1,0 +1,48 @@
+/**
+ * Brings a reader to what the address of the page names. `#docs`: an element of ours. It grows when it is drawn, and browsers
+ * then hold on to what they show below it. `#docs/objective-21`: a section inside one, which no browser can see.
+ */
+import { tagNames } from '../content/views.js';
+
+const ours = tagNames.join();
+
+export function landOnTarget(isNew: boolean): void {
+  const [id = '', section] = decode(location.hash.slice(1)).split('/');
+  const named = document.getElementById(id);
+  const isOurs = named?.matches(ours);
+  // On the publisher's own pages a section has no other address than its id.
+  const holders = isOurs ? [named!] : named && !named.slot ? [] : [...document.querySelectorAll(ours)];
+  if (isOurs && section === undefined) {
+    if (!isNew) whenPainted(named!, () => hasGrownAway(named!) && land(named!));
+  } else
+    for (const holder of holders)
+      whenPainted(holder, () => {
+        const target = holder.shadowRoot!.querySelector(`section[id="${CSS.escape(section ?? id)}"]`);
+        if (target && (isNew || !hasScrolled())) land(target);
+      });
+}
+
+const land = (target: Element) => target.scrollIntoView({ behavior: 'instant' });
+
+/** When layout has followed, and with it what the browser has scrolled. */
+function whenPainted(element: Element, then: () => unknown): void {
+  const soon = () => requestAnimationFrame(() => requestAnimationFrame(then));
+  if (element.shadowRoot?.querySelector('[part=root]')) soon();
+  else element.addEventListener('rr-load', soon, { once: true });
+}
+
+/** Whether its end stands where it began. Where the reader has gone on meanwhile, it is somewhere else. */
+function hasGrownAway(element: Element): boolean {
+  const { top, bottom } = element.getBoundingClientRect();
+  return top < 0 && bottom >= 0 && bottom <= innerHeight && !navigator.userActivation?.hasBeenActive;
+}
+
+const hasScrolled = () => scrollY > 0 || navigator.userActivation?.hasBeenActive;
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
