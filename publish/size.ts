@@ -1,6 +1,6 @@
 /**
- * `npm run size`, after a build: what a page has to transfer, and whether that is within its limits.
- * No file name is trusted: a browser opens each page, and what it asks for is counted.
+ * `npm run size`, after a build: the bytes that a page transfers, and whether they are within their limits.
+ * No file name is trusted: a browser opens each page, and its requests are counted.
  */
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import puppeteer from 'puppeteer-core';

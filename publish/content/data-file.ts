@@ -59,7 +59,7 @@ export class DataFile {
     this.#firstLine = firstLine;
     this.#document = parseDocument(text, { lineCounter: this.#lines, prettyErrors: false });
     for (const error of this.#document.errors) {
-      // What else YAML minds in JSON (tabs, for one) is none of its business.
+      // YAML forbids more than JSON does (tabs, for one): those errors do not count.
       if (format === 'yaml' || error.code === 'DUPLICATE_KEY')
         this.mistakes.push(`${this.#place(error.pos[0])}: expected valid ${format.toUpperCase()}: ${error.message}`);
     }
@@ -165,7 +165,7 @@ function describe(value: unknown): string {
   return JSON.stringify(value);
 }
 
-/** What a keyword of JSON Schema asks for, in words. */
+/** Says in words which value a keyword of JSON Schema expects. */
 function expectation({ keyword, params, message, parentSchema }: ErrorObject): string {
   const { type, allowedValues = [], format, pattern } = params as Record<string, string> & { allowedValues?: unknown[] };
   const meaning = parentSchema?.['description'] ? ` (${String(parentSchema['description'])})` : '';

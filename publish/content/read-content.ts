@@ -1,6 +1,6 @@
 /**
- * Reads all of content/ and checks it: each file against its JSON Schema, then what only shows when
- * they are seen together. Editors get all mistakes at once.
+ * Reads all of content/ and checks it: each file against its JSON Schema, then the references
+ * between files. Editors get all mistakes at once.
  */
 import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';

@@ -1,4 +1,4 @@
-/** What each language's readers get: the objects that src/content/*-content.ts describe. */
+/** Makes the published content of each language: the objects that src/content/*-content.ts describe. */
 import { createHash } from 'node:crypto';
 import { byTitle, newestFirst } from '../../src/content/document-order.ts';
 import type { OverviewContent } from '../../src/content/overview-content.ts';
@@ -157,7 +157,7 @@ function territoriesIn(language: Language, authored: AuthoredContent['territorie
   return { language, territories: Object.fromEntries(territories) };
 }
 
-/** By which a text in any language names the territory. The longest first, because one can be the beginning of another. */
+/** The spellings of a territory's name in all languages. The longest first, because one can be the beginning of another. */
 export function spellings({ mentions = {} }: AuthoredTerritory): string[] {
   const all = new Set(languages.flatMap(language => mentions[language] ?? []));
   return [...all].sort((a, b) => b.length - a.length);

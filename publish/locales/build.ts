@@ -18,7 +18,7 @@ import { readUnits } from './xliff.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** What lit-localize has written for a language, corrected. */
+/** Corrects the module that lit-localize has written for a language. */
 export function correctWords(code: string, language: string): string {
   const entries = code
     .slice(code.indexOf('export const templates'))
@@ -35,7 +35,7 @@ export function correctWords(code: string, language: string): string {
 /** The words of a list's search, filters and exports, which no first paint needs, are a module of their own. */
 const comesLater = /^(list|cite)-/;
 
-/** Those of the doctor and of the configurator, which no page of readers needs. */
+/** The words of the doctor and of the configurator, which no reader needs. */
 const isDoctors = /^doctor-/;
 const isMakers = /^maker-/;
 
@@ -68,7 +68,7 @@ export function defaultNotes(territories: Record<string, AuthoredTerritory>): st
     export const defaultNotes: Record<string, Pick<Territory, 'wordings'>> = ${JSON.stringify({ [id]: note })};`;
 }
 
-/** What the territories of these notes are called: apart, for only texts that are to be marked need it. */
+/** The spellings of the note's territory. They are a module of their own, for only marking a text needs them. */
 export function defaultMentions(territories: Record<string, AuthoredTerritory>): string {
   const { territory: id } = defaultNote;
   return `// Generated from content/territories.json.

@@ -12,7 +12,7 @@ const answers = new Map<string, Promise<unknown>>();
 /** @throws ContentError saying what the address answered instead of JSON. */
 export const loadJson = (url: string): Promise<unknown> => loadOnce(url, () => fetchJson(url));
 
-/** Joins what is being loaded under the same key, keeps what came, forgets failures. */
+/** Loads once for each key: joins a request under way, keeps its answer, forgets a failure. */
 export function loadOnce<T>(key: string, load: () => Promise<T>): Promise<T> {
   let answer = answers.get(key) as Promise<T> | undefined;
   if (!answer) {
@@ -23,7 +23,7 @@ export function loadOnce<T>(key: string, load: () => Promise<T>): Promise<T> {
   return answer;
 }
 
-/** From now on everything is asked for again. */
+/** Forgets all answers, so that the next request goes to the network. */
 export const forgetAnswers = (): void => answers.clear();
 
 /** The address answered that there is no such content, which is different from not answering. */
@@ -36,7 +36,7 @@ export async function fetchAnswer(url: string): Promise<Response> {
     // Mode and credentials are those of <link rel="preload" as="fetch" crossorigin>, so that it is used.
     response = await fetch(url, { referrerPolicy: 'no-referrer', signal: AbortSignal.timeout(requestTimeout) });
   } catch (error) {
-    // The browser does not tell a page more than that, apart from the time being over.
+    // Browsers hide the cause from a page, except a timeout.
     throw new ContentError(`${url} could not be reached (${(error as Error).message}): address, host, CORS or Content Security Policy.`);
   }
   if (!response.ok) {

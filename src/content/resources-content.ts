@@ -79,7 +79,7 @@ const contentShape: Shape = {
 };
 
 /**
- * @param most - Checks only so many documents. Whoever uses more has to check them (list/check-rest.ts).
+ * @param most - How many documents to check. Default: all. A caller that uses more has to check them (list/check-rest.ts).
  * @throws ContentError naming the field that is wrong.
  */
 export function readResources(json: unknown, most = Infinity): ResourcesContent {

@@ -46,7 +46,7 @@ export class TerritoryNote implements NoteParticipant {
   readonly placed: boolean;
   #host: ContentElement<Content>;
   #text: NoteText | undefined;
-  /** What the page knows of us; nothing before we have joined it. */
+  /** What we told the page last. Empty before we join it. */
   #told = '';
   /** The markers that the element has put into the page's own text, in reading order. */
   markersOutside: () => HTMLElement[] = () => [];
@@ -86,7 +86,7 @@ export class TerritoryNote implements NoteParticipant {
     return this.#text && this.#text.wording + this.#language;
   }
 
-  /** Who shows the note that our markers lead to. */
+  /** The participant that shows the note of our markers. */
   get #holder(): NoteParticipant | undefined {
     return this.#told ? territoryNotes.holder(this) : this;
   }

@@ -22,7 +22,7 @@ export function formatDate(date: string, tag: string): string {
   return format.format(day);
 }
 
-/** What stands between the parts of a list. Intl.ListFormat knows sentences ("and") and units, which Chinese writes without any sign. */
+/** The comma between the parts of a list, with its space. Intl.ListFormat knows sentences ("and") and units, which Chinese writes without any sign. */
 export const commaOf = (tag: string): string =>
   tag.startsWith('ar') ? '، ' : tag.startsWith('zh') ? '，' : ', ';
 
@@ -52,7 +52,7 @@ function formatOr(asItCame: string, format: () => string): string {
   }
 }
 
-/** Each is asked for at every edition, and looked up slowly. */
+/** Intl looks a name up slowly, and every edition asks for one. */
 const nativeNames = new Map<string, string>();
 
 /** The name of a language in itself, as a label: "Français", "العربية". */

@@ -41,7 +41,7 @@ export function matchLocale(tag: string): Locale | undefined {
   }
 }
 
-/** The language of an element: its own `lang`, else the nearest one around it, else the first of the reader's that we speak. */
+/** The language of an element: its own `lang`, or the nearest one around it, or the first of the reader's languages that we speak. Default: English. */
 export function localeOf(element: Element): Locale {
   let lang: string | null | undefined;
   for (let node: Element | undefined = element; node && lang == null; node = hostOf(node))
@@ -64,7 +64,7 @@ export function readersOrder(language: string): (a: { language: string }, b: { l
   return (a, b) => rank(a) - rank(b);
 }
 
-/** What the tree that a node stands in hangs from, if that is no page. */
+/** The host of the shadow root around a node. Undefined in the page itself. */
 const hostOf = (node: Node) => (node.getRootNode() as Partial<ShadowRoot>).host;
 
 export const directionOf = (language: string): 'rtl' | 'ltr' =>
@@ -72,7 +72,7 @@ export const directionOf = (language: string): 'rtl' | 'ltr' =>
 
 /**
  * Calls back when a `lang` attribute changes anywhere the element could inherit it from: in its
- * document and in each shadow root on the way. Returns what ends the watch.
+ * document and in each shadow root on the way. Returns a function that ends the watch.
  */
 export function watchLanguage(element: Element, changed: () => void): () => void {
   const observer = new MutationObserver(changed);

@@ -12,7 +12,7 @@ import type { MsgFn, Translations } from './msg.js';
 
 const words: Partial<Record<Language, Translations>> = { en: {} };
 
-/** Words that come later, with what needs them. */
+/** Adds words that come later: those of a list's tools, of the doctor, of the configurator. */
 export const addWords = (language: Language, templates: Translations): void =>
   void (words[language] = { ...words[language], ...templates });
 

@@ -15,14 +15,14 @@ export type Inline =
   /** A territory named in the text, whose note the reader should find. */
   | { type: 'territory'; territory: string; children: Inline[] };
 
-/** What stands on its own in a section. */
+/** One block of a section. */
 export type Block =
   | { type: 'paragraph'; children: Inline[] }
   | { type: 'heading'; children: Inline[] }
   | { type: 'list'; ordered?: boolean; items: Inline[][] }
   | { type: 'quote'; children: Inline[] };
 
-/** How an element draws what depends on its own language and place. */
+/** How an element draws the pieces that depend on its own language and place. */
 export interface BlockRenderer {
   foreign(content: unknown, language: string): unknown;
   territory(content: unknown, territory: string): unknown;

@@ -1,4 +1,4 @@
-/** What a service has sent, as a list's content for readers of one language. */
+/** Turns the answer of a service into a list's content for readers of one language. */
 import { readResources } from '../content/resources-content.js';
 import type { Resource, ResourcesContent } from '../content/resources-content.js';
 import { readersOrder } from '../localization/language.js';
@@ -10,7 +10,7 @@ export function contentOf({ resources, counts }: EngineAnswer, language: string)
   return { ...content, resources: content.resources.map(resource => forReaders(resource, language)) };
 }
 
-/** What has come before, with its names for ids, and what has come now. */
+/** Adds a further page of documents. Names that are known already stay. */
 export const joined = (before: ResourcesContent | undefined, more: ResourcesContent): ResourcesContent => ({
   ...more,
   publishers: { ...more.publishers, ...before?.publishers },
@@ -33,7 +33,7 @@ function withLabels(resources: Resource[], counts: Record<string, Record<string,
   };
 }
 
-/** An index is for readers of all languages; what they see is for those of one. */
+/** An index serves all languages. A reader gets titles and editions in the order that suits one. */
 function forReaders(found: Resource, language: string): Resource {
   const { titleLanguage, descriptionLanguage, ...resource } = found;
   const { [language]: title, ...otherTitles } = found.otherTitles ?? {};

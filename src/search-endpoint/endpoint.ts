@@ -1,10 +1,10 @@
-/** What the attribute `search-endpoint` says: which engine, where it is, and which index of it. */
+/** Reads the attribute `search-endpoint`: the engine, its address and its index. */
 import { ContentError } from '../content/content-error.js';
 import type { Engine } from './engine.js';
 
 const openSearch = { before: '/', load: (): Promise<Engine> => import('./opensearch.js') };
 
-/** What stands before the name of the index, and the file that speaks with the engine. */
+/** Each engine: the path before the name of the index, and the file that speaks with it. */
 const engines: Record<string, { before: string; load(): Promise<Engine> }> = {
   typesense: { before: '/collections/', load: () => import('./typesense.js') },
   meilisearch: { before: '/indexes/', load: () => import('./meilisearch.js') },
@@ -12,7 +12,7 @@ const engines: Record<string, { before: string; load(): Promise<Engine> }> = {
   elasticsearch: openSearch,
 };
 
-/** @throws ContentError saying what the attribute may be. */
+/** @throws ContentError with the possible values of the attribute. */
 export function readEndpoint(endpoint: string) {
   const [, name = '', address = ''] = /^(\w+)\+(https?:\/\/[^?#]+)$/.exec(endpoint) ?? [];
   const engine = Object.hasOwn(engines, name) ? engines[name] : undefined;

@@ -31,7 +31,7 @@ import { readEndpoint } from './endpoint.js';
 import type { Clause, Order } from './engine.js';
 import { post } from './post.js';
 
-/** What a list can be filtered by, and the field of the index that holds it. */
+/** The field of the index that holds each facet. */
 const fields: Record<Facet, string> = {
   type: 'type',
   topic: 'topics',
@@ -52,7 +52,7 @@ const orders: Record<SortOrder, Order> = {
   title: [['title', 'asc']],
 };
 
-/** What a document of the index has that a reader sees: the rest need not travel. */
+/** The fields that a reader sees. The others need not travel. */
 const stored = [
   ...['id', 'title', 'titleLanguage', 'otherTitles', 'description', 'descriptionLanguage'],
   ...['publishers', 'date', 'type', 'topics', 'symbol', 'source', 'editions'],
@@ -73,7 +73,7 @@ export interface ServiceQuestion extends Pick<Question, 'words' | 'sort'> {
   size: number;
   /** The reader's: titles and editions in it come first. */
   language: string;
-  /** To give up, for example because the reader types on. */
+  /** Aborts the request, for example because the reader types on. */
   signal?: AbortSignal | undefined;
 }
 
@@ -129,8 +129,9 @@ export async function search({
 }
 
 /**
- * The same for as many documents as are wanted, those that have come before among them: a service gives only so many
- * at once.
+ * Asks for further pages until there are `wanted` documents, or no more match: a service sends at most 250 at once.
+ *
+ * @param before - The documents that have come already. They count.
  */
 export async function searchUpTo(
   wanted: number,

@@ -1,7 +1,7 @@
 /**
  * One document as a line for a list of references, in the page's language. Full stops divide its areas, as in
  * ISO 690 and in the Chinese and Russian standards after it (GB/T 7714, GOST R 7.0.100), so that one scheme serves
- * all languages: who, title, symbol, date, address. What is not known is left out.
+ * all languages: publishers, title, symbol, date, address. An unknown area is left out.
  */
 import type { MsgFn } from '../localization/msg.js';
 import type { Resource, ResourcesContent } from '../content/resources-content.js';
@@ -45,8 +45,8 @@ export function citation(
 const closed = (text: string): string => (/[.!?…。！？؟]["»”’\u2069]*$/.test(text) ? text : `${text}.`);
 
 /**
- * Whether the line is in the clipboard now. It is not where the page is not secure, or does not let a frame
- * write there: then show it, to be selected by hand.
+ * Copies a citation. Returns false where the page is not secure, or does not let a frame write to the clipboard: then
+ * show the line, so that the reader can select it by hand.
  */
 export async function copyCitation(line: string): Promise<boolean> {
   try {

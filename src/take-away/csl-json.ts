@@ -1,5 +1,5 @@
 /**
- * CSL-JSON, what citation processors (Zotero, Pandoc, citeproc) take in. Bodies are the authors, and not the
+ * CSL-JSON, the input of citation processors (Zotero, Pandoc, citeproc). Bodies are the authors, and not the
  * publishers once more: most styles would name them twice.
  */
 import type { Resource, ResourcesContent } from '../content/resources-content.js';

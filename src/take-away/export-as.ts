@@ -11,7 +11,7 @@ export interface ExportedFile {
 type Write = (resources: Resource[], content: ResourcesContent, tag: string, title: string) => string;
 
 interface Format {
-  /** What the file's name ends with. */
+  /** The end of the file's name, without the dot. */
   ending: string;
   type: string;
   load: () => Promise<Write>;
@@ -50,7 +50,7 @@ const formats = {
 
 export type ExportFormat = keyof typeof formats;
 
-/** In the order to offer them. */
+/** The formats in the order in which readers see them. */
 export const exportFormats = Object.keys(formats) as ExportFormat[];
 
 /**

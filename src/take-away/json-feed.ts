@@ -1,6 +1,6 @@
 /**
  * JSON Feed 1.1, to carry a list to another one. A feed's own date is a moment: only a date known to the day
- * becomes one. The date as it is known, and what else feeds have no field for, is in `_return_reintegration`.
+ * becomes one. The date as it is known, and all else that has no field in a feed, is in `_return_reintegration`.
  *
  * An item that names no language counts as written in the feed's: with an item whose language nobody knows, the feed names none.
  */

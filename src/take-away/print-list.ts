@@ -37,7 +37,7 @@ export interface Printout {
   title: string;
   /** All that the reader's filters leave, in their order. */
   resources: Resource[];
-  /** How many these are of, where not all could be had. */
+  /** How many documents match, where not all could be had. Default: the number of `resources`. */
   total?: number;
   content: ResourcesContent;
   /** The language shown. */
@@ -68,7 +68,7 @@ export async function printList(printout: Printout, msg: MsgFn): Promise<void> {
   frame.title = printout.title;
   frame.tabIndex = -1;
   frame.setAttribute('aria-hidden', 'true');
-  // Without a size, yet there: what is `hidden` does not print everywhere.
+  // The frame has no size but stays visible: some browsers do not print a hidden one.
   Object.assign(frame.style, { position: 'fixed', inlineSize: '0', blockSize: '0', border: '0' });
   await new Promise(loaded => {
     frame!.addEventListener('load', loaded, { once: true }); // some browsers replace the first document
@@ -122,7 +122,7 @@ export function writePrintout(
     }
     return [...parts, words.slice(at)];
   };
-  /** One after the other, with something between. */
+  /** Puts a separator between the parts that are there. */
   const joined = (parts: (Node | string | undefined)[], between: string) =>
     parts.filter(part => part !== undefined).flatMap((part, index) => (index ? [between, part] : [part]));
 

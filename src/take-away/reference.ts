@@ -9,7 +9,7 @@ import { safeUrl } from '../safe/blocks.js';
 export interface Reference {
   /** Unique within its list, of letters that every format takes. The same in all formats. */
   key: string;
-  /** What reference managers tell apart. */
+  /** The kind of document, as reference managers distinguish them. */
   kind: 'report' | 'book' | 'webpage';
   title: string;
   /** The language of the title, where that is known. */
