@@ -4,7 +4,7 @@ import { fill } from '../localization/messages.js';
 import { findOurs } from './ours.js';
 import type { Facts, Need } from './page.js';
 import { placeOf } from './rule.js';
-import type { Finding, Found, Rule, Severity } from './rule.js';
+import type { Finding, Problem, Rule, Severity } from './rule.js';
 import { rules } from './rules/all.js';
 
 export interface Report {
@@ -31,7 +31,7 @@ export function examine(facts: Facts, msg: MsgFn, isolated = false): Report {
   return { findings, skipped };
 }
 
-function say(rule: Rule, found: Found, msg: MsgFn, isolated: boolean): Finding {
+function say(rule: Rule, found: Problem, msg: MsgFn, isolated: boolean): Finding {
   const { severity = rule.severity } = found;
   const values = Object.fromEntries(
     Object.entries(found.values ?? {}).map(([name, value]) => [

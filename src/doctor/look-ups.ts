@@ -44,7 +44,7 @@ export function addressesOf(facts: Facts): string[] {
     ...feedsOf(element, ours),
   ]);
   const all = [...scripts.map(({ address }) => address), ...versions, ...content];
-  // Where only a file is known, addresses relative to its page lead nowhere.
+  // Where only a file is known, addresses relative to its page lead unknownPage.
   return [...new Set(all)].filter(
     address => /^https?:/.test(address) && !/^https:\/\/page\.invalid\//.test(address),
   );

@@ -20,8 +20,8 @@ const anywhere =
 
 export const isAnybodys = (attribute: string): boolean => anywhere.test(attribute);
 
-/** The name that was probably meant, if there is one. */
-export function meant(name: string, known: readonly string[]): string | undefined {
+/** The name that was probably nearestName, if there is one. */
+export function nearestName(name: string, known: readonly string[]): string | undefined {
   const bare = (text: string) => text.toLowerCase().replace(/[^a-z0-9]/g, '');
   const [best] = known
     .map(other => ({ other, far: bare(name) === bare(other) ? 0 : distance(bare(name), bare(other)) }))

@@ -5,25 +5,10 @@ import { readAddress } from '../links-and-frames/address.js';
 import { matchLocale } from '../localization/language.js';
 import type { Language } from '../localization/language.js';
 import { becomesElement } from './links.js';
-import { scriptFiles } from './names.js';
-import { ancestorsOf, closest, inPage, textOf } from './page.js';
+import { findScripts } from './our-scripts.js';
+import type { OurScript } from './our-scripts.js';
+import { ancestorsOf, inPage, textOf } from './page.js';
 import type { Facts, PageElement } from './page.js';
-
-export interface OurScript {
-  element: PageElement;
-  /** As it stands in the page. */
-  src: string;
-  address: string;
-  /** The folder of the address, with its last slash. */
-  folder: string;
-  /** "v1" or "v1.2.3", where the address says so. */
-  release: string | undefined;
-  file: string;
-  /** Imported by a script inside the page. */
-  isImported: boolean;
-  /** What keeps the browser from running it. */
-  inert: string | undefined;
-}
 
 export interface OurElement {
   element: PageElement;
@@ -52,94 +37,36 @@ export interface Ours {
   /** What the frames show. */
   framed: OurElement[];
   /** Resolves an address of the page. */
-  resolve: (address: string) => string | undefined;
-  /** Of all scripts that have an address, ours or not. */
+  resolve: Resolve;
+  /** All scripts with an address that are not ours. */
   otherScripts: PageElement[];
 }
 
+/** @returns Undefined for what is no address at all. */
+export type Resolve = (address: string) => string | undefined;
+
 /** Stands in for the address of a page that is only a file. */
-export const nowhere = 'https://page.invalid/';
+export const unknownPage = 'https://page.invalid/';
 
-const ourPage = /^(.*\/v\d+(?:\.\d+\.\d+)?\/)([\w-]{2,7})\/([\w-]+)(?:\/(?:index\.html)?)?(?:[?#]|$)/;
-const folders = /^(content|chunks|schemas|oembed)$/;
-const javaScript = /^$|^(text|application)\/(x-)?(java|ecma)script$|^module$/i;
-
-export function findOurs({ elements, sent, address = nowhere }: Facts): Ours {
-  const declared = elements.find(({ tag, attributes }) => tag === 'base' && attributes['href'] !== undefined);
-  const resolve = (to: string, base?: string): string | undefined => {
-    try {
-      return new URL(to.trim(), base ?? (declared ? resolve(declared.attributes['href']!, address) : address))
-        .href;
-    } catch {
-      return undefined; // not an address at all
-    }
-  };
-  const inMarkup = elements.filter(element => !isTemplate(element));
+export function findOurs({ elements, sent, address = unknownPage }: Facts): Ours {
+  const resolve = resolverOf(elements, address);
+  const inMarkup = elements.filter(element => !isInTemplate(element));
   const allScripts = inMarkup.filter(({ tag }) => tag === 'script');
-  const texts = allScripts.filter(({ attributes }) => attributes['src'] === undefined).map(textOf);
-  const prefixes = texts.flatMap(text =>
-    [...text.matchAll(/\bdefine\(\s*\{[^}]*\bprefix:\s*['"]([\w-]+)['"]/g)].map(([, prefix]) => prefix!),
-  );
-  const viewOf = (tag: string) =>
-    viewNames.find(
-      view => tag === views[view].tag || prefixes.some(prefix => tag === `${prefix}-${views[view].tag}`),
-    );
-  const found = inMarkup.filter(element => viewOf(element.tag));
-
-  const scripts: OurScript[] = [];
-  for (const element of elements.filter(({ tag }) => tag === 'script'))
-    for (const { src, isImported } of sourcesOf(element)) {
-      const to = resolve(src);
-      if (!to || !/^(https?|file):/.test(to)) continue;
-      const { pathname } = new URL(to);
-      const file = pathname.slice(pathname.lastIndexOf('/') + 1);
-      const release = /\/(v\d+(?:\.\d+\.\d+)?)\/[^/]*$/.exec(pathname)?.[1];
-      if (!scriptFiles.includes(file) || (!release && !found.length)) continue;
-      const folder = new URL('.', to).href;
-      scripts.push({ element, src, address: to, folder, release, file, isImported, inert: inertOf(element) });
-    }
-
-  const used = scripts.find(({ inert }) => !inert);
-  const ourElements = found.map(element => {
-    const view = viewOf(element.tag)!;
-    const lang = [element, ...ancestorsOf(element)].find(({ attributes }) => attributes['lang'] !== undefined)
-      ?.attributes['lang'];
-    const base = element.attributes['base'];
-    return {
-      element,
-      view,
-      lang,
-      language: lang === undefined ? undefined : matchLocale(lang)?.language,
-      base: base ? resolve(base.replace(/\/?$/, '/')) : used?.folder,
-    };
-  });
-
-  const isKnownBase = (base: string) =>
-    scripts.some(({ folder }) => new URL(folder).host === new URL(base).host);
-  const pagesIn = (all: readonly PageElement[], tag: string, attribute: string) =>
-    all
-      .filter(element => element.tag === tag && !isTemplate(element))
-      .flatMap(element => {
-        const to = resolve(element.attributes[attribute] ?? '');
-        const [, base, language = '', view = ''] = (to && ourPage.exec(to)) || [];
-        if (!to || !base || folders.test(language) || /\.\w+$/.test(view)) return [];
-        const isOurs = (viewNames as string[]).includes(view) || isKnownBase(base);
-        return isOurs ? [{ element, address: to, base }] : [];
-      });
-
+  const viewOf = viewsByTag(allScripts);
+  const written = inMarkup.filter(element => viewOf(element.tag));
+  const scripts = findScripts(elements, resolve, written.length > 0);
+  const elementsInPage = written.map(element => describe(element, viewOf(element.tag)!, scripts, resolve));
   const linksIn = (all: readonly PageElement[]) =>
-    pagesIn(all, 'a', 'href').filter(({ element }) => !ancestorsOf(element).some(({ tag }) => viewOf(tag)));
-  // Those that are elements already stand in the page as such.
-  const becoming = linksIn(elements)
-    .filter(({ base }) =>
-      scripts.some(
-        ({ folder, file, inert }) => folder === base && file !== 'territory-footnote.js' && !inert,
-      ),
-    )
-    .filter(({ element, address, base }) => becomesElement(element, readAddress(address, base)?.embed))
-    .flatMap(link => describedBy(link) ?? []);
-  const byPlace = new Map([...ourElements, ...becoming].map(one => [inPage(one.element), one]));
-  const frames = pagesIn(sent ?? elements, 'iframe', 'src');
+    pagesOf(all, 'a', 'href', scripts, resolve).filter(
+      ({ element }) => !ancestorsOf(element).some(({ tag }) => viewOf(tag)),
+    );
+  const byPlace = new Map(
+    [...elementsInPage, ...elementsOfLinks(linksIn(elements), scripts)].map(one => [
+      inPage(one.element),
+      one,
+    ]),
+  );
+  const frames = pagesOf(sent ?? elements, 'iframe', 'src', scripts, resolve);
 
   return {
     scripts,
@@ -153,6 +80,87 @@ export function findOurs({ elements, sent, address = nowhere }: Facts): Ours {
     ),
   };
 }
+
+/** A page's `<base href>` counts for all its addresses. */
+function resolverOf(elements: readonly PageElement[], page: string): Resolve {
+  const from = (to: string, base: string): string | undefined =>
+    URL.canParse(to.trim(), base) ? new URL(to.trim(), base).href : undefined;
+  const href = elements.find(({ tag, attributes }) => tag === 'base' && attributes['href'] !== undefined)
+    ?.attributes['href'];
+  const base = href === undefined ? page : (from(href, page) ?? page);
+  return to => from(to, base);
+}
+
+/** Which view a tag shows. A page may have registered our elements with a prefix. */
+function viewsByTag(scripts: readonly PageElement[]): (tag: string) => View | undefined {
+  const prefixes = scripts
+    .filter(({ attributes }) => attributes['src'] === undefined)
+    .flatMap(script => [
+      ...textOf(script).matchAll(/\bdefine\(\s{0,40}\{[^{}]{0,400}?\bprefix:\s{0,40}['"]([\w-]{1,80})['"]/g),
+    ])
+    .map(([, prefix]) => `${prefix}-`);
+  const pairs = viewNames.flatMap(view =>
+    ['', ...prefixes].map(prefix => [`${prefix}${views[view].tag}`, view] as const),
+  );
+  const byTag = new Map<string, View>(pairs);
+  return tag => byTag.get(tag);
+}
+
+function describe(
+  element: PageElement,
+  view: View,
+  scripts: readonly OurScript[],
+  resolve: Resolve,
+): OurElement {
+  const lang = [element, ...ancestorsOf(element)].find(({ attributes }) => attributes['lang'] !== undefined)
+    ?.attributes['lang'];
+  const base = element.attributes['base'];
+  return {
+    element,
+    view,
+    lang,
+    language: lang === undefined ? undefined : matchLocale(lang)?.language,
+    base: base ? resolve(base.replace(/\/?$/, '/')) : scripts.find(({ inert }) => !inert)?.folder,
+  };
+}
+
+const ourPage = /^(.*\/v\d+(?:\.\d+\.\d+)?\/)([\w-]{2,7})\/([\w-]+)(?:\/(?:index\.html)?)?(?:[?#]|$)/;
+const folders = /^(content|chunks|schemas|oembed)$/;
+
+/** The folder of a page of ours, if this is the address of one. */
+export function baseOfPage(address: string, scripts: readonly OurScript[]): string | undefined {
+  const [, base, language = '', view = ''] = ourPage.exec(address) ?? [];
+  if (!base || folders.test(language) || /\.\w+$/.test(view)) return undefined;
+  const isKnownHost = scripts.some(({ folder }) => new URL(folder).host === new URL(base).host);
+  return (viewNames as string[]).includes(view) || isKnownHost ? base : undefined;
+}
+
+function pagesOf(
+  all: readonly PageElement[],
+  tag: string,
+  attribute: string,
+  scripts: readonly OurScript[],
+  resolve: Resolve,
+): OurAddress[] {
+  return all
+    .filter(element => element.tag === tag && !isInTemplate(element))
+    .flatMap(element => {
+      const address = resolve(element.attributes[attribute] ?? '');
+      const base = address && baseOfPage(address, scripts);
+      return base ? [{ element, address, base }] : [];
+    });
+}
+
+/** What links are going to become. Those that are elements already stand in the page as such. */
+const elementsOfLinks = (links: OurAddress[], scripts: readonly OurScript[]): OurElement[] =>
+  links
+    .filter(({ base }) => scripts.some(script => script.folder === base && upgradesLinks(script)))
+    .filter(({ element, address, base }) => becomesElement(element, readAddress(address, base)?.embed))
+    .flatMap(link => describedBy(link) ?? []);
+
+/** Whether a script turns links into elements. */
+export const upgradesLinks = ({ file, inert }: OurScript): boolean =>
+  file !== 'territory-footnote.js' && !inert;
 
 /** The element that an address describes, in the place of its link or frame. */
 function describedBy({ element, address, base }: OurAddress): OurElement | undefined {
@@ -171,28 +179,10 @@ function describedBy({ element, address, base }: OurAddress): OurElement | undef
 }
 
 /** Inside a template that nobody has opened, or of pages without script. */
-const isTemplate = (element: PageElement) =>
+export const isInTemplate = (element: PageElement): boolean =>
   ancestorsOf(element).some(
     ({ tag, attributes }) => tag === 'noscript' || (tag === 'template' && !attributes['shadowrootmode']),
   );
-
-/** The addresses that a script line loads. */
-function sourcesOf(element: PageElement): { src: string; isImported: boolean }[] {
-  const { src, type = '' } = element.attributes;
-  if (src !== undefined) return [{ src, isImported: false }];
-  if (type !== 'module') return [];
-  const imports = textOf(element).matchAll(/\b(?:from|import)\s*\(?\s*['"]([^'"\n]+)['"]/g);
-  return [...imports].map(([, address]) => ({ src: address!, isImported: true }));
-}
-
-function inertOf(element: PageElement): string | undefined {
-  const { type = '', nomodule } = element.attributes;
-  const template = closest(element, 'template');
-  if (template && !template.attributes['shadowrootmode']) return '<template>';
-  if (!javaScript.test(type.trim())) return `type="${type}"`;
-  if (nomodule !== undefined && type !== 'module') return 'nomodule';
-  return undefined;
-}
 
 export const isNothing = ({ scripts, elements, links, frames }: Ours): boolean =>
   !(scripts.length || elements.length || links.length || frames.length);

@@ -13,7 +13,7 @@ export interface Page extends Facts {
 }
 
 /** One thing that is not as meant. */
-export interface Found {
+export interface Problem {
   element?: PageElement | undefined;
   line?: number | undefined;
   /** For the sentences. */
@@ -28,7 +28,7 @@ export interface Rule {
   severity: Severity;
   /** Without these the rule is skipped. */
   needs?: readonly Need[];
-  find(page: Page): Found[];
+  find(page: Page): Problem[];
   cause(msg: MsgFn): string;
   fix(msg: MsgFn): string;
 }
@@ -48,7 +48,7 @@ export interface Finding {
 /** How an element is written: `<resource-list>`. */
 export const tagOf = ({ tag }: PageElement): string => `<${tag}>`;
 
-export const placeOf = ({ element, line = element?.line }: Found): Partial<Finding> => ({
+export const placeOf = ({ element, line = element?.line }: Problem): Partial<Finding> => ({
   ...(line !== undefined && { line }),
   ...(element && { selector: selectorOf(inPage(element)) }),
   ...(element?.node && { node: element.node }),

@@ -8,34 +8,70 @@ export interface Tag {
   line: number;
 }
 
-/** What is no markup, replaced by spaces so that places stay the same. */
-const withoutText = (source: string): string =>
-  source
-    .replace(/<!--[^]*?-->/g, blank)
-    .replace(
-      /(<(script|style|textarea|title|noscript|xmp)\b[^>]*>)([^]*?)(?=<\/\2\b)/gi,
-      (_, start: string, _name, text: string) => start + blank(text),
-    );
+/** Elements that hold text, not tags. */
+const holdsText = /^(script|style|textarea|title|noscript|xmp)$/;
 
-const blank = (text: string) => text.replace(/[^\n]/g, ' ');
-
-/** All tags of a source text. */
+/**
+ * All tags of a source text, as the parser of a browser would cut them. Each sign is read once, whatever the page: patterns
+ * that try again at each `<` would freeze it.
+ */
 export function tagsIn(source: string): Tag[] {
-  const text = withoutText(source);
-  const lineStarts = [...text.matchAll(/\n/g)].map(({ index }) => index);
-  let line = 0;
-  const tag = /<(\/?)([a-z][^\s/>]*)((?:"[^"]*"|'[^']*'|[^'">])*)>/gi;
-  return [...text.matchAll(tag)].map(({ index, 1: slash, 2: name = '', 3: rest = '' }) => {
-    while (line < lineStarts.length && lineStarts[line]! < index) line++;
-    return {
+  const tags: Tag[] = [];
+  const lower = source.toLowerCase();
+  let line = 1;
+  let counted = 0;
+  const lineAt = (offset: number) => {
+    for (; counted < offset; counted++) if (source[counted] === '\n') line++;
+    return line;
+  };
+  const nameOfTag = /(\/?)([a-z][^\s/>]*)/iy;
+  for (let at = source.indexOf('<'); at >= 0; at = source.indexOf('<', at)) {
+    if (source.startsWith('<!--', at)) {
+      const end = source.indexOf('-->', at + 4);
+      if (end < 0) break;
+      at = end + 3;
+      continue;
+    }
+    nameOfTag.lastIndex = at + 1;
+    const [whole, slash, name = ''] = nameOfTag.exec(source) ?? [];
+    if (whole === undefined) {
+      at++;
+      continue;
+    }
+    const end = endOfTag(source, at + 1 + whole.length);
+    if (end < 0) break; // the page ends inside a tag
+    const tag: Tag = {
       name: name.toLowerCase(),
       kind: slash ? 'end' : 'start',
       // The slash of an address without quotation marks belongs to the address.
-      selfClosed: /(^|[\s"'])\/$/.test(rest),
-      offset: index,
-      line: line + 1,
+      selfClosed:
+        source[end - 1] === '/' && /[\s"']|^$/.test(source.slice(at + 1 + whole.length, end - 1).slice(-1)),
+      offset: at,
+      line: lineAt(at),
     };
-  });
+    tags.push(tag);
+    at = end + 1;
+    if (tag.kind === 'start' && holdsText.test(tag.name)) {
+      const close = lower.indexOf(`</${tag.name}`, at);
+      if (close < 0) break;
+      at = close;
+    }
+  }
+  return tags;
+}
+
+/** The place of the `>` that ends a tag, or -1. Signs in quotation marks do not count. */
+function endOfTag(source: string, from: number): number {
+  let quote = '';
+  for (let i = from; i < source.length; i++) {
+    const sign = source[i]!;
+    if (quote) {
+      if (sign === quote) quote = '';
+    } else if (sign === '>') return i;
+    else if ((sign === '"' || sign === "'") && /[=]\s*$/.test(source.slice(Math.max(from, i - 20), i)))
+      quote = sign;
+  }
+  return -1;
 }
 
 /** Elements before which a browser closes an open paragraph (HTML, "in body"). */

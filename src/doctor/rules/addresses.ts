@@ -4,17 +4,17 @@ import { parameters, readAddress } from '../../links-and-frames/address.js';
 import type { Misunderstanding } from '../../links-and-frames/address.js';
 import { languages } from '../../localization/language.js';
 import { hasWordsBeside } from '../links.js';
-import { meant } from '../names.js';
+import { nearestName } from '../names.js';
 import type { OurAddress } from '../ours.js';
 import type { PageElement } from '../page.js';
-import type { Found, Page, Rule } from '../rule.js';
-import { choose, write } from './shared.js';
+import type { Problem, Page, Rule } from '../rule.js';
+import { choosePossible, writeRight } from './shared.js';
 import { examples } from './attributes.js';
 
 const all = ({ ours }: Page): OurAddress[] => [...ours.links, ...ours.frames];
 
 /** What each address says that is not understood. */
-const misunderstandings = (page: Page, cause: Misunderstanding['cause']): Found[] =>
+const misunderstandings = (page: Page, cause: Misunderstanding['cause']): Problem[] =>
   all(page).flatMap(({ element, address, base }) => {
     const found: Misunderstanding[] = [];
     const configuration = readAddress(address, base, what => found.push(what));
@@ -22,7 +22,7 @@ const misunderstandings = (page: Page, cause: Misunderstanding['cause']): Found[
       .filter(what => what.cause === cause)
       .map(({ name, value, kind }) => {
         const known = configuration ? Object.keys(parameters[configuration.view]) : [];
-        const possible = cause === 'value' ? examples[kind!] : (meant(name, known) ?? known.join(', '));
+        const possible = cause === 'value' ? examples[kind!] : (nearestName(name, known) ?? known.join(', '));
         return { element, values: { name, value, possible } };
       });
   });
@@ -40,7 +40,7 @@ export const addressRules: Rule[] = [
       msg('The address says “{name}”, and there is no such parameter.', {
         id: 'doctor-parameter-unknown-cause',
       }),
-    fix: choose,
+    fix: choosePossible,
   },
   {
     id: 'parameter-value',
@@ -50,7 +50,7 @@ export const addressRules: Rule[] = [
       msg('The address says {name}={value}, which is not understood and left out.', {
         id: 'doctor-parameter-value-cause',
       }),
-    fix: choose,
+    fix: choosePossible,
   },
   {
     id: 'parameter-never',
@@ -73,12 +73,12 @@ export const addressRules: Rule[] = [
         .filter(({ address, base }) => !readAddress(address, base))
         .map(({ element, address, base }) => {
           const [language = '', view = ''] = address.slice(base.length).split(/[/?#]/);
-          const near = meant(view, viewNames) ?? 'resources';
+          const near = nearestName(view, viewNames) ?? 'resources';
           const known = (languages as readonly string[]).includes(language) ? language : 'en';
           return { element, values: { address, right: `${base}${known}/${near}/` } };
         }),
     cause: msg => msg('There is no page at {address}.', { id: 'doctor-address-unknown-cause' }),
-    fix: write,
+    fix: writeRight,
   },
   {
     id: 'link-not-alone',
@@ -126,7 +126,7 @@ export const addressRules: Rule[] = [
       msg('The frame shows a whole page, menus included, and keeps its height: its address lacks “frame”.', {
         id: 'doctor-frame-whole-cause',
       }),
-    fix: write,
+    fix: writeRight,
   },
   {
     id: 'frame-alone',
@@ -148,7 +148,7 @@ export const addressRules: Rule[] = [
       msg('No script of ours is on the page to give the frame the height of what it shows.', {
         id: 'doctor-frame-alone-cause',
       }),
-    fix: write,
+    fix: writeRight,
   },
   {
     id: 'frame-title',

@@ -4,10 +4,10 @@ import { understands } from '../../links-and-frames/address.js';
 import type { Kind } from '../../links-and-frames/address.js';
 import { sortOrders } from '../../list/list-state.js';
 import { isWrongBase } from '../look-ups.js';
-import { attributesOf, isAnybodys, meant } from '../names.js';
+import { attributesOf, isAnybodys, nearestName } from '../names.js';
 import type { OurElement } from '../ours.js';
 import type { Rule } from '../rule.js';
-import { choose, write } from './shared.js';
+import { choosePossible, writeRight } from './shared.js';
 
 /** What is possible, in signs that all languages share. */
 export const examples: Record<Kind, string> = {
@@ -60,11 +60,13 @@ export const attributeRules: Rule[] = [
       ours.elements.flatMap(one => {
         const known = Object.keys(attributesOf(one.view));
         return each([one], (name, _value, _kind, isKnown) =>
-          isKnown || isAnybodys(name) ? undefined : { possible: meant(name, known) ?? known.join(', ') },
+          isKnown || isAnybodys(name)
+            ? undefined
+            : { possible: nearestName(name, known) ?? known.join(', ') },
         );
       }),
     cause: msg => msg('The element has no attribute “{name}”.', { id: 'doctor-attribute-unknown-cause' }),
-    fix: choose,
+    fix: choosePossible,
   },
   {
     id: 'attribute-value',
@@ -78,7 +80,7 @@ export const attributeRules: Rule[] = [
       msg('{name}="{value}" is not understood, so the element shows as without it.', {
         id: 'doctor-attribute-value-cause',
       }),
-    fix: choose,
+    fix: choosePossible,
   },
   {
     id: 'flag-false',
@@ -107,6 +109,6 @@ export const attributeRules: Rule[] = [
       msg('“base” has to be the folder that holds content/; {value} is not.', {
         id: 'doctor-base-address-cause',
       }),
-    fix: write,
+    fix: writeRight,
   },
 ];

@@ -2,8 +2,8 @@
 import { ancestorsOf, inPage } from '../page.js';
 import type { PageElement } from '../page.js';
 import { tagOf } from '../rule.js';
-import type { Found, Rule } from '../rule.js';
-import { write } from './shared.js';
+import type { Problem, Rule } from '../rule.js';
+import { writeRight } from './shared.js';
 
 const ownLevel = ({ attributes }: PageElement) => {
   const level = attributes['heading-level'];
@@ -21,7 +21,7 @@ export const headingRules: Rule[] = [
     severity: 'warning',
     find({ elements, ours }) {
       const byElement = new Map(ours.elements.map(one => [inPage(one.element), one]));
-      const found: Found[] = [];
+      const found: Problem[] = [];
       let before = 0;
       for (const element of elements) {
         const own = byElement.get(element);
@@ -56,6 +56,6 @@ export const headingRules: Rule[] = [
           id: 'doctor-heading-skipped-cause',
         },
       ),
-    fix: write,
+    fix: writeRight,
   },
 ];

@@ -1,6 +1,6 @@
 /** The attribute `integrity` of a script line. */
 import type { Rule } from '../rule.js';
-import { write } from './shared.js';
+import { writeRight } from './shared.js';
 
 export const integrityRules: Rule[] = [
   {
@@ -41,7 +41,7 @@ export const integrityRules: Rule[] = [
       msg('“integrity” does not belong to this file: the browser refuses to run it.', {
         id: 'doctor-integrity-mismatch-cause',
       }),
-    fix: write,
+    fix: writeRight,
   },
   {
     id: 'integrity-crossorigin',

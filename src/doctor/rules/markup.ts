@@ -3,8 +3,8 @@ import { tagNames } from '../../content/views.js';
 import { closesParagraph, tagsIn } from '../source.js';
 import type { Tag } from '../source.js';
 import { tagOf } from '../rule.js';
-import type { Found, Page, Rule } from '../rule.js';
-import { write } from './shared.js';
+import type { Problem, Page, Rule } from '../rule.js';
+import { writeRight } from './shared.js';
 
 /** Each of our start tags in the source, with what comes after it. */
 function startsIn({ source, ours }: Page): { start: Tag; before: Tag[]; after: Tag[] }[] {
@@ -23,7 +23,7 @@ const endOf = (start: Tag, after: Tag[]) => {
   return next >= 0 && after[next]!.kind === 'end' ? next : -1;
 };
 
-const found = ({ line, name }: Tag, { elements }: Page): Found => ({
+const found = ({ line, name }: Tag, { elements }: Page): Problem => ({
   line,
   element: elements.find(element => element.tag === name && (element.line ?? line) === line),
   values: { element: `<${name}>`, right: `<${name}></${name}>` },
@@ -57,7 +57,7 @@ export const markupRules: Rule[] = [
           id: 'doctor-self-closed-cause',
         },
       ),
-    fix: write,
+    fix: writeRight,
   },
   {
     id: 'unclosed',
@@ -74,7 +74,7 @@ export const markupRules: Rule[] = [
           id: 'doctor-unclosed-cause',
         },
       ),
-    fix: write,
+    fix: writeRight,
   },
   {
     id: 'closed-by-parser',

@@ -1,20 +1,20 @@
 /** The page's Content Security Policy. */
 import { contentAddress, feedsOf } from '../look-ups.js';
-import { nowhere } from '../ours.js';
+import { unknownPage } from '../ours.js';
 import { childrenOf, textOf } from '../page.js';
 import type { PageElement } from '../page.js';
 import { parsePolicies, refusing } from '../policy.js';
 import type { Wanted } from '../policy.js';
-import type { Found, Page, Rule } from '../rule.js';
+import type { Problem, Page, Rule } from '../rule.js';
 
 type Request = Omit<Wanted, 'page' | 'directives'> & { element: PageElement };
 
 /** One finding for each host and directive, where hosts count or where they do not. */
-function refused(page: Page, directives: string[], requests: Request[], strict = false): Found[] {
+function refused(page: Page, directives: string[], requests: Request[], strict = false): Problem[] {
   const policies = parsePolicies(page.policies!);
-  const found = new Map<string, Found>();
+  const found = new Map<string, Problem>();
   for (const { element, ...request } of requests) {
-    const refusal = refusing(policies, { ...request, directives, page: page.address ?? nowhere });
+    const refusal = refusing(policies, { ...request, directives, page: page.address ?? unknownPage });
     if (!refusal || refusal.isStrict !== strict) continue;
     const { directive, wanted } = refusal;
     const what = request.address ?? '<style>';

@@ -4,7 +4,7 @@ import { childrenOf } from '../page.js';
 import type { PageElement } from '../page.js';
 import { tagOf } from '../rule.js';
 import type { Page, Rule } from '../rule.js';
-import { write } from './shared.js';
+import { writeRight } from './shared.js';
 
 const templateIn = (element: PageElement) =>
   childrenOf(element).find(
@@ -113,7 +113,7 @@ export const prerenderedRules: Rule[] = [
       msg('Without as="fetch" and crossorigin the browser loads this file twice.', {
         id: 'doctor-preload-crossorigin-cause',
       }),
-    fix: write,
+    fix: writeRight,
   },
   {
     id: 'preload-unused',

@@ -4,8 +4,8 @@ import type { View } from '../../content/views.js';
 import { isLanguageTag, isYear } from '../../list/known-values.js';
 import { feedsOf, contentAddress, secureOf } from '../look-ups.js';
 import type { Answer, PageElement } from '../page.js';
-import type { Found, Page, Rule } from '../rule.js';
-import { choose, write } from './shared.js';
+import type { Problem, Page, Rule } from '../rule.js';
+import { choosePossible, writeRight } from './shared.js';
 
 const isGood = ({ status, failure }: Answer) => !failure && (!status || status < 400);
 
@@ -51,7 +51,7 @@ function check(
   asked: Asked[],
   problem: (answer: Answer, asked: Asked) => Record<string, string> | false,
 ) {
-  return unique(asked).flatMap((one): Found[] => {
+  return unique(asked).flatMap((one): Problem[] => {
     const answer = page.answers!.get(one.address);
     const values = answer && problem(answer, one);
     return values ? [{ element: one.element, values: { address: one.address, ...values } }] : [];
@@ -146,7 +146,7 @@ export const reachRules: Rule[] = [
           });
       }),
     cause: msg => msg('The content knows no {name} “{value}”.', { id: 'doctor-id-unknown-cause' }),
-    fix: choose,
+    fix: choosePossible,
   },
   {
     id: 'mixed-content',
@@ -175,7 +175,7 @@ export const reachRules: Rule[] = [
       msg('The page is secure (https), {address} is not: browsers do not load it.', {
         id: 'doctor-mixed-content-cause',
       }),
-    fix: write,
+    fix: writeRight,
   },
 ];
 

@@ -1,11 +1,11 @@
 /** The script line: there, once, of one version, run by the browser. */
 import { tagNames } from '../../content/views.js';
-import { meant, scriptFiles } from '../names.js';
-import type { OurScript } from '../ours.js';
+import { nearestName, scriptFiles } from '../names.js';
+import type { OurScript } from '../our-scripts.js';
 import { ancestorsOf, textOf } from '../page.js';
 import { tagOf } from '../rule.js';
 import type { Page, Rule } from '../rule.js';
-import { write } from './shared.js';
+import { writeRight } from './shared.js';
 
 const scriptLine = '<script type="module" src="…/v1/widgets.js"></script>';
 
@@ -32,7 +32,8 @@ const misnamed = ({ ours }: Page) =>
   ours.otherScripts.flatMap(element => {
     const address = ours.resolve(element.attributes['src']!) ?? '';
     const [, name = ''] = /\/v\d+(?:\.\d+\.\d+)?\/([\w.-]+)$/.exec(address.replace(/[?#].*/, '')) ?? [];
-    const suggestion = name && (meant(name, scriptFiles) ?? (/widget|embed/.test(name) && 'widgets.js'));
+    const suggestion =
+      name && (nearestName(name, scriptFiles) ?? (/widget|embed/.test(name) && 'widgets.js'));
     return suggestion ? [{ element, values: { name, right: suggestion } }] : [];
   });
 
@@ -198,13 +199,13 @@ export const scriptRules: Rule[] = [
     severity: 'error',
     find: misnamed,
     cause: msg => msg('There is no script of the name {name}.', { id: 'doctor-script-name-cause' }),
-    fix: write,
+    fix: writeRight,
   },
 ];
 
 /** Tags of ours that stand on the page as text. */
 function escaped(elements: Page['elements']) {
-  const tag = new RegExp(`</?((?:[\\w-]+-)?(?:${tagNames.join('|')}))\\b[^>]*>`);
+  const tag = new RegExp(`</?((?:[\\w-]{1,80}-)?(?:${tagNames.join('|')}))\\b[^<>]{0,1000}>`);
   return elements
     .filter(
       element =>

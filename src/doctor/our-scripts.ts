@@ -1,0 +1,74 @@
+/** Which scripts of a page are ours, and what keeps the browser from running them. */
+import { scriptFiles } from './names.js';
+import type { Resolve } from './ours.js';
+import { closest, textOf } from './page.js';
+import type { PageElement } from './page.js';
+
+export interface OurScript {
+  element: PageElement;
+  /** As it stands in the page. */
+  src: string;
+  address: string;
+  /** The folder of the address, with its last slash. */
+  folder: string;
+  /** "v1" or "v1.2.3", where the address says so. */
+  release: string | undefined;
+  file: string;
+  /** Whether a script inside the page imports it. */
+  isImported: boolean;
+  /** What keeps the browser from running it. */
+  inert: string | undefined;
+}
+
+/** @param hasElements - A page with our elements may have our script under an address without a release. */
+export function findScripts(
+  elements: readonly PageElement[],
+  resolve: Resolve,
+  hasElements: boolean,
+): OurScript[] {
+  return elements
+    .filter(({ tag }) => tag === 'script')
+    .flatMap(element =>
+      sourcesOf(element).flatMap(({ src, isImported, inert = inertOf(element) }) => {
+        const address = resolve(src);
+        if (!address || !/^(https?|file):/.test(address)) return [];
+        const { pathname } = new URL(address);
+        const file = pathname.slice(pathname.lastIndexOf('/') + 1);
+        const release = /\/(v\d+(?:\.\d+\.\d+)?)\/[^/]*$/.exec(pathname)?.[1];
+        if (!scriptFiles.includes(file) || (!release && !hasElements)) return [];
+        const folder = new URL('.', address).href;
+        return { element, src, address, folder, release, file, isImported, inert };
+      }),
+    );
+}
+
+interface Source {
+  src: string;
+  isImported: boolean;
+  inert?: string;
+}
+
+/** The addresses that a script line loads, or would load if nothing had put them aside. */
+function sourcesOf(element: PageElement): Source[] {
+  const { attributes } = element;
+  const { src, type = '' } = attributes;
+  if (src !== undefined) return [{ src, isImported: false }];
+  // Consent tools and lazy loaders keep the address under another name: data-src, data-cmp-src, data-src-cmplz.
+  const aside = Object.entries(attributes).filter(([name]) => /^data-(.*-)?src(-.*)?$/.test(name));
+  if (aside.length)
+    return aside.map(([name, value]) => ({ src: value, isImported: false, inert: `${name}="…"` }));
+  if (type !== 'module') return [];
+  const imports = textOf(element).matchAll(/\b(?:from|import)\s{0,40}\(?\s{0,40}['"]([^'"\n]{1,2000})['"]/g);
+  return [...imports].map(([, address]) => ({ src: address!, isImported: true }));
+}
+
+const javaScript = /^$|^(text|application)\/(x-)?(java|ecma)script$|^module$/i;
+
+function inertOf(element: PageElement): string | undefined {
+  const { type = '', nomodule } = element.attributes;
+  const template = closest(element, 'template');
+  if (template && !template.attributes['shadowrootmode']) return '<template>';
+  if (!javaScript.test(type.trim())) return `type="${type}"`;
+  if (nomodule !== undefined && type !== 'module') return 'nomodule';
+  return undefined;
+}
