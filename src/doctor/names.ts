@@ -1,5 +1,6 @@
 /** The names that an embed can use, and what somebody may have meant by another one. */
-import type { View } from '../content/views.js';
+import { tagNames } from '../content/views.js';
+import type { Tag, View } from '../content/views.js';
 import { neverByAddress, parameters } from '../links-and-frames/address.js';
 import type { Kind } from '../links-and-frames/address.js';
 
@@ -20,23 +21,71 @@ const anywhere =
 
 export const isAnybodys = (attribute: string): boolean => anywhere.test(attribute);
 
-/** The name that was probably nearestName, if there is one. */
+const bare = (text: string) => text.toLowerCase().replace(/[^a-z0-9]/g, '');
+
+/** The name that was probably meant, if there is one. */
 export function nearestName(name: string, known: readonly string[]): string | undefined {
-  const bare = (text: string) => text.toLowerCase().replace(/[^a-z0-9]/g, '');
   const [best] = known
-    .map(other => ({ other, far: bare(name) === bare(other) ? 0 : distance(bare(name), bare(other)) }))
-    .filter(({ other, far }) => far <= Math.max(1, Math.floor(other.length / 3)))
+    .map(other => {
+      const limit = Math.max(1, Math.floor(other.length / 3));
+      return { other, limit, far: distance(bare(name), bare(other), limit) };
+    })
+    .filter(({ far, limit }) => far <= limit)
     .sort((a, b) => a.far - b.far);
   return best?.other;
 }
 
-/** How many letters have to change (Levenshtein). */
-function distance(a: string, b: string): number {
+/** The tag of ours that was probably meant: `<ressource-list>`, `<resourcelist>`, `<return-overview>`, `<territory-note>`. */
+export function nearestTag(tag: string): Tag | undefined {
+  if (!/^[a-z][\w.-]{1,80}$/.test(tag) || (tagNames as string[]).includes(tag)) return undefined;
+  const words = wordsIn(tag);
+  return tagNames.find(known => {
+    const ours = wordsIn(known);
+    // Without its hyphens a tag is nobody's element; with others it may well be.
+    if (words.length === 1) return distance(bare(tag), bare(known), 2) <= 2;
+    if (distance(bare(tag), bare(known), 0) === 0) return true;
+    // Each word has to stand for one of ours, in their order.
+    let next = 0;
+    return words.every(word => {
+      const at = ours.slice(next).findIndex(our => isNearWord(word, our));
+      next += at + 1;
+      return at >= 0;
+    });
+  });
+}
+
+/** The words of a tag, singular, as people mix that up. */
+const wordsIn = (tag: string) =>
+  tag
+    .toLowerCase()
+    .split(/[-_.]+/)
+    .filter(Boolean)
+    .map(word => word.replace(/ies$/, 'y').replace(/s$/, ''));
+
+function isNearWord(word: string, our: string): boolean {
+  const limit = our.length >= 8 ? 2 : 1;
+  return distance(word, our, limit) <= limit || (word.length >= 4 && our.endsWith(word));
+}
+
+/**
+ * How many letters have to change, where two that have changed places count once (Damerau-Levenshtein, neighbours only).
+ *
+ * @param limit - Words whose lengths differ by more are not compared: the answer is Infinity.
+ */
+function distance(a: string, b: string, limit: number): number {
+  if (Math.abs(a.length - b.length) > limit) return Infinity;
+  let before: number[] = [];
   let row = Array.from({ length: b.length + 1 }, (_, i) => i);
   for (let i = 1; i <= a.length; i++) {
     const next = [i];
-    for (let j = 1; j <= b.length; j++)
-      next.push(Math.min(next[j - 1]! + 1, row[j]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1)));
+    for (let j = 1; j <= b.length; j++) {
+      const same = a[i - 1] === b[j - 1];
+      let least = Math.min(next[j - 1]! + 1, row[j]! + 1, row[j - 1]! + (same ? 0 : 1));
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        least = Math.min(least, before[j - 2]! + 1);
+      next.push(least);
+    }
+    before = row;
     row = next;
   }
   return row[b.length]!;

@@ -130,7 +130,9 @@ const folders = /^(content|chunks|schemas|oembed)$/;
 /** The folder of a page of ours, if this is the address of one. */
 export function baseOfPage(address: string, scripts: readonly OurScript[]): string | undefined {
   const [, base, language = '', view = ''] = ourPage.exec(address) ?? [];
-  if (!base || folders.test(language) || /\.\w+$/.test(view)) return undefined;
+  // An archive or a mail gateway has its own address before ours; a translator has it in the host.
+  if (!base || /.:\/\/.*:\/|\.translate\.goog\//.test(base)) return undefined;
+  if (folders.test(language) || /\.\w+$/.test(view)) return undefined;
   const isKnownHost = scripts.some(({ folder }) => new URL(folder).host === new URL(base).host);
   return (viewNames as string[]).includes(view) || isKnownHost ? base : undefined;
 }

@@ -36,6 +36,8 @@ export interface Live {
   /** Whose class stands behind a tag. */
   definition(tag: string): 'ours' | 'other' | undefined;
   isHidden(element: PageElement): boolean;
+  /** Whether a box of the page is lower than what the element shows. */
+  isClipped(element: PageElement): boolean;
 }
 
 /** All that a rule can ask for. */

@@ -40,6 +40,12 @@ interface Versioned extends CustomElementConstructor {
   observedAttributes?: string[];
 }
 
+/** In pixels: less than a line is no loss. */
+const leastCut = 16;
+
+/** In pixels: what is lower is closed, not too small. */
+const leastHeight = 8;
+
 /** What only a running page can say. */
 export const live: Live = {
   definition(tag) {
@@ -64,5 +70,23 @@ export const live: Live = {
     )
       return false;
     return !node.checkVisibility({ checkVisibilityCSS: true, checkOpacity: true });
+  },
+  isClipped({ node }) {
+    if (!node?.checkVisibility()) return false;
+    const top = node.getBoundingClientRect().top;
+    const bottom = top + node.scrollHeight;
+    // Text that a reader can open is cut off on purpose.
+    const opens = (id: string) =>
+      document.querySelector(`[aria-expanded=false][aria-controls~="${CSS.escape(id)}"]`);
+    for (let box: Element | null = node; box && box !== document.body; box = box.parentElement) {
+      const { overflowY, position } = getComputedStyle(box);
+      const { height, bottom: edge } = box.getBoundingClientRect();
+      if (/auto|scroll/.test(overflowY) || (box.id && opens(box.id))) return false;
+      // Of an element around, overflow that shows is common: `#app { height: 100% }`.
+      const counts = box === node || /hidden|clip/.test(overflowY);
+      if (counts && bottom - edge > leastCut && (height >= leastHeight || box === node)) return true;
+      if (/absolute|fixed/.test(position)) return false;
+    }
+    return false;
   },
 };

@@ -2,11 +2,14 @@
 import type { Rule } from '../rule.js';
 import { addressRules } from './addresses.js';
 import { attributeRules } from './attributes.js';
+import { clippingRules } from './clipping.js';
 import { headingRules } from './headings.js';
 import { integrityRules } from './integrity.js';
 import { languageRules } from './languages.js';
 import { markupRules } from './markup.js';
+import { nearMissRules } from './near-misses.js';
 import { noteRules } from './notes.js';
+import { otherAddressRules } from './other-addresses.js';
 import { policyRules } from './policies.js';
 import { prerenderedRules } from './prerendered.js';
 import { reachRules } from './reach.js';
@@ -17,11 +20,14 @@ export const rules: readonly Rule[] = [
   ...integrityRules,
   ...reachRules,
   ...policyRules,
+  ...nearMissRules,
   ...markupRules,
+  ...clippingRules,
   ...attributeRules,
   ...languageRules,
   ...headingRules,
   ...noteRules,
   ...addressRules,
+  ...otherAddressRules,
   ...prerenderedRules,
 ];

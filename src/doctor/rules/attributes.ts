@@ -7,6 +7,7 @@ import { isWrongBase } from '../look-ups.js';
 import { attributesOf, isAnybodys, nearestName } from '../names.js';
 import type { OurElement } from '../ours.js';
 import type { Rule } from '../rule.js';
+import { isMisread } from './near-misses.js';
 import { choosePossible, writeRight } from './shared.js';
 
 /** What is possible, in signs that all languages share. */
@@ -45,6 +46,7 @@ const each = (
   ) => Record<string, string> | undefined,
 ) =>
   elements.flatMap(({ element, view }) => {
+    if (isMisread(element)) return []; // its quotation marks are the cause
     const known = attributesOf(view);
     return Object.entries(element.attributes).flatMap(([name, value]) => {
       const values = look(name, value, known[name], Object.hasOwn(known, name));

@@ -1,4 +1,4 @@
-/** The attribute `integrity` of a script line. */
+/** The attributes `integrity` and `crossorigin` of a script line. */
 import type { Rule } from '../rule.js';
 import { writeRight } from './shared.js';
 
@@ -65,5 +65,26 @@ export const integrityRules: Rule[] = [
         },
       ),
     fix: msg => msg('Add crossorigin to the line.', { id: 'doctor-integrity-crossorigin-fix' }),
+  },
+  {
+    id: 'crossorigin-credentials',
+    severity: 'error',
+    find: ({ ours, address }) =>
+      ours.scripts
+        .filter(
+          ({ element: { attributes }, address: to }) =>
+            attributes['crossorigin']?.trim().toLowerCase() === 'use-credentials' &&
+            /^https?:/.test(to) &&
+            new URL(to).origin !== (address ? new URL(address).origin : 'null'),
+        )
+        .map(({ element }) => ({ element, values: { right: 'crossorigin="anonymous"' } })),
+    cause: msg =>
+      msg(
+        'crossorigin="use-credentials" asks for an answer made for this reader alone. A host that is open to all pages gives none, so browsers refuse the script.',
+        {
+          id: 'doctor-crossorigin-credentials-cause',
+        },
+      ),
+    fix: writeRight,
   },
 ];

@@ -5,6 +5,7 @@ import { isLanguageTag, isYear } from '../../list/known-values.js';
 import { feedsOf, contentAddress, secureOf } from '../look-ups.js';
 import type { Answer, PageElement } from '../page.js';
 import type { Problem, Page, Rule } from '../rule.js';
+import { isMisread } from './near-misses.js';
 import { choosePossible, writeRight } from './shared.js';
 
 const isGood = ({ status, failure }: Answer) => !failure && (!status || status < 400);
@@ -125,13 +126,31 @@ export const reachRules: Rule[] = [
       msg('Its host has to send “Access-Control-Allow-Origin: *”.', { id: 'doctor-cors-missing-fix' }),
   },
   {
+    id: 'answer-is-page',
+    severity: 'error',
+    needs: ['answers'],
+    find: page =>
+      check(page, contentOf(page), answer => isGood(answer) && /html/i.test(answer.type ?? '') && {}),
+    cause: msg =>
+      msg('{address} answers with a web page, where a list or content is expected.', {
+        id: 'doctor-answer-is-page-cause',
+      }),
+    fix: msg =>
+      msg(
+        'Write the address of the feed itself (RSS, Atom, JSON Feed, CSV), not of the page that shows it.',
+        {
+          id: 'doctor-answer-is-page-fix',
+        },
+      ),
+  },
+  {
     id: 'id-unknown',
     severity: 'warning',
     needs: ['answers'],
     find: page =>
       [...page.ours.elements, ...page.ours.framed].flatMap(ours => {
         const content = page.answers!.get(contentAddress(ours) ?? '')?.json as Content | undefined;
-        if (!content || ours.element.attributes['feed'] !== undefined) return [];
+        if (!content || isMisread(ours.element) || ours.element.attributes['feed'] !== undefined) return [];
         return idsOf(
           content,
           ours.view === 'footnote' ? ours.element.attributes['territory'] || defaultNote.territory : '',

@@ -5,6 +5,8 @@ import type { OurScript } from '../our-scripts.js';
 import { ancestorsOf, textOf } from '../page.js';
 import { tagOf } from '../rule.js';
 import type { Page, Rule } from '../rule.js';
+import { hasNearMiss, isMisread } from './near-misses.js';
+import { hasOtherAddress } from './other-addresses.js';
 import { writeRight } from './shared.js';
 
 const scriptLine = '<script type="module" src="…/v1/widgets.js"></script>';
@@ -45,6 +47,7 @@ export const scriptRules: Rule[] = [
       const { ours, live } = page;
       const [first] = ours.elements;
       if (!first || ours.scripts.length || misnamed(page).length) return [];
+      if (page.elements.some(element => element.tag === 'script' && isMisread(element))) return [];
       if (live?.definition(first.element.tag)) return [];
       // Another script may be a bundle that has ours inside.
       const severity = ours.otherScripts.length && !live ? 'hint' : 'error';
@@ -69,6 +72,7 @@ export const scriptRules: Rule[] = [
       const [script] = ours.scripts;
       const isShown = ours.elements.length || ours.links.length || ours.frames.length;
       if (!script || isShown || escaped(elements).length) return [];
+      if (hasNearMiss(page) || hasOtherAddress(page)) return [];
       return [{ element: script.element, values: { link: '<a href="…/v1/en/resources/">…</a>' } }];
     },
     cause: msg =>

@@ -19,7 +19,16 @@ const fixtures = readdirSync(`${root}test/doctor/fixtures`).map(name => name.rep
 
 /** Findings that only a browser can make. */
 const onlyInPage = ['element-hidden', 'foreign-definition', 'template-unparsed'];
-const hints = ['element-hidden', 'frame-alone', 'link-not-alone', 'note-twice', 'version-behind', 'healthy'];
+const hints = [
+  'element-hidden',
+  'frame-alone',
+  'frame-waiting',
+  'link-elsewhere',
+  'link-not-alone',
+  'note-twice',
+  'version-behind',
+  'healthy',
+];
 
 interface Output {
   code: number | null;

@@ -1,0 +1,133 @@
+/** Addresses of ours that somebody has changed: mail gateways, translators, consent tools, another release or host. */
+import { readAddress } from '../../links-and-frames/address.js';
+import { becomesElement } from '../links.js';
+import { baseOfPage, isInTemplate, upgradesLinks } from '../ours.js';
+import type { PageElement } from '../page.js';
+import type { Page, Problem, Rule } from '../rule.js';
+import { writeRight } from './shared.js';
+
+/** Hosts that put their own address around those in mails and texts. */
+const gateways =
+  /(^|\.)(safelinks\.protection\.outlook\.com|urldefense(\.proofpoint)?\.com|urldefense\.us|translate\.goog|linkprotect\.cudasvc\.com|secure-web\.cisco\.com|clicktime\.symantec\.com|url\.avanan\.click|slack-redir\.net|urlsand\.com|urlsand\.esvalabs\.com)$|(^|\.)(protect2?|url|protection|translate|l|lm|away|clicktime|linkprotect|urldefense|safelinks)\./i;
+
+/** Pages that are given an address on purpose. */
+const sharing = /share|intent|submit|validator|archive|compose|login|wa\.me|send/i;
+
+const decode = (text: string): string => {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text; // a % that stands for itself
+  }
+};
+
+/** The addresses inside of an address. */
+function addressesInside(address: URL): string[] {
+  const values = [...address.searchParams.values()];
+  // Proofpoint 2 writes -3A for %3A and _ for a slash.
+  const proofpoint = values.map(value => decode(value.replace(/-(?=[\dA-F]{2})/g, '%').replace(/_/g, '/')));
+  const path = decode(address.pathname)
+    .replace(/^.{0,400}?(https?):\/{1,2}/, '$1://')
+    .replace(/__;.*$|___.*$|__\/?$/, '');
+  const host = address.hostname.endsWith('.translate.goog')
+    ? [
+        `https://${address.hostname.slice(0, -'.translate.goog'.length).replace(/--|-/g, dash => (dash === '-' ? '.' : '-'))}${address.pathname}`,
+      ]
+    : [];
+  return [...values, ...proofpoint, path, ...host].filter(
+    text => /^https?:\/\//.test(text) && URL.canParse(text),
+  );
+}
+
+/** The address of our page that another one is put around. */
+function wrapped(element: PageElement, { ours }: Page): string | undefined {
+  const href = ours.resolve(element.attributes['href'] ?? '');
+  if (!href || href.length > 8000 || !/^https?:/.test(href)) return undefined;
+  const outer = new URL(href);
+  if (ours.scripts.some(({ folder }) => href.startsWith(folder))) return undefined;
+  const isGateway = gateways.test(outer.hostname) || /^\/(url|link|redirect|l\.php)$/.test(outer.pathname);
+  if (!isGateway && (sharing.test(href.split('?')[0]!) || !becomesElement(element))) return undefined;
+  return addressesInside(outer).find(inner => {
+    const base = baseOfPage(inner, ours.scripts);
+    return base && readAddress(inner, base);
+  });
+}
+
+const rewritten = (page: Page): Problem[] =>
+  (page.sent ?? page.elements)
+    .filter(element => element.tag === 'a' && !isInTemplate(element))
+    .flatMap(element => {
+      const right = wrapped(element, page);
+      return right ? [{ element, values: { right } }] : [];
+    });
+
+const waitingFrames = ({ elements, ours }: Page): Problem[] =>
+  elements
+    .filter(({ tag, attributes }) => tag === 'iframe' && /^$|^about:/.test(attributes['src'] ?? ''))
+    .filter(element => !isInTemplate(element))
+    .flatMap(element => {
+      const aside = Object.entries(element.attributes).find(
+        ([name, value]) =>
+          /^data-(.*-)?src(-.*)?$/.test(name) && baseOfPage(ours.resolve(value) ?? '', ours.scripts),
+      );
+      return aside ? [{ element, values: { name: aside[0] } }] : [];
+    });
+
+/** Whether a page with our script has its link or frame, under an address that the script does not know. */
+export const hasOtherAddress = (page: Page): boolean =>
+  rewritten(page).length + waitingFrames(page).length > 0;
+
+export const otherAddressRules: Rule[] = [
+  {
+    id: 'link-rewritten',
+    severity: 'warning',
+    find: rewritten,
+    cause: msg =>
+      msg(
+        'Something (a mail gateway, a search engine, a translator) has put its own address around that of our page: the script does not know this link.',
+        {
+          id: 'doctor-link-rewritten-cause',
+        },
+      ),
+    fix: writeRight,
+  },
+  {
+    id: 'link-elsewhere',
+    severity: 'warning',
+    find: ({ ours }) => {
+      const scripts = ours.scripts.filter(upgradesLinks);
+      const [first] = scripts;
+      if (!first) return [];
+      return ours.links
+        .filter(({ base }) => !scripts.some(({ folder }) => folder === base))
+        .filter(({ element, address, base }) => readAddress(address, base) && becomesElement(element))
+        .map(({ element, address, base }) => ({
+          element,
+          // Another host may be another publisher.
+          severity: new URL(base).hostname === new URL(first.folder).hostname ? 'warning' : 'hint',
+          values: { address, folder: first.folder, right: first.folder + address.slice(base.length) },
+        }));
+    },
+    cause: msg =>
+      msg(
+        'This link leads to {address}, but the script comes from {folder}: it only turns links into its own folder into elements.',
+        {
+          id: 'doctor-link-elsewhere-cause',
+        },
+      ),
+    fix: writeRight,
+  },
+  {
+    id: 'frame-waiting',
+    severity: 'hint',
+    find: waitingFrames,
+    cause: msg =>
+      msg('The frame has no address yet: a consent tool or a lazy loader keeps it in “{name}”.', {
+        id: 'doctor-frame-waiting-cause',
+      }),
+    fix: msg =>
+      msg('If it stays empty, write the address in “src”. The frame sets no cookie and stores nothing.', {
+        id: 'doctor-frame-waiting-fix',
+      }),
+  },
+];
