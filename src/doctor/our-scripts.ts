@@ -1,8 +1,7 @@
 /** Which scripts of a page are ours, and what keeps the browser from running them. */
 import { scriptFiles } from './names.js';
-import type { Resolve } from './ours.js';
 import { closest, textOf } from './page.js';
-import type { PageElement } from './page.js';
+import type { PageElement, Resolve } from './page.js';
 
 export interface OurScript {
   element: PageElement;

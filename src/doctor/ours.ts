@@ -8,7 +8,7 @@ import { becomesElement } from './links.js';
 import { findScripts } from './our-scripts.js';
 import type { OurScript } from './our-scripts.js';
 import { ancestorsOf, inPage, textOf } from './page.js';
-import type { Facts, PageElement } from './page.js';
+import type { Facts, PageElement, Resolve } from './page.js';
 
 export interface OurElement {
   element: PageElement;
@@ -41,9 +41,6 @@ export interface Ours {
   /** All scripts with an address that are not ours. */
   otherScripts: PageElement[];
 }
-
-/** @returns Undefined for what is no address at all. */
-export type Resolve = (address: string) => string | undefined;
 
 /** Stands in for the address of a page that is only a file. */
 export const unknownPage = 'https://page.invalid/';

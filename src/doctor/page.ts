@@ -19,6 +19,9 @@ export interface PageElement {
   readonly writtenAs?: PageElement;
 }
 
+/** @returns Undefined for what is no address at all. */
+export type Resolve = (address: string) => string | undefined;
+
 /** What an address has answered. */
 export interface Answer {
   status?: number;
