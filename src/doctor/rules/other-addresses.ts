@@ -46,7 +46,8 @@ function wrapped(element: PageElement, { ours }: Page): string | undefined {
   const outer = new URL(href);
   if (ours.scripts.some(({ folder }) => href.startsWith(folder))) return undefined;
   const isGateway = gateways.test(outer.hostname) || /^\/(url|link|redirect|l\.php)$/.test(outer.pathname);
-  if (!isGateway && (sharing.test(href.split('?')[0]!) || !becomesElement(element))) return undefined;
+  if (!isGateway && (sharing.test(href.split('?')[0]!) || !becomesElement(element, undefined)))
+    return undefined;
   return addressesInside(outer).find(inner => {
     const base = baseOfPage(inner, ours.scripts);
     return base && readAddress(inner, base);
@@ -100,7 +101,10 @@ export const otherAddressRules: Rule[] = [
       if (!first) return [];
       return ours.links
         .filter(({ base }) => !scripts.some(({ folder }) => folder === base))
-        .filter(({ element, address, base }) => readAddress(address, base) && becomesElement(element))
+        .filter(({ element, address, base }) => {
+          const configuration = readAddress(address, base);
+          return configuration && becomesElement(element, configuration.embed);
+        })
         .map(({ element, address, base }) => ({
           element,
           // Another host may be another publisher.
