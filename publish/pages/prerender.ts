@@ -41,7 +41,7 @@ export async function prerender(
   const { version } = { overview, resources, footnote: { version: undefined } }[view];
   const markup = await collectResult(render(templates[view]()));
   return withAnchors(
-    markup
+    asValidHtml(markup)
       // The comments around the element mark a template of this file, which no browser will ever look for.
       .replace(/^(?:<!--[^>]*-->)+|(?:<!--[^>]*-->)+$/g, '')
       .replace(
@@ -50,6 +50,18 @@ export async function prerender(
       ),
   );
 }
+
+/**
+ * The same nodes, written as validators, minifiers and archives take them: Lit ends some templates with `<?>`, which browsers read
+ * as this comment, and names shadow roots also as an early draft did.
+ */
+export const asValidHtml = (markup: string): string =>
+  markup
+    .replaceAll('<?>', '<!--?-->')
+    .replaceAll(
+      '<template shadowroot="open" shadowrootmode="open"',
+      '<template shadowrootmode="open" shadowrootserializable',
+    );
 
 /**
  * Lets the marker and its note lead to each other without any script, too. An address finds nothing inside a shadow root: so

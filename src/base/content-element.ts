@@ -52,6 +52,9 @@ const warned = new Set<string>();
 export abstract class ContentElement<C extends Content> extends DrawnElement {
   static override styles = [sharedStyles];
 
+  /** @internal Archives and programs that read `getHTML()` keep the text. */
+  static override shadowRootOptions = { ...DrawnElement.shadowRootOptions, serializable: true };
+
   /** The version of the library that the class comes from. */
   static readonly version = version;
 

@@ -140,6 +140,13 @@ describe('The published scripts', () => {
     );
   });
 
+  it('let archives keep the text that elements show', async () => {
+    const frame = await openPage(page(elements + moduleScript));
+    await shown(frame);
+    const root = frame.document.querySelector('territory-footnote')!.shadowRoot!;
+    expect((root as ShadowRoot & { serializable?: boolean }).serializable).to.equal(true);
+  });
+
   it('leave a tag that the page owns already, and register the others', async () => {
     const own = "<script>customElements.define('resource-list', class extends HTMLElement {})</script>";
     const frame = await openPage(page(own + elements + moduleScript));

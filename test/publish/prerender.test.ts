@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { render } from '@lit-labs/ssr';
 import { collectResult } from '@lit-labs/ssr/lib/render-result.js';
 import { html } from 'lit';
-import { withAnchors } from '../../publish/pages/prerender.ts';
+import { viewNames } from '../../src/content/views.ts';
+import { asValidHtml, withAnchors } from '../../publish/pages/prerender.ts';
 
 describe('Prerendered markers and notes', () => {
   const marker = (name: string) =>
@@ -40,5 +42,26 @@ describe('An element without a language', () => {
   it('is drawn in English: the server knows of no reader', async () => {
     const markup = await collectResult(render(html`<territory-footnote></territory-footnote>`));
     assert.match(markup, /<div part="root" lang="en" dir="ltr">/);
+  });
+});
+
+describe('Prerendered markup', () => {
+  const mark = '<template shadowroot="open" shadowrootmode="open"><p>text</p><?></template>';
+
+  it('is valid HTML, with the same nodes', () => {
+    assert.equal(
+      asValidHtml(mark),
+      '<template shadowrootmode="open" shadowrootserializable><p>text</p><!--?--></template>',
+    );
+  });
+
+  it('is published so', () => {
+    for (const view of viewNames)
+      for (const file of ['fragment.html', 'index.html']) {
+        const path = new URL(`../../dist/site/v1/fr/${view}/${file}`, import.meta.url);
+        const html = readFileSync(path, 'utf8');
+        assert.doesNotMatch(html, /<\?| shadowroot=/, view);
+        assert.match(html, /<template shadowrootmode="open" shadowrootserializable>/, view);
+      }
   });
 });
