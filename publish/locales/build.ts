@@ -9,8 +9,11 @@ import { fileURLToPath } from 'node:url';
 import { format, resolveConfig } from 'prettier';
 import type { Territory } from '../../src/content/territories-content.ts';
 import { defaultNote } from '../../src/content/views.ts';
+import type { SearchWords } from '../../src/list/wider-search.ts';
 import { readJson, sayMistakes } from '../content/data-file.ts';
+import { languages } from '../content/languages.ts';
 import type { AuthoredTerritory } from '../content/read-content.ts';
+import { readSearchWords } from '../content/search-words.ts';
 import { spellings } from '../content/write-content.ts';
 import { isMain } from '../is-main.ts';
 import { ourConfig, readProject } from './project.ts';
@@ -102,7 +105,24 @@ async function buildWords() {
   };
   await writeGenerated('default-notes.ts', defaultNotes(territories));
   await writeGenerated('default-mentions.ts', defaultMentions(territories));
+  const words = readSearchWords(join(root, 'content'));
+  for (const language of languages)
+    await writeGenerated(`search-words/search-${language}.ts`, searchWordsModule(words[language]));
+  await writeGenerated('load-search-words.ts', searchWordsLoaders);
 }
+
+const searchWordsModule = (words: SearchWords) => `// Generated from content/synonyms.json.
+  import type { SearchWords } from '../../list/wider-search.js';
+
+  export const searchWords: SearchWords = ${JSON.stringify(words)};`;
+
+const searchWordsLoaders = `// Generated from the languages in localization/language.ts.
+  import type { Language } from '../localization/language.js';
+  import type { SearchWords } from '../list/wider-search.js';
+
+  export const loaders: Record<Language, () => Promise<{ searchWords: SearchWords }>> = {
+    ${languages.map(language => `${language}: () => import('./search-words/search-${language}.js'),`).join('\n')}
+  };`;
 
 async function writeGenerated(path: string, code: string) {
   const file = join(root, 'src/generated', path);

@@ -38,6 +38,7 @@ export type { SortOrder } from '../list/list-state.js';
  * @csspart sort - The choice of order and its label.
  * @csspart filters-button - The button that opens the filters.
  * @csspart facet - One group of filters.
+ * @csspart search-note - What a search shows in place of words that no document has.
  * @csspart footer - The room for what follows.
  * @csspart more - The button that shows more.
  * @csspart take-away - What saves or prints the list.

@@ -4,7 +4,7 @@
  */
 
 /** Milliseconds without a change before it is spoken. */
-const pause = 1000;
+export const pause = 1000;
 
 let region: HTMLElement | undefined;
 let timer: ReturnType<typeof setTimeout> | undefined;

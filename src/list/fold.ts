@@ -31,8 +31,8 @@ const letter = new RegExp(`[${Object.keys(letters).join('')}]`, 'g');
  * finds it at all. й becomes и as well: it may arrive in one code point or in two, and a reader who types и for it is
  * understood. № stands apart from its number.
  *
- * Not the same are traditional and simplified characters, words with and without a hyphen (co-operation), and with and
- * without dots (U.N.): what would find them is a dictionary, or a second index.
+ * Not the same are words with and without a hyphen (co-operation), and with and without dots (U.N.): what would find
+ * them is a dictionary, or a second index. Traditional and simplified characters are joined in wider-search.ts.
  */
 export const fold = (text: string): string =>
   text
@@ -128,11 +128,25 @@ export const wordStarts = (term: string): number[] =>
       )
     : [0]; // most words, and quickly known
 
-/** What a reader looks for: each of these, in any of its ways to begin. */
-export function queryWords(query: string, chinese?: Intl.Segmenter | null): string[][] {
-  const folded = fold(query);
-  return terms(folded, chinese).map(([start, end]) => {
-    const term = folded.slice(start, end);
-    return beginnings(term).map(at => term.slice(at));
+/** One word of a search. */
+export interface Typed {
+  /** As the reader types it. */
+  text: string;
+  /** The ways in which a word of a document may begin to match. */
+  beginnings: string[];
+}
+
+export function typedWords(query: string, chinese?: Intl.Segmenter | null): Typed[] {
+  const { text, offsetOf } = foldWithOffsets(query);
+  return terms(text, chinese).map(([start, end]) => {
+    const term = text.slice(start, end);
+    return {
+      text: query.slice(offsetOf(start), offsetOf(end)),
+      beginnings: beginnings(term).map(at => term.slice(at)),
+    };
   });
 }
+
+/** What a reader looks for: each of these, in any of its ways to begin. */
+export const queryWords = (query: string, chinese?: Intl.Segmenter | null): string[][] =>
+  typedWords(query, chinese).map(({ beginnings }) => beginnings);

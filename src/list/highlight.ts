@@ -11,19 +11,37 @@ const name = 'rr-match';
 /** Whether `highlight()` has an effect here; else draw `pieces()`. */
 export const canHighlight = typeof CSS === 'object' && 'highlights' in CSS;
 
-/** From where to where each match goes in `text`: beginnings of words, as the index finds them. */
-export const matchRanges = (text: string, query: string, chinese?: Intl.Segmenter | null) =>
-  rangesOf(text, queryWords(query, chinese).flat(), chinese);
+/** What a search has matched, in folded letters. */
+export interface Matched {
+  /** Marked where they begin a word. */
+  beginnings: readonly string[];
+  /** Marked where they are the whole word, or what is left of it from a further beginning on. */
+  words: readonly string[];
+}
 
-function rangesOf(text: string, wanted: string[], chinese?: Intl.Segmenter | null): [number, number][] {
+/** What the words of a query match as they are typed. */
+export const matchedBy = (query: string, chinese?: Intl.Segmenter | null): Matched => ({
+  beginnings: queryWords(query, chinese).flat(),
+  words: [],
+});
+
+/** From where to where each match goes in `text`. */
+export function matchRanges(
+  text: string,
+  { beginnings, words }: Matched,
+  chinese?: Intl.Segmenter | null,
+): [number, number][] {
   const ranges: [number, number][] = [];
+  const wanted = [...beginnings, ...words];
   if (!wanted.length) return ranges;
   const { text: folded, offsetOf } = foldWithOffsets(text);
   if (!wanted.some(word => folded.includes(word))) return ranges; // most texts, and quickly known
   for (const [termStart, termEnd] of terms(folded, chinese)) {
     const term = folded.slice(termStart, termEnd);
     for (const at of wordStarts(term)) {
-      const length = Math.max(...wanted.map(word => (term.startsWith(word, at) ? word.length : 0)));
+      const length = words.includes(term.slice(at))
+        ? term.length - at
+        : Math.max(0, ...beginnings.map(word => (term.startsWith(word, at) ? word.length : 0)));
       if (!length) continue;
       const start = offsetOf(termStart + at);
       let after = termStart + at + length;
@@ -38,11 +56,11 @@ function rangesOf(text: string, wanted: string[], chinese?: Intl.Segmenter | nul
 }
 
 /** A text in pieces, which together are the text: `<mark>` those that match. */
-export function pieces(text: string, query: string): { text: string; match: boolean }[] {
+export function pieces(text: string, matched: Matched): { text: string; match: boolean }[] {
   let at = 0;
   const cut = (end: number, match: boolean) => ({ text: text.slice(at, (at = end)), match });
   return [
-    ...matchRanges(text, query).flatMap(([start, end]) => [cut(start, false), cut(end, true)]),
+    ...matchRanges(text, matched).flatMap(([start, end]) => [cut(start, false), cut(end, true)]),
     cut(text.length, false),
   ].filter(piece => piece.text);
 }
@@ -51,7 +69,7 @@ export function pieces(text: string, query: string): { text: string; match: bool
 const marksOf = new WeakMap<object, Map<Text, Marks>>();
 interface Marks {
   data: string;
-  query: string;
+  matched: Matched;
   ranges: StaticRange[];
 }
 
@@ -59,13 +77,12 @@ interface Marks {
  * Marks matches in the texts of these nodes, in place of what the same owner had marked before. All lists of a page
  * share one highlight. Call it after each drawing, and with no nodes at the end.
  */
-export function highlight(owner: object, nodes: Iterable<Node>, query: string): void {
+export function highlight(owner: object, nodes: Iterable<Node>, matched: Matched): void {
   if (!canHighlight) return;
   const shared = CSS.highlights.get(name) ?? new Highlight();
   CSS.highlights.set(name, shared);
   const before = marksOf.get(owner) ?? new Map<Text, Marks>();
   const after = new Map<Text, Marks>();
-  const wanted = queryWords(query).flat();
 
   for (const node of nodes) {
     const texts = document.createTreeWalker(node, NodeFilter.SHOW_TEXT);
@@ -73,10 +90,10 @@ export function highlight(owner: object, nodes: Iterable<Node>, query: string): 
       if (!(text instanceof Text)) continue; // the given node itself
       const { data } = text;
       const known = before.get(text);
-      if (known?.data === data && known.query === query) {
+      if (known?.data === data && known.matched === matched) {
         before.delete(text);
         after.set(text, known);
-      } else after.set(text, { data, query, ranges: rangesIn(text, wanted) });
+      } else after.set(text, { data, matched, ranges: rangesIn(text, matched) });
     }
   }
   for (const { ranges } of before.values()) for (const range of ranges) shared.delete(range);
@@ -84,8 +101,8 @@ export function highlight(owner: object, nodes: Iterable<Node>, query: string): 
   marksOf.set(owner, after);
 }
 
-const rangesIn = (text: Text, wanted: string[]): StaticRange[] =>
-  rangesOf(text.data, wanted).map(
+const rangesIn = (text: Text, matched: Matched): StaticRange[] =>
+  matchRanges(text.data, matched).map(
     ([startOffset, endOffset]) =>
       new StaticRange({ startContainer: text, startOffset, endContainer: text, endOffset }),
   );

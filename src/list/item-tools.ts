@@ -3,6 +3,7 @@ import { html, nothing } from 'lit';
 import type { Resource } from '../content/resources-content.js';
 import { renderFormats } from './formats.js';
 import { canHighlight, pieces } from './highlight.js';
+import type { Matched } from './highlight.js';
 import type { ListHost } from './list-host.js';
 import type { ListActions, Opened } from './region.js';
 
@@ -39,7 +40,7 @@ export function renderItemTools(
 }
 
 /** Found words marked in a text. Undefined where the browser highlights them without new nodes. */
-export const markedText = (text: string, words: string): unknown =>
-  canHighlight || !words
+export const markedText = (text: string, matched: Matched): unknown =>
+  canHighlight || !(matched.beginnings.length || matched.words.length)
     ? undefined
-    : pieces(text, words).map(({ text, match }) => (match ? html`<mark>${text}</mark>` : text));
+    : pieces(text, matched).map(({ text, match }) => (match ? html`<mark>${text}</mark>` : text));

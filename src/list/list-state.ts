@@ -3,6 +3,9 @@
 /** The orders a list can have. Documents without a date come last in each order by date. */
 export type SortOrder = 'newest' | 'oldest' | 'title';
 
+/** The order that a list is in: by relevance while words are typed and the reader has chosen no other. No address says it. */
+export type ListOrder = SortOrder | 'relevance';
+
 /** What a list can be narrowed by, in the order in which readers see it. */
 export const facets = ['type', 'topic', 'language', 'publisher', 'year'] as const;
 export type Facet = (typeof facets)[number];
@@ -20,7 +23,7 @@ export interface ListState {
   words: string;
   /** Any of the values within one, all of them together. */
   filters: Filters;
-  sort: SortOrder;
+  sort: ListOrder;
   /** How many pages of results are open, from 1. */
   page: number;
 }

@@ -6,7 +6,7 @@
  */
 import type { ListHost, ListOptions } from './list-host.js';
 import { changedState, facets, noFilters, sortOrders } from './list-state.js';
-import type { Filters, ListState, SortOrder, StateChange } from './list-state.js';
+import type { Filters, ListOrder, ListState, SortOrder, StateChange } from './list-state.js';
 import { visibleLimit } from './shown-count.js';
 import type { Failure, ListSource, Question, Results } from './source.js';
 
@@ -46,7 +46,8 @@ export class ListStore {
   constructor(host: StoreHost, hear: (changed: Changed) => void) {
     this.#host = host;
     this.#hear = hear;
-    this.#state = this.#chosen = this.usual;
+    this.#chosen = this.usual;
+    this.#state = { ...this.#chosen, sort: this.#usualOrder };
   }
 
   get view(): ListView {
@@ -62,17 +63,28 @@ export class ListStore {
     return this.#state;
   }
 
-  /** Without any choice of the reader. */
+  /** Without any choice of the reader: by relevance, where words are typed and the source can say it. */
   get usual(): ListState {
-    const { locked, sort } = this.#host.options;
+    const { locked } = this.#host.options;
     const filters = locked ? noFilters() : this.#presets;
-    return { words: '', filters, sort: sortOrders.includes(sort) ? sort : 'newest', page: 1 };
+    return { words: '', filters, sort: 'relevance', page: 1 };
   }
 
-  /** The same, without the values that mean nothing to the source. */
+  /** Without words. */
+  get #usualOrder(): SortOrder {
+    const { sort } = this.#host.options;
+    return sortOrders.includes(sort) ? sort : 'newest';
+  }
+
+  #order({ sort, words }: ListState, source: ListSource | undefined): ListOrder {
+    return sort !== 'relevance' || (words.trim() && source?.ranks) ? sort : this.#usualOrder;
+  }
+
+  /** The same for the words of now, without the values that mean nothing to the source. */
   get understoodUsual(): ListState {
     const { usual } = this;
-    return { ...usual, filters: this.#understood(usual.filters, this.#source) };
+    const sort = this.#order({ ...usual, words: this.#state.words }, this.#source);
+    return { ...usual, filters: this.#understood(usual.filters, this.#source), sort };
   }
 
   /** What the attributes preset, as one filter for each. */
@@ -88,7 +100,7 @@ export class ListStore {
    * @returns Whether the answer is shown: not where the source fails, nor where a newer question came first.
    */
   change(change: StateChange): Promise<boolean> {
-    const sort = this.#isOrder(change.sort ?? this.#state.sort) ? {} : { sort: this.#state.sort };
+    const sort = this.#isOrder(change.sort ?? 'relevance') ? {} : { sort: this.#chosen.sort };
     const isNextPage = change.page === this.#state.page + 1 && Object.keys(change).length === 1;
     return this.#begin(changedState(this.#chosen, { page: 1, ...change, ...sort }), isNextPage);
   }
@@ -143,7 +155,9 @@ export class ListStore {
 
   #begin(chosen: ListState, isNextPage = false): Promise<boolean> {
     this.#preparing.abort();
-    this.#chosen = chosen;
+    // Without words, to choose the usual order is no choice: no address says it either.
+    const isUsual = !chosen.words.trim() && chosen.sort === this.#usualOrder;
+    this.#chosen = isUsual ? { ...chosen, sort: 'relevance' } : chosen;
     this.#state = this.#understand(chosen, this.#source, isNextPage);
     const isShown = this.#ask();
     this.#hear('view');
@@ -198,11 +212,11 @@ export class ListStore {
         if (within[facet].length) filters[facet] = filters[facet].filter(value => counts[facet].get(value));
     }
     const mostPages = (!isNextPage && source?.mostPages) || Infinity;
-    return { ...chosen, filters, page: Math.min(chosen.page, mostPages) };
+    return { ...chosen, filters, sort: this.#order(chosen, source), page: Math.min(chosen.page, mostPages) };
   }
 
-  #isOrder(sort: SortOrder): boolean {
-    const isOrder = sortOrders.includes(sort);
+  #isOrder(sort: ListOrder): boolean {
+    const isOrder = sort === 'relevance' || sortOrders.includes(sort);
     if (!isOrder) this.#host.warn('sort', sort, sortOrders.join(', '));
     return isOrder;
   }

@@ -14,6 +14,8 @@ import { renderFilters } from './filters.js';
 import { whenIdle } from './first-paint.js';
 import { renderFooter } from './footer.js';
 import type { Shown } from './footer.js';
+import { matchedBy } from './highlight.js';
+import type { Matched } from './highlight.js';
 import { markedText, renderItemTools } from './item-tools.js';
 import type { ItemTools } from './items.js';
 import { keepFocus } from './keep-focus.js';
@@ -26,6 +28,7 @@ import { listStyles } from './list-styles.js';
 import { ListOnPage } from './on-this-page.js';
 import { fetchCentral, openSource } from './open-source.js';
 import type { ListActions, Opened, RegionView } from './region.js';
+import { SearchNote, searchNote } from './search-note.js';
 import { countText, screenful, visibleLimit } from './shown-count.js';
 import type { ListContent, ListSource, Results } from './source.js';
 import { renderToolbar } from './toolbar.js';
@@ -51,6 +54,8 @@ export class ListTools implements ItemTools {
   /** How many documents a screen shows when the list begins at its top. */
   #screenful = screenful;
   #willMeasure = false;
+  readonly #note = new SearchNote();
+  #typed = { words: '', matched: matchedBy('') };
   #restoreFocus = (): void => {};
   #sheet: CSSStyleSheet | undefined;
 
@@ -103,8 +108,10 @@ export class ListTools implements ItemTools {
     void isShown.then(async shown => {
       if (!shown) return;
       await this.#host.drawn;
-      const total = this.#store.view.results?.total ?? 0;
-      this.#onPage.announce(countText(total, total, this.#host.locale.tag, this.#host.msg));
+      const { results } = this.#store.view;
+      const total = results?.total ?? 0;
+      const count = countText(total, total, this.#host.locale.tag, this.#host.msg);
+      this.#onPage.announce([count, ...searchNote(results, this.#host)].join(' '));
     });
   }
 
@@ -138,7 +145,7 @@ export class ListTools implements ItemTools {
     const view = this.#viewOf(labels);
     const [act, host] = [this.#actions, this.#host];
     return html`${renderToolbar(view, act, host, this.#onPage.landmark)} ${renderFilters(view, act, host)}
-    ${renderChips(view, act, host)} ${renderFailures(view, host)}`;
+    ${renderChips(view, act, host)} ${this.#note.render(view.results, host)} ${renderFailures(view, host)}`;
   }
 
   renderFooter(shown: Shown, labels: ResourcesContent): unknown {
@@ -150,7 +157,15 @@ export class ListTools implements ItemTools {
   }
 
   marked(text: string): unknown {
-    return markedText(text, this.#store.state.words);
+    return markedText(text, this.#matched);
+  }
+
+  get #matched(): Matched {
+    const { results, state } = this.#store.view;
+    if (results?.search) return results.search.matched;
+    const { words } = state;
+    if (words !== this.#typed.words) this.#typed = { words, matched: matchedBy(words) };
+    return this.#typed.matched;
   }
 
   #viewOf(labels: ResourcesContent): RegionView {
@@ -171,8 +186,8 @@ export class ListTools implements ItemTools {
   /** After each drawing. @param count - How many documents were drawn: below them there may still stand those of before. */
   updated(count: number): void {
     this.#restoreFocus();
-    const { results, state } = this.#store.view;
-    this.#onPage.mark(state.words, this.#items, count);
+    const { results } = this.#store.view;
+    this.#onPage.mark(this.#matched, this.#items, count);
     if (count < Infinity) return;
     this.#measureLater();
     const limit = () => visibleLimit(Infinity, this.#host);

@@ -1,18 +1,28 @@
-/** A list that is here: its index answers at once. */
+/** A list that is here: its index answers at once. What widens a search comes when words are first typed. */
 import type { ResourcesContent } from '../content/resources-content.js';
+import type { Language } from '../localization/language.js';
+import { asWritten } from './as-written.js';
 import { checkRest } from './check-rest.js';
 import { knownValues } from './known-values.js';
 import type { KnownValues } from './known-values.js';
 import type { Counts, Filters } from './list-state.js';
+import { loadWiderSearch } from './load-wider-search.js';
 import { searchIndexOf } from './search-index.js';
-import type { SearchIndex } from './search-index.js';
-import type { Failure, ListSource, Question, Results } from './source.js';
+import type { Hits, SearchIndex } from './search-index.js';
+import type { Failure, ListSource, Question, Results, SearchReport } from './source.js';
+import type { WiderSearch } from './wider-search.js';
+import { enough } from './word-search.js';
+
+/** Milliseconds after which a search goes without what widens it. */
+const patience = 2000;
 
 export class LoadedList implements ListSource {
   readonly failures: readonly Failure[] = [];
+  readonly ranks = true;
   readonly known: KnownValues;
   readonly #content: ResourcesContent;
   readonly #index: SearchIndex;
+  #wider: WiderSearch | undefined;
 
   /** Use `openLoadedList()`. */
   constructor(content: ResourcesContent, index: SearchIndex) {
@@ -21,16 +31,39 @@ export class LoadedList implements ListSource {
     this.known = knownValues(content, index.find({}).counts);
   }
 
-  find(question: Question): Results {
+  find(question: Question): Results | Promise<Results> {
+    const answer = () => this.#results(this.#index.find(question, this.#wider));
+    if (this.#wider || !question.words.trim()) return answer();
+    const wider = loadWiderSearch(this.#content.language as Language).then(
+      wider => (this.#wider = wider),
+      () => undefined, // what the words themselves find is still right
+    );
+    const exact = answer();
+    if (exact.total >= enough) return exact;
+    return Promise.race([wider, new Promise(resolve => setTimeout(resolve, patience))]).then(answer);
+  }
+
+  #results(hits: Hits): Results {
     const { resources } = this.#content;
-    const hits = this.#index.find(question);
+    const first = (count: number) => Array.from(hits.ids.subarray(0, count), id => resources[id]!);
+    let search: SearchReport | undefined;
     const results: Results = {
       total: hits.ids.length,
       here: hits.ids.length,
-      first: count => Array.from(hits.ids.subarray(0, count), id => resources[id]!),
+      first,
       labels: this.#content,
       get counts() {
         return hits.counts;
+      },
+      get search() {
+        return (search ??= {
+          complete: hits.complete,
+          matched: hits.matched(),
+          instead: hits.instead.map(({ typed, words }) => ({
+            typed,
+            shown: asWritten(words, first(20), this.labels),
+          })),
+        });
       },
       upTo: () => Promise.resolve(results),
     };

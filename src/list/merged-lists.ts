@@ -14,6 +14,7 @@ import type { Failure, ListSource, Question, Results } from './source.js';
 const feedsWait = 2000;
 
 class MergedLists implements ListSource {
+  readonly ranks = true;
   failures: readonly Failure[] = [];
   onChange?: (() => void) | undefined;
   #list: LoadedList;
@@ -28,7 +29,7 @@ class MergedLists implements ListSource {
     return this.#isComplete ? this.#list.known : undefined;
   }
 
-  find(question: Question): Results {
+  find(question: Question): Results | Promise<Results> {
     return this.#list.find(question);
   }
 

@@ -4,7 +4,8 @@
  */
 import type { Resource, ResourcesContent } from '../content/resources-content.js';
 import { announce } from './announcer.js';
-import { highlight } from './highlight.js';
+import { highlight, matchedBy } from './highlight.js';
+import type { Matched } from './highlight.js';
 import { whenIdle } from './first-paint.js';
 import type { ListHost } from './list-host.js';
 import { formatNumber } from './shown-count.js';
@@ -70,7 +71,7 @@ export class ListOnPage {
     const place = lists.indexOf(this);
     if (place >= 0) lists.splice(place, 1);
     numberLater();
-    highlight(this, [], '');
+    highlight(this, [], matchedBy(''));
     this.#takeBackDescription();
   }
 
@@ -110,13 +111,13 @@ export class ListOnPage {
   }
 
   /** Marks what was found in the first `count` documents: below them there may still stand those of before. */
-  mark(words: string, items: Element[], count: number): void {
+  mark(matched: Matched, items: Element[], count: number): void {
     // A search service may answer a list that the page has taken away, and may put back.
-    const isSearched = words && this.#element.isConnected;
+    const isSearched = (matched.beginnings.length || matched.words.length) && this.#element.isConnected;
     const texts = (isSearched ? items.slice(0, count) : []).flatMap(item =>
       [...item.children].filter(child => searchedParts.has(child.getAttribute('part')!)),
     );
-    highlight(this, texts, words);
+    highlight(this, texts, matched);
   }
 
   /** Tells search engines what is listed, once for each content. */

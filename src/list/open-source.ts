@@ -31,7 +31,11 @@ export async function openSource(
     return openSearchService(loaded, options, store);
   }
   const addresses = options.feed.split(/\s+/).filter(Boolean);
-  if (!addresses.length) return openLoadedList(loaded);
-  const { openMergedLists } = await import('./merged-lists.js');
-  return openMergedLists({ central: loaded, failures, addresses, report, advise });
+  const source = await (addresses.length
+    ? import('./merged-lists.js').then(({ openMergedLists }) =>
+        openMergedLists({ central: loaded, failures, addresses, report, advise }),
+      )
+    : openLoadedList(loaded));
+  await store.prepare(source);
+  return source;
 }

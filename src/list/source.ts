@@ -1,8 +1,9 @@
 /** What can be asked for documents: a list that is here, several lists as one, or a search service. */
 import type { Content } from '../base/content-element.js';
 import type { Resource, ResourcesContent } from '../content/resources-content.js';
+import type { Matched } from './highlight.js';
 import type { KnownValues } from './known-values.js';
-import type { Counts, Filters, SortOrder } from './list-state.js';
+import type { Counts, Filters, ListOrder } from './list-state.js';
 
 export interface Question {
   /** As the reader types them. */
@@ -11,7 +12,7 @@ export interface Question {
   filters: Filters;
   /** What the page fixed, in the same way: no count and no choice leads beyond it. */
   within?: Filters | undefined;
-  sort: SortOrder;
+  sort: ListOrder;
   /** How many documents will be shown: a service need not send more. */
   limit: number;
 }
@@ -26,8 +27,19 @@ export interface Results {
   /** The names of types, topics and publishers. Other results of the same content have the same object. */
   readonly labels: ResourcesContent;
   readonly counts: Counts;
+  /** How the words were searched for. Undefined with a search service, which does not say. */
+  readonly search?: SearchReport | undefined;
   /** The same, with so many here as far as there are: to save or print. */
   upTo(count: number): Promise<Results>;
+}
+
+/** What a search has found beside documents with all words as they are typed. */
+export interface SearchReport {
+  /** How many of the first documents have all words; the others have some. */
+  readonly complete: number;
+  /** Words that no document has, and what is shown in their place, as documents write it. */
+  readonly instead: readonly { typed: string; shown: readonly string[] }[];
+  readonly matched: Matched;
 }
 
 /** What the reader is told that could not be had. Without an address it is the list itself. */
@@ -38,6 +50,8 @@ export interface Failure {
 export interface ListSource {
   /** At once where it can: what a key finds is to be in the next frame. */
   find(question: Question, signal: AbortSignal): Results | Promise<Results>;
+  /** Whether the best match can come first. */
+  readonly ranks?: boolean;
   /** The values that mean something. Undefined where somebody may know more than we do. */
   readonly known?: KnownValues | undefined;
   /** Of all documents within these filters. Undefined with a search service. */

@@ -2,7 +2,7 @@
 import { html, nothing } from 'lit';
 import type { ListHost } from './list-host.js';
 import { facets } from './list-state.js';
-import type { SortOrder } from './list-state.js';
+import type { ListOrder } from './list-state.js';
 import type { ListActions, RegionView } from './region.js';
 import { formatNumber } from './shown-count.js';
 
@@ -46,14 +46,16 @@ function renderFiltersButton({ state, opened }: RegionView, act: ListActions, { 
   </button>`;
 }
 
-function renderOrder({ state }: RegionView, act: ListActions, { msg }: ListHost) {
-  const orders: Record<SortOrder, string> = {
+function renderOrder({ state, results }: RegionView, act: ListActions, { msg }: ListHost) {
+  const isRanked = state.words.trim() && results?.search;
+  const orders: Partial<Record<ListOrder, string>> = {
+    ...(isRanked && { relevance: msg('Best match', { id: 'list-relevance' }) }),
     newest: msg('Newest first', { id: 'list-newest' }),
     oldest: msg('Oldest first', { id: 'list-oldest' }),
     title: msg('Title', { id: 'list-title' }),
   };
   const choose = ({ target }: Event) => {
-    void act.change({ sort: (target as HTMLSelectElement).value as SortOrder });
+    void act.change({ sort: (target as HTMLSelectElement).value as ListOrder });
   };
   return html`<label part="sort"
     ><span>${msg('Order', { id: 'list-order' })}</span

@@ -109,7 +109,7 @@ export async function search({
     within: clauses(within),
     fields: Object.values(fields),
     stored,
-    order: orders[sort],
+    order: orders[sort === 'relevance' ? 'newest' : sort], // no list asks a service for its best match
     from: Math.max(0, from),
     size: Math.min(size, 250),
   });

@@ -1,5 +1,5 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import { canHighlight, highlight, matchRanges, pieces } from '../../src/list/highlight.js';
+import { canHighlight, highlight, matchRanges, matchedBy, pieces } from '../../src/list/highlight.js';
 
 describe('What is marked', () => {
   const marked: [typed: string, text: string, ...marked: string[]][] = [
@@ -33,23 +33,25 @@ describe('What is marked', () => {
   ];
   for (const [typed, text, ...expected] of marked)
     it(`for “${typed}” in “${text}”: ${expected.map(part => `“${part}”`).join(', ') || 'nothing'}`, () => {
-      expect(matchRanges(text, typed).map(([start, end]) => text.slice(start, end))).to.deep.equal(expected);
+      expect(matchRanges(text, matchedBy(typed)).map(([start, end]) => text.slice(start, end))).to.deep.equal(
+        expected,
+      );
     });
 
   it('is the same without knowledge of Chinese words', () => {
     const text = '自愿返回与重返社会';
-    expect(matchRanges(text, '重返社会', null)).to.deep.equal([[5, 9]]);
+    expect(matchRanges(text, matchedBy('重返社会', null), null)).to.deep.equal([[5, 9]]);
   });
 
   it('comes in pieces, which together are the text', () => {
-    expect(pieces('Retour et réintégration', 'reint')).to.deep.equal([
+    expect(pieces('Retour et réintégration', matchedBy('reint'))).to.deep.equal([
       { text: 'Retour et ', match: false },
       { text: 'réint', match: true },
       { text: 'égration', match: false },
     ]);
-    expect(pieces('Return', 'return')).to.deep.equal([{ text: 'Return', match: true }]);
-    expect(pieces('Return', '')).to.deep.equal([{ text: 'Return', match: false }]);
-    expect(pieces('', 'return')).to.deep.equal([]);
+    expect(pieces('Return', matchedBy('return'))).to.deep.equal([{ text: 'Return', match: true }]);
+    expect(pieces('Return', matchedBy(''))).to.deep.equal([{ text: 'Return', match: false }]);
+    expect(pieces('', matchedBy('return'))).to.deep.equal([]);
   });
 });
 
@@ -67,10 +69,10 @@ describe('The highlight of the page', () => {
   it('marks the texts of one list, without a change of its nodes', async () => {
     const element = await list();
     const before = element.innerHTML;
-    highlight(element, [element], 'ret');
+    highlight(element, [element], matchedBy('ret'));
     expect(marked()).to.deep.equal(['Ret', 'ret']);
     expect(element.innerHTML).to.equal(before);
-    highlight(element, [], '');
+    highlight(element, [], matchedBy(''));
     expect(marked()).to.deep.equal([]);
   });
 
@@ -78,24 +80,24 @@ describe('The highlight of the page', () => {
     const root = (await fixture<Element>(html`<div></div>`)).attachShadow({ mode: 'open' });
     root.innerHTML = '<style>::highlight(rr-match) { color: rgb(1, 2, 3) }</style><p>Return</p><p>return</p>';
     const [first, second] = root.querySelectorAll('p');
-    highlight(root, [first!], 're');
+    highlight(root, [first!], matchedBy('re'));
     expect(marked()).to.deep.equal(['Re']);
-    highlight(root, [second!.firstChild!], 're');
+    highlight(root, [second!.firstChild!], matchedBy('re'));
     expect(marked()).to.deep.equal(['re']);
     expect(getComputedStyle(first!, '::highlight(rr-match)').color).to.equal('rgb(1, 2, 3)');
-    highlight(root, [], '');
+    highlight(root, [], matchedBy(''));
   });
 
   it('is shared by lists that each mark their own', async () => {
     const [one, other] = [await list(), await list()];
-    highlight(one, [one], 'ret');
-    highlight(other, [other], 'no');
+    highlight(one, [one], matchedBy('ret'));
+    highlight(other, [other], matchedBy('no'));
     expect(marked()).to.have.members(['Ret', 'ret', 'No']);
-    highlight(one, [one], 'return');
+    highlight(one, [one], matchedBy('return'));
     expect(marked()).to.have.members(['Return', 'return', 'No']);
-    highlight(one, [], '');
+    highlight(one, [], matchedBy(''));
     expect(marked()).to.deep.equal(['No']);
-    highlight(other, [], '');
+    highlight(other, [], matchedBy(''));
   });
 
   it('is shared with another copy of the script', async () => {
@@ -103,9 +105,9 @@ describe('The highlight of the page', () => {
       await list(),
       new StaticRange({ startContainer: document, startOffset: 0, endContainer: document, endOffset: 0 }),
     ];
-    highlight(mine, [mine], 're');
+    highlight(mine, [mine], matchedBy('re'));
     CSS.highlights.get('rr-match')!.add(theirs);
-    highlight(mine, [], '');
+    highlight(mine, [], matchedBy(''));
     expect([...CSS.highlights.get('rr-match')!]).to.deep.equal([theirs]);
     CSS.highlights.delete('rr-match');
   });

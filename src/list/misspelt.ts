@@ -1,0 +1,41 @@
+/** Words of the dictionary that are one letter off: one too many, too few, another, or two the wrong way round. */
+import type { Dictionary } from './dictionary.js';
+
+/** Of shorter words nearly everything is one letter off. */
+const least = 5;
+
+/** From so many letters on, the beginning of a word will do. */
+const leastForBeginning = 7;
+
+/** Walks the dictionary like a tree: it is sorted, so what begins alike stands together. */
+export function misspeltRanges(typed: string, dictionary: Dictionary): [from: number, to: number][] {
+  const found: [number, number][] = [];
+  if (typed.length < least || /[\d\p{sc=Han}]/u.test(typed)) return found;
+
+  const look = (letters: string, from: number, to: number): void => {
+    const [first, end] = dictionary.range(letters, from, to);
+    if (first === end) return;
+    if (typed.length >= leastForBeginning) found.push([first, end]);
+    else if (dictionary.word(first).length <= letters.length + 1) found.push([first, first + 1]);
+  };
+
+  let [from, to] = [0, dictionary.size];
+  for (let i = 0; i <= typed.length && from < to; i++) {
+    const before = typed.slice(0, i);
+    if (i < typed.length) look(before + typed.slice(i + 1), from, to);
+    if (i + 1 < typed.length) look(before + typed[i + 1] + typed[i] + typed.slice(i + 2), from, to);
+    for (let place = from; place < to;) {
+      const letter = dictionary.word(place)[i];
+      if (letter === undefined) {
+        place++;
+        continue;
+      }
+      const [first, end] = dictionary.range(before + letter, place, to);
+      if (i < typed.length) look(before + letter + typed.slice(i + 1), first, end);
+      look(before + letter + typed.slice(i), first, end);
+      place = end;
+    }
+    [from, to] = dictionary.range(typed.slice(0, i + 1), from, to);
+  }
+  return found;
+}

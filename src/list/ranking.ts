@@ -1,0 +1,57 @@
+/** How well a document matches, and the order "Best match". */
+import { inOrder } from './bits.js';
+import type { Bits } from './bits.js';
+import { fields } from './dictionary.js';
+
+/** What a word in each field is worth. */
+const worthOf: [field: number, worth: number][] = [
+  [fields.title, 6],
+  [fields.symbol, 6],
+  [fields.topic, 5],
+  [fields.otherTitles, 4],
+  [fields.type, 4],
+  [fields.description, 3],
+  [fields.publisher, 2],
+];
+
+/** Added for the reader's own word, so that no synonym comes before it. */
+export const ownWord = 60;
+
+/** A byte for each combination of fields. The most is 255: all fields, in the reader's own word. */
+const tableOf = (nearness: number, bonus = ownWord) =>
+  Uint8Array.from({ length: 128 }, (_, combination) => {
+    const worth = worthOf.reduce((sum, [field, worth]) => sum + (combination & field ? worth : 0), 0);
+    return worth && bonus + worth * 6.5 * nearness;
+  });
+
+export type Nearness = Uint8Array;
+
+/** How near a word of a document is to the typed one. */
+export const near = {
+  whole: tableOf(1),
+  beginning: tableOf(0.85),
+  /** Another ending or spelling. */
+  alike: tableOf(0.8),
+  /** One letter is another. */
+  misspelt: tableOf(0.5),
+  synonym: tableOf(0.6, 0),
+};
+
+/** How much more a rare word says than a frequent one. */
+export const rarity = (documents: number, hits: number): number => Math.log2(1 + documents / hits);
+
+const buckets = 1024;
+
+/** The best first; equals stay in the given order. Takes one walk, however many there are. */
+export function byScore(order: Uint32Array, wanted: Bits, score: Float32Array): Uint32Array {
+  const ids = inOrder(order, wanted);
+  let most = 0;
+  for (const id of ids) most = Math.max(most, score[id]!);
+  const bucketOf = (id: number) => buckets - 1 - Math.floor((score[id]! / (most || 1)) * (buckets - 1));
+  const next = new Uint32Array(buckets + 1);
+  for (const id of ids) next[bucketOf(id) + 1]!++;
+  for (let i = 0; i < buckets; i++) next[i + 1]! += next[i]!;
+  const sorted = new Uint32Array(ids.length);
+  for (const id of ids) sorted[next[bucketOf(id)]!++] = id;
+  return sorted;
+}

@@ -1,0 +1,240 @@
+/**
+ * Finds the documents with the words that a reader types: as they are typed and, where that finds too little, what
+ * `WiderSearch` knows of them.
+ */
+import { add, addAll, both, countOfBoth, each } from './bits.js';
+import type { Bits } from './bits.js';
+import type { Dictionary } from './dictionary.js';
+import type { Typed } from './fold.js';
+import { typedWords } from './fold.js';
+import type { Matched } from './highlight.js';
+import { near, ownWord, rarity } from './ranking.js';
+import type { Nearness } from './ranking.js';
+import type { WiderSearch } from './wider-search.js';
+
+/** So many documents are enough: nobody needs more than a page of what is only similar. */
+export const enough = 20;
+
+/** With fewer documents that have all words, those with some of them are shown as well. */
+const few = 5;
+
+/** Words of the dictionary from one place to before another. */
+export interface Range {
+  from: number;
+  to: number;
+  nearness: Nearness;
+}
+
+/** What a type, a topic or a publisher is called, and its documents. */
+export interface Label {
+  name: string;
+  bits: Bits;
+}
+
+/** A part of a search that no document has, and the words of documents that are shown in its place. */
+export interface Instead {
+  typed: string;
+  words: string[];
+}
+
+export interface Found {
+  /** The documents with all words. */
+  all: Bits;
+  /** Further ones with some of the words. */
+  some?: Bits;
+  score: Float32Array;
+  instead: Instead[];
+  /** What to mark. */
+  matched: () => Matched;
+}
+
+/** One typed word and the documents that have it. */
+class Hits {
+  readonly typed: Typed;
+  readonly worth: Uint8Array;
+  readonly ranges: Range[] = [];
+  isExact = false;
+
+  constructor(typed: Typed, size: number) {
+    this.typed = typed;
+    this.worth = new Uint8Array(size);
+  }
+
+  bits(count: number): Bits {
+    const bits = new Uint32Array(Math.ceil(count / 32));
+    for (let id = 0; id < count; id++) if (this.worth[id]) add(bits, id);
+    return bits;
+  }
+
+  get isEmpty(): boolean {
+    return this.worth.every(worth => !worth);
+  }
+
+  merge(worth: Uint8Array): void {
+    for (let i = 0; i < worth.length; i++) if (worth[i]! > this.worth[i]!) this.worth[i] = worth[i]!;
+  }
+}
+
+export class WordSearch {
+  readonly dictionary: Dictionary;
+  readonly labels: readonly Label[];
+  readonly #count: number;
+  readonly #chinese: Intl.Segmenter | null | undefined;
+
+  /** @param dictionary - Its documents are those of the list and, behind them, the labels. */
+  constructor(
+    dictionary: Dictionary,
+    labels: readonly Label[],
+    count: number,
+    chinese?: Intl.Segmenter | null,
+  ) {
+    this.dictionary = dictionary;
+    this.labels = labels;
+    this.#count = count;
+    this.#chinese = chinese;
+  }
+
+  /** @param within - Documents beyond these do not count. */
+  find(query: string, within: Bits, isRanked: boolean, wider?: WiderSearch): Found {
+    const typed = wider ? wider.typedWords(query, this.#chinese) : typedWords(query, this.#chinese);
+    const words = typed.map(word => {
+      const hits = new Hits(word, this.#count + this.labels.length);
+      this.#collect(
+        hits,
+        word.beginnings.flatMap(letters => this.#beginning(letters)),
+      );
+      hits.isExact = !hits.isEmpty;
+      return hits;
+    });
+    let all = this.#withAll(words, within);
+    const isWide = wider && words.length > 0 && countOfBoth(all, within) < enough;
+    const instead = isWide ? this.#widen(words, wider) : [];
+    if (isWide) all = this.#withAll(words, within);
+    const found: Found = { all, score: this.#score(words), instead, matched: () => this.#matched(words) };
+    if (wider) this.#preferLabel(found.score, typed, wider);
+    const count = countOfBoth(all, all);
+    if (isWide && words.length > 1 && count < (isRanked ? few : 1)) {
+      const some = new Uint32Array(all.length);
+      for (const hits of words) addAll(some, hits.bits(this.#count));
+      found.some = some.map((bits, i) => bits & within[i]! & ~all[i]!);
+    }
+    return found;
+  }
+
+  #beginning(letters: string): Range[] {
+    const [from, to] = this.dictionary.range(letters);
+    if (from === to) return [];
+    const isWhole = this.dictionary.word(from) === letters;
+    const rest = { from: from + Number(isWhole), to, nearness: near.beginning };
+    return isWhole ? [{ from, to: from + 1, nearness: near.whole }, rest] : [rest];
+  }
+
+  #collect(hits: Hits, ranges: Range[]): void {
+    hits.ranges.push(...ranges);
+    hits.merge(this.#worth(ranges));
+  }
+
+  /** The best hit in each document; labels hand theirs on to their documents. */
+  #worth(ranges: Range[]): Uint8Array {
+    const { documentsAt, documents, fields } = this.dictionary;
+    const count = this.#count;
+    const worth = new Uint8Array(count + this.labels.length);
+    for (const { from, to, nearness } of ranges)
+      for (let i = documentsAt[from]!, end = documentsAt[to]!; i < end; i++) {
+        const id = documents[i]!;
+        const better = nearness[fields[i]!]!;
+        if (better > worth[id]!) worth[id] = better;
+      }
+    const hit = [...this.labels.keys()].filter(label => worth[count + label]);
+    if (!hit.length) return worth;
+    const handed = new Uint8Array(count); // the best of its labels: many similar topics are no better than one
+    for (const label of hit) {
+      const value = worth[count + label]!;
+      each(this.labels[label]!.bits, id => (handed[id] = Math.max(handed[id]!, value)));
+    }
+    for (let id = 0; id < count; id++)
+      if (handed[id])
+        worth[id] = worth[id] ? Math.min(255, worth[id]! + Math.max(0, handed[id]! - ownWord)) : handed[id]!;
+    return worth;
+  }
+
+  /** What the words do not say themselves. Returns what is shown in place of words that no document has. */
+  #widen(words: Hits[], wider: WiderSearch): Instead[] {
+    const { dictionary } = this;
+    for (const hits of words) this.#collect(hits, wider.alike(hits.typed, dictionary));
+    const replaced = new Set<Hits>();
+    const instead: Instead[] = [];
+    for (const { at, length, synonyms } of wider.synonymsOf(words.map(hits => hits.typed))) {
+      const run = words.slice(at, at + length);
+      const missing = run.some(hits => hits.isEmpty);
+      const shown: string[] = [];
+      for (const synonym of synonyms) {
+        const ranges = synonym.map(word => wider.wordRanges(word, dictionary));
+        if (ranges.some(some => !some.length)) continue;
+        const worth = this.#leastOf(ranges);
+        for (const hits of run) hits.merge(worth);
+        for (const some of ranges) run[0]!.ranges.push(...some);
+        shown.push(...ranges.flatMap(some => this.#wordsIn(some)));
+      }
+      if (!missing || !shown.length) continue;
+      for (const hits of run) replaced.add(hits);
+      instead.push({ typed: run.map(hits => hits.typed.text).join(' '), words: shown });
+    }
+    for (const hits of words) {
+      if (hits.isEmpty) {
+        const parts = wider.partsOf(hits.typed).map(part => this.#beginning(part));
+        if (parts.length && parts.every(part => part.length)) {
+          hits.merge(this.#leastOf(parts));
+          hits.ranges.push(...parts.flat());
+        }
+      }
+      if (hits.isEmpty) this.#collect(hits, wider.misspelt(hits.typed, dictionary));
+      if (hits.isExact || hits.isEmpty || replaced.has(hits)) continue;
+      instead.push({ typed: hits.typed.text, words: this.#wordsIn(hits.ranges) });
+    }
+    return instead;
+  }
+
+  /** Of several words that are needed together: the worst one counts. */
+  #leastOf(ranges: Range[][]): Uint8Array {
+    const [first, ...others] = ranges.map(some => this.#worth(some));
+    return first!.map((worth, id) => Math.min(worth, ...others.map(other => other[id]!)));
+  }
+
+  #wordsIn(ranges: Range[]): string[] {
+    const words: string[] = [];
+    for (const { from, to } of ranges)
+      for (let place = from; place < to && words.length < 50; place++)
+        words.push(this.dictionary.word(place));
+    return [...new Set(words)];
+  }
+
+  #withAll(words: Hits[], within: Bits): Bits {
+    return words.reduce((bits, hits) => both(bits, hits.bits(this.#count)), within);
+  }
+
+  #score(words: Hits[]): Float32Array {
+    const score = new Float32Array(this.#count);
+    for (const { worth } of words) {
+      let hits = 0;
+      for (let id = 0; id < score.length; id++) if (worth[id]) hits++;
+      const weight = words.length > 1 && hits ? rarity(score.length, hits) : 1;
+      for (let id = 0; id < score.length; id++) score[id]! += worth[id]! * weight;
+    }
+    return score;
+  }
+
+  /** Whoever types all of a label looks for its documents. */
+  #preferLabel(score: Float32Array, typed: Typed[], wider: WiderSearch): void {
+    for (const { bits } of wider.labelsLike(typed, this.labels))
+      each(bits, id => (score[id]! += 120 * typed.length));
+  }
+
+  #matched(words: Hits[]): Matched {
+    const isExact = ({ nearness }: Range) => nearness === near.whole || nearness === near.beginning;
+    return {
+      beginnings: words.flatMap(({ typed, isExact }) => (isExact ? typed.beginnings : [])),
+      words: words.flatMap(({ ranges }) => this.#wordsIn(ranges.filter(range => !isExact(range)))),
+    };
+  }
+}
