@@ -15,7 +15,7 @@ import type { WiderSearch } from './wider-search.js';
 /** So many documents are enough: nobody needs more than a page of what is only similar. */
 export const enough = 20;
 
-/** With fewer documents that have all words, those with some of them are shown as well. */
+/** With fewer documents that have all words, and none that has them as typed, those with some are shown as well. */
 const few = 5;
 
 /** Words of the dictionary from one place to before another. */
@@ -107,13 +107,14 @@ export class WordSearch {
       return hits;
     });
     let all = this.#withAll(words, within);
-    const isWide = wider && words.length > 0 && countOfBoth(all, within) < enough;
+    const exact = countOfBoth(all, within);
+    const isWide = wider && words.length > 0 && exact < enough;
     const instead = isWide ? this.#widen(words, wider) : [];
     if (isWide) all = this.#withAll(words, within);
     const found: Found = { all, score: this.#score(words), instead, matched: () => this.#matched(words) };
     if (wider) this.#preferLabel(found.score, typed, wider);
     const count = countOfBoth(all, all);
-    if (isWide && words.length > 1 && count < (isRanked ? few : 1)) {
+    if (isWide && words.length > 1 && !exact && count < (isRanked ? few : 1)) {
       const some = new Uint32Array(all.length);
       for (const hits of words) addAll(some, hits.bits(this.#count));
       found.some = some.map((bits, i) => bits & within[i]! & ~all[i]!);

@@ -71,7 +71,7 @@ describe('The tools of <resource-list>', () => {
         true,
       ]);
       expect(details.map(({ words, sort }) => [words, sort])).to.deep.equal([
-        ['guide', 'newest'],
+        ['guide', 'relevance'],
         ['guide', 'oldest'],
       ]);
       expect(event!.detail).to.deep.equal(host(root).getState());
