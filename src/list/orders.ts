@@ -16,7 +16,10 @@ export function* ordersOf({
 }
 
 /** Merge sort: unlike the built-in one it can pause, and it leaves equals in their order. */
-export function* sort(ids: Uint32Array, compare: (a: number, b: number) => number): Generator<void, Uint32Array> {
+export function* sort(
+  ids: Uint32Array,
+  compare: (a: number, b: number) => number,
+): Generator<void, Uint32Array> {
   let from = ids.slice();
   let to = ids.slice();
   for (let width = 1; width < ids.length; width *= 2) {

@@ -116,7 +116,10 @@ function* build(content: ResourcesContent, chinese?: Intl.Segmenter | null): Gen
       const order = orders[sort === 'relevance' ? 'newest' : sort];
       const inRank = (bits: Bits) => (isRanked ? byScore(order, bits, score) : inOrder(order, bits));
       const first = inRank(narrowed(all, filters));
-      const then = some ? inRank(narrowed(some, filters)) : [];
+      const then = some ? inRank(narrowed(some, filters)) : new Uint32Array();
+      const ids = new Uint32Array(first.length + then.length);
+      ids.set(first);
+      ids.set(then, first.length);
       const start = some ? all.map((bits, i) => bits | some[i]!) : all;
       let counts: Hits['counts'] | undefined; // asked for where filters are open
       const count = () =>
@@ -125,7 +128,7 @@ function* build(content: ResourcesContent, chinese?: Intl.Segmenter | null): Gen
           return new Map(Array.from(facetBits[facet], ([value, bits]) => [value, countOfBoth(others, bits)]));
         });
       return {
-        ids: then.length ? Uint32Array.of(...first, ...then) : first,
+        ids,
         complete: first.length,
         instead,
         matched,
