@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Converter } from 'opencc-js/t2cn';
 import type { Language } from '../../src/localization/language.ts';
-import type { SearchWords } from '../../src/list/wider-search.ts';
+import type { SearchWords } from '../../src/content/search-words.ts';
 import { ContentMistakes, DataFile, readText } from './data-file.ts';
 import { languages } from './languages.ts';
 

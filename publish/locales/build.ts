@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { format, resolveConfig } from 'prettier';
 import type { Territory } from '../../src/content/territories-content.ts';
 import { defaultNote } from '../../src/content/views.ts';
-import type { SearchWords } from '../../src/list/wider-search.ts';
+import type { SearchWords } from '../../src/content/search-words.ts';
 import { readJson, sayMistakes } from '../content/data-file.ts';
 import { languages } from '../content/languages.ts';
 import type { AuthoredTerritory } from '../content/read-content.ts';
@@ -112,13 +112,13 @@ async function buildWords() {
 }
 
 const searchWordsModule = (words: SearchWords) => `// Generated from content/synonyms.json.
-  import type { SearchWords } from '../../list/wider-search.js';
+  import type { SearchWords } from '../../content/search-words.js';
 
   export const searchWords: SearchWords = ${JSON.stringify(words)};`;
 
 const searchWordsLoaders = `// Generated from the languages in localization/language.ts.
   import type { Language } from '../localization/language.js';
-  import type { SearchWords } from '../list/wider-search.js';
+  import type { SearchWords } from '../content/search-words.js';
 
   export const loaders: Record<Language, () => Promise<{ searchWords: SearchWords }>> = {
     ${languages.map(language => `${language}: () => import('./search-words/search-${language}.js'),`).join('\n')}

@@ -37,6 +37,19 @@ export const near = {
   synonym: tableOf(0.6, 0),
 };
 
+/** Words of the dictionary from one place to before another. */
+export interface Range {
+  from: number;
+  to: number;
+  nearness: Nearness;
+}
+
+/** What a type, a topic or a publisher is called, and its documents. */
+export interface Label {
+  name: string;
+  bits: Bits;
+}
+
 /** How much more a rare word says than a frequent one. */
 export const rarity = (documents: number, hits: number): number => Math.log2(1 + documents / hits);
 

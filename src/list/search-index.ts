@@ -17,9 +17,10 @@ import { byFacet, facets } from './list-state.js';
 import type { Facet, Filters, ListOrder } from './list-state.js';
 import { ordersOf } from './orders.js';
 import { byScore } from './ranking.js';
+import type { Label } from './ranking.js';
 import type { WiderSearch } from './wider-search.js';
 import { WordSearch } from './word-search.js';
-import type { Found, Label } from './word-search.js';
+import type { Found } from './word-search.js';
 
 const valuesOf: Record<Facet, (resource: Resource) => string[]> = {
   type: ({ type }) => (type ? [type] : []),

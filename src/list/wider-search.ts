@@ -2,6 +2,7 @@
  * What a search may find beside the words as they are typed: other endings and spellings, synonyms, traditional
  * characters, words one letter off. A chunk of its own, which comes when words are first typed.
  */
+import type { SearchWords } from '../content/search-words.js';
 import type { Language } from '../localization/language.js';
 import type { Dictionary } from './dictionary.js';
 import { stemOf } from './endings.js';
@@ -9,19 +10,7 @@ import { typedWords } from './fold.js';
 import type { Typed } from './fold.js';
 import { misspeltRanges } from './misspelt.js';
 import { near } from './ranking.js';
-import type { Nearness } from './ranking.js';
-import type { Label, Range } from './word-search.js';
-
-/** What editors keep in content/synonyms.json, in one language. */
-export interface SearchWords {
-  /** Words that do not count beside others. */
-  ignored: string;
-  /** In each line expressions with one meaning, between commas. */
-  synonyms: string[];
-  /** The same characters in the same places. Only Chinese has them. */
-  traditional?: string;
-  simplified?: string;
-}
+import type { Label, Nearness, Range } from './ranking.js';
 
 /** A part of a search and what has the same meaning, each as its words. */
 export interface Synonyms {

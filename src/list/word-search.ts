@@ -9,7 +9,7 @@ import type { Typed } from './fold.js';
 import { typedWords } from './fold.js';
 import type { Matched } from './highlight.js';
 import { near, ownWord, rarity } from './ranking.js';
-import type { Nearness } from './ranking.js';
+import type { Label, Range } from './ranking.js';
 import type { WiderSearch } from './wider-search.js';
 
 /** So many documents are enough: nobody needs more than a page of what is only similar. */
@@ -17,19 +17,6 @@ export const enough = 20;
 
 /** With fewer documents that have all words, and none that has them as typed, those with some are shown as well. */
 const few = 5;
-
-/** Words of the dictionary from one place to before another. */
-export interface Range {
-  from: number;
-  to: number;
-  nearness: Nearness;
-}
-
-/** What a type, a topic or a publisher is called, and its documents. */
-export interface Label {
-  name: string;
-  bits: Bits;
-}
 
 /** A part of a search that no document has, and the words of documents that are shown in its place. */
 export interface Instead {
