@@ -42,7 +42,7 @@ export function defineAll(
       else
         void import('./base/take-over.js').then(
           ({ takingOver }) => defineElement(tag, takingOver(element)),
-          () => {}, // without the chunk, what the server has drawn stays as it is
+          (error: Error) => console.error(`<${tag}> ${error.message}`), // what the server has drawn stays as it is
         );
     };
     // A shadow root comes with its element or not at all: while the page is being read, what the server has drawn may be still to come.

@@ -109,7 +109,7 @@ export abstract class ContentElement<C extends Content> extends DrawnElement {
   protected get wanted(): Wanted {
     const { language, tag } = isServer
       ? (matchLocale(this.getAttribute('lang') ?? '') ?? english) // nothing is around the element there
-      : localeOf(this);
+      : localeOf(this, this.#loader.wanted);
     return { language, tag, base: this.base || defaultBase(), content: this.content };
   }
 

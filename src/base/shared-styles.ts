@@ -10,10 +10,12 @@ export const sharedStyles = css`
     overflow-wrap: anywhere;
   }
   [part='root'] {
-    /* Not on the host: a page's * {…} would reach it, and torn letters make Arabic unreadable. */
+    /* Not on the host: a page's * {…} would reach it. */
     text-align: start;
     text-transform: none;
-    letter-spacing: normal;
+  }
+  [dir='rtl'] {
+    letter-spacing: normal; /* torn letters make Arabic unreadable; elsewhere a reader may need the space */
   }
   :host([hidden]) {
     display: none;

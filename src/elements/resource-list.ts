@@ -178,7 +178,7 @@ export class ResourceList extends ContentElement<ListContent> {
     try {
       await this.#loadTools();
     } catch (error) {
-      console.error(`<${this.localName}> ${(error as Error).message}`);
+      this.report(error as Error);
     }
   }
 

@@ -98,8 +98,12 @@ export class TerritoryFootnote extends ContentElement<NoteContent> {
 
   /** Marks the page's text, or changes what is marked. */
   async #mark(mentions?: string[]) {
-    const { Marks } = await import('./mark-mentions.js');
-    this.#marks ??= new Marks(this, this.#note);
-    this.#marks.update(mentions, this.#note.markerLabel(this.msg));
+    try {
+      const { Marks } = await import('./mark-mentions.js');
+      this.#marks ??= new Marks(this, this.#note);
+      this.#marks.update(mentions, this.#note.markerLabel(this.msg));
+    } catch (error) {
+      this.report(error as Error); // the note is there; the next drawing tries again
+    }
   }
 }

@@ -5,7 +5,9 @@ import { afterFirstPaint } from '../links-and-frames/after-first-paint.js';
 
 export { define } from '../index.js';
 
-void afterFirstPaint().then(async damaged => {
-  const { watchPage } = await import('../links-and-frames/watch-page.js');
-  watchPage(defaultBase()!, damaged);
-});
+afterFirstPaint()
+  .then(async damaged => {
+    const { watchPage } = await import('../links-and-frames/watch-page.js');
+    watchPage(defaultBase()!, damaged);
+  })
+  .catch(console.error); // links stay links

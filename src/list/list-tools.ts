@@ -19,6 +19,7 @@ import type { Matched } from './highlight.js';
 import { markedText, renderItemTools } from './item-tools.js';
 import type { ItemTools } from './items.js';
 import { keepFocus } from './keep-focus.js';
+import { keepKeys } from './keep-keys.js';
 import { listActions } from './list-actions.js';
 import type { ListHost, ListOptions } from './list-host.js';
 import { facets } from './list-state.js';
@@ -66,6 +67,7 @@ export class ListTools implements ItemTools {
     this.#onPage = new ListOnPage(host);
     const change: ListActions['change'] = (...changed) => this.change(...changed);
     this.#actions = listActions(host, this.#store, this.#opened, () => this.#onPage.heading, change);
+    keepKeys(host.root);
   }
 
   connect(): void {

@@ -41,12 +41,18 @@ export function matchLocale(tag: string): Locale | undefined {
   }
 }
 
-/** The language of an element: its own `lang`, or the nearest one around it, or the first of the reader's languages that we speak. Default: English. */
-export function localeOf(element: Element): Locale {
+/**
+ * The language of an element: its own `lang`, else the nearest one around it, else the first of the reader's that we speak.
+ *
+ * @param shown - Stays where a language that we do not speak takes its place, as with a page translator.
+ */
+export function localeOf(element: Element, shown?: Locale): Locale {
   let lang: string | null | undefined;
   for (let node: Element | undefined = element; node && lang == null; node = hostOf(node))
     lang = node.closest('[lang]')?.getAttribute('lang');
-  for (const tag of [lang ?? '', ...navigator.languages]) {
+  const asked = matchLocale(lang ?? '') ?? (lang ? shown : undefined);
+  if (asked) return asked;
+  for (const tag of navigator.languages) {
     const locale = matchLocale(tag);
     if (locale) return locale;
   }

@@ -3,12 +3,14 @@ import { expect, fixtureSync, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { ResourceList } from '../../src/index.js';
 import {
+  asked,
   focused,
   hearConsole,
   openPage,
   serveContent,
   settled,
   show,
+  speak,
   stopServing,
   textOf,
   textsOf,
@@ -246,6 +248,17 @@ describe('What others have changed', () => {
     await waitUntil(() => root.querySelector('[part=root]')!.getAttribute('lang') === 'fr');
     expect(textOf(root.querySelector('[part=heading]'))).to.equal('Retour et réintégration');
     expect(root.querySelector('font') === null).to.equal(true);
+  });
+
+  it('stays in the language shown where the translator’s is none of ours', async () => {
+    speak(['es']);
+    document.documentElement.lang = 'en';
+    const root = await show(html`<return-reintegration-overview></return-reintegration-overview>`);
+    document.documentElement.lang = 'sw';
+    await frames(2);
+    document.documentElement.lang = 'fr'; // drawn after what came before
+    await waitUntil(() => root.querySelector('[part=root]')!.getAttribute('lang') === 'fr');
+    expect(asked()).to.deep.equal(['en/overview.json', 'fr/overview.json']);
   });
 
   it('includes a list whose text is drawn anew in another language', async () => {
