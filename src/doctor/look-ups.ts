@@ -4,6 +4,7 @@ import type { Ours, OurElement } from './ours.js';
 import { findOurs } from './ours.js';
 import type { Answer, Facts } from './page.js';
 import { defaultNotes } from '../generated/default-notes.js';
+import { feedsIn } from '../sources/feeds-in.js';
 
 /** A file, or a folder inside of the right one. */
 export const isWrongBase = (base: string): boolean => /\.(js|json|html)$|\/content(\/\w\w)?\/?$/.test(base);
@@ -24,10 +25,9 @@ export function contentAddress({
 
 /** The further lists of an element. */
 export const feedsOf = ({ element, view }: OurElement, { resolve }: Ours): string[] =>
-  (view === 'resources' ? (element.attributes['feed'] ?? '') : '')
-    .split(/\s+/)
-    .filter(Boolean)
-    .flatMap(address => resolve(address) ?? []);
+  feedsIn(view === 'resources' ? (element.attributes['feed'] ?? '') : '').flatMap(
+    feed => resolve(feed.slice(feed.indexOf('|') + 1)) ?? [],
+  );
 
 export const secureOf = (address: string): string => address.replace(/^http:/, 'https:');
 

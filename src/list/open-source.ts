@@ -5,6 +5,7 @@ import type { ListHost } from './list-host.js';
 import type { ListStore } from './list-store.js';
 import { openLoadedList } from './loaded-list.js';
 import type { Failure, ListContent, ListSource } from './source.js';
+import { feedsIn } from '../sources/feeds-in.js';
 
 /** The central list where it is not the only one: the page may leave it out, or it fails while the others show. */
 export async function fetchCentral(
@@ -30,7 +31,7 @@ export async function openSource(
     const { openSearchService } = await import('./search-service.js');
     return openSearchService(loaded, options, store);
   }
-  const addresses = options.feed.split(/\s+/).filter(Boolean);
+  const addresses = feedsIn(options.feed);
   const source = await (addresses.length
     ? import('./merged-lists.js').then(({ openMergedLists }) =>
         openMergedLists({ central: loaded, failures, addresses, report, advise }),

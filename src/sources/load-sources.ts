@@ -15,7 +15,7 @@ import { recognise } from './recognise.js';
 import { addressOf } from './values.js';
 
 export interface SourcesRequest {
-  /** Of the lists, absolute or relative to the page. The order decides which of two equal documents is kept. */
+  /** Of the lists, absolute or relative to the page; with `Name|` in front, that is what the list is called. The order decides which of two equal documents is kept. */
   addresses: string[];
   /** The reader's: titles and editions in it come first. */
   language: Language;
@@ -48,14 +48,18 @@ export async function loadSources({ addresses, language, central }: SourcesReque
   const failures: SourcesAnswer['failures'] = [];
   const reports: FeedReport[] = [];
   const unique = [...new Set(addresses)];
-  const lists = await Promise.allSettled(unique.map(address => loadList(address)));
-  for (const [index, address] of unique.entries()) {
+  const lists = await Promise.allSettled(unique.map(feed => loadList(addressIn(feed))));
+  for (const [index, feed] of unique.entries()) {
+    const address = addressIn(feed);
+    const name = feed.slice(0, -address.length - 1);
     const list = lists[index]!;
     if (list.status === 'rejected') {
       failures.push({ address, error: list.reason as ContentError });
       continue;
     }
-    const { error, read, notes } = await inSlices(catalogue.add(list.value));
+    const { error, read, notes } = await inSlices(
+      catalogue.add(name ? { ...list.value, title: name } : list.value),
+    );
     if (error) failures.push({ address, error });
     const { format, notes: ofReading } = list.value;
     reports.push({
@@ -68,6 +72,9 @@ export async function loadSources({ addresses, language, central }: SourcesReque
   }
   return { content: catalogue.content, failures, reports };
 }
+
+/** What stands behind the name. An address has no bar of its own: it is written as `%7C`. */
+const addressIn = (feed: string) => feed.slice(feed.indexOf('|') + 1);
 
 async function loadList(address: string): Promise<Source> {
   const url = addressOf(address, document.baseURI);

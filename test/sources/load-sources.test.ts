@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { Resource } from '../../src/content/resources-content.js';
 import { ContentError } from '../../src/content/content-error.js';
+import { feedsIn } from '../../src/sources/feeds-in.js';
 import { loadSources } from '../../src/sources/load-sources.js';
 import type { Language } from '../../src/localization/language.js';
 import {
@@ -78,6 +79,23 @@ describe('Merging lists', () => {
       'csv.example.org',
     ]);
   });
+
+  it('calls a list as the page does', async () => {
+    const address = newAddress();
+    answer({ [address]: rss('<item><title>A</title></item>') });
+    const { content } = await loadSources({ addresses: [`Our library|${address}`], language: 'en' });
+    expect(content.resources[0]!.source).to.equal('Our library');
+  });
+
+  const attributes: [attribute: string, feeds: string[]][] = [
+    ['https://a.example/x  /y.csv', ['https://a.example/x', '/y.csv']],
+    ['Our library|https://a.example/x y.csv', ['Our library|https://a.example/x', 'y.csv']],
+    ['/y.csv  A B C|https://a.example/x', ['/y.csv', 'A B C|https://a.example/x']],
+    ['list', ['list']],
+    ['', []],
+  ];
+  for (const [attribute, feeds] of attributes)
+    it(`are named by feed="${attribute}"`, () => expect(feedsIn(attribute)).to.deep.equal(feeds));
 
   it('gives each document an id of its own', async () => {
     const lists = [listOf({ id: 'guide' }, { id: 'other' }), listOf({ id: 'guide' })];
