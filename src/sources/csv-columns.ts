@@ -85,7 +85,7 @@ function columnOfWords(name: string, isTaken: (column: Column) => boolean): Colu
     for (const entry of table) {
       const column = { field: entry.field, language };
       const isMeant = entry.words.some(known => known === word || (isChinese(known) && word.includes(known)));
-      if (isMeant && !isTaken(column)) return column;
+      if (isMeant && (entry.field === 'topic' || !isTaken(column))) return column;
     }
   return none;
 }

@@ -76,8 +76,15 @@ function byTag(given: string): string | undefined {
   }
 }
 
+/** Which readers of our languages also meet in a list, by their own name ("Deutsch") or in one of ours. */
+const otherLanguages = 'de pt it nl tr fa uk sq sr hi ur bn ps am ti so sw ha ka hy vi'.split(' ');
+
 const byName = (given: string) =>
-  languages.find(language => languages.some(tag => languageName(language, tag).toLowerCase() === given));
+  given.length > 1
+    ? [...languages, ...otherLanguages].find(language =>
+        [language, ...languages].some(tag => languageName(language, tag).toLowerCase() === given),
+      )
+    : undefined;
 
 const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
 

@@ -129,6 +129,11 @@ describe('CSV as people make it', () => {
       expect(columnsOf([header])).to.deep.equal([{ field, language }]);
     });
 
+  it('joins several columns of topics', async () => {
+    const { content } = await readList(`title;url;Thématiques;Mots-clés\nA;${page};One;Two`);
+    expect(content.resources[0]!.topics).to.deep.equal(['one', 'two']);
+  });
+
   it('says which columns, rows and dates it does not use', async () => {
     const { reports } = await readList(
       `title,url,date,Remarks\nA,${page},soon,x\nB,b,${page},2024,x\nC,${page}c,05/02/2024,`,
