@@ -10,7 +10,9 @@ const columns = [
   'language',
   'overview',
   'titles',
+  'publishers',
   'editions',
+  'can be opened',
   'descriptions',
   'labels',
   'territory texts',
@@ -27,11 +29,14 @@ export function completeness(content: AuthoredContent, words: WordCounts): strin
   const rows = languages.map(language => {
     const share = <T>(all: T[], has: (item: T) => unknown) => `${all.filter(has).length}/${all.length}`;
     const editions = catalogue.resources.flatMap(resource => resource.editions);
+    const own = editions.filter(edition => edition.language === language);
     return [
       language,
       overviewState(overviews[language], source),
       share(catalogue.resources, resource => resource.titles[language]),
-      String(editions.filter(edition => edition.language === language).length),
+      share(Object.values(catalogue.publishers), ({ names }) => names[language]),
+      String(own.length),
+      String(own.filter(edition => edition.links.length).length),
       share(catalogue.resources, resource => resource.descriptions?.[language]),
       share(labels, label => label[language]),
       share(wordings, wording => wording.texts[language]),

@@ -7,6 +7,7 @@ import { basename, join } from 'node:path';
 import type { TranslationStatus } from '../../src/content/overview-content.ts';
 import type { Language } from '../../src/localization/language.ts';
 import { ContentMistakes, DataFile, readText } from './data-file.ts';
+import { withDerivedEditions } from './derived-editions.ts';
 import { languages } from './languages.ts';
 import type { Texts } from './languages.ts';
 import { readMarkdown } from './markdown.ts';
@@ -39,14 +40,23 @@ export interface AuthoredResource {
   type: string;
   topics: string[];
   symbol?: string;
+  identifiers?: { celex?: string[] };
   descriptions?: Texts;
   editions: AuthoredEdition[];
 }
 
+export interface AuthoredPublisher {
+  names: Texts;
+  /** Of the publisher's own sites, subdomains included. */
+  hosts?: string[];
+}
+
 export interface Catalogue {
-  publishers: Record<string, { names: Texts }>;
+  publishers: Record<string, AuthoredPublisher>;
   types: Record<string, Texts>;
   topics: Record<string, Texts>;
+  /** What an address leads to. */
+  kinds: Record<string, Texts>;
   resources: AuthoredResource[];
 }
 
@@ -72,7 +82,8 @@ export function readContent(folder: string): AuthoredContent {
   const overviews = readOverviews(territories && new Set(Object.keys(territories)));
 
   if (mistakes.length || !territories || !catalogue) throw new ContentMistakes(mistakes);
-  return { overviews, catalogue, territories };
+  const resources = catalogue.resources.map(withDerivedEditions);
+  return { overviews, catalogue: { ...catalogue, resources }, territories };
 
   function readSource(path: string): { name: string; text: string } | undefined {
     const name = `${basename(folder)}/${path}`;
@@ -154,7 +165,7 @@ function compareSections(file: string, overview: Overview, [sourceLanguage, sour
 const list = (names: Iterable<string> | undefined) => [...(names ?? [])].sort().join(', ') || 'none';
 
 function checkCatalogue(catalogue: Catalogue, file: DataFile) {
-  for (const kind of ['types', 'topics'] as const) {
+  for (const kind of ['types', 'topics', 'kinds'] as const) {
     for (const [id, labels] of Object.entries(catalogue[kind]))
       for (const language of languages) if (!labels[language]) file.mistake([kind, id, language], 'a label');
   }
@@ -170,6 +181,9 @@ function checkCatalogue(catalogue: Catalogue, file: DataFile) {
       resource[kind].forEach((id, position) => {
         if (!Object.hasOwn(catalogue[kind], id)) file.mistake([...path, kind, position], `an id from "${kind}"`);
       });
+
+    if (!withDerivedEditions(resource).editions.length)
+      file.mistake([...path, 'editions'], 'an edition, or a symbol or CELEX number that editions follow from');
 
     if (resource.date && !isDate(resource.date)) file.mistake([...path, 'date'], 'a date that the calendar has');
   });

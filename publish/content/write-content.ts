@@ -1,10 +1,10 @@
 /** Makes the published content of each language: the objects that src/content/*-content.ts describe. */
 import { createHash } from 'node:crypto';
 import { byTitle, newestFirst } from '../../src/content/document-order.ts';
+import { bestFirst } from '../../src/content/edition-order.ts';
 import type { OverviewContent } from '../../src/content/overview-content.ts';
 import type { Edition, FileSize, LocalName, Resource, ResourcesContent } from '../../src/content/resources-content.ts';
 import type { TerritoriesContent, Territory } from '../../src/content/territories-content.ts';
-import { readersOrder } from '../../src/localization/language.ts';
 import type { Language } from '../../src/localization/language.ts';
 import { bestText, languages } from './languages.ts';
 import type { AuthoredEdition, AuthoredResource, AuthoredTerritory, Catalogue, AuthoredContent } from './read-content.ts';
@@ -63,7 +63,8 @@ function officialText(texts: Record<string, string>, language: Language): Record
   return { [best.language]: best.text };
 }
 
-function resourcesIn(language: Language, { publishers, types, topics, resources }: Catalogue): ResourcesContent {
+function resourcesIn(language: Language, catalogue: Catalogue): ResourcesContent {
+  const { publishers, types, topics, kinds, resources } = catalogue;
   const labels = (of: Catalogue['types'], used: string[]) =>
     pick(of, used, texts => bestText(texts, [language, 'en']).text);
   return {
@@ -78,7 +79,11 @@ function resourcesIn(language: Language, { publishers, types, topics, resources 
     ),
     types: labels(types, resources.map(resource => resource.type)),
     topics: labels(topics, resources.flatMap(resource => resource.topics)),
-    resources: inUsualOrder(language, resources.map(resource => resourceIn(language, resource))),
+    kinds: labels(kinds, Object.keys(kinds)),
+    resources: inUsualOrder(
+      language,
+      resources.map(resource => resourceIn(language, resource, hostsOf(resource, publishers))),
+    ),
   };
 }
 
@@ -94,7 +99,10 @@ function pick<T, U>(entries: Record<string, T>, used: string[], publish: (entry:
   );
 }
 
-function resourceIn(language: Language, resource: AuthoredResource): Resource {
+const hostsOf = (resource: AuthoredResource, publishers: Catalogue['publishers']): string[] =>
+  resource.publishers.flatMap(id => publishers[id]?.hosts ?? []);
+
+function resourceIn(language: Language, resource: AuthoredResource, hosts: string[]): Resource {
   const { id, titles, descriptions, publishers, date, type, topics, symbol, editions } = resource;
   const title = bestText(titles, [language, 'en', ...editions.map(edition => edition.language)]);
   const { [title.language]: shown, ...otherTitles } = titles;
@@ -110,17 +118,23 @@ function resourceIn(language: Language, resource: AuthoredResource): Resource {
     type,
     topics,
     ...(symbol !== undefined && { symbol }),
-    editions: editions.toSorted(readersOrder(language)).map(editionFor),
+    editions: editions.map(edition => editionFor(edition, hosts)).toSorted(bestFirst(language)),
   };
 }
 
-function editionFor({ language, links, format, size, pages }: AuthoredEdition): Edition {
-  // A landing page first: it outlives the files that it leads to.
-  const landing = links.filter(link => link.kind === 'landing');
-  const others = links.filter(link => link.kind !== 'landing');
+/** @param hosts - The publishers' own. */
+function editionFor({ language, links, format, size, pages }: AuthoredEdition, hosts: string[]): Edition {
+  const isOwn = ({ url }: { url: string }) => {
+    const { hostname } = new URL(url);
+    return hosts.some(host => hostname === host || hostname.endsWith(`.${host}`));
+  };
+  // A landing page before a file: it outlives the files that it leads to.
+  const rank = (link: { url: string; kind: string }) => Number(!isOwn(link)) * 2 + Number(link.kind !== 'landing');
+  const ordered = links.toSorted((a, b) => rank(a) - rank(b));
   return {
     language,
-    urls: [...landing, ...others].map(link => link.url),
+    urls: ordered.map(link => link.url),
+    ...(ordered.length > 1 && { kinds: ordered.map(link => link.kind) }),
     ...(format !== undefined && { format }),
     ...(size !== undefined && { size: readSize(size) }),
     ...(pages !== undefined && { pages }),

@@ -1,4 +1,5 @@
 /** What `{lang}/resources.json` holds: the catalogue of documents, as readers of one language see it. */
+import { safeUrl } from '../safe/blocks.js';
 import { check } from './shape.js';
 import type { Shape } from './shape.js';
 
@@ -12,13 +13,18 @@ export interface FileSize {
 export interface Edition {
   /** BCP 47 tag. */
   language: string;
-  /** Where it can be read; none where the edition is known but its address is not. */
+  /** Where it can be read, the best address first; none where the edition is known but its address is not. */
   urls: string[];
+  /** Id of what each of several addresses leads to; the labels are in `kinds` of the list. */
+  kinds?: string[];
   /** "PDF". */
   format?: string;
   size?: FileSize;
   pages?: number;
 }
+
+/** Whether a reader can open the edition. The address of some is not known. */
+export const canBeOpened = ({ urls }: Pick<Edition, 'urls'>): boolean => urls.some(safeUrl);
 
 /** A name, and its language where that is not the language asked for. */
 export interface LocalName {
@@ -49,7 +55,7 @@ export interface Resource {
   symbol?: string;
   /** The name of the list it comes from, where that is not the publisher's central one. */
   source?: string;
-  /** The best for the reader first: their own language, then English. */
+  /** The best for the reader first: what can be opened, in their own language, then in English. */
   editions: Edition[];
 }
 
@@ -59,6 +65,8 @@ export interface ResourcesContent {
   publishers: Record<string, LocalName>;
   types: Record<string, string>;
   topics: Record<string, string>;
+  /** What an address leads to: `landing`, `full-text`, `part`; `none` says that no address is known. */
+  kinds?: Record<string, string>;
   resources: Resource[];
 }
 

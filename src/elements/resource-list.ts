@@ -85,7 +85,7 @@ export class ResourceList extends ContentElement<ListContent> {
   /** Only documents on one of these topics: "reintegration children". Default: all. */
   topic = '';
 
-  /** Only documents with an edition in one of these languages: "fr es". Default: all. */
+  /** Only documents that can be opened in one of these languages: "fr es". Default: all. */
   language = '';
 
   /** Only documents of these publishers: "iom unhcr". Default: all. */

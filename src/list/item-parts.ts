@@ -3,7 +3,6 @@ import type { MsgFn } from '../localization/msg.js';
 import type { Edition, LocalName, Resource, ResourcesContent } from '../content/resources-content.js';
 import { formatDate, formatSize } from '../localization/format.js';
 import { plural } from '../localization/messages.js';
-import { safeUrl } from '../safe/blocks.js';
 
 /** What stands below the title, in this order. */
 export type Detail =
@@ -36,6 +35,3 @@ export const editionDetails = ({ format, size, pages }: Edition, tag: string, ms
     size && formatSize(size, tag),
     pages && plural(msg('{n, plural, one {# page} other {# pages}}', { id: 'pages' }), pages, tag),
   ].filter(detail => typeof detail === 'string' && detail !== '') as string[];
-
-/** The addresses of an edition that a reader may follow. */
-export const safeAddresses = ({ urls }: Edition): string[] => urls.flatMap(url => safeUrl(url) ?? []);

@@ -5,12 +5,14 @@ import type { MsgFn } from '../localization/msg.js';
 import type { Content, ContentElement } from '../base/content-element.js';
 import { renderHeading } from '../base/headings.js';
 import { inLanguage, languageNote } from '../base/in-language.js';
+import { canBeOpened } from '../content/resources-content.js';
 import type { Edition, LocalName, Resource, ResourcesContent } from '../content/resources-content.js';
 import { commaOf, nativeName } from '../localization/format.js';
 import { cachedIntl } from '../localization/intl-cache.js';
 import { directionOf } from '../localization/language.js';
-import { detailsOf, editionDetails, safeAddresses } from './item-parts.js';
+import { detailsOf, editionDetails } from './item-parts.js';
 import type { Detail } from './item-parts.js';
+import { safeUrl } from '../safe/blocks.js';
 import { countText } from './shown-count.js';
 
 /** What documents are drawn with. */
@@ -54,18 +56,15 @@ export function renderItems(
 
 function renderItem(resource: Resource, { element, msg, labels, tools }: ItemsContext) {
   const { title, titleLanguage, description, descriptionLanguage, editions } = resource;
-  const [best] = editions.flatMap(edition =>
-    safeAddresses(edition).map(url => ({ url, language: edition.language })),
-  );
-  const name = inLanguage(element, tools?.marked(title) ?? title, titleLanguage, false);
-  // Said where it is neither the reader's language nor that of the title.
-  const leadsTo =
-    best && best.language !== titleLanguage && best.language !== 'und' ? best.language : undefined;
+  const best = editions.find(canBeOpened);
+  // One remark: it tells what a click opens, and of which language the title is only where that is not known.
+  const known = best && best.language !== 'und' ? best.language : undefined;
+  const name = html`${inLanguage(element, tools?.marked(title) ?? title, titleLanguage, false)}${languageNote(element, known ?? titleLanguage)}`;
   const details = detailsOf(resource, labels, element.locale.tag);
   return html`<li part="item">
     ${renderHeading(
       element,
-      html`${best ? html`<a href=${best.url} hreflang=${best.language === 'und' ? nothing : best.language}>${name}${languageNote(element, leadsTo)}</a>` : name}${languageNote(element, titleLanguage)}`,
+      best ? html`<a href=${best.urls.find(safeUrl)} hreflang=${known ?? nothing}>${name}</a>` : name,
       1,
       'title',
     )}
@@ -78,7 +77,7 @@ function renderItem(resource: Resource, { element, msg, labels, tools }: ItemsCo
     ${
       editions.length
         ? html`<ul part="editions" role="list">
-            ${editions.flatMap(edition => renderEdition(edition, element.locale.tag, msg))}
+            ${editions.flatMap(edition => renderEdition(edition, labels, element.locale.tag, msg))}
           </ul>`
         : nothing
     }
@@ -111,29 +110,25 @@ function renderPublishers(names: LocalName[], element: ContentElement<Content>):
   });
 }
 
-/** One entry for each address; sites are named where one language has several. */
-function renderEdition(edition: Edition, tag: string, msg: MsgFn) {
-  const { language } = edition;
+/** One entry for each address. The first stands for the edition, a further one says what it leads to. */
+function renderEdition(edition: Edition, { kinds = {} }: ResourcesContent, tag: string, msg: MsgFn) {
+  const { language, urls } = edition;
   const isKnown = language !== 'und'; // a feed may not say
-  const name =
-    isKnown && html`<span lang=${language} dir=${directionOf(language)}>${nativeName(language)}</span>`;
-  const details = editionDetails(edition, tag, msg);
-  const urls = safeAddresses(edition);
-  const entry = (site?: string) => {
-    const more = [...details, site && html`<bdi>${site}</bdi>`].filter(Boolean);
-    return html`${name || site}${
+  const entry = (site: string, more: string[]) =>
+    html`${isKnown ? html`<span lang=${language} dir=${directionOf(language)}>${nativeName(language)}</span>` : site}${
       more.length
         ? html` <bdi dir=${directionOf(tag)}>(${more.map((detail, index) => html`${index ? commaOf(tag) : nothing}${detail}`)})</bdi>`
         : nothing
     }`;
-  };
-  if (!urls.length) return [html`<li>${entry()}</li>`];
-  return urls.map(
-    url =>
-      html`<li>
-        <a part="edition" href=${url} hreflang=${isKnown ? language : nothing}
-          >${entry(urls.length > 1 || !isKnown ? new URL(url).hostname : undefined)}</a
-        >
-      </li>`,
-  );
+  const details = editionDetails(edition, tag, msg);
+  const links = urls.filter(safeUrl).map((url, index) => {
+    const { hostname } = new URL(url);
+    const kind = edition.kinds?.[urls.indexOf(url)] ?? '';
+    return html`<li>
+      <a part="edition" href=${url} hreflang=${isKnown ? language : nothing}
+        >${entry(hostname, index && isKnown ? [kinds[kind] ?? hostname] : details)}</a
+      >
+    </li>`;
+  });
+  return links.length ? links : html`<li>${entry('', details.concat(kinds['none'] ?? []))}</li>`;
 }

@@ -7,6 +7,7 @@
  * Finding is a look into a dictionary of all words and bit arithmetic with the documents of each value of a facet, so it
  * may run at each keystroke.
  */
+import { canBeOpened } from '../content/resources-content.js';
 import type { Resource, ResourcesContent } from '../content/resources-content.js';
 import { add, addAll, both, countOfBoth, inOrder } from './bits.js';
 import type { Bits } from './bits.js';
@@ -25,7 +26,8 @@ import type { Found } from './word-search.js';
 const valuesOf: Record<Facet, (resource: Resource) => string[]> = {
   type: ({ type }) => (type ? [type] : []),
   topic: ({ topics }) => topics,
-  language: ({ editions }) => editions.flatMap(({ language }) => (language === 'und' ? [] : language)),
+  language: ({ editions }) =>
+    editions.filter(canBeOpened).flatMap(({ language }) => (language === 'und' ? [] : language)),
   publisher: ({ publishers }) => publishers,
   year: ({ date }) => (date ? [date.slice(0, 4)] : []),
 };

@@ -102,6 +102,7 @@ const withNames = (content: ResourcesContent, names: ResourcesContent | undefine
   publishers: { ...content.publishers, ...names?.publishers },
   types: { ...content.types, ...names?.types },
   topics: { ...content.topics, ...names?.topics },
+  ...(names?.kinds && { kinds: names.kinds }),
 });
 
 /** Resolves when the service has given its first answer. @param loaded - The page's own content, if it gives any. */

@@ -1,4 +1,5 @@
 /** What can be chosen: the sections, documents and territories that the publisher offers now. */
+import { canBeOpened } from '../content/resources-content.js';
 import type { OverviewContent } from '../content/overview-content.js';
 import type { ResourcesContent } from '../content/resources-content.js';
 import type { TerritoriesContent } from '../content/territories-content.js';
@@ -108,7 +109,7 @@ export function optionsOf(
     case 'publisher':
       return sorted(Object.entries(resources.publishers).map(([id, publisher]) => ({ id, ...publisher })));
     case 'language': {
-      const editions = resources.resources.flatMap(resource => resource.editions);
+      const editions = resources.resources.flatMap(resource => resource.editions.filter(canBeOpened));
       const tags = [...new Set(editions.map(edition => edition.language))];
       return sorted(tags.map(id => ({ id, name: languageName(id, language) })));
     }

@@ -1,7 +1,7 @@
 /** Turns the answer of a service into a list's content for readers of one language. */
+import { bestFirst } from '../content/edition-order.js';
 import { readResources } from '../content/resources-content.js';
 import type { Resource, ResourcesContent } from '../content/resources-content.js';
-import { readersOrder } from '../localization/language.js';
 import type { EngineAnswer } from './engine.js';
 
 /** @throws ContentError naming the field that is wrong. */
@@ -39,7 +39,7 @@ function forReaders(found: Resource, language: string): Resource {
   const { [language]: title, ...otherTitles } = found.otherTitles ?? {};
   return {
     ...resource,
-    editions: [...found.editions].sort(readersOrder(language)),
+    editions: [...found.editions].sort(bestFirst(language)),
     ...(descriptionLanguage && descriptionLanguage !== language && { descriptionLanguage }),
     ...(titleLanguage &&
       titleLanguage !== language &&

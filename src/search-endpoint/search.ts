@@ -13,7 +13,7 @@
  *
  *     titles     list of texts  to be searched: the title in each language
  *     names      list of texts  to be searched: the names of its type, topics and publishers in each language
- *     languages  list of texts  those of its editions
+ *     languages  list of texts  those of its editions that have an address
  *     year       text           "2018"; left out without a date
  *     dateOrder  whole number   20180000, 20180500 or 20220607 for 2018, 2018-05 or 2022-06-07; left out too
  *

@@ -2,9 +2,9 @@
  * Makes one catalogue of several lists: what an adapter found becomes resources as we publish them, checked and
  * safe; a document that an earlier list has is not shown twice.
  */
+import { bestFirst } from '../content/edition-order.js';
 import type { LocalName, Resource, ResourcesContent } from '../content/resources-content.js';
 import { ContentError } from '../content/content-error.js';
-import { readersOrder } from '../localization/language.js';
 import type { Language } from '../localization/language.js';
 import { dateOf, slashOrderOf } from './dates.js';
 import type { SlashOrder } from './dates.js';
@@ -38,13 +38,14 @@ export class Catalogue {
 
   /** Starts with the central list, which stays as it is: others may be showing it. */
   constructor(language: Language, central?: ResourcesContent) {
-    const { publishers = {}, types = {}, topics = {}, resources = [] } = central ?? {};
+    const { publishers = {}, types = {}, topics = {}, kinds, resources = [] } = central ?? {};
     this.#language = central?.language ?? language;
     this.content = {
       language: this.#language,
       publishers: { ...publishers },
       types: { ...types },
       topics: { ...topics },
+      ...(kinds && { kinds }),
       resources: [...resources],
     };
     this.#labelIds = { publishers: labelIds(publishers), types: labelIds(types), topics: labelIds(topics) };
@@ -131,7 +132,7 @@ export class Catalogue {
       type: '',
       topics: [],
       ...(symbol && { symbol }),
-      editions: editionsOf(item.editions, language, address).sort(readersOrder(this.#language)),
+      editions: editionsOf(item.editions, language, address).sort(bestFirst(this.#language)),
     };
   }
 
@@ -217,7 +218,7 @@ export class Catalogue {
     return {
       ...first,
       ...(Object.keys(otherTitles).length && { otherTitles }),
-      editions: [...editions, ...gained].sort(readersOrder(this.#language)),
+      editions: [...editions, ...gained].sort(bestFirst(this.#language)),
     };
   }
 

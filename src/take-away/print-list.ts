@@ -146,7 +146,10 @@ export function writePrintout(
     const language = statedLanguage(printed);
     const details = editionDetails(printed, tag, msg);
     const known = joined(language ? [languageName(language, tag), ...details] : details, commaOf(tag));
-    const links = encodedAddresses(printed).map(url => {
+    const addresses = encodedAddresses(printed);
+    const none = content.kinds?.['none'];
+    if (!addresses.length && none) known.push(commaOf(tag), none);
+    const links = addresses.map(url => {
       const link = element('a', [url], 'en');
       link.setAttribute('href', url); // a PDF keeps it
       return link;

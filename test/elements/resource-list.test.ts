@@ -71,7 +71,7 @@ describe('<resource-list>', () => {
       expect(root.querySelectorAll('[part=description]').length).to.equal(0);
     });
 
-    it('the language that the title leads to, where it is neither the reader’s nor the title’s', async () => {
+    it('the language that the title leads to, once, where it is not the reader’s', async () => {
       const editions = (language: string) => [{ language, urls: ['https://example.org/'] }];
       list([
         { title: 'A', editions: editions('de') },
@@ -79,16 +79,34 @@ describe('<resource-list>', () => {
         { title: 'C', editions: editions('en') },
         { title: 'D', titleLanguage: 'fr', editions: editions('en') },
         { title: 'E', editions: editions('und') },
+        { title: 'F', titleLanguage: 'fr', editions: editions('zh') },
+        { title: 'G', titleLanguage: 'fr', editions: [] },
+        { title: 'H', titleLanguage: 'fr', editions: editions('und') },
       ]);
       const root = await show(html`<resource-list lang="en"></resource-list>`);
       expect(textsOf(root, '[part=title]')).to.deep.equal([
         'A (in German)',
         'B (in French)',
         'C',
-        'D (in French)',
+        'D',
         'E',
+        'F (in Chinese)',
+        'G (in French)',
+        'H (in French)',
       ]);
-      expect(textsOf(root, '[part=title] a')).to.deep.equal(['A (in German)', 'B', 'C', 'D', 'E']);
+      expect(textsOf(root, '[part=title] a')).to.deep.equal([
+        'A (in German)',
+        'B (in French)',
+        'C',
+        'D',
+        'E',
+        'F (in Chinese)',
+        'H (in French)',
+      ]);
+      const languages = [...root.querySelectorAll('[part=title] [part=foreign]')].map(name =>
+        name.getAttribute('lang'),
+      );
+      expect(languages).to.deep.equal(['fr', 'fr', 'fr', 'fr', 'fr']);
     });
 
     it('the id of a publisher or type where its name is missing', async () => {
@@ -139,7 +157,7 @@ describe('<resource-list>', () => {
 
   describe('says of a title in another language', () => {
     it('which one it is, to eyes, voices and browsers', async () => {
-      list([{ title: 'دليل العودة', titleLanguage: 'ar' }]);
+      list([{ title: 'دليل العودة', titleLanguage: 'ar', editions: [] }]);
       const root = await show(html`<resource-list lang="en"></resource-list>`);
       const passage = root.querySelector('[part=title] [lang]')!;
       expect([passage.getAttribute('lang'), getComputedStyle(passage).direction]).to.deep.equal([
@@ -219,19 +237,40 @@ describe('<resource-list>', () => {
       ]);
     });
 
-    it('with the name of the site where one language has several addresses', async () => {
-      list([
+    it('with what a second address of one language leads to', async () => {
+      const urls = ['https://one.example/a', 'https://two.example/b'];
+      const content = catalogue('en', [
+        { editions: [{ language: 'en', urls, kinds: ['landing', 'full-text'], format: 'PDF' }] },
+        { editions: [{ language: 'en', urls }] },
+      ]);
+      serveContent({
+        'en/resources.json': { ...content, kinds: { 'full-text': 'full text' } },
+      });
+      const root = await show(html`<resource-list lang="en"></resource-list>`);
+      expect(links(root).map(textOf)).to.deep.equal([
+        'English (PDF)',
+        'English (full text)',
+        'English',
+        'English (two.example)',
+      ]);
+    });
+
+    it('with words, and without a link, where no address is known', async () => {
+      const content = catalogue('fr', [
         {
           editions: [
-            { language: 'en', urls: ['https://one.example/a', 'https://two.example/b'], format: 'PDF' },
+            { language: 'en', urls: ['https://one.example/a'] },
+            { language: 'es', urls: [], format: 'PDF' },
           ],
         },
       ]);
-      const root = await show(html`<resource-list lang="en"></resource-list>`);
-      expect(links(root).map(textOf)).to.deep.equal([
-        'English (PDF, one.example)',
-        'English (PDF, two.example)',
+      serveContent({ 'fr/resources.json': { ...content, kinds: { none: 'adresse non connue' } } });
+      const root = await show(html`<resource-list lang="fr"></resource-list>`);
+      expect(textsOf(root, '[part=editions] li')).to.deep.equal([
+        'English',
+        'Español (PDF, adresse non connue)',
       ]);
+      expect(links(root).map(link => link.hreflang)).to.deep.equal(['en']);
     });
 
     it('without the addresses that nobody may follow', async () => {
@@ -541,6 +580,12 @@ describe('<resource-list>', () => {
             best,
             textOf(item),
           );
+        }
+        // Two remarks in a row, or one at a title that opens in the reader's language, would mislead.
+        for (const title of root.querySelectorAll('[part=title]')) {
+          const opens = title.querySelector('a')?.hreflang;
+          const remarks = opens === language ? 0 : 1;
+          expect(title.querySelectorAll('[part=language-note]').length).to.equal(remarks, textOf(title));
         }
         const shown = [...root.querySelectorAll<HTMLAnchorElement>('a[part=edition]')].map(
           ({ href }) => href,

@@ -101,6 +101,17 @@ describe('Filters', () => {
     ]);
   });
 
+  it('by language find and count what can be opened in it, and no more', async () => {
+    const documents: Partial<Resource>[] = [
+      { id: 'french', editions: edition('fr') },
+      { id: 'french-unknown', editions: [...edition('en'), { language: 'fr', urls: [] }] },
+      { id: 'unsafe', editions: [{ language: 'fr', urls: ['javascript:alert(1)'] }] },
+    ];
+    for (const query of [{ filters: { language: ['fr'] } }, { within: { language: ['fr'] } }])
+      expect((await find(documents, query)).found).to.deep.equal(['french']);
+    expect((await find(documents, {})).counts('language')).to.deep.equal({ fr: 1, en: 1 });
+  });
+
   it('take all facets and words together', async () => {
     const { found } = await find(documents, {
       words: 'child',

@@ -55,7 +55,7 @@ describe('reading the content', () => {
       (error: Error) =>
         error.message ===
         '2 mistake(s):\n' +
-          '  content/resources.json:62:7: resources[0].type: expected an id from "types", found "novel"\n' +
+          '  content/resources.json:99:7: resources[0].type: expected an id from "types", found "novel"\n' +
           '  content/overview/ru.md: expected a file, found nothing',
     );
   });
@@ -78,7 +78,7 @@ describe('reading the content', () => {
     ],
     [
       'a value out of a list',
-      changed('resources.json', '"landing"', '"homepage"'),
+      changed('resources.json', '"kind": "landing"', '"kind": "homepage"'),
       /^content\/resources\.json:\d+:15: .*\.kind: expected one of .*landing.*, found "homepage"$/,
     ],
     [
@@ -90,6 +90,21 @@ describe('reading the content', () => {
       'a day that does not exist',
       changed('resources.json', '2018-05', '2018-02-30'),
       /^content\/resources\.json:\d+:7: resources\[0\]\.date: expected a date that the calendar has, found "2018-02-30"$/,
+    ],
+    [
+      'a kind of address without Arabic',
+      changed('resources.json', '"ar": "Part",', ''),
+      /kinds\.part\.ar: expected a value, found nothing$/,
+    ],
+    [
+      'a document without an edition',
+      {
+        'resources.json': JSON.stringify({
+          ...catalogue,
+          resources: catalogue.resources.map(resource => ({ ...resource, editions: [] })),
+        }),
+      },
+      /resources\[0\]\.editions: expected an edition, or a symbol or CELEX number/,
     ],
     [
       'an unknown topic',
@@ -124,7 +139,7 @@ describe('reading the content', () => {
     [
       'a comma after the last entry of a list',
       changed('resources.json', '"return"\n', '"return",\n'),
-      /^content\/resources\.json:65:7: expected valid JSON: Unexpected token '\]'$/,
+      /^content\/resources\.json:102:7: expected valid JSON: Unexpected token '\]'$/,
     ],
     [
       'a comma after the last field',

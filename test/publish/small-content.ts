@@ -23,9 +23,18 @@ Going back to [Kosovo](territory:kosovo) can be a *relief*.
 const inAll = (text: string) => ({ ar: text, zh: text, en: text, fr: text, ru: text, es: text });
 
 export const catalogue = {
-  publishers: { iom: { names: { en: 'IOM', fr: 'OIM' } }, unused: { names: { en: 'Nobody' } } },
+  publishers: {
+    iom: { names: { en: 'IOM', fr: 'OIM' }, hosts: ['iom.example'] },
+    unused: { names: { en: 'Nobody' } },
+  },
   types: { guidance: inAll('Guidance'), unused: inAll('Unused') },
   topics: { return: inAll('Return'), unused: inAll('Unused') },
+  kinds: {
+    landing: inAll('Page'),
+    'full-text': inAll('Text'),
+    part: inAll('Part'),
+    none: inAll('No address'),
+  },
   resources: [
     {
       id: 'guide',

@@ -41,18 +41,49 @@ describe('published content', () => {
     ]);
   });
 
-  it('puts the edition of the language first, then the English one, and landing pages before files', test => {
+  it('puts the edition of the language first, then the English one, those without an address last', test => {
+    const published = publishedContent(readSmallContent(test));
+    const languagesIn = (language: 'ar' | 'fr' | 'zh') =>
+      published[language].resources.resources[0]?.editions.map(edition => edition.language);
+    assert.deepEqual(languagesIn('ar'), ['ar', 'en', 'fr']);
+    assert.deepEqual(languagesIn('fr'), ['en', 'ar', 'fr']);
+    assert.deepEqual(languagesIn('zh'), ['en', 'ar', 'fr']);
+  });
+
+  it('puts the publisher’s own address first', test => {
+    const links = [
+      { url: 'https://copy-of-iom.example/guide', kind: 'landing' },
+      { url: 'https://www.iom.example/guide.pdf', kind: 'full-text' },
+      { url: 'https://iom.example/guide', kind: 'landing' },
+    ];
+    const resources = JSON.stringify({
+      ...catalogue,
+      resources: [{ ...guide, editions: [{ language: 'en', links }] }],
+    });
+    const [resource] = publishedContent(readSmallContent(test, { 'resources.json': resources })).en.resources
+      .resources;
+    assert.deepEqual(resource?.editions, [
+      {
+        language: 'en',
+        urls: [links[2]?.url, links[1]?.url, links[0]?.url],
+        kinds: ['landing', 'full-text', 'landing'],
+      },
+    ]);
+  });
+
+  it('puts landing pages before files, and says which is which', test => {
     const [resource] = publishedContent(readSmallContent(test)).fr.resources.resources;
     assert.deepEqual(resource?.editions, [
-      { language: 'fr', urls: [] },
       {
         language: 'en',
         urls: ['https://example.org/guide', 'https://example.org/guide.pdf'],
+        kinds: ['landing', 'full-text'],
         format: 'PDF',
         size: { value: 787.11, unit: 'kilobyte' },
         pages: 28,
       },
       { language: 'ar', urls: ['https://example.org/ar/guide'] },
+      { language: 'fr', urls: [] },
     ]);
   });
 
@@ -102,11 +133,11 @@ describe('completeness', () => {
     const all = { known: 7, all: 7 };
     const words = { ar: { known: 5, all: 7 }, zh: all, en: all, fr: all, ru: all, es: all };
     assert.deepEqual(completeness(content, words).split('\n').slice(0, 5), [
-      'language  overview                          titles  editions  descriptions  labels  territory texts  interface words',
-      'ar        unreviewed, 2 revision(s) behind  0/1     1         1/1           4/4     0/1              5/7',
-      'zh        unreviewed, 2 revision(s) behind  0/1     0         1/1           4/4     0/1              7/7',
-      'en        unreviewed, 2 revision(s) behind  1/1     1         1/1           4/4     1/1              7/7',
-      'fr        source                            1/1     1         1/1           4/4     1/1              7/7',
+      'language  overview                          titles  publishers  editions  can be opened  descriptions  labels  territory texts  interface words',
+      'ar        unreviewed, 2 revision(s) behind  0/1     0/2         1         1              1/1           4/4     0/1              5/7',
+      'zh        unreviewed, 2 revision(s) behind  0/1     0/2         0         0              1/1           4/4     0/1              7/7',
+      'en        unreviewed, 2 revision(s) behind  1/1     2/2         1         1              1/1           4/4     1/1              7/7',
+      'fr        source                            1/1     1/2         1         0              1/1           4/4     1/1              7/7',
     ]);
   });
 });

@@ -203,7 +203,7 @@ interface Content {
   types?: Record<string, unknown> | { id: string }[];
   topics?: Record<string, unknown> | { id: string }[];
   publishers?: Record<string, unknown> | { id: string }[];
-  resources?: { date?: string; editions?: { language?: string }[] }[];
+  resources?: { date?: string; editions?: { language?: string; urls?: string[] }[] }[];
   sections?: { id: string }[];
   territories?: Record<string, { wordings?: Record<string, unknown> }>;
 }
@@ -221,7 +221,9 @@ function idsOf({ types, topics, publishers, resources, sections, territories }: 
     all && (Array.isArray(all) ? all.map(({ id }) => id) : Object.keys(all));
   const sorted = (all: (string | undefined)[] | undefined) =>
     all && [...new Set(all)].filter(id => id !== undefined).sort();
-  const languages = resources?.flatMap(({ editions }) => editions?.map(({ language }) => language));
+  const languages = resources?.flatMap(({ editions }) =>
+    editions?.filter(({ urls }) => urls?.length !== 0).map(({ language }) => language),
+  );
   const years = resources?.map(({ date }) => date?.slice(0, 4));
   const all: Ids[] = [
     { view: 'resources', name: 'type', known: ids(types) },
