@@ -1,5 +1,5 @@
 /** Which scripts of a page are ours, and what keeps the browser from running them. */
-import { scriptFiles } from './names.js';
+import { scriptFiles } from '../links-and-frames/near-names.js';
 import { closest, textOf } from './page.js';
 import type { PageElement, Resolve } from './page.js';
 

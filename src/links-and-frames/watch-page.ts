@@ -10,6 +10,11 @@ const possible = 'a[href],iframe[src]';
 export function watchPage(base: string, damaged: Element[]): void {
   // Whoever wonders about an embed; nobody else loads it.
   if (/[?&]rr-doctor\b/.test(location.search)) void import(base + 'doctor.js');
+  else
+    void import('./say-mistakes.js').then(
+      ({ sayMistakes }) => sayMistakes(document),
+      () => {},
+    );
   const land = (isNew: boolean) => {
     if (location.hash) void import('./land-on-target.js').then(({ landOnTarget }) => landOnTarget(isNew));
   };

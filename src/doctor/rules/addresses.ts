@@ -4,7 +4,7 @@ import { parameters, readAddress } from '../../links-and-frames/address.js';
 import type { Misunderstanding } from '../../links-and-frames/address.js';
 import { languages } from '../../localization/language.js';
 import { hasWordsBeside } from '../links.js';
-import { nearestName } from '../names.js';
+import { nearestName } from '../../links-and-frames/near-names.js';
 import type { OurAddress } from '../ours.js';
 import type { PageElement } from '../page.js';
 import type { Problem, Page, Rule } from '../rule.js';

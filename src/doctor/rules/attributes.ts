@@ -4,7 +4,7 @@ import { understands } from '../../links-and-frames/address.js';
 import type { Kind } from '../../links-and-frames/address.js';
 import { sortOrders } from '../../list/list-state.js';
 import { isWrongBase } from '../look-ups.js';
-import { attributesOf, isAnybodys, nearestName } from '../names.js';
+import { attributesOf, isAnybodys, nearestName } from '../../links-and-frames/near-names.js';
 import type { OurElement } from '../ours.js';
 import type { Rule } from '../rule.js';
 import { isMisread } from './near-misses.js';

@@ -1,6 +1,6 @@
 /** Markup that is nearly ours: what somebody meant is clear to people, not to browsers. */
 import { tagNames, viewNames, views } from '../../content/views.js';
-import { attributesOf, nearestName, nearestTag, scriptFiles } from '../names.js';
+import { attributesOf, nearestName, nearestTag, scriptFiles } from '../../links-and-frames/near-names.js';
 import { isInTemplate } from '../ours.js';
 import { childrenOf, isElement, textOf } from '../page.js';
 import type { PageElement } from '../page.js';

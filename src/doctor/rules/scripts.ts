@@ -1,6 +1,6 @@
 /** The script line: there, once, of one version, run by the browser. */
 import { tagNames } from '../../content/views.js';
-import { nearestName, scriptFiles } from '../names.js';
+import { nearestName, scriptFiles } from '../../links-and-frames/near-names.js';
 import type { OurScript } from '../our-scripts.js';
 import { ancestorsOf, textOf } from '../page.js';
 import { tagOf } from '../rule.js';

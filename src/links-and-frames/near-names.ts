@@ -1,8 +1,8 @@
 /** The names that an embed can use, and what somebody may have meant by another one. */
 import { tagNames } from '../content/views.js';
 import type { Tag, View } from '../content/views.js';
-import { neverByAddress, parameters } from '../links-and-frames/address.js';
-import type { Kind } from '../links-and-frames/address.js';
+import { neverByAddress, parameters } from './address.js';
+import type { Kind } from './address.js';
 
 /** What the attributes of an element may hold; those that an address cannot set are free. */
 export const attributesOf = (view: View): Record<string, Kind | undefined> => ({

@@ -1,0 +1,51 @@
+/** Says in the console what somebody has probably mistyped. `?rr-doctor` says more, and in the language of the page. */
+import { tagNames, viewNames, views } from '../content/views.js';
+import { languages, matchLocale } from '../localization/language.js';
+import { attributesOf, isAnybodys, nearestName, nearestTag } from './near-names.js';
+
+const pointer = 'Add ?rr-doctor to the address of this page: our doctor examines it and says what to do.';
+
+/** @param scope - What is looked at, the page as a rule. */
+export function sayMistakes(scope: ParentNode): void {
+  const mistakes = new Set([...scope.querySelectorAll('*')].flatMap(mistakesIn));
+  for (const mistake of mistakes) console.warn(mistake);
+  if (mistakes.size) console.info(pointer);
+}
+
+function mistakesIn(element: Element): string[] {
+  const tag = element.localName;
+  const view = viewNames.find(name => views[name].tag === tag);
+  if (view) return attributeMistakes(element, attributesOf(view));
+  if (element instanceof HTMLUnknownElement || element.matches(':not(:defined)')) {
+    // A no-break space makes one name of the tag and what follows it.
+    const [name = ''] = /^[\w.-]*/.exec(tag)!;
+    const meant = (tagNames as string[]).includes(name) ? name : nearestTag(name);
+    return meant
+      ? [`There is no element <${tag}>. Write <${meant}>, with plain spaces and straight quotation marks.`]
+      : [];
+  }
+  const isText = !element.closest('pre,code,samp,kbd,textarea,script,style,template,noscript,title');
+  const shown =
+    isText &&
+    [...element.childNodes].some(
+      node =>
+        node.nodeType === Node.TEXT_NODE && tagNames.some(name => (node as Text).data.includes(`<${name}`)),
+    );
+  return shown ? [`<${tag}> shows our line as text. Paste it where the editor takes HTML.`] : [];
+}
+
+function attributeMistakes(element: Element, known: ReturnType<typeof attributesOf>): string[] {
+  const tag = `<${element.localName}>`;
+  return [...element.attributes].flatMap(({ name, value }) => {
+    if (name === 'lang')
+      return value.trim() && !matchLocale(value)
+        ? [`${tag} lang=${JSON.stringify(value)} is none of our languages: ${languages.join(', ')}.`]
+        : [];
+    if (Object.hasOwn(known, name))
+      return (known[name] === 'flag' || name === 'feed-only') && /^(false|no|off|0)$/i.test(value.trim())
+        ? [`${tag} ${name}=${JSON.stringify(value)} means yes: remove the attribute to switch it off.`]
+        : [];
+    const meant = isAnybodys(name) ? undefined : nearestName(name, Object.keys(known));
+    return meant ? [`${tag} has no attribute ${name}. Did you mean ${meant}?`] : [];
+  });
+}
