@@ -28,16 +28,13 @@ const minifyTemplates = minifyHtml({
 const compileHint = '//# allFunctionsCalledOnLoad';
 
 /**
- * A classic script has the encoding of its page where its server names none. The scripts that a line in a page names are
- * ASCII, so that no encoding can break them. Chunks are always UTF-8, as all modules are. Terser's `ascii_only` leaves
- * templates as they are.
+ * A classic script has the encoding of its page where its server names none: in ASCII no encoding can break it. Modules are
+ * always UTF-8. Terser's `ascii_only` leaves templates as they are.
  */
 const asciiOnly = {
   name: 'ascii-only',
-  renderChunk: (code, { isEntry }) =>
-    isEntry
-      ? code.replace(/[^\0-\x7f]/g, sign => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`)
-      : null,
+  renderChunk: code =>
+    code.replace(/[^\0-\x7f]/g, sign => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`),
 };
 
 const pluginsFor = module => [
@@ -49,7 +46,6 @@ const pluginsFor = module => [
     compress: { passes: 5, unsafe_arrows: true, pure_getters: true },
     format: { comments: new RegExp(compileHint.slice(3)) },
   }),
-  asciiOnly,
 ];
 
 /** Nothing says of itself where a classic script is. */
@@ -106,7 +102,7 @@ export default [
       name: 'ReturnReintegrationWidgets',
       inlineDynamicImports: true,
     },
-    plugins: [besideClassicScript, ...pluginsFor(false)], // the global name is for the page
+    plugins: [besideClassicScript, ...pluginsFor(false), asciiOnly], // the global name is for the page
     onwarn,
   },
   {

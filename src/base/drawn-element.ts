@@ -3,21 +3,22 @@
  * fails. Page translators and scripts change our nodes as they like; Lit would go on as if nothing had happened.
  */
 import { LitElement, isServer } from 'lit';
-import type { CSSResult, PropertyValues } from 'lit';
-import { sheetFor } from './sheet-for.js';
-
-/** Styles that others add are left where they are: no drawing depends on them. */
-const isStyle = (node: Node) => 'sheet' in node;
+import type { PropertyValues } from 'lit';
+import type { ForeignChanges } from './foreign-changes.js';
+import { whenIdle } from './when-idle.js';
 
 export abstract class DrawnElement extends LitElement {
   /** @internal Whether the server draws, or has drawn what is on screen: nothing of the page around counts then. */
   prerendered = isServer;
 
   /** The slot of the page's own text. */
-  #fallback!: HTMLElement;
-  /** What others have changed since the last drawing. */
-  #foreign: MutationRecord[] = [];
-  #observer!: MutationObserver;
+  #fallback: HTMLElement | undefined;
+  #foreign: ForeignChanges | undefined;
+
+  /** @internal Whether changes that others make from now on will be taken back. */
+  get isGuarded(): boolean {
+    return Boolean(this.#foreign);
+  }
 
   /** Whether the drawing takes the place of the page's own text. */
   protected abstract get isShown(): boolean;
@@ -28,34 +29,39 @@ export abstract class DrawnElement extends LitElement {
   /** Called where something could not be drawn: the page's own text shows. */
   protected abstract cannotDraw(error: Error): void;
 
-  override connectedCallback() {
-    super.connectedCallback();
-    const root = this.renderRoot as ShadowRoot;
-    const { elementStyles } = this.constructor as typeof LitElement;
-    // None at first, and none in another document.
-    if (!root.adoptedStyleSheets.length && root.ownerDocument.defaultView)
-      root.adoptedStyleSheets = elementStyles.map(style => sheetFor(root, style as CSSResult));
-  }
-
   protected override createRenderRoot() {
     if (isServer) return super.createRenderRoot();
-    // First of all, for an empty root would hide the page's own text. A page may name an element `createElementNS`.
-    const create = Document.prototype.createElementNS.bind(document);
-    this.#fallback = create(this.namespaceURI, 'slot') as HTMLElement;
-    this.#fallback.addEventListener('slotchange', () => this.fallbackChanged());
-    this.#observer = new MutationObserver(changes => this.#hear(changes));
-    const { shadowRootOptions } = this.constructor as typeof LitElement;
-    const root = this.shadowRoot ?? this.attachShadow(shadowRootOptions);
+    // First of all the slot, for an empty root would hide the page's own text.
+    const root =
+      this.shadowRoot ?? this.attachShadow((this.constructor as typeof LitElement).shadowRootOptions);
+    root.addEventListener('slotchange', () => this.fallbackChanged());
     if (!this.prerendered) this.clearDrawing(root);
+    const { renderBefore } = this.renderOptions;
+    try {
+      super.createRenderRoot();
+    } catch {
+      this.adoptedCallback();
+    }
+    this.renderOptions.renderBefore = renderBefore!; // Lit would draw before what the server has drawn
     return root;
   }
 
-  /** Leaves only the page's own text in the root. What is drawn next is drawn afresh. */
+  /** A document drops the style sheets of another one. */
+  adoptedCallback() {
+    const { elementStyles } = this.constructor as typeof LitElement;
+    void import('./sheet-for.js').then(
+      ({ adoptElsewhere }) => adoptElsewhere(this.renderRoot as ShadowRoot, elementStyles),
+      () => {}, // it can be read without
+    );
+  }
+
+  /** Leaves only the page's own text in the root. What is drawn next is drawn afresh, before a slot that Lit does not know. */
   protected clearDrawing(root = this.renderRoot): void {
-    const end = new Text(); // Lit knows what it has drawn by the node that it has drawn before
-    this.#fallback.hidden = false;
-    root.replaceChildren(this.#fallback, end);
-    this.renderOptions.renderBefore = end;
+    // A page may name an element `createElementNS`.
+    const create = Document.prototype.createElementNS.bind(document);
+    const slot = (this.#fallback = create(this.namespaceURI, 'slot') as HTMLElement);
+    root.replaceChildren(slot);
+    this.renderOptions.renderBefore = slot;
   }
 
   protected override performUpdate() {
@@ -68,29 +74,23 @@ export abstract class DrawnElement extends LitElement {
   }
 
   protected override update(changed: PropertyValues<this>) {
-    this.#restore();
-    super.update(changed);
-    this.#fallback.hidden = this.isShown;
-    this.#observer.observe(this.renderRoot, { childList: true, subtree: true, characterDataOldValue: true });
-    this.#observer.takeRecords(); // our own changes
-  }
-
-  /** Takes back what others have changed, the last change first: each node is where Lit takes it to be. */
-  #restore(): void {
-    this.#hear(this.#observer.takeRecords());
     try {
-      for (const { target, addedNodes, removedNodes, nextSibling, oldValue } of this.#foreign.reverse()) {
-        target.nodeValue = oldValue; // of a text: an element has none
-        for (const node of addedNodes) if (!isStyle(node)) target.removeChild(node);
-        for (const node of removedNodes) if (!isStyle(node)) target.insertBefore(node, nextSibling);
-      }
+      this.#foreign?.takeBack();
     } catch {
       this.clearDrawing();
     }
-    this.#foreign = [];
+    super.update(changed);
+    if (this.#fallback) this.#fallback.hidden = this.isShown;
+    this.#foreign?.forgetOwn();
   }
 
-  #hear(changes: MutationRecord[]): void {
-    this.#foreign = [...this.#foreign, ...changes];
+  /** From the time when the page is idle: translators come later than the first paint. */
+  protected override firstUpdated() {
+    if (!isServer) whenIdle(() => void this.#guard().catch(() => {})); // without the chunk, translated as ever
+  }
+
+  async #guard() {
+    const { ForeignChanges } = await import('./foreign-changes.js');
+    this.#foreign = new ForeignChanges(this.renderRoot);
   }
 }

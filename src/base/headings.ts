@@ -1,5 +1,6 @@
 /** Headings that fit into the outline of the page. */
-import { css, html, nothing } from 'lit';
+import { html, nothing } from 'lit';
+import { css } from './css.js';
 import type { TemplateResult } from 'lit';
 import type { Content, ContentElement } from './content-element.js';
 

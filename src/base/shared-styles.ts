@@ -2,7 +2,7 @@
  * What all elements look like: as little as possible. Fonts and colours are the page's, lists and
  * paragraphs the browser's. Only logical sides, so that Arabic mirrors by itself.
  */
-import { css } from 'lit';
+import { css } from './css.js';
 
 export const sharedStyles = css`
   :host {

@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '../base/css.js';
 
 /** How the panel looks. `!important` keeps the styles of the page out. */
 export const panelStyles = css`

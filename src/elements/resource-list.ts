@@ -11,10 +11,11 @@ import { fetchContent } from '../base/fetch-content.js';
 import { headingStyles, renderMainHeading } from '../base/headings.js';
 import type { Wanted } from '../base/loader.js';
 import { sharedStyles } from '../base/shared-styles.js';
+import { whenIdle } from '../base/when-idle.js';
 import { forgetAnswers } from '../content/load-content.js';
 import { readResources } from '../content/resources-content.js';
 import type { Language } from '../localization/language.js';
-import { TwoSteps, isRightWithoutTools, whenIdle } from '../list/first-paint.js';
+import { TwoSteps, isRightWithoutTools } from '../list/first-paint.js';
 import { itemStyles } from '../list/item-styles.js';
 import { renderItems } from '../list/items.js';
 import type { ListState, SortOrder, StateChange } from '../list/list-state.js';
@@ -174,12 +175,8 @@ export class ResourceList extends ContentElement<ListContent> {
     if (!this.prerendered && !this.#tools) whenIdle(() => void this.#tryToLoadTools());
   }
 
-  async #tryToLoadTools(): Promise<void> {
-    try {
-      await this.#loadTools();
-    } catch (error) {
-      this.report(error as Error);
-    }
+  #tryToLoadTools(): Promise<unknown> {
+    return this.#loadTools().catch((error: Error) => this.report(error));
   }
 
   /** @param language - Of the words: that of what will be on screen. */

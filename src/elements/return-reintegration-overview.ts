@@ -4,7 +4,8 @@
  *     <return-reintegration-overview lang="fr"></return-reintegration-overview>
  *     <return-reintegration-overview sections="objective-21 overview" no-footnote></return-reintegration-overview>
  */
-import { css, html, nothing } from 'lit';
+import { html, nothing } from 'lit';
+import { css } from '../base/css.js';
 import type { PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
 
 import { ContentElement } from '../base/content-element.js';

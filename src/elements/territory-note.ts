@@ -2,7 +2,8 @@
  * How a territory's note and its markers look, both for the element that is only that
  * (<territory-footnote>) and for a text that brings its own (<return-reintegration-overview>).
  */
-import { css, html, nothing } from 'lit';
+import { html, nothing } from 'lit';
+import { css } from '../base/css.js';
 import type { MsgFn } from '../localization/msg.js';
 import type { Content, ContentElement } from '../base/content-element.js';
 import { languageNote } from '../base/in-language.js';

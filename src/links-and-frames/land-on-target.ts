@@ -31,10 +31,10 @@ function whenPainted(element: Element, then: () => unknown): void {
   else element.addEventListener('rr-load', soon, { once: true });
 }
 
-/** Whether its end stands where it began. Where the reader has gone on meanwhile, it is somewhere else. */
+/** Whether its end stands where it began, but for a part of a pixel. Where the reader has gone on meanwhile, it is somewhere else. */
 function hasGrownAway(element: Element): boolean {
   const { top, bottom } = element.getBoundingClientRect();
-  return top < 0 && bottom >= 0 && bottom <= innerHeight && !navigator.userActivation?.hasBeenActive;
+  return top < 0 && bottom > -1 && bottom <= innerHeight && !navigator.userActivation?.hasBeenActive;
 }
 
 const hasScrolled = () => scrollY > 0 || navigator.userActivation?.hasBeenActive;

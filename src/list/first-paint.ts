@@ -39,8 +39,3 @@ export class TwoSteps {
     else requestAnimationFrame(() => requestAnimationFrame(this.#requestUpdate));
   }
 }
-
-const requestIdle = globalThis.requestIdleCallback ?? ((work: () => void) => setTimeout(work, 100));
-
-/** Runs when the page has time, or after a second: a busy page may never be idle. */
-export const whenIdle = (work: () => void): void => void requestIdle(work, { timeout: 1000 });

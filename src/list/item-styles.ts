@@ -1,5 +1,5 @@
 /** How documents look, and the room that a list keeps for its tools from the first paint on. */
-import { css } from 'lit';
+import { css } from '../base/css.js';
 
 export const itemStyles = css`
   ul {

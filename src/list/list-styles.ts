@@ -1,5 +1,5 @@
 /** How the tools of a list look. They fill the room that the list has kept for them since its first paint. */
-import { css } from 'lit';
+import { css } from '../base/css.js';
 
 export const listStyles = css`
   [part='toolbar'] {

@@ -11,7 +11,7 @@ import { AddressBar } from './address-bar.js';
 import { renderChips } from './chips.js';
 import { renderFailures } from './failures.js';
 import { renderFilters } from './filters.js';
-import { whenIdle } from './first-paint.js';
+import { whenIdle } from '../base/when-idle.js';
 import { renderFooter } from './footer.js';
 import type { Shown } from './footer.js';
 import { matchedBy } from './highlight.js';

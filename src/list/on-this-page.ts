@@ -6,7 +6,7 @@ import type { Resource, ResourcesContent } from '../content/resources-content.js
 import { announce } from './announcer.js';
 import { highlight, matchedBy } from './highlight.js';
 import type { Matched } from './highlight.js';
-import { whenIdle } from './first-paint.js';
+import { whenIdle } from '../base/when-idle.js';
 import type { ListHost } from './list-host.js';
 import { formatNumber } from './shown-count.js';
 import type * as StructuredData from './structured-data.js';

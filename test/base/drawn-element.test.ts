@@ -155,8 +155,13 @@ describe('What others have changed', () => {
     await waitUntil(
       () => root.querySelector('[part=toolbar]') && root.querySelectorAll('summary').length >= 5,
     );
+    await guarded(root);
     return [root.host as ResourceList, root];
   }
+
+  /** Changes are taken back once the page had time for that: translators come later. */
+  const guarded = (root: ShadowRoot) =>
+    waitUntil(() => (root.host as ResourceList).isGuarded, 'nothing is taken back');
 
   const spoilers: Record<string, (root: ShadowRoot) => void> = {
     'a translator': translate,
@@ -242,6 +247,7 @@ describe('What others have changed', () => {
   it('gives way to our own words where the translator’s language is one of ours', async () => {
     document.documentElement.lang = 'en';
     const root = await show(html`<return-reintegration-overview></return-reintegration-overview>`);
+    await guarded(root);
     translate(root);
     document.documentElement.lang = 'fr';
     document.documentElement.className = 'translated-ltr';

@@ -568,7 +568,9 @@ describe('<resource-list>', () => {
           await readFile(`/v1/content/${language}/resources.json`),
         ) as ResourcesContent;
         serveContent({ [`${language}/resources.json`]: published });
-        const root = await show(html`<resource-list lang=${language} sort="title"></resource-list>`);
+        const root = await show(
+          html`<resource-list lang=${language} sort="title" page-size="100"></resource-list>`,
+        );
         await waitUntil(() => items(root).length === published.resources.length, 'all documents');
 
         for (const item of items(root)) {

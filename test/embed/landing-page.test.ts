@@ -47,7 +47,7 @@ describe('The page at an address', () => {
   for (const query of ['frame&q=handbook', 'locked&q=handbook'])
     it(`searches for the words in its query: ${query}`, async () => {
       const { root } = await visit(`en/resources/index.html?${query}`);
-      await waitUntil(() => items(root) > 0 && items(root) < 10);
+      await waitUntil(() => items(root) > 0 && items(root) < 25);
       await waitUntil(
         () => root.querySelector<HTMLInputElement>('[part=search] input')?.value === 'handbook',
       );

@@ -166,7 +166,9 @@ export const nearMissRules: Rule[] = [
       ours.elements.flatMap(({ element }) =>
         childrenOf(element).flatMap(child => {
           const name = child.attributes['slot'];
-          if (element.writtenAs || !name || slots(element.tag).includes(name)) return [];
+          // What the server has drawn has slots of its own.
+          const isPrerendered = element.attributes['data-view'] !== undefined;
+          if (element.writtenAs || isPrerendered || !name || slots(element.tag).includes(name)) return [];
           const possible = nearestName(name, slots(element.tag)) ?? slots(element.tag).join(', ');
           return [{ element: child, values: { element: tagOf(element), name, possible } }];
         }),
