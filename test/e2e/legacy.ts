@@ -76,7 +76,12 @@ const anySite = {
 };
 
 const answer = (name: string, contentType: string) => (route: Route) =>
-  route.fulfill({ contentType, headers: anySite, body: fixture(name) });
+  // The console names a date that can be read in two ways; here it is to have nothing to say.
+  route.fulfill({
+    contentType,
+    headers: anySite,
+    body: String(fixture(name)).replace('07/06/2022', '07.06.2022'),
+  });
 
 /** A search service that has one document. */
 function answerSearch(route: Route) {
