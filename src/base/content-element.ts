@@ -229,6 +229,7 @@ export abstract class ContentElement<C extends Content> extends DrawnElement {
       root?.setAttribute('tabindex', '-1');
       root?.focus();
     }
+    this.guard();
     this.emit('rr-load', { language: this.locale.tag } satisfies LoadDetail);
   }
 

@@ -5,7 +5,6 @@
 import { LitElement, isServer } from 'lit';
 import type { PropertyValues } from 'lit';
 import type { ForeignChanges } from './foreign-changes.js';
-import { whenIdle } from './when-idle.js';
 
 export abstract class DrawnElement extends LitElement {
   /** @internal Whether the server draws, or has drawn what is on screen: nothing of the page around counts then. */
@@ -84,9 +83,9 @@ export abstract class DrawnElement extends LitElement {
     this.#foreign?.forgetOwn();
   }
 
-  /** From the time when the page is idle: translators come later than the first paint. */
-  protected override firstUpdated() {
-    if (!isServer) whenIdle(() => void this.#guard().catch(() => {})); // without the chunk, translated as ever
+  /** Takes back foreign changes from a second after the first paint on: translators come later. */
+  protected guard(): void {
+    if (!this.#foreign) setTimeout(() => this.#guard().catch(() => {}), 1000); // without the chunk, translated as ever
   }
 
   async #guard() {
