@@ -46,6 +46,8 @@ describe('An address that names an element of ours', () => {
 
   it('leaves a reader alone who has scrolled on', async () => {
     const page = await open('<resource-list id="docs"></resource-list>', '#docs');
+    // The browser itself goes there first, once the page is here.
+    await waitUntil(() => page.document.readyState === 'complete' && page.window.scrollY > 0);
     page.window.scrollTo({ top: 100, behavior: 'instant' });
     await waitUntil(() => paintedIn(page.document.querySelector('#docs')));
     await still(page);
