@@ -48,7 +48,7 @@ const commands: [command: RegExp, check: (command: string) => unknown][] = [
   [/^npm run locales:check$/, command => succeed(command)],
   [/^npm run locales:extract$/, extract],
   [/^npm run format$/, notRun('It changes files; `npm run lint` says whether it would.')],
-  [/^(npm run bench(:list|:page)?( -- .*)?|npx tsx bench\/search-index\.ts)$/, installBench],
+  [/^npm run bench(:list|:page|:search)?( -- .*)?$/, installBench],
   [/^npm install --package-lock-only$/, lock],
   [/^npm publish$/, notRun('It publishes; package.test.ts packs and installs the same.')],
   [
