@@ -48,10 +48,9 @@ export abstract class DrawnElement extends LitElement {
   /** A document drops the style sheets of another one. */
   adoptedCallback() {
     const { elementStyles } = this.constructor as typeof LitElement;
-    void import('./sheet-for.js').then(
-      ({ adoptElsewhere }) => adoptElsewhere(this.renderRoot as ShadowRoot, elementStyles),
-      () => {}, // it can be read without
-    );
+    void import('./sheet-for.js')
+      .then(({ adoptElsewhere }) => adoptElsewhere(this.renderRoot as ShadowRoot, elementStyles))
+      .catch(() => {}); // it can be read without, and may have no root yet
   }
 
   /** Leaves only the page's own text in the root. What is drawn next is drawn afresh, before a slot that Lit does not know. */
