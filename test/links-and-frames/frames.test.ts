@@ -180,7 +180,8 @@ describe('A frame of our pages', () => {
 
   it('is dark with scheme=dark, on a ground of its own', async () => {
     const { text, ground } = await onDark('&amp;scheme=dark');
-    expect([text! > 0.9, ground! < 0.1]).to.deep.equal([true, true]);
+    // Each browser has a dark ground of its own: Firefox's is #1c1b22.
+    expect([text! > 0.9, ground! < 0.2]).to.deep.equal([true, true]);
   });
 
   for (const scheme of ['', 'color-scheme: dark'])

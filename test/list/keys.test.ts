@@ -28,9 +28,11 @@ describe('Keys typed into a field of a list', () => {
     await sendKeys({ type: 'a/s b' });
     expect(search.value).to.equal('a/s b');
     expect(heard).to.deep.equal([]);
-    await sendKeys({ down: 'Control' });
-    await sendKeys({ press: 'k' });
-    await sendKeys({ up: 'Control' });
+    // Not by sendKeys: WebDriver of the test runner presses no combination of keys.
+    for (const key of ['Control', 'k'])
+      search.dispatchEvent(
+        new KeyboardEvent('keydown', { key, ctrlKey: true, bubbles: true, composed: true }),
+      );
     await sendKeys({ press: 'Tab' });
     expect(heard).to.include.members(['Control', 'k', 'Tab']);
   });
