@@ -158,27 +158,44 @@ describe('The plugin in PHP 7.4', () => {
   });
 
   it('has its settings, refuses wrong ones and says why', async () => {
+    const folder = (name: string) => `https://${name}.ministry.int/v1/`;
+    const answers = [
+      ['right', `'{"version":"1.4.0","elements":[]}'`],
+      ['gone', '404'],
+      ['page', `'<!doctype html>'`],
+      ['later', `'{"version":"2.0.0","elements":[]}'`],
+      ['theirs', `'[1]'`],
+      ['moved', `array( 'location' => '/elsewhere' )`],
+    ].map(([name, answer]) => `'${folder(name!)}version.json' => ${answer}`);
     await expectResult(
       `array(
+        ! ( Stand_In::$answers = array( ${answers.join()} ) ),
         do_action( 'admin_init' ),
         do_action( 'admin_menu' ),
         array_keys( Stand_In::$settings ),
         rrw_check_base( 'http://publisher.example/v1/' ),
-        rrw_check_base( ' https://other.example/v1/ ' ),
+        array_map( 'rrw_check_base', array( ${['gone', 'page', 'later', 'theirs', 'moved', 'silent', 'right'].map(name => `' ${folder(name)} '`).join()} ) ),
         rrw_check_language( 'tlh' ),
         rrw_check_language( 'ar' ),
         Stand_In::$errors,
       )`,
       [
+        false,
         null,
         null,
         ['rrw_base', 'rrw_lang'],
         base,
-        'https://other.example/v1/',
+        [base, base, base, base, base, folder('silent'), folder('right')],
         '',
         'ar',
         [
           'Base address: It has to begin with https://. The address has not been changed.',
+          `Base address: ${folder('gone')}version.json answered with status 404. The address has not been changed.`,
+          `Base address: ${folder('page')}version.json is no JSON, but perhaps a web page. The address has not been changed.`,
+          `Base address: ${folder('later')}version.json names version 2.0.0, and this plugin needs version 1. The address has not been changed.`,
+          `Base address: ${folder('theirs')}version.json does not belong to these widgets. The address has not been changed.`,
+          `Base address: ${folder('moved')}version.json leads on to another address (/elsewhere). The address has not been changed.`,
+          `Base address: The address has been saved, but could not be checked. No answer came from ${folder('silent')}version.json (Connection refused).`,
           'Default language: the content does not exist in this language. The language has not been changed.',
         ],
       ],
@@ -208,7 +225,7 @@ describe('The plugin in PHP 7.4', () => {
 
   it('leaves nothing behind', async () => {
     const file = pluginFiles('uninstall.php')[0]!;
-    const copy = `array( 'rrw_copy_fr_resources' => 1, 'rrw_base' => '', 'rrw_lang' => 'fr', 'page' => 1 )`;
+    const copy = `array( 'rrw_copy_fr_resources' => 1, 'rrw_base' => '', 'rrw_lang' => 'fr', 'rrw_state' => 1, 'page' => 1 )`;
     const code = `define( 'WP_UNINSTALL_PLUGIN', 1 ); Stand_In::$options = ${copy}; require '${file}'; echo json_encode( Stand_In::$options );`;
     for (const text of Object.values(await runPlugin(code))) assert.equal(text, '{"page":1}');
   });

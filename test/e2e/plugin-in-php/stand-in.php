@@ -18,7 +18,11 @@ define( 'HOUR_IN_SECONDS', 3600 );
 
 /** What has been handed to WordPress, to look at. */
 class Stand_In {
-	public static $options    = array( 'rrw_base' => 'https://publisher.example/v1/' );
+	public static $options    = array(
+		'rrw_base'    => 'https://publisher.example/v1/',
+		'date_format' => 'Y-m-d',
+		'time_format' => 'H:i',
+	);
 	public static $transients = array();
 	public static $hooks      = array();
 	public static $running    = array();
@@ -116,22 +120,37 @@ function wp_json_encode( $value, $flags = 0 ) {
 function wp_json_file_decode( $file, $options ) {
 	return json_decode( file_get_contents( $file ), $options['associative'] );
 }
-function wp_parse_url( $address ) {
-	return parse_url( $address );
+function wp_parse_url( $address, $part = -1 ) {
+	return parse_url( $address, $part );
 }
 function wp_generate_password() {
 	static $count = 0;
 	return 'mark-' . ++$count;
 }
 
+/** What the network says when nobody answers. */
+class WP_Error {
+	public function get_error_message() {
+		return 'Connection refused';
+	}
+}
+function is_wp_error( $answer ) {
+	return $answer instanceof WP_Error;
+}
 function wp_remote_get( $address ) {
-	return Stand_In::$answers[ $address ] ?? '';
+	return Stand_In::$answers[ $address ] ?? new WP_Error();
 }
 function wp_remote_retrieve_response_code( $answer ) {
-	return '' === $answer ? '' : 200;
+	return is_int( $answer ) ? $answer : ( isset( $answer['location'] ) ? 301 : 200 );
+}
+function wp_remote_retrieve_header( $answer ) {
+	return $answer['location'] ?? '';
 }
 function wp_remote_retrieve_body( $answer ) {
 	return $answer;
+}
+function wp_date( $format, $time ) {
+	return gmdate( $format, $time );
 }
 
 function get_locale() {
@@ -209,6 +228,9 @@ function add_settings_error( $setting, $code, $message ) {
 }
 function add_options_page( $title, $menu, $right, $slug, $callback ) {
 	Stand_In::$fields[] = $callback;
+}
+function get_current_screen() {
+	return (object) array( 'id' => 'dashboard' );
 }
 function get_admin_page_title() {
 	return 'Return & Reintegration';

@@ -32,7 +32,9 @@ export async function checkPlugin(given: Given): Promise<{ passed: number; faile
   const counts = { passed: 0, failed: 0 };
   const publisher = await standIn(given.site);
   try {
+    const only = process.argv.slice(2).filter(word => !word.startsWith('--') && word !== 'WordPress');
     for (const [promise, check] of Object.entries(checks)) {
+      if (only.length && !only.some(words => promise.includes(words))) continue;
       try {
         await check({ ...given, publisher });
         counts.passed++;
@@ -51,10 +53,17 @@ export async function checkPlugin(given: Given): Promise<{ passed: number; faile
 /** The publisher as seen by one WordPress: it can fall silent, and says what it was asked for. */
 async function standIn(site: string) {
   const asked: string[] = [];
+  const otherAnswers = new Map<string, { status: number; body?: string; location?: string }>();
   let isSilent = false;
   const server = createServer((request, response) => {
     asked.push(request.url ?? '');
     if (isSilent) return; // answers never
+    const other = otherAnswers.get(request.url ?? '');
+    if (other) {
+      response.writeHead(other.status, other.location ? { location: other.location } : {});
+      response.end(other.body);
+      return;
+    }
     void fetch(site + request.url).then(async answer => {
       response.writeHead(answer.status, {
         'Content-Type': answer.headers.get('Content-Type') ?? 'text/plain',
@@ -68,8 +77,10 @@ async function standIn(site: string) {
   });
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {
+    origin,
     base: `${origin}/v1/`,
     asked,
+    otherAnswers,
     silence(silent: boolean) {
       isSilent = silent;
       if (!silent) server.closeAllConnections();
@@ -118,7 +129,26 @@ async function saveSettings(page: Page, base: string) {
   await page.click('#submit');
   const message = page.locator('.notice, .settings-error').first();
   await message.waitFor();
-  return { message: await message.innerText(), kept: await page.inputValue('#rrw_base') };
+  return {
+    message: await message.innerText(),
+    kept: await page.inputValue('#rrw_base'),
+    state: await page.locator('#rrw_base_state').innerText(),
+  };
+}
+
+/** What Site Health says of the publisher, once it has asked. */
+async function siteHealth(page: Page) {
+  await page.goto('/wp-admin/site-health.php');
+  const ours = page
+    .locator('.health-check-accordion-trigger')
+    .filter({ has: page.locator('.badge', { hasText: 'Return and Reintegration' }) });
+  await ours.waitFor({ state: 'attached' });
+  const panel = page.locator(`#${await ours.getAttribute('aria-controls')}`);
+  return {
+    label: (await ours.locator('.title').textContent())!.trim(),
+    text: (await panel.textContent())!,
+    isGood: (await page.locator('#health-check-issues-good', { has: ours }).count()) > 0,
+  };
 }
 
 const checks: Checks = {
@@ -215,19 +245,137 @@ const checks: Checks = {
       assert.ok(message.includes(reason), `${wrong}: ${message}`);
       assert.equal(kept, `${site}/v1/`);
     }
-    const { message, kept } = await saveSettings(page, 'https://publisher.example/v1/');
-    assert.match(message, /saved/);
-    assert.equal(kept, 'https://publisher.example/v1/');
     await page.close();
-    assert.equal(wordpress.php('echo get_option("rrw_base");'), kept);
-    setOption(wordpress, 'rrw_base', `${site}/v1/`);
+    assert.equal(wordpress.php('echo get_option("rrw_base");'), `${site}/v1/`);
     assert.equal(wordpress.php('echo rrw_check_language("tlh"), rrw_check_language("ar");'), 'ar');
+  },
+
+  async 'its settings ask the publisher, and say what came instead of the widgets'({
+    wordpress,
+    people,
+    publisher,
+    site,
+  }) {
+    const { origin, otherAnswers } = publisher;
+    const address = (folder: string) => `${origin}/${folder}/v1/`;
+    const answers = {
+      nothing: { status: 404 },
+      page: { status: 200, body: '<!doctype html><title>Our site</title>' },
+      theirs: { status: 200, body: '{"version":"1.0.0","name":"another project"}' },
+      later: { status: 200, body: '{"version":"2.1.0","elements":["resource-list"]}' },
+      moved: { status: 301, location: `${origin}/v1/version.json` },
+    };
+    for (const [folder, answer] of Object.entries(answers))
+      otherAnswers.set(`/${folder}/v1/version.json`, answer);
+
+    const page = await people.administrator.context.newPage();
+    for (const [wrong, reason] of [
+      ['https://publisher.example/v1/', 'only an example'],
+      ['https://cdn.example.org/v1/', 'only an example'],
+      [address('nothing'), `${address('nothing')}version.json answered with status 404.`],
+      [address('page'), 'is no JSON'],
+      [address('theirs'), 'does not belong to these widgets'],
+      [address('later'), 'names version 2.1.0, and this plugin needs version 1'],
+      [address('moved'), `leads on to another address (${origin}/v1/version.json).`],
+    ] as const) {
+      const { message, kept } = await saveSettings(page, wrong);
+      assert.match(message, /^Base address: .* The address has not been changed\./);
+      assert.ok(message.includes(reason), `${wrong}: ${message}`);
+      assert.equal(kept, `${site}/v1/`);
+    }
+
+    // A publisher that has trouble today: the address may be right.
+    otherAnswers.set('/busy/v1/version.json', { status: 503 });
+    const busy = await saveSettings(page, address('busy'));
+    assert.match(busy.message, /has been saved, but could not be checked\. .* answered with status 503\./);
+    assert.equal(busy.kept, address('busy'));
+    publisher.silence(true);
+    const silent = await saveSettings(page, address('silent'));
+    publisher.silence(false);
+    assert.match(silent.message, /has been saved, but could not be checked\. No answer came from /);
+    assert.equal(silent.kept, address('silent'));
+
+    const right = await saveSettings(page, `${site}/v1/`);
+    assert.equal(right.message, 'Settings saved.');
+    assert.equal(right.kept, `${site}/v1/`);
+    await page.close();
+    assert.equal(wordpress.php('echo get_option("rrw_base");'), right.kept);
+  },
+
+  async 'its settings and Site Health say when the content last came, and what failed since'({
+    wordpress,
+    people,
+    publisher,
+    site,
+  }) {
+    const page = await people.administrator.context.newPage();
+    try {
+      const none = await saveSettings(page, publisher.base);
+      assert.match(none.state, /no copy of the content yet/);
+      assert.deepEqual(await siteHealth(page).then(({ label, isGood }) => ({ label, isGood })), {
+        label: 'The content on return and reintegration can be fetched',
+        isGood: true,
+      });
+
+      const address = await publish(people, '[territory-footnote lang="zh"]');
+      assert.ok((await textOf(address)).includes('shadowrootmode'));
+      const good = await saveSettings(page, publisher.base);
+      assert.match(good.state, /^Last good copy: .*\d/);
+      assert.ok(!good.state.includes('failure'));
+
+      wordpress.php('delete_transient("rrw_fresh_zh_footnote");'); // as if an hour had passed
+      publisher.otherAnswers.set('/v1/zh/footnote/fragment.html', { status: 403 });
+      assert.ok((await textOf(address)).includes('shadowrootmode'), 'the last good copy');
+      const failed = await saveSettings(page, publisher.base);
+      const said = 'zh/footnote/fragment.html answered with status 403.';
+      assert.match(failed.state, /^Last good copy: .*\d/);
+      assert.ok(failed.state.includes('Last failure: ') && failed.state.includes(said), failed.state);
+      const health = await siteHealth(page);
+      assert.equal(health.label, 'The content on return and reintegration cannot be fetched');
+      assert.ok(!health.isGood && health.text.includes(said), health.text);
+    } finally {
+      wordpress.php('delete_transient("rrw_wait");');
+      setOption(wordpress, 'rrw_base', `${site}/v1/`);
+      await page.close();
+    }
+  },
+
+  async 'whoever can set the base address is told until it is set'({ wordpress, people, site }) {
+    const notice = 'nothing shows until the base address is set';
+    const dashboard = async (role: Role) =>
+      (await people[role].context.request.get('/wp-admin/index.php')).text();
+    try {
+      for (const unset of ['', 'https://publisher.example/v1/']) {
+        setOption(wordpress, 'rrw_base', unset);
+        assert.ok((await dashboard('administrator')).includes(notice), unset);
+      }
+      assert.ok(!(await dashboard('editor')).includes(notice));
+      assert.ok(wordpress.php('echo rrw_health()["label"];').includes('is not set'));
+    } finally {
+      setOption(wordpress, 'rrw_base', `${site}/v1/`);
+    }
+    assert.ok(!(await dashboard('administrator')).includes(notice));
   },
 
   async 'only administrators see its settings, in their own language'({ wordpress, people }) {
     const path = '/wp-admin/options-general.php?page=return-reintegration-widgets';
     for (const role of ['editor', 'author', 'contributor'] as const)
       assert.equal((await people[role].context.request.get(path)).status(), 403);
+    // Also where there are no words for the very locale, but for its language.
+    for (const [locale, words] of Object.entries({
+      fr_FR: 'Adresse de base',
+      fr_CA: 'Adresse de base',
+      es_PE: 'Dirección base',
+      zh_TW: '基础地址',
+      ar: 'العنوان الأساسي',
+      de_DE: 'Base address',
+    })) {
+      const here = `add_filter( 'locale', fn() => '${locale}' ); unload_textdomain( 'return-reintegration-widgets' ); rrw_load_words();`;
+      assert.equal(
+        wordpress.php(`${here} echo __( 'Base address', 'return-reintegration-widgets' );`),
+        words,
+      );
+    }
     wordpress.php('update_user_meta(1, "locale", "fr_FR");');
     const inFrench = await (await people.administrator.context.request.get(path)).text();
     wordpress.php('delete_user_meta(1, "locale");');
@@ -460,6 +608,7 @@ const checks: Checks = {
     site,
   }) {
     setOption(wordpress, 'rrw_base', publisher.base);
+    publisher.asked.length = 0;
     try {
       const english = await publish(people, '[return-reintegration-overview lang="en"]');
       assert.ok((await textOf(english)).includes('shadowrootmode'));
@@ -528,6 +677,31 @@ const checks: Checks = {
     const feed = await textOf(`${wordpress.origin}/?feed=rss2`);
     assert.ok(feed.includes(`${site}/v1/fr/resources/?limit=4`) && feed.includes(`${site}/v1/ru/resources/`));
     assert.ok(!feed.includes('<resource-list') && !feed.includes('shadowrootmode'));
+  },
+
+  async 'an element amid a text stands between two paragraphs, in pages and in feeds'({
+    wordpress,
+    people,
+    site,
+  }) {
+    const link = (limit: number) =>
+      `<p><a href="${site}/v1/en/resources/?limit=${limit}" hreflang="en" lang="en" data-no-embed>Documents</a></p>`;
+    const element = (limit: number) =>
+      `<resource-list lang="en" limit="${limit}">${link(limit)}</resource-list>`;
+    const address = await publish(
+      people,
+      'Before [resource-list lang="en" limit="7"] between\n[resource-list lang="en" limit="8"]\nafter\n\n[resource-list lang="en" limit="9"]',
+    );
+    const flat = (html: string) => html.replace(/\s*\n\s*/g, '');
+    const page = flat(await textOf(address));
+    const feed = flat(await textOf(`${wordpress.origin}/?feed=rss2`));
+    for (const [html, form] of [
+      [page, element],
+      [feed, link],
+    ] as const) {
+      const expected = `<p>Before</p>${form(7)}<p>between</p>${form(8)}<p>after</p>${form(9)}`;
+      assert.ok(html.includes(expected), html.slice(html.indexOf('Before') - 200).slice(0, 1500));
+    }
   },
 
   async 'every role may save every attribute, and no script'({ people }) {
@@ -648,7 +822,7 @@ const checks: Checks = {
     await page.goto('/wp-admin/post-new.php?classic');
     await page.click('#content-html');
     const content =
-      '<territory-footnote for="a" lang="fr"></territory-footnote>\n\n<resource-list lang="fr"><em>Mine</em></resource-list>';
+      '<territory-footnote for="a" lang="fr"></territory-footnote>\n\n<resource-list lang="fr"><em>Mine</em> <span slot="heading">Title</span></resource-list>';
     await page.fill('#content', content);
     await page.click('#content-tmce');
     await page.frameLocator('#content_ifr').locator('resource-list').waitFor();
@@ -659,7 +833,12 @@ const checks: Checks = {
         back.includes('<territory-footnote for="a" lang="fr"></territory-footnote>'),
       back,
     );
-    assert.ok(back.includes('<resource-list lang="fr"><em>Mine</em></resource-list>'), back);
+    assert.ok(
+      back.includes(
+        '<resource-list lang="fr"><em>Mine</em> <span slot="heading">Title</span></resource-list>',
+      ),
+      back,
+    );
     await page.evaluate(() => {
       onbeforeunload = null;
     });

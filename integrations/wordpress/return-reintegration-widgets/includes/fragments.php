@@ -61,25 +61,18 @@ function rrw_fetch_fragment( $address, $tag ) {
 
 	// While this page waits, others do not: they show the copy before.
 	set_transient( 'rrw_wait', rrw_base(), 2 * RRW_TIMEOUT );
-	$begin  = microtime( true );
-	$answer = wp_remote_get(
-		$address,
-		array(
-			'timeout'             => RRW_TIMEOUT - $waited,
-			'redirection'         => 0, // each would have its own time
-			'limit_response_size' => MB_IN_BYTES,
-			'user-agent'          => 'return-reintegration-widgets/' . RRW_VERSION, // the usual one names this site
-		)
-	);
+	$begin   = microtime( true );
+	$answer  = rrw_ask( $address, RRW_TIMEOUT - $waited );
 	$waited += microtime( true ) - $begin;
 	delete_transient( 'rrw_wait' );
 
-	if ( 200 !== wp_remote_retrieve_response_code( $answer ) ) {
-		return '';
-	}
-	$html = trim( wp_remote_retrieve_body( $answer ) );
 	// Whole, and not somebody's page of errors.
-	return preg_match( '~^<' . $tag . '\s~', $html ) && preg_match( '~</' . $tag . '>$~', $html ) ? $html : '';
+	$html = $answer['body'];
+	if ( ! $answer['failure'] && ! ( preg_match( '~^<' . $tag . '\s~', $html ) && preg_match( '~</' . $tag . '>$~', $html ) ) ) {
+		$answer = rrw_failed( $address, 'other' );
+	}
+	rrw_remember( $answer['failure'] );
+	return $answer['body'];
 }
 
 /**

@@ -32,7 +32,7 @@ function rrw_render( $tag, $given, $fallback = '', $more = '', $query = null ) {
 		$attributes = array( 'lang' => get_option( 'rrw_lang' ) ) + $attributes;
 	}
 	if ( is_feed() ) {
-		return '' !== trim( $fallback ) ? $fallback : rrw_link( $tag, $attributes, $query );
+		return '' !== trim( $fallback ) ? $fallback : rrw_keep( rrw_link( $tag, $attributes, $query ) );
 	}
 	if ( rrw_is_preview() ) {
 		return rrw_preview( $tag, $attributes, $query );

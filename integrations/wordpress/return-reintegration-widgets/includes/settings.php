@@ -8,6 +8,7 @@
 defined( 'ABSPATH' ) || exit;
 
 add_action( 'init', 'rrw_load_words', 0 );
+add_filter( 'load_textdomain_mofile', 'rrw_find_words', 10, 2 );
 add_action( 'admin_init', 'rrw_register_settings' );
 add_action( 'admin_menu', 'rrw_add_settings_page' );
 add_filter( 'plugin_action_links_' . plugin_basename( RRW_FILE ), 'rrw_link_to_settings' );
@@ -21,9 +22,34 @@ function rrw_base() {
 	return (string) get_option( 'rrw_base', '' );
 }
 
+/**
+ * Whether somebody has said where the content is, and not only copied the example.
+ *
+ * @return bool
+ */
+function rrw_has_base() {
+	return '' !== rrw_base() && ! rrw_is_example( rrw_base() );
+}
+
 /** Our few words in the language of whoever reads them. */
 function rrw_load_words() {
 	load_plugin_textdomain( 'return-reintegration-widgets', false, dirname( plugin_basename( RRW_FILE ) ) . '/languages' );
+}
+
+/**
+ * Takes the words of the language where there are none for the very locale: es_PE reads those of es_ES.
+ *
+ * @param string $file   Where WordPress looks for the words.
+ * @param string $domain Whose words.
+ * @return string
+ */
+function rrw_find_words( $file, $domain ) {
+	if ( 'return-reintegration-widgets' !== $domain || is_readable( $file ) ) {
+		return $file;
+	}
+	$language = rrw_language_of( substr( basename( $file, '.mo' ), strlen( $domain ) + 1 ) );
+	$others   = '' === $language ? array() : glob( RRW_FOLDER . '/languages/' . $domain . '-' . $language . '*.mo' );
+	return $others ? $others[0] : $file;
 }
 
 /** Both settings are checked wherever they are saved from. */
@@ -67,7 +93,8 @@ function rrw_register_settings() {
 }
 
 /**
- * Takes an address that is fit to load a script from; else keeps the one before and says what is wrong.
+ * Takes an address that is fit to load a script from and where the widgets are; else keeps the one before and says what
+ * is wrong. Where the publisher is silent or has trouble, the address may be right all the same: it is kept, with a warning.
  *
  * @param mixed $address What somebody has typed.
  * @return string
@@ -78,19 +105,46 @@ function rrw_check_base( $address ) {
 		return '';
 	}
 
-	$reason = rrw_why_no_base( $address );
-	if ( '' === $reason ) {
-		return esc_url_raw( $address );
+	$reason  = rrw_why_no_base( $address );
+	$failure = '' === $reason ? rrw_ask_version( $address )['failure'] : null;
+	$unsure  = $failure && ( 'silent' === $failure['kind'] || ( 'status' === $failure['kind'] && $failure['detail'] >= 500 ) );
+	if ( $failure ) {
+		$reason = rrw_failure_text( $failure );
 	}
-	if ( function_exists( 'add_settings_error' ) ) {
-		add_settings_error(
-			'rrw_base',
-			'rrw_base',
-			/* translators: 1: name of the field, 2: what is wrong with it */
-			sprintf( __( '%1$s: %2$s The address has not been changed.', 'return-reintegration-widgets' ), __( 'Base address', 'return-reintegration-widgets' ), $reason )
-		);
+	if ( $unsure ) {
+		/* translators: 1: name of the field, 2: what came instead of an answer */
+		rrw_say( 'rrw_base', 'warning', sprintf( __( '%1$s: The address has been saved, but could not be checked. %2$s', 'return-reintegration-widgets' ), __( 'Base address', 'return-reintegration-widgets' ), $reason ) );
+	} elseif ( '' !== $reason ) {
+		/* translators: 1: name of the field, 2: what is wrong with it */
+		rrw_say( 'rrw_base', 'error', sprintf( __( '%1$s: %2$s The address has not been changed.', 'return-reintegration-widgets' ), __( 'Base address', 'return-reintegration-widgets' ), $reason ) );
+		return rrw_base();
 	}
-	return rrw_base();
+	return esc_url_raw( $address );
+}
+
+/**
+ * Says something on the page of the settings, once: WordPress checks an option twice when it is first saved.
+ *
+ * @param string $setting  Name of the option.
+ * @param string $type     "error" or "warning".
+ * @param string $sentence What to say.
+ */
+function rrw_say( $setting, $type, $sentence ) {
+	static $said = array();
+	if ( function_exists( 'add_settings_error' ) && ! in_array( $sentence, $said, true ) ) {
+		$said[] = $sentence;
+		add_settings_error( $setting, $setting, esc_html( $sentence ), $type );
+	}
+}
+
+/**
+ * Whether an address is one of those that are only for examples (RFC 2606).
+ *
+ * @param string $address The address.
+ * @return bool
+ */
+function rrw_is_example( $address ) {
+	return 1 === preg_match( '~(?:^|\.)example(?:\.(?:com|net|org))?\.?$~i', (string) wp_parse_url( $address, PHP_URL_HOST ) );
 }
 
 /**
@@ -114,6 +168,9 @@ function rrw_why_no_base( $address ) {
 	if ( empty( $parts['path'] ) || '/v1/' !== substr( $address, -4 ) ) {
 		return __( 'It has to end in /v1/.', 'return-reintegration-widgets' );
 	}
+	if ( rrw_is_example( $address ) ) {
+		return __( 'It is only an example: ask whoever publishes the content for the real one.', 'return-reintegration-widgets' );
+	}
 	return '';
 }
 
@@ -127,14 +184,8 @@ function rrw_check_language( $language ) {
 	if ( '' === $language || ( is_string( $language ) && array_key_exists( $language, rrw_languages() ) ) ) {
 		return $language;
 	}
-	if ( function_exists( 'add_settings_error' ) ) {
-		add_settings_error(
-			'rrw_lang',
-			'rrw_lang',
-			/* translators: %s: name of the field */
-			sprintf( __( '%s: the content does not exist in this language. The language has not been changed.', 'return-reintegration-widgets' ), __( 'Default language', 'return-reintegration-widgets' ) )
-		);
-	}
+	/* translators: %s: name of the field */
+	rrw_say( 'rrw_lang', 'error', sprintf( __( '%s: the content does not exist in this language. The language has not been changed.', 'return-reintegration-widgets' ), __( 'Default language', 'return-reintegration-widgets' ) ) );
 	return (string) get_option( 'rrw_lang', '' );
 }
 
@@ -172,10 +223,15 @@ function rrw_print_settings_page() {
 function rrw_print_base_field() {
 	?>
 	<input type="text" inputmode="url" class="regular-text code" dir="ltr" id="rrw_base" name="rrw_base"
-		value="<?php echo esc_attr( rrw_base() ); ?>" placeholder="https://publisher.example/v1/" aria-describedby="rrw_base_help">
+		value="<?php echo esc_attr( rrw_base() ); ?>" placeholder="https://publisher.example/v1/" aria-describedby="rrw_base_help rrw_base_state">
 	<p class="description" id="rrw_base_help">
 		<?php esc_html_e( 'Where the files of the widgets are published. Script and content come from there, and from nowhere else.', 'return-reintegration-widgets' ); ?>
 	</p>
+	<div id="rrw_base_state">
+		<?php foreach ( rrw_has_base() ? rrw_state_texts() : array() as $text ) : ?>
+			<p class="description"><?php echo esc_html( $text ); ?></p>
+		<?php endforeach; ?>
+	</div>
 	<?php
 }
 
@@ -194,6 +250,11 @@ function rrw_print_language_field() {
 	<?php
 }
 
+/** Where the settings are. */
+function rrw_settings_address() {
+	return admin_url( 'options-general.php?page=return-reintegration-widgets' );
+}
+
 /**
  * From the list of plugins to the settings.
  *
@@ -205,7 +266,7 @@ function rrw_link_to_settings( $links ) {
 		$links,
 		sprintf(
 			'<a href="%s">%s</a>',
-			esc_url( admin_url( 'options-general.php?page=return-reintegration-widgets' ) ),
+			esc_url( rrw_settings_address() ),
 			esc_html__( 'Settings', 'return-reintegration-widgets' )
 		)
 	);

@@ -10,6 +10,7 @@ defined( 'ABSPATH' ) || exit;
 
 add_filter( 'wp_kses_allowed_html', 'rrw_allow_tags', 10, 2 );
 add_filter( 'tiny_mce_before_init', 'rrw_tell_visual_editor' );
+add_action( 'wp_tiny_mce_init', 'rrw_keep_slots' );
 add_filter( 'the_content', 'rrw_complete_content', 8 ); // before paragraphs are made
 add_filter( 'the_content', 'rrw_bring_back', 100 );
 add_filter( 'render_block_core/html', 'rrw_complete_tags' );
@@ -31,13 +32,29 @@ function rrw_allow_tags( $allowed, $context ) {
 	foreach ( array_keys( rrw_elements() ) as $tag ) {
 		$allowed[ $tag ] = array_fill_keys( array_keys( rrw_attributes( $tag ) ), true ) + $global;
 	}
-	// For somebody's own words in place of ours.
-	foreach ( array( 'div', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'p', 'span' ) as $tag ) {
+	foreach ( rrw_slotted_tags() as $tag ) {
 		if ( isset( $allowed[ $tag ] ) && is_array( $allowed[ $tag ] ) ) {
 			$allowed[ $tag ]['slot'] = true;
 		}
 	}
 	return $allowed;
+}
+
+/**
+ * What holds somebody's own words in place of ours: <h3 slot="heading">.
+ *
+ * @return string[]
+ */
+function rrw_slotted_tags() {
+	return array( 'div', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'p', 'span' );
+}
+
+/** The visual editor keeps "slot", too. As a setting, it would take the place of all other attributes of these tags. */
+function rrw_keep_slots() {
+	printf(
+		'<script>tinymce.on("AddEditor",function(added){added.editor.on("PreInit",function(){%s.forEach(function(tag){added.editor.schema.getElementRule(tag).attributes.slot={};});});});</script>',
+		wp_json_encode( rrw_slotted_tags() )
+	);
 }
 
 /**
@@ -146,7 +163,30 @@ function rrw_keep( $html ) {
  * @return string
  */
 function rrw_bring_back( $content ) {
-	return rrw_kept() ? strtr( $content, rrw_kept() ) : $content;
+	if ( ! rrw_kept() ) {
+		return $content;
+	}
+	$inside = '(?:(?!</?p[\s>]).)*';
+	$split  = preg_replace_callback( '~<p(\s[^>]*)?>(' . $inside . '<div data-rrw=' . $inside . ')</p>~is', 'rrw_split_paragraph', $content );
+	return strtr( null === $split ? $content : $split, rrw_kept() );
+}
+
+/**
+ * A paragraph cannot hold another, or an element with one inside: browsers would end it there. A shortcode amid a text,
+ * which WordPress puts into a paragraph, comes between two.
+ *
+ * @param string[] $found A paragraph with marks of rrw_keep(): its attributes, and what is inside.
+ * @return string
+ */
+function rrw_split_paragraph( $found ) {
+	$html = '';
+	foreach ( preg_split( '~(<div data-rrw="[^"]*"></div>)~', $found[2], -1, PREG_SPLIT_DELIM_CAPTURE ) as $index => $piece ) {
+		$piece = preg_replace( '~^(?:\s|<br\s*/?>)+|(?:\s|<br\s*/?>)+$~i', '', $piece );
+		if ( '' !== $piece ) {
+			$html .= $index % 2 ? $piece : '<p' . $found[1] . '>' . $piece . '</p>';
+		}
+	}
+	return $html;
 }
 
 /**
