@@ -193,7 +193,8 @@ export class ListTools implements ItemTools {
     if (count < Infinity) return;
     this.#measureLater();
     const limit = () => visibleLimit(Infinity, this.#host);
-    this.#onPage.describe(() => results?.first(limit()) ?? [], results?.labels);
+    const total = Math.min(results?.total ?? 0, limit());
+    this.#onPage.describe(() => results?.first(limit()) ?? [], results?.labels, total);
   }
 
   /** What is on the screen at once; further pages stand below all that is drawn already. */

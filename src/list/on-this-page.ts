@@ -121,14 +121,14 @@ export class ListOnPage {
   }
 
   /** Tells search engines what is listed, once for each content. */
-  describe(resources: () => Resource[], content: ResourcesContent | undefined): void {
+  describe(resources: () => Resource[], content: ResourcesContent | undefined, total: number): void {
     if (this.#host.options.noStructuredData) return this.#takeBackDescription();
     if (!content || content === this.#described || !this.#element.isConnected) return;
     this.#described = content;
     const listed = resources();
     this.#structuredData ??= import('./structured-data.js');
     void this.#structuredData.then(({ publishStructuredData }) =>
-      publishStructuredData(this, listed, content),
+      publishStructuredData(this, listed, content, this.heading, total),
     );
   }
 

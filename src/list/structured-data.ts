@@ -16,8 +16,15 @@ import {
 /** Enough for a search engine, and no work that a reader notices. */
 const most = 500;
 
+interface Described {
+  name: string;
+  /** How many documents it has, also those that are not described. */
+  total: number;
+  documents: { key: string; item: object }[];
+}
+
 /** What each list holds. */
-const lists = new Map<object, { key: string; item: object }[]>();
+const lists = new Map<object, Described>();
 
 let script: HTMLScriptElement | undefined;
 
@@ -32,16 +39,26 @@ function removeCopies(): void {
   for (const one of document.head.querySelectorAll(`script[${mark}]`)) if (!inUse.has(one)) one.remove();
 }
 
-/** Says what a list holds now, in place of what it has said before. @param owner - The element. */
-export function publishStructuredData(owner: object, resources: Resource[], content: ResourcesContent): void {
-  lists.set(
-    owner,
-    resources.slice(0, most).map(resource => ({
-      // One document may share an address with a chapter of it; lists of two sources may share an id.
-      key: [resource.id, ...resource.editions.flatMap(encodedAddresses).sort()].join(' '),
-      item: toDigitalDocument(resource, content),
-    })),
-  );
+/**
+ * Says what a list holds now, in place of what it has said before.
+ *
+ * @param owner - The element.
+ * @param name - The list's heading.
+ * @param total - How many documents the list has, of which these may be the first.
+ */
+export function publishStructuredData(
+  owner: object,
+  resources: Resource[],
+  content: ResourcesContent,
+  name = '',
+  total = resources.length,
+): void {
+  const documents = resources.slice(0, most).map(resource => ({
+    // One document may share an address with a chapter of it; lists of two sources may share an id.
+    key: [resource.id, ...resource.editions.flatMap(encodedAddresses).sort()].join(' '),
+    item: toDigitalDocument(resource, content),
+  }));
+  lists.set(owner, { name, total, documents });
   write();
 }
 
@@ -54,13 +71,18 @@ function write(): void {
   if (script) inUse.delete(script);
   script = undefined;
   removeCopies();
+  const all = [...lists.values()];
+  const listed = all.flatMap(({ documents }) => documents);
   const documents = new Map<string, object>();
-  for (const { key, item } of [...lists.values()].flat()) if (!documents.has(key)) documents.set(key, item);
+  for (const { key, item } of listed) if (!documents.has(key)) documents.set(key, item);
+  // What is not described cannot be compared, and counts as one more.
+  const more = all.reduce((sum, { total, documents }) => sum + Math.max(0, total - documents.length), 0);
   if (!documents.size || document.designMode === 'on') return; // what is edited will be saved
   const list = {
     '@context': 'https://schema.org',
     '@type': 'ItemList',
-    numberOfItems: documents.size,
+    name: [...new Set(all.map(({ name }) => name).filter(Boolean))].join(', ') || undefined,
+    numberOfItems: documents.size + more,
     itemListElement: [...documents.values()].map((item, index) => ({
       '@type': 'ListItem',
       position: index + 1,
@@ -82,10 +104,8 @@ function write(): void {
 
 /** The best edition for the reader; those in other languages are its translations. */
 function toDigitalDocument(resource: Resource, content: ResourcesContent): object {
-  const { title, titleLanguage, edition, language, publishers, date, symbol, description } = reference(
-    resource,
-    content,
-  );
+  const { title, titleLanguage, edition, language, publishers, date, type, topics, symbol, description } =
+    reference(resource, content);
   const usual = usualLanguage(resource, content);
   /** Text; in JSON-LD's own words where it is known to be in another language than `inLanguage` makes one expect. */
   const text = (words: string, its = usual) =>
@@ -102,6 +122,8 @@ function toDigitalDocument(resource: Resource, content: ResourcesContent): objec
       name: text(name, its),
     })),
     identifier: symbol,
+    genre: type || undefined,
+    about: topics.length ? topics.map(topic => ({ '@type': 'Thing', name: topic })) : undefined,
     workTranslation: translations.length
       ? translations.map(translation => ({
           '@type': 'DigitalDocument',

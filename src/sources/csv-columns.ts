@@ -9,6 +9,7 @@ export const columnNames = {
   id: '| id',
   title:
     'title titre intitulé título titulo titel название заголовок наименование عنوان 标题 题名 题目 | name nombre nom اسم 名称',
+  titleLanguage: '| titlelanguage',
   url: 'url link lien adresse address enlace dirección direccion ссылка адрес رابط 链接 网址 | website web uri href',
   date: 'date published year année fecha año datum дата год تاريخ سنة 日期 年份 | publication issued',
   language:
@@ -21,6 +22,7 @@ export const columnNames = {
   symbol: 'symbol cote signatura обозначение رمز 文号 | reference référence referencia',
   description:
     'description summary abstract résumé descripción resumen beschreibung описание аннотация وصف ملخص 描述 说明 摘要',
+  descriptionLanguage: '| descriptionlanguage',
   format: 'format formato формат صيغة 格式',
   pages: 'pages páginas seiten страницы صفحات 页数',
   size: 'size taille tamaño größe размер حجم 大小',
@@ -46,31 +48,40 @@ const table = fields.map(field => ({ field, ...wordsOf(field) }));
 
 const isChinese = (word: string) => /\p{Script=Han}/u.test(word);
 
-/** Whole names count before words: "Type" before "Type of the link". */
+/** Whole names count before words: "Type" before "Type of the link", and "Publisher" before "Source". */
 export function columnsOf(header: string[]): Column[] {
-  const columns = header.map(columnOfWhole);
-  const taken = new Set(columns.map(({ field, language }) => `${field} ${language}`));
+  const named = header.map(columnOfWhole);
+  const key = ({ field, language }: Column) => `${field} ${language}`;
+  const byWord = new Set(named.flatMap(column => (column.isWord ? key(column) : [])));
+  const columns = named.map(({ isWord, ...column }): Column => {
+    const isLesser = !isWord && column.field !== 'topic' && byWord.has(key(column));
+    return isLesser ? { ...column, field: undefined } : column;
+  });
+  const taken = new Set(columns.map(key));
   return columns.map((column, index) => {
     if (column.field) return column;
-    const found = columnOfWords(header[index]!, ({ field, language }) => taken.has(`${field} ${language}`));
-    taken.add(`${found.field} ${found.language}`);
+    const found = columnOfWords(header[index]!, column => taken.has(key(column)));
+    taken.add(key(found));
     return found;
   });
 }
 
-const fieldNamed = (word: string) => {
+/** `isWord`: not one of those that have to stand alone. */
+function fieldNamed(word: string): { field: Field | undefined; isWord: boolean } {
   const bare = word.replace(/^ال/, '');
-  return table.find(({ words, alone }) => words.includes(bare) || alone.includes(bare))?.field;
-};
+  const entry = table.find(({ words, alone }) => words.includes(bare) || alone.includes(bare));
+  return { field: entry?.field, isWord: Boolean(entry?.words.includes(bare)) };
+}
 
-function columnOfWhole(name: string): Column {
+function columnOfWhole(name: string): Column & { isWord: boolean } {
   const wanted = folded(name);
   const [, word = '', tag] =
-    /^(.+?)[_.:([-][ _.:([-]{0,3}([a-z]{2,3})[)\]]?$/.exec(wanted) ?? /^(.+?) ([a-z]{2})$/.exec(wanted) ?? [];
-  const language = languageOf(tag);
-  return fieldNamed(wanted) || !language
-    ? { field: fieldNamed(wanted), language: '' }
-    : { field: fieldNamed(word.trim()), language };
+    /^(.+?)[_.:([-][ _.:([-]{0,3}([a-z]{2,3}(?:[-_][a-z]{4})?)[)\]]?$/.exec(wanted) ??
+    /^(.+?) ([a-z]{2})$/.exec(wanted) ??
+    [];
+  const whole = fieldNamed(wanted);
+  const language = tag === 'und' ? tag : languageOf(tag);
+  return whole.field || !language ? { ...whole, language: '' } : { ...fieldNamed(word.trim()), language };
 }
 
 function columnOfWords(name: string, isTaken: (column: Column) => boolean): Column {

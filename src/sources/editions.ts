@@ -9,21 +9,41 @@ import { addressOf, formatOf, languageOf, sizeOf, textOf } from './values.js';
  */
 export const unknownLanguage = 'und';
 
-/** One edition for each language, with all of its addresses. */
-export function editionsOf(found: FeedEdition[], language: string, base: string): Edition[] {
+/** One edition for each language, with all of its addresses. @param known - The kinds that have a label. */
+export function editionsOf(
+  found: FeedEdition[],
+  language: string,
+  base: string,
+  known: Record<string, string> = {},
+): Edition[] {
   const byLanguage = new Map<string, FeedEdition[]>();
   for (const edition of found) {
-    const tag = languageOf(edition.language) ?? language;
+    const stated = textOf(edition.language);
+    const tag = stated ? (languageOf(stated) ?? unknownLanguage) : language;
     byLanguage.set(tag, [...(byLanguage.get(tag) ?? []), edition]);
   }
   return [...byLanguage].flatMap(([tag, group]) => {
-    const urls = [...new Set(group.flatMap(({ url }) => addressOf(url, base) ?? []))];
+    const kindOf = new Map<string, string>();
+    for (const { url, kind } of group) {
+      const address = addressOf(url, base);
+      if (address && !kindOf.get(address))
+        kindOf.set(address, Object.hasOwn(known, textOf(kind)) ? textOf(kind) : '');
+    }
+    const urls = [...kindOf.keys()];
+    const kinds = [...kindOf.values()];
     if (!urls.length && tag === unknownLanguage) return []; // nothing at all is known of it
     const format = agreed(group.map(edition => formatOf(edition.format)));
     const size = agreed(group.map(edition => sizeOf(edition.size)));
     const pages = agreed(group.map(edition => countOf(edition.pages)));
     return [
-      { language: tag, urls, ...(format && { format }), ...(size && { size }), ...(pages && { pages }) },
+      {
+        language: tag,
+        urls,
+        ...(kinds.some(Boolean) && { kinds }),
+        ...(format && { format }),
+        ...(size && { size }),
+        ...(pages && { pages }),
+      },
     ];
   });
 }

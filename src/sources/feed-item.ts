@@ -16,8 +16,10 @@ export interface Reading {
 export interface FeedEdition {
   /** Where it can be read; relative to the list's own address. */
   url?: unknown;
-  /** Where not the item's own. */
+  /** Where not the item's own; "und" says that it is not known. */
   language?: unknown;
+  /** Id of what the address leads to, in a list that has `labels` for kinds. */
+  kind?: unknown;
   /** The file's media type, or the name of its format. */
   format?: unknown;
   /** Bytes, or text such as "787.11 KB". */
@@ -50,11 +52,14 @@ export interface Feed {
   language?: unknown;
   items: FeedItem[];
   /** What ids stand for, in a list that uses them. */
-  labels?: {
-    publishers: Map<string, LocalName>;
-    types: Map<string, string>;
-    topics: Map<string, string>;
-  };
+  labels?: Labels;
+}
+
+export interface Labels {
+  publishers: Map<string, LocalName>;
+  types: Map<string, string>;
+  topics: Map<string, string>;
+  kinds: Map<string, string>;
 }
 
 export interface Recognised extends Feed {

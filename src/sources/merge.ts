@@ -6,14 +6,15 @@ import { bestFirst } from '../content/edition-order.js';
 import type { LocalName, Resource, ResourcesContent } from '../content/resources-content.js';
 import { ContentError } from '../content/content-error.js';
 import type { Language } from '../localization/language.js';
+import { completed } from './completed.js';
 import { dateOf, slashOrderOf } from './dates.js';
 import type { SlashOrder } from './dates.js';
 import { editionsOf, unknownLanguage } from './editions.js';
 import type { FeedItem, Reading, Recognised } from './feed-item.js';
 import { nameOf, spellings, labelIds } from './labels.js';
-import { Notes } from './notes.js';
+import { Notes, unknownLanguageNote } from './notes.js';
 import { addressKey, folded, symbolKey } from './same-document.js';
-import { languageOf, shorten, slugOf, textOf, textOfLine } from './values.js';
+import { isLanguageKnown, languageOf, shorten, slugOf, textOf, textOfLine } from './values.js';
 
 /** A list, the address that it came from, and what was noted on the way. */
 export interface Source extends Recognised, Reading {}
@@ -61,6 +62,8 @@ export class Catalogue {
     const { resources } = this.content;
     const host = new URL(list.address).hostname.replace(/^www\./, '');
     const source = textOfLine(list.title) || host;
+    if (list.labels?.kinds.size)
+      this.content.kinds = { ...Object.fromEntries(list.labels.kinds), ...this.content.kinds };
     const seen = new Set<string>();
     const order = slashOrderOf(list.items.map(({ date }) => date));
     for (const [index, item] of list.items.entries()) {
@@ -70,8 +73,11 @@ export class Catalogue {
         notes.skip('an item has no title', `items.${index}`);
         continue;
       }
-      if (!resource.date && textOf(item.date))
-        notes.add('a date is not understood', `"${textOf(item.date).slice(0, 40)}"`);
+      const example = (value: unknown) => `"${textOf(value).slice(0, 40)}"`;
+      if (!resource.date && textOf(item.date)) notes.add('a date is not understood', example(item.date));
+      const stated = new Set([item.language, ...item.editions.map(({ language }) => language)]);
+      for (const language of stated)
+        if (!isLanguageKnown(language)) notes.add(unknownLanguageNote, example(language));
       const ownId = textOf(item.id) || resource.editions[0]?.urls[0] || '';
       const key = `${ownId} ${resource.title}`;
       if (seen.has(key)) continue;
@@ -79,7 +85,7 @@ export class Catalogue {
 
       const known = this.#find(resource);
       if (known !== undefined) {
-        resources[known] = this.#completed(resources[known]!, resource);
+        resources[known] = completed(resources[known]!, resource, this.#language);
         this.#changed.add(known);
       } else {
         const id = this.#freeId(
@@ -103,7 +109,9 @@ export class Catalogue {
     { address, language: ofList }: Source,
     order: SlashOrder,
   ): Resource | undefined {
-    const language = languageOf(item.language) ?? languageOf(ofList) ?? unknownLanguage;
+    const isUnknown = item.language === unknownLanguage;
+    const language =
+      (isUnknown ? undefined : (languageOf(item.language) ?? languageOf(ofList))) ?? unknownLanguage;
     const line = shorten(textOfLine(item.description), 300);
     const ownTitle = textOfLine(item.title);
     const name = ownTitle || shorten(line, 120);
@@ -132,7 +140,9 @@ export class Catalogue {
       type: '',
       topics: [],
       ...(symbol && { symbol }),
-      editions: editionsOf(item.editions, language, address).sort(bestFirst(this.#language)),
+      editions: editionsOf(item.editions, language, address, this.content.kinds).sort(
+        bestFirst(this.#language),
+      ),
     };
   }
 
@@ -195,31 +205,6 @@ export class Catalogue {
       candidates.find(index => folded(this.content.resources[index]?.title ?? '') === folded(title)) ??
       candidates[0]
     );
-  }
-
-  /** The record that was there first wins. It gains editions that it does not have, and titles to be found by. */
-  #completed(first: Resource, other: Resource): Resource {
-    const editions = first.editions.map(edition =>
-      edition.urls.length
-        ? edition
-        : (other.editions.find(({ language }) => language === edition.language) ?? edition),
-    );
-    const gained = other.editions.filter(
-      ({ language }) =>
-        !editions.some(edition => edition.language === language) &&
-        (language !== unknownLanguage || !editions.some(({ urls }) => urls.length)),
-    );
-    const otherTitles = {
-      ...other.otherTitles,
-      ...(other.titleLanguage && { [other.titleLanguage]: other.title }),
-      ...first.otherTitles,
-    };
-    delete otherTitles[first.titleLanguage ?? this.content.language];
-    return {
-      ...first,
-      ...(Object.keys(otherTitles).length && { otherTitles }),
-      editions: [...editions, ...gained].sort(bestFirst(this.#language)),
-    };
   }
 
   #rememberSymbol({ symbol }: Resource, index: number) {

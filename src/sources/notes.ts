@@ -3,6 +3,8 @@
 /** So many places of a kind are named; the others are counted. */
 const examples = 3;
 
+export const unknownLanguageNote = 'a language is not known';
+
 export class Notes {
   /** Records of the list that nothing could be made of. */
   skipped = 0;

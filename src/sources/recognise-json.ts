@@ -31,7 +31,7 @@ export async function recogniseJson(text: string, reading: Reading): Promise<Rec
   ];
   const { readRecords, recordsIn } = await import('./formats/records.js');
   const records = isList && isWordPress.includes(true) ? undefined : recordsIn(json);
-  if (records) return { format: 'JSON', ...readRecords(records, reading) };
+  if (records) return readRecords(records, reading);
   if (isList && (!json.length || has('title')))
     return { format: 'WordPress', ...(await import('./formats/wordpress.js')).readWordPress(json) };
   throw unknown(`JSON with the fields ${Object.keys(first ?? (json as object)).join(', ')}`);

@@ -16,6 +16,9 @@ export async function recognise(texts: string[], reading: Reading): Promise<Reco
   if (/^[{[]/.test(text)) return (await import('./recognise-json.js')).recogniseJson(text, reading);
   const xml = xmlIn(answer, reading);
   if (xml) return recogniseXml(xml, reading);
+  if (/^TY {2}- /m.test(text.slice(0, 1000))) throw unknown('RIS, a file for reference managers');
+  if (/^@[a-z]{3,20}\s*\{[^{}=]{0,200},/im.test(text.slice(0, 1000)))
+    throw unknown('BibTeX, a file for reference managers');
   const { readCsv } = await import('./formats/csv.js');
   const withoutMark = texts.map(text => text.replace(/^[\ufeff\r\n]+/, '')); // a tab may be its first sign
   return { ...readCsv(withoutMark, reading), format: 'CSV' };

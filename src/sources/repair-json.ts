@@ -4,6 +4,10 @@ import type { Notes } from './notes.js';
 /** What ends in the middle of a record ends before it. */
 export function repairJson(text: string, notes: Notes): string {
   const clean = text.replace(/\p{Cc}/gu, ' ');
+  const place = (at: number) => () => {
+    const lines = text.slice(0, at).split('\n');
+    return `line ${lines.length}, column ${lines.at(-1)!.length + 1}`;
+  };
   const open: string[] = [];
   let isInString = false;
   /** How deep the list of records is, and where the last whole one ends. */
@@ -23,10 +27,10 @@ export function repairJson(text: string, notes: Notes): string {
     }
   }
   if (!open.length || !end) {
-    notes.add('control characters are left out');
+    notes.add('control characters are left out', place(text.search(/(?![\t\n\r])\p{Cc}/u)));
     return clean;
   }
-  notes.skip('the answer breaks off, and its last record is left out');
+  notes.skip('the answer breaks off, and its last record is left out', place(end));
   const closing = open.slice(0, depth).reverse();
   return clean.slice(0, end) + closing.map(sign => (sign === '{' ? '}' : ']')).join('');
 }

@@ -59,25 +59,37 @@ export function shorten(text: string, limit: number): string {
 const languageNames = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
 const knownLanguages = new Map<string, string | undefined>();
 
-/** The primary language subtag: "fr" of `fr-FR`, `FRA` and, in any of our six languages, "French". */
+/**
+ * The language, and its script where that is not the usual one: "fr" of `fr-FR`, `FRA` and, in any of our six languages,
+ * "French"; "zh-Hant" of `zh-TW`.
+ */
 export function languageOf(value: unknown): string | undefined {
   const given = textOf(value).toLowerCase();
   if (!knownLanguages.has(given)) knownLanguages.set(given, byTag(given) ?? byName(given));
   return knownLanguages.get(given);
 }
 
+/** Whether it says no language, or one that is understood, also as "several" or "none". */
+export const isLanguageKnown = (value: unknown): boolean =>
+  !textOf(value) || notStated.test(textOf(value)) || languageOf(value) !== undefined;
+
+/** Undetermined, several, none, without a code: standard ways to say that it is not known. */
+const notStated = /^(und|mul|zxx|mis)$/i;
+
 function byTag(given: string): string | undefined {
   try {
-    const { language } = new Intl.Locale(given.replaceAll('_', '-'));
-    // Undetermined, several, none, without a code: standard ways to say that it is not known.
-    return !/^(und|mul|zxx|mis)$/.test(language) && languageNames.of(language) ? language : undefined;
+    const locale = new Intl.Locale(given.replaceAll('_', '-'));
+    const { language } = locale;
+    if (notStated.test(language) || !languageNames.of(language)) return undefined;
+    const { script } = locale.maximize();
+    return script === new Intl.Locale(language).maximize().script ? language : `${language}-${script}`;
   } catch {
     return undefined;
   }
 }
 
 /** Which readers of our languages also meet in a list, by their own name ("Deutsch") or in one of ours. */
-const otherLanguages = 'de pt it nl tr fa uk sq sr hi ur bn ps am ti so sw ha ka hy vi'.split(' ');
+const otherLanguages = 'zh-Hant de pt it nl tr fa uk sq sr hi ur bn ps am ti so sw ha ka hy vi'.split(' ');
 
 const byName = (given: string) =>
   given.length > 1

@@ -47,5 +47,9 @@ const commands: Record<string, string> = {
   '~': '{\\textasciitilde}',
 };
 
+/** A straight quotation mark would close at both ends, and begins an umlaut in German styles. */
 const escape = (text: string): string =>
-  text.replace(/[\\{}^~#$%&_]/g, character => commands[character] ?? `\\${character}`);
+  text
+    .replace(/[\\{}^~#$%&_]/g, character => commands[character] ?? `\\${character}`)
+    .replace(/(^|[\s([–—-])"/g, '$1``')
+    .replaceAll('"', "''");

@@ -1,13 +1,14 @@
 /**
  * CSL-JSON, the input of citation processors (Zotero, Pandoc, citeproc). Bodies are the authors, and not the
- * publishers once more: most styles would name them twice.
+ * publishers once more: most styles would name them twice. `custom` is the format's own place for what it has no field for.
  */
 import type { Resource, ResourcesContent } from '../content/resources-content.js';
+import { carried } from './carried.js';
 import { references } from './reference.js';
 
 export const toCslJson = (resources: Resource[], content: ResourcesContent): string =>
   JSON.stringify(
-    references(resources, content).map(reference => {
+    references(resources, content).map((reference, index) => {
       const { key, kind, title, language, url, publishers, date, type, topics, symbol, description, pages } =
         reference;
       return {
@@ -23,6 +24,7 @@ export const toCslJson = (resources: Resource[], content: ResourcesContent): str
         keyword: topics.join(', ') || undefined,
         abstract: description,
         URL: url,
+        custom: { _return_reintegration: carried(resources[index]!, content) },
       };
     }),
     null,

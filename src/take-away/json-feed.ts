@@ -1,11 +1,12 @@
 /**
  * JSON Feed 1.1, to carry a list to another one. A feed's own date is a moment: only a date known to the day
- * becomes one. The date as it is known, and all else that has no field in a feed, is in `_return_reintegration`.
+ * becomes one. The document with all that has no field in a feed is in `_return_reintegration`.
  *
  * An item that names no language counts as written in the feed's: with an item whose language nobody knows, the feed names none.
  */
 import type { Resource, ResourcesContent } from '../content/resources-content.js';
-import { encodedAddresses, references } from './reference.js';
+import { carried } from './carried.js';
+import { references } from './reference.js';
 
 /** @param title - The name of the feed. */
 export function toJsonFeed(
@@ -15,24 +16,19 @@ export function toJsonFeed(
   title: string,
 ): string {
   const items = references(resources, content).map((reference, index) => {
-    const { id, date, type, editions } = resources[index]!;
+    const resource = resources[index]!;
     const tags = [reference.type, ...reference.topics].filter(Boolean);
-    const { urls, publishers, symbol, description, language } = reference;
+    const { url, date, publishers, description, language } = reference;
     return {
-      id,
-      url: urls[0],
+      id: resource.id,
+      url,
       title: reference.title,
       content_text: description ?? reference.title, // one of the contents is required
-      date_published: reference.date.length === 3 ? `${date}T00:00:00Z` : undefined,
+      date_published: date.length === 3 ? `${date.join('-')}T00:00:00Z` : undefined,
       authors: publishers.map(({ name }) => ({ name })),
       tags: tags.length ? tags : undefined,
       language,
-      _return_reintegration: {
-        type: type || undefined,
-        date: reference.date.length ? date : undefined,
-        symbol,
-        editions: editions.map(edition => ({ ...edition, urls: encodedAddresses(edition) })),
-      },
+      _return_reintegration: carried(resource, content),
     };
   });
   const language = items.every(item => item.language) ? content.language : undefined;

@@ -1,8 +1,8 @@
 /**
  * A resource as a reference manager, a citation or a search engine knows it: one document in one
- * language. The best edition for the reader is the one referred to, by its own title; another one's address
- * would not be its address.
+ * language. The best edition for the reader that can be opened is the one referred to, by its own title.
  */
+import { canBeOpened } from '../content/resources-content.js';
 import type { Edition, LocalName, Resource, ResourcesContent } from '../content/resources-content.js';
 import { safeUrl } from '../safe/blocks.js';
 
@@ -54,7 +54,7 @@ export function references(resources: Resource[], content: ResourcesContent): Re
 /** The same for one document. */
 export function reference(resource: Resource, content: ResourcesContent): Omit<Reference, 'key'> {
   const { type, symbol, description, editions } = resource;
-  const [edition] = editions;
+  const edition = editions.find(canBeOpened) ?? editions[0];
   const own = edition && titleIn(edition.language, resource, content);
   return {
     kind: symbol ? 'report' : (kinds[type] ?? 'report'),
@@ -116,5 +116,5 @@ export const primary = (tag: string): string => tag.split('-')[0]!.toLowerCase()
 export const oneLine = (text: string): string => text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
 
 /** `2018`, `2018-05` or `2022-06-07` in parts; nothing where it is none of these. */
-const dateParts = (date = ''): string[] =>
+export const dateParts = (date = ''): string[] =>
   /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/.test(date) ? date.split('-') : [];

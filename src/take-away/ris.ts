@@ -1,7 +1,7 @@
 /**
  * RIS (Research Information Systems, the specification of 2011), which every reference manager reads.
  * Bodies are the authors, and not the publishers once more: most styles would name them twice. RIS has no sign
- * that a name is a body's: a comma in it may be taken for the one between last and first name.
+ * that an author is a body: a comma would be taken for the one between last and first name. A body with one is the publisher.
  */
 import type { Resource, ResourcesContent } from '../content/resources-content.js';
 import { oneLine, references } from './reference.js';
@@ -16,10 +16,13 @@ function toRecord(reference: Reference): string {
   const { kind, title, language, urls, publishers, date, type, topics, symbol, description, pages } =
     reference;
   const [year, month = '', day = ''] = date;
+  const names = publishers.map(({ name }) => name);
+  const hasComma = (name: string) => name.includes(',');
   const fields: [tag: string, values: (string | number | false | undefined)[]][] = [
     ['TY', [types[kind]]],
-    ['AU', publishers.map(({ name }) => name)],
+    ['AU', names.filter(name => !hasComma(name))],
     ['TI', [title]],
+    ['PB', [names.filter(hasComma).join('; ')]],
     ['PY', [year]],
     ['DA', [month && `${year}/${month}/${day}/`]], // year/month/day/other: what is not known stays empty
     ['LA', [language]],

@@ -5,6 +5,7 @@ import { checklist, guide, handbook, smallList, unstated } from '../take-away/sm
 const scripts = () => [...document.head.querySelectorAll('script[type="application/ld+json"]')];
 
 interface ItemList {
+  name?: string;
   '@context': string;
   '@type': string;
   numberOfItems: number;
@@ -38,6 +39,8 @@ describe('Structured data', () => {
           { '@type': 'Organization', name: 'United Nations Network on Migration' },
         ],
         identifier: 'A/RES/73/195',
+        genre: 'Handbook',
+        about: [{ '@type': 'Thing', name: 'Return' }],
         workTranslation: [
           {
             '@type': 'DigitalDocument',
@@ -81,6 +84,7 @@ describe('Structured data', () => {
         name: 'What works?',
         url: 'https://example.org/en',
         inLanguage: 'en',
+        genre: 'Checklist',
         publisher: [],
       },
       {
@@ -89,6 +93,7 @@ describe('Structured data', () => {
         url: 'https://example.org/ar',
         inLanguage: 'ar',
         datePublished: '2018-05',
+        genre: 'Handbook',
         publisher: [{ '@type': 'Organization', name: { '@value': 'IOM', '@language': 'en' } }],
       },
     ]);
@@ -120,6 +125,7 @@ describe('Structured data', () => {
       name: 'Rapport',
       description: 'Un rapport.',
       url: 'https://example.org/rapport',
+      genre: 'Checklist',
       publisher: [
         { '@type': 'Organization', name: 'IOM' },
         { '@type': 'Organization', name: { '@value': 'Министерство', '@language': 'ru' } },
@@ -137,6 +143,13 @@ describe('Structured data', () => {
     expect(read().numberOfItems).to.equal(3);
     expect(read().itemListElement.map(({ position }) => position)).to.deep.equal([1, 2, 3]);
     expect(items().map(({ inLanguage }) => inLanguage)).to.deep.equal(['en', 'en', 'ar']);
+  });
+
+  it('has the name of the list, and counts what is not described, too', () => {
+    publishStructuredData(one, [handbook], smallList, 'Documents', 50_000);
+    expect([read().name, read().numberOfItems]).to.deep.equal(['Documents', 50_000]);
+    publishStructuredData(other, [handbook, guide], smallList, 'Our library');
+    expect([read().name, read().numberOfItems]).to.deep.equal(['Documents, Our library', 50_001]);
   });
 
   it('follows its list, and goes with it', () => {

@@ -64,6 +64,8 @@ const cslOf = (text: string, forceType: string) =>
   new Cite(text, { forceType }).get({ format: 'real', type: 'json', style: 'csl' }) as Csl[];
 /** Citation.js wraps text from braces in a span. */
 const unmarked = (text: string | undefined) => text?.replace(/<\/?span[^>]*>/g, '');
+/** BibTeX has quotation marks that open and such that close. */
+const plainQuotes = (text = '') => text.replace(/[“”]/g, '"');
 const nameOf = ({ literal, family, given }: NonNullable<Csl['author']>[number]) =>
   unmarked(literal ?? [family, given].filter(Boolean).join(', '));
 const parts = (date: string[]) => (date.length ? [date.map(Number)] : undefined);
@@ -101,10 +103,13 @@ describe('RIS', () => {
       const { title, date, publishers, language, symbol, kind, urls } = expected[index]!;
       assert.equal(record.title, title);
       assert.deepEqual(record.issued?.['date-parts'], parts(date));
+      const names = publishers.map(({ name }) => name);
       assert.deepEqual(
         (record.author ?? []).map(nameOf),
-        publishers.map(({ name }) => name),
+        names.filter(name => !name.includes(',')),
       );
+      // An author with a comma would come back as a person.
+      assert.equal(record.publisher ?? '', names.filter(name => name.includes(',')).join('; '));
       assert.equal(record.language, language);
       assert.equal(record.type, kind);
       assert.equal(record.number, symbol);
@@ -144,35 +149,46 @@ describe('BibTeX', () => {
     );
     for (const [index, entry] of back.entries()) {
       const { title, date, publishers, url } = expected[index]!;
-      assert.equal(unmarked(entry.title), title);
+      assert.equal(plainQuotes(unmarked(entry.title)), plainQuotes(title));
       assert.deepEqual(entry.issued?.['date-parts'], parts(date));
       assert.deepEqual(
-        (entry.author ?? []).map(nameOf),
-        publishers.map(({ name }) => name),
+        (entry.author ?? []).map(nameOf).map(plainQuotes),
+        publishers.map(({ name }) => plainQuotes(name)),
       );
       assert.equal(entry.URL, url);
     }
+  });
+
+  it('opens and closes quotations', async () => {
+    const text = await exported('bibtex', { title: 'A "new" start', description: '"Home" ("back")' });
+    assert.match(text, /title = {{A ``new'' start}}/);
+    assert.match(text, /abstract = {``Home'' \(``back''\)}/);
   });
 });
 
 describe('CSL-JSON', () => {
   it('reads as it was known', async () => {
-    assert.deepEqual(JSON.parse(await exported('csl-json')), [
-      {
-        id: 'handbook',
-        type: 'report',
-        title: 'Reintegration Handbook',
-        author: [{ literal: 'IOM' }, { literal: 'UNHCR' }],
-        issued: { 'date-parts': [[2018, 5]] },
-        language: 'en',
-        genre: 'Report',
-        number: 'A/RES/73/195',
-        'number-of-pages': 304,
-        keyword: 'Return, Children',
-        abstract: 'A guide.',
-        URL: 'https://example.org/en',
-      },
-    ]);
+    const [{ custom, ...item }] = JSON.parse(await exported('csl-json')) as [{ custom: object }];
+    assert.deepEqual(Object.keys(custom), ['_return_reintegration']);
+    assert.deepEqual(
+      [item],
+      [
+        {
+          id: 'handbook',
+          type: 'report',
+          title: 'Reintegration Handbook',
+          author: [{ literal: 'IOM' }, { literal: 'UNHCR' }],
+          issued: { 'date-parts': [[2018, 5]] },
+          language: 'en',
+          genre: 'Report',
+          number: 'A/RES/73/195',
+          'number-of-pages': 304,
+          keyword: 'Return, Children',
+          abstract: 'A guide.',
+          URL: 'https://example.org/en',
+        },
+      ],
+    );
   });
 
   it('is what a citation processor makes a bibliography of', async () => {

@@ -1,7 +1,7 @@
 /** CSV as people make it: each row of the table is a file of its kind, and the documents in it. */
 import { expect } from '@open-wc/testing';
 import { columnNames, columnsOf } from '../../src/sources/csv-columns.js';
-import { readList, stopAnswering } from './network.js';
+import { documentsOf, readList, stopAnswering } from './network.js';
 
 const page = 'https://office.example/a';
 const inWindows = (encoding: string, text: string) => {
@@ -144,6 +144,38 @@ describe('CSV as people make it', () => {
       '2 × a date is not understood ("soon"; "05/02/2024")',
     ]);
     expect(reports[0]).to.include({ format: 'CSV', read: 2, skipped: 1 });
+  });
+
+  it('says which languages it does not know, and reads those beside them', async () => {
+    const { content, reports } = await readList(
+      `title,url,language\nA,${page},"English; Klingonish"\nB,${page}b,Klingonish\nC,${page}c,en; es\nD,${page}d,mul`,
+    );
+    expect(reports[0]!.warnings).to.deep.equal([
+      'a language is not known ("Klingonish")',
+      'a language is not known ("Klingonish")',
+    ]);
+    expect(content.resources.map(({ editions }) => editions.map(({ language }) => language))).to.deep.equal([
+      ['en'],
+      ['und'],
+      ['en', 'es'],
+      ['und'],
+    ]);
+  });
+
+  it('knows addresses that have a semicolon of their own', async () => {
+    const [document] = await documentsOf(`title,url\nA,${page};v=1 ${page}?a;b`);
+    expect(document!.editions[0]!.urls).to.deep.equal([`${page};v=1`, `${page}?a;b`]);
+  });
+
+  it('takes a column of sources for publishers only where there is no other', async () => {
+    const publishersIn = async (columns: string) => {
+      const [document] = await documentsOf(`title,url,${columns}\nA,${page},,Library`);
+      return document!.publishers;
+    };
+    expect([await publishersIn('publishers,source'), await publishersIn('date,source')]).to.deep.equal([
+      [],
+      ['library'],
+    ]);
   });
 
   it('takes time in proportion to its length', async () => {

@@ -141,7 +141,9 @@ describe('JSON of other kinds', () => {
     const { content, reports } = await readList(whole.slice(0, -12));
     expect(content.resources.map(({ title }) => title)).to.deep.equal(['A']);
     expect(reports[0]!.skipped).to.equal(1);
-    expect(reports[0]!.warnings.join()).to.contain('breaks off');
+    expect(reports[0]!.warnings.join()).to.contain(
+      'breaks off, and its last record is left out (line 1, column ',
+    );
   });
 
   it('reads control characters as spaces', async () => {

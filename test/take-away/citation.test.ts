@@ -46,9 +46,11 @@ describe('A citation', () => {
     );
   });
 
-  it('gives no edition the address of another', () => {
+  it('leads to an edition that can be opened, and says its language, where the best one has no address', () => {
     const editions = [{ language: 'en', urls: [] }, ...guide.editions];
-    expect(citation({ ...checklist, editions }, smallList, 'en')).to.equal('What works?');
+    expect(visible(citation({ ...checklist, editions }, smallList, 'en'))).to.equal(
+      'What works? (in Arabic). Available at: https://example.org/ar',
+    );
   });
 
   it('keeps Arabic apart from what is around it', () => {

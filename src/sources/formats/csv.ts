@@ -9,8 +9,8 @@ import type { Column, Field } from '../csv-columns.js';
 import { recordsOf } from '../csv-records.js';
 import type { CsvRecord } from '../csv-records.js';
 import type { Feed, FeedEdition, FeedItem, Reading } from '../feed-item.js';
-import { Notes } from '../notes.js';
-import { languageOf, textOf } from '../values.js';
+import { Notes, unknownLanguageNote } from '../notes.js';
+import { isLanguageKnown, languageOf, textOf } from '../values.js';
 
 /** So many rows may stand above the data: a title, an empty line, the header. */
 const headerWithin = 10;
@@ -71,7 +71,7 @@ function headerOf(text: string): Header {
 function itemsOf({ cells, line }: CsvRecord, columns: Column[], notes: Notes): FeedItem[] {
   if (!cells.some(textOf)) return [];
   // Cells that have no column come of a separator without quotes: all others may be in the wrong one.
-  if (!cells.slice(columns.length).some(textOf)) return [itemOf(cells, columns)];
+  if (!cells.slice(columns.length).some(textOf)) return [itemOf(cells, columns, notes)];
   notes.skip(
     'a row has more cells than there are columns',
     `line ${line}: "${textOf(cells[0]).slice(0, 40)}"`,
@@ -79,11 +79,14 @@ function itemsOf({ cells, line }: CsvRecord, columns: Column[], notes: Notes): F
   return [];
 }
 
-function itemOf(record: string[], columns: Column[]): FeedItem {
+/** The apostrophe that says "this is text" before what a spreadsheet would take for a formula: our own exports write it. */
+const textMark = /(^|; *)'(?=[=+\-@＝＋－＠])/g;
+
+function itemOf(record: string[], columns: Column[], notes: Notes): FeedItem {
   /** By language, then by field; those of no language under ''. */
   const cells: Record<string, Partial<Record<Field, string>>> = { '': {} };
   columns.forEach(({ field, language }, index) => {
-    const value = textOf(record[index]);
+    const value = textOf(record[index]).replace(textMark, '$1');
     if (!field || !value) return;
     const cell = (cells[language] ??= {});
     cell[field] = field === 'topic' && cell.topic ? `${cell.topic};${value}` : (cell[field] ?? value);
@@ -97,14 +100,17 @@ function itemOf(record: string[], columns: Column[]): FeedItem {
     tags.flatMap(language => addressesIn(url).map(url => ({ url, language, format, size, pages })));
   const titles = Object.entries(others).flatMap(([tag, { title }]) => (title ? [[tag, title] as const] : []));
   const [first] = titles;
-  const languages = languagesIn(own.language);
+  const languages = languagesIn(own.language, notes);
   return {
     id: own.id ?? own.symbol ?? own.url,
     title: own.title ?? first?.[1],
     // Of a title in one of several languages it is not said which.
-    language: own.title ? (languages.length > 1 ? undefined : languages[0]) : first?.[0],
+    language: own.title
+      ? (own.titleLanguage ?? (languages.length > 1 ? undefined : languages[0]))
+      : first?.[0],
     otherTitles: Object.fromEntries(titles),
     description: own.description ?? Object.values(others).find(({ description }) => description)?.description,
+    descriptionLanguage: own.descriptionLanguage,
     date: own.date,
     publishers: several(own.publisher),
     type: own.type,
@@ -112,24 +118,32 @@ function itemOf(record: string[], columns: Column[]): FeedItem {
     symbol: own.symbol,
     editions: [
       ...(own.url || own.language ? editionsOf(own, languages) : []),
-      ...Object.entries(others).flatMap(([tag, cell]) => (cell.url ? editionsOf(cell, [tag]) : [])),
+      ...Object.entries(others).flatMap(([tag, cell]) => (isEdition(cell) ? editionsOf(cell, [tag]) : [])),
     ],
   };
 }
 
+const isEdition = ({ url, format, size, pages }: Partial<Record<Field, string>>) =>
+  Boolean(url ?? format ?? size ?? pages);
+
 /** "EN/FR", "English, French", "français et arabe" are several; a name that we do not know stays whole. */
-function languagesIn(cell: string | undefined): (string | undefined)[] {
+function languagesIn(cell: string | undefined, notes: Notes): (string | undefined)[] {
   const parts = (cell ?? '')
-    .split(/[,;/|+&،、，]| (?:and|et|y|e|и|und|و) ?/)
+    .split(/[,;/|+&،、，]| (?:(?:and|et|y|e|и|und)(?= )|و) ?/)
     .map(textOf)
     .filter(Boolean);
-  return parts.length > 1 && parts.some(languageOf) ? parts.filter(languageOf) : [cell];
+  if (parts.length < 2 || !parts.some(languageOf)) return [cell];
+  for (const part of parts)
+    if (!isLanguageKnown(part)) notes.add(unknownLanguageNote, `"${part.slice(0, 40)}"`);
+  return parts.filter(languageOf);
 }
 
 /** Several addresses, or one; a remark ("on request") is none. A cell without one still tells the language. */
 function addressesIn(cell: string | undefined): (string | undefined)[] {
-  const parts = (cell ?? '').split(/[\s;|]+/).filter(Boolean);
   const isWhole = (part: string) => /^(https?:\/\/|www\.)/i.test(part);
+  // An address may have a semicolon of its own.
+  const separator = isWhole(cell ?? '') ? /[;|]?\s+|[;|](?=https?:\/\/|www\.)/i : /[\s;|]+/;
+  const parts = (cell ?? '').split(separator).filter(Boolean);
   if (parts.length > 1 && parts.every(part => isWhole(part) || /\.\w{2,5}$/.test(part))) return parts;
   const found = parts.filter(isWhole);
   if (parts.length < 2 || (isWhole(cell!) && found.length === 1)) return [cell];

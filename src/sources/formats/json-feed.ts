@@ -2,6 +2,7 @@
 import type { Feed, Reading } from '../feed-item.js';
 import { readable } from '../readable.js';
 import { formatOf, objects, textOfHtml } from '../values.js';
+import { readCarried } from './published.js';
 
 interface Attachment {
   url?: unknown;
@@ -24,6 +25,8 @@ interface Item {
   tags?: unknown;
   language?: unknown;
   attachments?: unknown;
+  /** In our own exports: the whole document. */
+  _return_reintegration?: unknown;
 }
 
 export function readJsonFeed(json: unknown, { notes }: Reading): Feed {
@@ -31,21 +34,25 @@ export function readJsonFeed(json: unknown, { notes }: Reading): Feed {
   return {
     title: feed.title,
     language: feed.language,
-    items: readable<Item>(feed.items, {}, 'feed.items', notes).map(item => ({
-      id: item.id,
-      title: item.title,
-      language: item.language,
-      description: item.summary ?? item.content_text ?? textOfHtml(item.content_html),
-      date: item.date_published ?? item.date_modified,
-      publishers: objects<{ name?: unknown }>(item.authors ?? item.author).map(({ name }) => name),
-      topics: [item.tags].flat(),
-      editions: [
-        { url: item.url },
-        { url: item.external_url },
-        ...objects<Attachment>(item.attachments)
-          .filter(({ mime_type }) => formatOf(mime_type))
-          .map(({ url, mime_type, size_in_bytes }) => ({ url, format: mime_type, size: size_in_bytes })),
-      ],
-    })),
+    ...readCarried(
+      readable<Item>(feed.items, {}, 'feed.items', notes),
+      item => item._return_reintegration,
+      item => ({
+        id: item.id,
+        title: item.title,
+        language: item.language,
+        description: item.summary ?? item.content_text ?? textOfHtml(item.content_html),
+        date: item.date_published ?? item.date_modified,
+        publishers: objects<{ name?: unknown }>(item.authors ?? item.author).map(({ name }) => name),
+        topics: [item.tags].flat(),
+        editions: [
+          { url: item.url },
+          { url: item.external_url },
+          ...objects<Attachment>(item.attachments)
+            .filter(({ mime_type }) => formatOf(mime_type))
+            .map(({ url, mime_type, size_in_bytes }) => ({ url, format: mime_type, size: size_in_bytes })),
+        ],
+      }),
+    ),
   };
 }

@@ -1,41 +1,95 @@
 /** Our own JSON: `resources.json` as it is published for one language (v1/schemas/resources.schema.json). */
 import { readResources } from '../../content/resources-content.js';
-import type { Resource } from '../../content/resources-content.js';
-import type { Feed, Reading } from '../feed-item.js';
+import type { Resource, ResourcesContent } from '../../content/resources-content.js';
+import type { Feed, FeedItem, Labels, Reading } from '../feed-item.js';
+import { textOfLine } from '../values.js';
 
 export function readPublished(json: unknown, { notes }: Reading): Feed {
   const all = json as { resources: unknown };
   const records = Array.isArray(all.resources) ? (all.resources as unknown[]) : undefined;
-  const { language, publishers, types, topics } = readResources(records ? { ...all, resources: [] } : all);
+  const content = readResources(records ? { ...all, resources: [] } : all);
   const resources: Resource[] = [];
   for (const [index, record] of (records ?? []).entries())
     try {
-      const alone = { language, publishers: {}, types: {}, topics: {}, resources: [record] };
-      resources.push(...readResources(alone).resources);
+      resources.push(readRecord(record));
     } catch (error) {
       const message = (error as Error).message.replace('resources.0', `resources.${index}`);
       notes.skip('a record is left out', message);
     }
   // The same again, to say what is wrong with the first.
   if (!resources.length) readResources(json);
+  const labels = noLabels();
+  addLabels(labels, content);
   return {
-    language,
-    labels: {
-      publishers: new Map(Object.entries(publishers).map(([id, name]) => [id, { language, ...name }])),
-      types: new Map(Object.entries(types)),
-      topics: new Map(Object.entries(topics ?? {})),
-    },
-    items: resources.map(({ titleLanguage, editions, ...resource }) => ({
-      ...resource,
-      language: titleLanguage ?? language,
-      descriptionLanguage: resource.descriptionLanguage ?? language,
-      editions: editions.flatMap(({ urls, size, ...edition }) =>
-        (urls.length ? urls : [undefined]).map(url => ({
-          ...edition,
-          url,
-          size: size && `${Number(size.value).toFixed(2)} ${String(size.unit)[0]}b`,
-        })),
-      ),
-    })),
+    language: content.language,
+    labels,
+    items: resources.map(resource => itemOf(resource, content.language)),
   };
 }
+
+/**
+ * The documents of a list that our own exports may be: each record carries the document as it is published, and what its ids
+ * stand for. A record without, or with a title that somebody has changed since, is read as any other.
+ */
+export function readCarried<T extends { title?: unknown }>(
+  records: T[],
+  carriedIn: (record: T) => unknown,
+  otherwise: (record: T) => FeedItem,
+): Pick<Feed, 'items' | 'labels'> {
+  const labels = noLabels();
+  const items = records.map(record => {
+    const carried = carriedIn(record) as Carried | undefined;
+    try {
+      if (!carried) return otherwise(record);
+      const { language, labels: its, ...rest } = carried;
+      readResources({ ...its, language, resources: [] });
+      const resource = readRecord(rest);
+      const titles = [resource.title, ...Object.values(resource.otherTitles ?? {})].map(textOfLine);
+      if (!titles.includes(textOfLine(record.title))) return otherwise(record);
+      addLabels(labels, { ...its, language });
+      return itemOf(resource, language);
+    } catch {
+      return otherwise(record);
+    }
+  });
+  return { items, labels };
+}
+
+type Names = Omit<ResourcesContent, 'resources'>;
+
+interface Carried extends Resource {
+  language: string;
+  labels: Omit<Names, 'language'>;
+}
+
+/** @throws ContentError naming the field that is wrong. */
+const readRecord = (record: unknown): Resource =>
+  readResources({ language: '', publishers: {}, types: {}, topics: {}, resources: [record] }).resources[0]!;
+
+const noLabels = (): Labels => ({
+  publishers: new Map(),
+  types: new Map(),
+  topics: new Map(),
+  kinds: new Map(),
+});
+
+function addLabels(labels: Labels, { language, publishers, types, topics, kinds }: Names): void {
+  for (const [id, name] of Object.entries(publishers)) labels.publishers.set(id, { language, ...name });
+  for (const [id, name] of Object.entries(types)) labels.types.set(id, name);
+  for (const [id, name] of Object.entries(topics ?? {})) labels.topics.set(id, name);
+  for (const [id, name] of Object.entries(kinds ?? {})) labels.kinds.set(id, name);
+}
+
+const itemOf = ({ titleLanguage, editions, ...resource }: Resource, language: string): FeedItem => ({
+  ...resource,
+  language: titleLanguage ?? language,
+  descriptionLanguage: resource.descriptionLanguage ?? language,
+  editions: editions.flatMap(({ urls, kinds, size, ...edition }) =>
+    (urls.length ? urls : [undefined]).map((url, index) => ({
+      ...edition,
+      url,
+      kind: kinds?.[index],
+      size: size && `${Number(size.value).toFixed(2)} ${String(size.unit)[0]}b`,
+    })),
+  ),
+});

@@ -2,9 +2,10 @@
  * JSON that names a title and an address for each record: plain lists, exports of Drupal's Views, the search of
  * WordPress, CSL-JSON, CKAN, `{ "items": […] }`.
  */
-import type { Feed, FeedEdition, FeedItem, Reading } from '../feed-item.js';
+import type { FeedEdition, FeedItem, Reading, Recognised } from '../feed-item.js';
 import { readable } from '../readable.js';
 import { formatOf, nameOfFile, objects, textOf, textOfHtml } from '../values.js';
+import { readCarried } from './published.js';
 
 type Fields = Record<string, unknown>;
 
@@ -88,8 +89,15 @@ const isRecord = (record: Fields) =>
   ((['url', 'DOI'] as const).some(field => found(record, field) !== undefined) ||
     ['nid', 'issued', 'resources'].some(name => name in record));
 
-export function readRecords(records: unknown[], { notes }: Reading): Feed {
-  return { items: readable<Fields>(records, {}, 'items', notes).map(itemOf) };
+export function readRecords(records: unknown[], { notes }: Reading): Recognised {
+  const all = readable<Fields>(records, {}, 'items', notes);
+  const custom = (record: Fields) => record['custom'] as Fields | undefined; // of CSL-JSON, for what it has no field for
+  return {
+    format: all.some(({ issued, custom }) => custom ?? objects<Fields>(issued)[0]?.['date-parts'])
+      ? 'CSL-JSON'
+      : 'JSON',
+    ...readCarried(all, record => custom(record)?.['_return_reintegration'], itemOf),
+  };
 }
 
 function itemOf(record: Fields): FeedItem {
