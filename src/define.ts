@@ -27,6 +27,12 @@ export function defineElement(tag: string, element: CustomElementConstructor): v
     );
 }
 
+/** In a shadow root of its own, or, on the publisher's own pages, in the page itself. */
+const isPrerendered = (tag: string) =>
+  [...document.querySelectorAll<HTMLElement>(tag)].some(
+    ({ shadowRoot, dataset }) => shadowRoot || dataset['view'],
+  );
+
 /** @param elements - The classes by their tags. */
 export function defineAll(
   elements: Record<string, CustomElementConstructor>,
@@ -36,7 +42,7 @@ export function defineAll(
   for (const [name, element] of Object.entries(elements)) {
     const tag = prefix ? `${prefix}-${name}` : name;
     const start = () => {
-      if (isServer || ![...document.querySelectorAll(tag)].some(({ shadowRoot }) => shadowRoot))
+      if (isServer || !isPrerendered(tag))
         // A class can have one tag only: each further tag gets a class of its own.
         defineElement(tag, prefix ? class extends element {} : element);
       else

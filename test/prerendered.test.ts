@@ -1,4 +1,5 @@
 /** Prerendered pages: complete without script, and taken over unchanged where it runs. */
+import type { Readability } from '@mozilla/readability';
 import { expect } from '@open-wc/testing';
 import type { Frame } from './helpers.js';
 import { focused, openPage, readFile, textOf, waitUntil } from './helpers.js';
@@ -15,7 +16,16 @@ async function openStill(language: string, view: string, change = (source: strin
   const withoutScript = source.replace(/<script type="module".*?<\/script>/g, '');
   const frame = await openPage(withoutScript, address(language, view));
   const element = frame.document.querySelector<HTMLElement>(elements)!;
-  return { frame, element, root: element.shadowRoot! };
+  return { frame, element, root: element };
+}
+
+/** Runs a script of one of our tools in the page. */
+async function addScript({ document }: Frame, src: string) {
+  const script = document.createElement('script');
+  script.src = src;
+  const loaded = new Promise(resolve => script.addEventListener('load', resolve, { once: true }));
+  document.head.append(script);
+  await loaded;
 }
 
 /** Lets the script run, and waits until it has taken the element over or drawn it anew. */
@@ -29,11 +39,53 @@ async function runScript({ document }: Frame, element: Element) {
   await (element as unknown as { updateComplete: Promise<unknown> }).updateComplete;
 }
 
+const spaceless = (text: string) => text.replace(/\s/g, '');
+
+/** What a reader wants to know of a view: without it a tool has lost the text. */
+function textsOfView(root: Element) {
+  const texts = [
+    ...root.querySelectorAll('[part=section] p, [part=title], [part=description], [translate=no]'),
+  ];
+  expect(texts.length).to.be.greaterThan(0);
+  return texts.map(({ textContent }) => spaceless(textContent));
+}
+
 const boxes = (root: ParentNode) =>
   [...root.querySelectorAll('[part=root] *')].map(node => {
     const { x, y, width, height } = node.getBoundingClientRect();
     return [node.tagName, x, y, width, height].join(' ');
   });
+
+describe('A prerendered fragment', () => {
+  for (const view of views)
+    it(`is taken over after a program has made it smaller: ${view}`, async () => {
+      const fragment = await readFile(`/v1/fr/${view}/fragment.html`);
+      const tools = await openPage('<main></main>');
+      await addScript(tools, '/node_modules/html-minifier-terser/dist/htmlminifier.umd.bundle.min.js');
+      const { HTMLMinifier } = tools.window as unknown as {
+        HTMLMinifier: { minify(html: string, options: object): Promise<string> };
+      };
+      const smaller = await HTMLMinifier.minify(fragment, {
+        collapseWhitespace: true,
+        conservativeCollapse: true,
+        removeAttributeQuotes: true,
+        sortAttributes: true,
+      });
+      expect(smaller.length).to.be.lessThan(fragment.length);
+
+      const frame = await openPage(
+        `<!doctype html><html lang="fr"><body>${smaller}<p>text</p></body></html>`,
+      );
+      const element = frame.document.querySelector(elements)!;
+      const root = element.shadowRoot!;
+      const before = [...root.querySelectorAll('[part=root], [part=root] *')];
+      expect(before.length).to.be.greaterThan(2);
+      await runScript(frame, element);
+      const kept = new Set(root.querySelectorAll('*'));
+      expect(before.filter(node => !kept.has(node)).map(({ tagName }) => tagName)).to.deep.equal([]);
+      expect(frame.errors).to.deep.equal([]);
+    });
+});
 
 describe('A prerendered page', () => {
   for (const view of views)
@@ -49,7 +101,7 @@ describe('A prerendered page', () => {
       });
 
   for (const view of views)
-    for (const language of ['fr', 'ar'])
+    for (const language of ['fr', 'ar', 'zh'])
       it(`is taken over as it is: ${language}/${view}`, async () => {
         const { frame, element, root } = await openStill(language, view);
         // Browsers lay out what is far below after the first frame.
@@ -69,6 +121,50 @@ describe('A prerendered page', () => {
         expect(after.filter((node, index) => node !== before.nodes[index]).length).to.equal(0);
         expect(boxes(root)).to.deep.equal(before.boxes);
         expect(frame.errors).to.deep.equal([]);
+      });
+
+  for (const view of views)
+    for (const language of languages)
+      it(`has its text where reader modes find it: ${language}/${view}`, async () => {
+        const { frame, root } = await openStill(language, view);
+        await addScript(frame, '/node_modules/@mozilla/readability/Readability.js');
+        const { Readability: Reader } = frame.window as unknown as { Readability: typeof Readability };
+        const article = new Reader(frame.document.cloneNode(true) as Document).parse()!;
+        expect(
+          textsOfView(root).filter(text => !spaceless(article.textContent!).includes(text)),
+        ).to.deep.equal([]);
+        expect(article.lang).to.equal(language);
+      });
+
+  for (const view of views)
+    for (const language of languages)
+      it(`keeps its text in the page when the script has taken it over: ${language}/${view}`, async () => {
+        const { frame, element } = await openStill(language, view);
+        const main = frame.document.querySelector('main')!;
+        const texts = textsOfView(element);
+        const missing = () => texts.filter(text => !spaceless(main.innerText).includes(text));
+        expect(missing()).to.deep.equal([]);
+        await runScript(frame, element);
+        expect(missing()).to.deep.equal([]);
+      });
+
+  for (const view of views)
+    for (const language of ['fr', 'ar'])
+      it(`moves nothing while it is taken over: ${language}/${view}`, async () => {
+        const { frame, element, root } = await openStill(language, view);
+        const { PerformanceObserver } = frame.window;
+        if (!PerformanceObserver.supportedEntryTypes.includes('layout-shift')) return; // Firefox and WebKit tell of none
+        let moved = 0;
+        const add = (entries: PerformanceEntryList) =>
+          entries.forEach(entry => (moved += (entry as PerformanceEntry & { value: number }).value));
+        const observer = new PerformanceObserver(list => add(list.getEntries()));
+        observer.observe({ type: 'layout-shift', buffered: true });
+        await runScript(frame, element);
+        if (view === 'resources') await waitUntil(() => root.querySelector('[part=toolbar]'));
+        for (let frames = 0; frames < 3; frames++)
+          await new Promise(painted => frame.window.requestAnimationFrame(painted));
+        add(observer.takeRecords());
+        expect(moved).to.equal(0);
       });
 
   it('comes alive: marker and note lead to each other', async () => {
@@ -145,11 +241,7 @@ describe('A prerendered page', () => {
     for (const language of languages)
       it(`is accessible: ${language}/${view}`, async () => {
         const { frame } = await openStill(language, view);
-        const axe = frame.document.createElement('script');
-        axe.src = '/node_modules/axe-core/axe.min.js';
-        const loaded = new Promise(resolve => axe.addEventListener('load', resolve, { once: true }));
-        frame.document.head.append(axe);
-        await loaded;
+        await addScript(frame, '/node_modules/axe-core/axe.min.js');
         const { axe: checker } = frame.window as unknown as {
           axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
         };

@@ -35,7 +35,7 @@ export function page(options: PageOptions): string {
     const attributes = `lang="${code}" hreflang="${code}" dir="${directionOf(code)}"${current(code === language)}`;
     return `<li><a href="../../${code}/${view}/" ${attributes}>${nativeName(code)}</a></li>`;
   });
-  return `<!doctype html>
+  return `<!DOCTYPE html>
 <html lang="${language}" dir="${directionOf(language)}">
 <head>
 <meta charset="utf-8">

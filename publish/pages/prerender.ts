@@ -6,8 +6,11 @@
 import { render } from '@lit-labs/ssr';
 import { collectResult } from '@lit-labs/ssr/lib/render-result.js';
 import { html, nothing } from 'lit';
+import type { CSSResult } from 'lit';
 import { viewKey } from '../../src/base/view-key.ts';
+import { views } from '../../src/content/views.ts';
 import type { View } from '../../src/content/views.ts';
+import type * as ListStyles from '../../src/list/list-styles.ts';
 import type { Language } from '../../src/localization/language.ts';
 import type * as Format from '../../src/localization/format.ts';
 import type * as Messages from '../../src/localization/messages.ts';
@@ -18,12 +21,20 @@ const server = new URL('../../dist/server/', import.meta.url); // built by Rollu
 await import(new URL('index.js', server).href);
 /** The name of a language in itself, as the elements write it. */
 export const { nativeName } = (await import(new URL('localization/format.js', server).href)) as typeof Format;
+const { listStyles } = (await import(new URL('list/list-styles.js', server).href)) as typeof ListStyles;
 const { loadWords } = (await import(new URL('localization/messages.js', server).href)) as typeof Messages;
 
 const { exportAs } = (await import(new URL('take-away/export-as.js', server).href)) as typeof ExportAs;
 
-/** The element with its content inside, as HTML for any page. */
-export async function prerender(
+/** The element with its content in a shadow root, as HTML for any page. */
+export const prerenderFragment = async (...view: Parameters<typeof prerender>): Promise<string> =>
+  withAnchors(await prerender(...view));
+
+/** The same for a page of ours: its text stands in the page itself. */
+export const prerenderInPage = async (...view: Parameters<typeof prerender>): Promise<string> =>
+  withoutShadow(await prerender(...view));
+
+async function prerender(
   view: View,
   language: Language,
   { overview, resources, territories }: PublishedContent,
@@ -40,14 +51,14 @@ export async function prerender(
   };
   const { version } = { overview, resources, footnote: { version: undefined } }[view];
   const markup = await collectResult(render(templates[view]()));
-  return withAnchors(
+  return (
     asValidHtml(markup)
       // The comments around the element mark a template of this file, which no browser will ever look for.
       .replace(/^(?:<!--[^>]*-->)+|(?:<!--[^>]*-->)+$/g, '')
       .replace(
         /^<([\w-]+)\s+/,
         `<$1 data-view="${viewKey(Object.entries({ ...attributes, lang: language }), version)}" `,
-      ),
+      )
   );
 }
 
@@ -77,14 +88,25 @@ export function withAnchors(markup: string): string {
     .replace(/<\/[\w-]+>$/, end => anchors.join('') + end);
 }
 
-/** Lets addresses of a page of ours lead to the sections in it, by the same means. On other pages the ids may be taken. */
-export function withSectionAnchors(markup: string): string {
-  const starts = /<section [^>]*\bid="([\w-]+)"[^>]*>/g;
-  const anchors = [...markup.matchAll(starts)].map(([, id]) => `<span slot="${id}" id="${id}"></span>`);
-  return markup
-    .replace(starts, '$&<slot name="$1"></slot>')
-    .replace(/<\/[\w-]+>$/, end => anchors.join('') + end);
-}
+/**
+ * Takes the nodes out of their shadow root: reader modes, text browsers, translators and crawlers look into none. The
+ * elements find them and draw there from then on (`take-over.ts`). `stylesOfElements` is what the page needs beside.
+ */
+export const withoutShadow = (markup: string): string =>
+  markup.replace(
+    /^<([\w-]+)([^]*?)<template shadowrootmode[^>]*>(?:<style>[^]*?<\/style>)?([^]*)<\/template>/,
+    '<$1 data-in-page$2$3',
+  );
+
+/** What elements look like where their text stands in the page itself: the same styles, kept to each element. */
+export const stylesOfElements = (): string =>
+  Object.values(views)
+    .map(({ tag }) => {
+      const { elementStyles } = customElements.get(tag) as unknown as { elementStyles: CSSResult[] };
+      const styles = [...elementStyles, ...(tag === views.resources.tag ? [listStyles] : [])];
+      return `${tag} {\n${styles.map(({ cssText }) => cssText.replace(/:host(?:\((.*?)\))?/g, '&$1')).join('')}}`;
+    })
+    .join('\n');
 
 /** The catalogue as a JSON Feed, the same that readers can save from the list. */
 export async function documentsFeed(

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { transform } from 'esbuild';
 import { viewNames } from '../../src/content/views.ts';
 import type { View } from '../../src/content/views.ts';
 import { languages } from '../../src/localization/language.ts';
@@ -9,7 +10,14 @@ import type { Language } from '../../src/localization/language.ts';
 import type { PublishedContent } from '../content/write-content.ts';
 import { asXml, oembed } from './oembed.ts';
 import { frameScript, page, pageTitle } from './page.ts';
-import { documentsFeed, nativeName, prerender, stylesIn, withSectionAnchors } from './prerender.ts';
+import {
+  documentsFeed,
+  nativeName,
+  prerenderFragment,
+  prerenderInPage,
+  stylesIn,
+  stylesOfElements,
+} from './prerender.ts';
 import { readPageWords } from './page-words.ts';
 import type { Publisher } from './publisher.ts';
 
@@ -32,11 +40,10 @@ export async function writePages(
   for (const language of languages) {
     const words = (key: string) => pageWords(key, language);
     for (const view of viewNames) {
-      const fragment = await prerender(view, language, published[language]);
+      const fragment = await prerenderFragment(view, language, published[language]);
       const heading = view === 'footnote' ? `<h1>${words(view)}</h1>\n` : '';
       const content =
-        heading +
-        withSectionAnchors(await prerender(view, language, published[language], pageAttributes[view]));
+        heading + (await prerenderInPage(view, language, published[language], pageAttributes[view]));
       write(`${language}/${view}/fragment.html`, `${fragment}\n`);
       write(
         `${language}/${view}/index.html`,
@@ -55,8 +62,18 @@ export async function writePages(
       for (const style of stylesIn(fragment)) hashes.add(hash(style));
     }
   }
-  write('page.css', readFileSync(fileURLToPath(new URL('page.css', import.meta.url)), 'utf8'));
+  write('page.css', await stylesOfPages());
   write('csp.json', JSON.stringify({ 'script-src': [hash(frameScript)], 'style-src': [...hashes].sort() }));
+}
+
+/** Also for browsers that know no nested rules yet. */
+async function stylesOfPages(): Promise<string> {
+  const page = readFileSync(fileURLToPath(new URL('page.css', import.meta.url)), 'utf8');
+  const { code } = await transform(`${stylesOfElements()}\n${page}`, {
+    loader: 'css',
+    target: ['chrome100', 'firefox100', 'safari15'],
+  });
+  return code;
 }
 
 /** As a Content Security Policy lists it, between single quotes. */

@@ -14,8 +14,10 @@ const waiting = new WeakMap<object, () => void>();
 export function takingOver(element: CustomElementConstructor): CustomElementConstructor {
   abstract class TakingOver extends (element as unknown as typeof ContentElement<Content>) {
     protected override createRenderRoot() {
-      this.prerendered = Boolean(this.shadowRoot?.firstChild);
-      return super.createRenderRoot();
+      // On the publisher's own pages the text stands in the page itself, where every program finds it, and it stays there.
+      const isInPage = 'inPage' in this.dataset;
+      this.prerendered = isInPage || Boolean(this.shadowRoot?.firstChild);
+      return isInPage ? (this as unknown as ShadowRoot) : super.createRenderRoot();
     }
 
     override requestUpdate(...change: Parameters<LitElement['requestUpdate']>) {

@@ -69,11 +69,11 @@ function countFromHost(element: Element): Promise<unknown> | undefined {
 }
 
 /** Resolves when search and filters have come to a list, so that a frame gets its height once, not bit by bit. */
-async function isComplete({ localName, shadowRoot }: Element): Promise<void> {
-  const complete = () => shadowRoot!.querySelector('[part=take-away],[part=empty]');
-  if (localName !== views.resources.tag || !shadowRoot || complete()) return;
+async function isComplete(element: Element): Promise<void> {
+  const complete = () => element.querySelector('[part=take-away],[part=empty]');
+  if (element.localName !== views.resources.tag || complete()) return;
   await new Promise<void>(resolve => {
-    new MutationObserver(() => complete() && resolve()).observe(shadowRoot, {
+    new MutationObserver(() => complete() && resolve()).observe(element, {
       subtree: true,
       childList: true,
     });

@@ -9,17 +9,14 @@ const ours = tagNames.join();
 export function landOnTarget(isNew: boolean): void {
   const [id = '', section] = decode(location.hash.slice(1)).split('/');
   const named = document.getElementById(id);
-  const isOurs = named?.matches(ours);
-  // On the publisher's own pages a section has no other address than its id.
-  const holders = isOurs ? [named!] : named && !named.slot ? [] : [...document.querySelectorAll(ours)];
-  if (isOurs && section === undefined) {
-    if (!isNew) whenPainted(named!, () => hasGrownAway(named!) && land(named!));
+  if (!named?.matches(ours)) return;
+  if (section === undefined) {
+    if (!isNew) whenPainted(named, () => hasGrownAway(named) && land(named));
   } else
-    for (const holder of holders)
-      whenPainted(holder, () => {
-        const target = holder.shadowRoot!.querySelector(`section[id="${CSS.escape(section ?? id)}"]`);
-        if (target && (isNew || !hasScrolled())) land(target);
-      });
+    whenPainted(named, () => {
+      const target = named.shadowRoot!.querySelector(`section[id="${CSS.escape(section)}"]`);
+      if (target && (isNew || !hasScrolled())) land(target);
+    });
 }
 
 const land = (target: Element) => target.scrollIntoView({ behavior: 'instant' });

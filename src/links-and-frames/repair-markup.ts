@@ -39,7 +39,8 @@ const sections = 'article,section,blockquote';
  */
 export function repairMarkup(element: Element, base: string): void {
   const { localName } = element;
-  if (isEdited(element)) return;
+  const isOurText = element.hasAttribute('data-in-page'); // on the publisher's own pages
+  if (isOurText || isEdited(element)) return;
   if (isEmpty(element)) {
     const lost = lostFallback(element, base);
     if (!lost?.length) return;

@@ -11,6 +11,6 @@ const keepInside = (event: Event): void => {
 };
 
 /** The page hears keys of our fields as keys of our element, and takes them for its own. */
-export function keepKeys(root: ShadowRoot): void {
+export function keepKeys(root: EventTarget): void {
   for (const type of ['keydown', 'keypress', 'keyup']) root.addEventListener(type, keepInside);
 }

@@ -26,7 +26,8 @@ export interface ListOptions extends Readonly<Record<Facet, string>> {
 
 export interface ListHost {
   readonly options: ListOptions;
-  readonly root: ShadowRoot;
+  /** What the list is drawn into: on the publisher's own pages the element itself. */
+  readonly root: ShadowRoot | HTMLElement;
   /** Of what is on screen. */
   readonly locale: Locale;
   /** The list's own words, in its own language. */
@@ -54,7 +55,7 @@ export const hostOf = (
   draw: ListHost['draw'],
 ): ListHost => ({
   options: element,
-  root: element.renderRoot as ShadowRoot,
+  root: element.renderRoot as ListHost['root'],
   get locale() {
     return element.locale;
   },

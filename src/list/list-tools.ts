@@ -72,7 +72,8 @@ export class ListTools implements ItemTools {
 
   connect(): void {
     const { root } = this.#host;
-    if (!root.adoptedStyleSheets.includes(this.#sheet!))
+    // The publisher's own pages, whose text stands in no shadow root, bring all styles along.
+    if (root instanceof ShadowRoot && !root.adoptedStyleSheets.includes(this.#sheet!))
       root.adoptedStyleSheets = [...root.adoptedStyleSheets, (this.#sheet = sheetFor(root, listStyles))];
     this.#onPage.connect();
     this.#address.connect();

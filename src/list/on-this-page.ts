@@ -58,7 +58,7 @@ export class ListOnPage {
 
   constructor(host: ListHost) {
     this.#host = host;
-    this.#element = host.root.host;
+    this.#element = host.root instanceof ShadowRoot ? host.root.host : host.root;
   }
 
   connect(): void {

@@ -56,8 +56,7 @@ export async function run({ site, host, prove }: World): Promise<void> {
       const { page, problems } = await open(frameIn(answer));
       await until(
         page,
-        (tag: string) =>
-          document.querySelector(tag)?.shadowRoot?.querySelector('[part=root]')?.checkVisibility(),
+        (tag: string) => document.querySelector(`${tag} > [part=root]`)?.checkVisibility(),
         views[view].tag,
       );
       assert.equal(await page.locator('header').isVisible(), false);

@@ -95,11 +95,12 @@ export const untilDrawn = (page: Page | Frame, selector: string): Promise<void> 
       const elements = [...document.querySelectorAll(which)];
       return (
         elements.length &&
-        elements.every(({ localName, shadowRoot }) => {
-          const root = shadowRoot?.querySelector('[part=root]');
+        elements.every(element => {
+          const place = element.shadowRoot ?? element; // on pages of ours the text stands in the page itself
+          const root = place.querySelector('[part=root]');
           const complete =
-            !localName.endsWith('resource-list') ||
-            shadowRoot!.querySelector('[part=take-away],[part=empty]');
+            !element.localName.endsWith('resource-list') ||
+            place.querySelector('[part=take-away],[part=empty]');
           return root?.checkVisibility() && root.textContent.trim() && complete;
         })
       );

@@ -74,10 +74,11 @@ define({ base: '${site.base}' });`,
           await place.waitForLoadState();
           await until(
             place,
-            (matches: boolean) =>
-              document
-                .querySelector('resource-list')
-                ?.shadowRoot?.querySelector(matches ? '[part=take-away]' : '[part=empty]'),
+            (matches: boolean) => {
+              const list = document.querySelector('resource-list');
+              // On a page of ours the text stands in the page itself.
+              return (list?.shadowRoot ?? list)?.querySelector(matches ? '[part=take-away]' : '[part=empty]');
+            },
             matches,
           );
         }

@@ -36,9 +36,7 @@ describe('A frame of our pages', () => {
     const whole = contentDocument!.querySelector<HTMLAnchorElement>('.whole a')!;
     expect(whole.checkVisibility()).to.equal(true);
     expect(new URL(whole.href).search).to.equal('');
-    expect(
-      contentDocument!.querySelector('resource-list')!.shadowRoot!.querySelectorAll('[part=item]').length,
-    ).to.equal(3);
+    expect(contentDocument!.querySelectorAll('resource-list [part=item]').length).to.equal(3);
   });
 
   for (const [what, script] of Object.entries({ 'the small helper': helper, 'widgets.js': widgets })) {
@@ -66,9 +64,7 @@ describe('A frame of our pages', () => {
     const page = await open(`<div contenteditable="true">${list}</div>${list}${helper}`);
     const [edited, other] = framesOf(page);
     await waitUntil(() => fits(other!));
-    await waitUntil(() =>
-      edited!.contentDocument?.querySelector('resource-list')?.shadowRoot?.querySelector('[part=take-away]'),
-    );
+    await waitUntil(() => edited!.contentDocument?.querySelector('resource-list [part=take-away]'));
     expect(edited!.style.height).to.equal('150px');
   });
 
@@ -113,9 +109,7 @@ describe('A frame of our pages', () => {
     const page = await open(list);
     page.window.addEventListener('message', ({ data }) => heard.push(data));
     await waitUntil(() =>
-      framesOf(page)[0]!
-        .contentDocument?.querySelector('resource-list')
-        ?.shadowRoot?.querySelector('[part=tools] input'),
+      framesOf(page)[0]!.contentDocument?.querySelector('resource-list [part=tools] input'),
     );
     expect(heard).to.deep.equal([]);
   });
@@ -167,7 +161,7 @@ describe('A frame of our pages', () => {
     await waitUntil(() => fits(frame));
     const { contentDocument, contentWindow } = frame;
     const styleOf = (element: Element) => contentWindow!.getComputedStyle(element);
-    const heading = contentDocument!.querySelector('resource-list')!.shadowRoot!.querySelector('h2')!;
+    const heading = contentDocument!.querySelector('resource-list h2')!;
     const ground = styleOf(contentDocument!.documentElement).backgroundColor;
     return { text: brightness(styleOf(heading).color), ground: brightness(ground) };
   };
@@ -194,7 +188,7 @@ describe('A frame of our pages', () => {
     const page = await open(list.replace('resources', 'overview').replace('&amp;limit=3', '') + helper);
     const frame = framesOf(page)[0]!;
     await waitUntil(() => fits(frame));
-    const root = frame.contentDocument!.querySelector('return-reintegration-overview')!.shadowRoot!;
+    const root = frame.contentDocument!.querySelector('return-reintegration-overview')!;
     const clicked = (link: HTMLAnchorElement) => {
       link.addEventListener('click', event => event.preventDefault(), { once: true });
       link.click();

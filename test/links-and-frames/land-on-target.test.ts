@@ -77,9 +77,7 @@ describe('An address that names a section', () => {
       const page = await visit(`/v1/fr/overview/index.html${query}#objective-21`);
       page.document.body.style.paddingBottom = '2000px';
       const title = () =>
-        page.document
-          .querySelector('return-reintegration-overview')
-          ?.shadowRoot?.querySelector('section[id="objective-21"]');
+        page.document.querySelector('return-reintegration-overview section[id="objective-21"]');
       await waitUntil(() => title());
       page.window.location.hash = '';
       page.window.location.hash = 'objective-21';

@@ -5,7 +5,7 @@ import { render } from '@lit-labs/ssr';
 import { collectResult } from '@lit-labs/ssr/lib/render-result.js';
 import { html } from 'lit';
 import { viewNames } from '../../src/content/views.ts';
-import { asValidHtml, withAnchors } from '../../publish/pages/prerender.ts';
+import { asValidHtml, withAnchors, withoutShadow } from '../../publish/pages/prerender.ts';
 
 describe('Prerendered markers and notes', () => {
   const marker = (name: string) =>
@@ -55,13 +55,22 @@ describe('Prerendered markup', () => {
     );
   });
 
+  it('stands in the page itself where the page is ours', () => {
+    const styled = '<style>p { color: red }</style><!--lit-part--><p>text</p><!--/lit-part-->';
+    assert.equal(
+      withoutShadow(`<x-y><template shadowrootmode="open">${styled}</template></x-y>`),
+      '<x-y data-in-page><!--lit-part--><p>text</p><!--/lit-part--></x-y>',
+    );
+  });
+
   it('is published so', () => {
     for (const view of viewNames)
       for (const file of ['fragment.html', 'index.html']) {
         const path = new URL(`../../dist/site/v1/fr/${view}/${file}`, import.meta.url);
         const html = readFileSync(path, 'utf8');
         assert.doesNotMatch(html, /<\?| shadowroot=/, view);
-        assert.match(html, /<template shadowrootmode="open" shadowrootserializable>/, view);
+        const template = /<template shadowrootmode="open" shadowrootserializable>/;
+        assert.equal(template.test(html), file === 'fragment.html', view);
       }
   });
 });

@@ -11,6 +11,9 @@ const templateIn = (element: PageElement) =>
     ({ tag, attributes }) => tag === 'template' && attributes['shadowrootmode'] !== undefined,
   );
 
+/** As on the publisher's own pages. */
+const isInPage = ({ attributes }: PageElement) => attributes['data-in-page'] !== undefined;
+
 const contentNames = viewNames.map(view => views[view].content);
 const content = new RegExp(`/content/(\\w\\w)/(${contentNames.join('|')})\\.json$`);
 const words = /\/chunks\/words-(\w\w)\.js$/;
@@ -56,7 +59,7 @@ export const prerenderedRules: Rule[] = [
     find: ({ sent }) =>
       sent!
         .filter(element => element.attributes['data-view'] !== undefined && element.tag.includes('-'))
-        .filter(element => !templateIn(element))
+        .filter(element => !templateIn(element) && !isInPage(element))
         .map(element => ({ element, values: { element: tagOf(element) } })),
     cause: msg =>
       msg(
