@@ -36,7 +36,7 @@ const notRun = (reason: string) => () => assert.ok(reason);
 const commands: [command: RegExp, check: (command: string) => unknown][] = [
   [/^npm ci$/, inCi('npm ci')],
   [/^npm test$/, inCi('npm test')],
-  [/^npm run test:(browsers|plugin|package)$/, command => inCi(command)()],
+  [/^npm run test:(browsers|plugin|package|editors)$/, command => inCi(command)()],
   [/^npm run (size|typecheck|lint)$/, command => inCi(command)()],
   [/^npm run e2e( -- "frame")?$/, inCi('npm run e2e')],
   [/^npm run build$/, () => assert.match(read('package.json'), /"test": "npm run build && /)],

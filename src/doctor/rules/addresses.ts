@@ -177,6 +177,10 @@ export const addressRules: Rule[] = [
       msg('“sandbox” forbids scripts: search, filters and the height of the frame do not work.', {
         id: 'doctor-frame-sandbox-cause',
       }),
-    fix: msg => msg('Add allow-scripts to “sandbox”.', { id: 'doctor-frame-sandbox-fix' }),
+    fix: msg =>
+      msg(
+        'Add allow-scripts to “sandbox”. If it is empty, the editor may have written it, as TinyMCE 7 does: let it make an exception for this host (sandbox_iframes_exclusions).',
+        { id: 'doctor-frame-sandbox-fix' },
+      ),
   },
 ];
