@@ -13,6 +13,7 @@ export interface PageOptions {
   publisher: Publisher;
   /** The name of a language in itself. */
   nativeName: (language: string) => string;
+  formatDate: (date: string, tag: string) => string;
   view: View;
   language: Language;
   /** What the page says, by the keys of content/pages.json. */
@@ -24,17 +25,23 @@ export interface PageOptions {
 /** Runs before anything shows, so that a frame never shows what belongs to a page. All else is `landing-page.js`. */
 export const frameScript = `{const{hash,search}=location,{dataset}=document.documentElement,query=new URLSearchParams(search),scheme=query.get("scheme");if(/^(true|1)?$/.test(query.get("frame")??0)||hash.startsWith("#?secret="))dataset.frame="";if(/^(light|dark|host)$/.test(scheme))dataset.scheme=scheme}`;
 
+/** Where there is no room for names. In capitals where nothing else is usual. */
+const shortNames: Partial<Record<Language, string>> = { ar: 'ع', zh: '中文', ru: 'РУ' };
+
+/** Its footer is a list: paragraphs there would be what a reader mode takes for the text of a short page. */
 export function page(options: PageOptions): string {
-  const { nativeName, view, language, words, content } = options;
+  const { publisher, nativeName, view, language, words, content } = options;
   const say = (key: string) => escape(words(key));
   const current = (here: boolean) => (here ? ' aria-current="page"' : '');
   const viewLinks = viewNames.map(
-    name => `<li><a href="../${name}/"${current(name === view)}>${say(name)}</a></li>`,
+    name => `<li><a href="../${name}/"${current(name === view)}>${say(`short-${name}`)}</a></li>`,
   );
   const languageLinks = languages.map(code => {
     const attributes = `lang="${code}" hreflang="${code}" dir="${directionOf(code)}"${current(code === language)}`;
-    return `<li><a href="../../${code}/${view}/" ${attributes}>${nativeName(code)}</a></li>`;
+    const short = shortNames[code] ?? code.toUpperCase();
+    return `<li><a href="../../${code}/${view}/" ${attributes}><span class="short" aria-hidden="true">${short}</span><span class="name">${nativeName(code)}</span></a></li>`;
   });
+  const name = `<bdi>${escape(publisher.name)}</bdi>`;
   return `<!DOCTYPE html>
 <html lang="${language}" dir="${directionOf(language)}">
 <head>
@@ -53,18 +60,43 @@ ${discovery(options).join('\n')}
 <body>
 <a class="skip" href="#main">${say('skip')}</a>
 <header>
-<nav aria-label="${say('pages')}"><ul>${viewLinks.join('')}</ul></nav>
-<nav aria-label="${say('language')}"><ul>${languageLinks.join('')}</ul></nav>
+<div class="room">
+<p class="publisher">${name}</p>
+<nav class="languages" aria-label="${say('language')}"><ul>${languageLinks.join('')}</ul></nav>
+<nav class="views" aria-label="${say('pages')}"><ul>${viewLinks.join('')}</ul></nav>
+</div>
 </header>
-<main id="main" tabindex="-1">
+<main id="main" class="room" tabindex="-1">
 ${content}
+${news(options)}
 </main>
 <p class="whole"><a href="./" data-no-embed>${say(`whole-${view}`)}</a></p>
-<footer><p>${say('not-official')}</p></footer>
+<footer>
+<ul class="room">
+<li>${say(`words-${view}`)}</li>
+<li>${say('published-by').replace('{publisher}', () => name)}</li>
+<li class="address" dir="ltr">${addressOf(options)}</li>
+</ul>
+</footer>
 </body>
 </html>
 `;
 }
+
+/** What a reader who comes back wants to know: when something has changed, and how to hear of it. */
+function news({ publisher: { updated }, view, language, words, formatDate }: PageOptions): string {
+  const date = updated && `<time datetime="${updated}">${escape(formatDate(updated, language))}</time>`;
+  const parts = [
+    ...(date ? [`<span>${escape(words('updated')).replace('{date}', () => date)}</span>`] : []),
+    ...(view === 'resources'
+      ? [`<a href="feed.json" type="application/feed+json">${escape(words('subscribe'))}</a>`]
+      : []),
+  ];
+  return parts.length ? `<p class="news">${parts.join('\n')}</p>` : '';
+}
+
+const addressOf = ({ publisher, view, language }: PageOptions, code: Language = language): string =>
+  escape(`${publisher.address}v1/${code}/${view}/`);
 
 /** The name of the view, and what it is part of. */
 export const pageTitle = (view: string, words: (key: string) => string): string =>
@@ -81,9 +113,9 @@ const preloads = (view: View, language: Language) => [
 ];
 
 /** What search engines, feed readers, social networks and content management systems look for. They want whole addresses. */
-function discovery({ publisher, view, language, words }: PageOptions): string[] {
-  const v1 = `${publisher.address}v1/`;
-  const address = (code: string) => escape(`${v1}${code}/${view}/`);
+function discovery(options: PageOptions): string[] {
+  const { publisher, view, language, words } = options;
+  const address = (code: Language) => addressOf(options, code);
   const title = escape(pageTitle(view, words));
   const meta = {
     'og:type': 'website',
@@ -106,7 +138,7 @@ function discovery({ publisher, view, language, words }: PageOptions): string[] 
       : []),
     ...Object.entries(answers).map(
       ([ending, type]) =>
-        `<link rel="alternate" type="${type}" title="${title}" href="${escape(v1)}oembed/${language}/${view}.${ending}">`,
+        `<link rel="alternate" type="${type}" title="${title}" href="${escape(publisher.address)}v1/oembed/${language}/${view}.${ending}">`,
     ),
   ];
 }

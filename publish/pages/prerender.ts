@@ -19,8 +19,10 @@ import type { PublishedContent } from '../content/write-content.ts';
 
 const server = new URL('../../dist/server/', import.meta.url); // built by Rollup, without types
 await import(new URL('index.js', server).href);
-/** The name of a language in itself, as the elements write it. */
-export const { nativeName } = (await import(new URL('localization/format.js', server).href)) as typeof Format;
+/** The name of a language in itself, and dates, as the elements write them. */
+export const { nativeName, formatDate } = (await import(
+  new URL('localization/format.js', server).href
+)) as typeof Format;
 const { listStyles } = (await import(new URL('list/list-styles.js', server).href)) as typeof ListStyles;
 const { loadWords } = (await import(new URL('localization/messages.js', server).href)) as typeof Messages;
 

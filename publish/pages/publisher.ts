@@ -6,6 +6,8 @@ export interface Publisher {
   /** The folder that holds `v1/`, with its last slash. */
   address: string;
   name: string;
+  /** When somebody last changed the content, as `2026-11-28`. Default: pages show no date. */
+  updated?: string;
 }
 
 /** @param address - In place of the one in publisher.json: for a trial on another host. */

@@ -8,10 +8,12 @@ import type { View } from '../../src/content/views.ts';
 import { languages } from '../../src/localization/language.ts';
 import type { Language } from '../../src/localization/language.ts';
 import type { PublishedContent } from '../content/write-content.ts';
+import { escape } from './escape.ts';
 import { asXml, oembed } from './oembed.ts';
 import { frameScript, page, pageTitle } from './page.ts';
 import {
   documentsFeed,
+  formatDate,
   nativeName,
   prerenderFragment,
   prerenderInPage,
@@ -41,13 +43,13 @@ export async function writePages(
     const words = (key: string) => pageWords(key, language);
     for (const view of viewNames) {
       const fragment = await prerenderFragment(view, language, published[language]);
-      const heading = view === 'footnote' ? `<h1>${words(view)}</h1>\n` : '';
+      const heading = view === 'footnote' ? `<h1>${escape(words(view))}</h1>\n` : '';
       const content =
         heading + (await prerenderInPage(view, language, published[language], pageAttributes[view]));
       write(`${language}/${view}/fragment.html`, `${fragment}\n`);
       write(
         `${language}/${view}/index.html`,
-        page({ publisher, nativeName, view, language, words, content }),
+        page({ publisher, nativeName, formatDate, view, language, words, content }),
       );
       const address = `${publisher.address}v1/${language}/${view}/`;
       const title = pageTitle(view, words);
