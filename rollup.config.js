@@ -6,6 +6,7 @@
  */
 import { resolve } from 'node:path';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
+import replace from '@rollup/plugin-replace';
 import terser from '@rollup/plugin-terser';
 import minifyHtml from '@lit-labs/rollup-plugin-minify-html-literals';
 
@@ -18,6 +19,16 @@ const minifyTemplates = minifyHtml({
   options: {
     minifyOptions: { collapseWhitespace: true, conservativeCollapse: true, keepClosingSlash: true },
   },
+});
+
+/** Lit's messages for mistakes that a compiled template cannot hold: readers need not carry them. */
+const withoutMessages = replace({
+  values: {
+    '"CSSResult is not constructable. Use `unsafeCSS` or `css` instead."': '',
+    '"invalid template strings array"': '',
+  },
+  delimiters: ['', ''],
+  preventAssignment: true,
 });
 
 /**
@@ -40,6 +51,7 @@ const asciiOnly = {
 const pluginsFor = module => [
   nodeResolve(),
   minifyTemplates,
+  withoutMessages,
   terser({
     ecma: 2022,
     module,

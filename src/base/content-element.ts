@@ -58,10 +58,6 @@ export abstract class ContentElement<C extends Content> extends DrawnElement {
   /** The version of the library that the class comes from. */
   static readonly version = version;
 
-  static override get observedAttributes() {
-    return [...super.observedAttributes, 'lang'];
-  }
-
   static override properties: PropertyDeclarations = {
     headingLevel: { attribute: 'heading-level', type: Number, useDefault: true },
     noHeading: { attribute: 'no-heading', type: Boolean },
@@ -140,11 +136,6 @@ export abstract class ContentElement<C extends Content> extends DrawnElement {
     this.#stopWatching?.();
   }
 
-  override attributeChangedCallback(name: string, old: string | null, value: string | null) {
-    super.attributeChangedCallback(name, old, value);
-    if (name === 'lang' && this.isConnected && !isServer) void this.#loader.want(this.wanted);
-  }
-
   /** Loads the content again. Resolves when the attempt has ended, well or badly. */
   reload(): Promise<void> {
     return this.#loader.load(this.wanted);
@@ -191,14 +182,11 @@ export abstract class ContentElement<C extends Content> extends DrawnElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>) {
-    if (isServer) this.#showOnServer();
-    else if (this.isConnected && changed.size) void this.#loader.want(this.wanted);
-  }
-
-  /** The server has loaded the words before, and gives the content. */
-  #showOnServer() {
-    const asked = this.wanted;
-    this.#loader.show(asked, { content: this.load(asked) as C, asked, shown: asked });
+    if (isServer) {
+      // The server has loaded the words before, and gives the content.
+      const asked = this.wanted;
+      this.#loader.show(asked, { content: this.load(asked) as C, asked, shown: asked });
+    } else if (this.isConnected && changed.size) void this.#loader.want(this.wanted);
   }
 
   protected override get isShown() {
@@ -215,20 +203,17 @@ export abstract class ContentElement<C extends Content> extends DrawnElement {
   }
 
   protected override update(changed: PropertyValues<this>) {
-    this.#focused = this.shadowRoot?.activeElement;
+    const focused = this.shadowRoot?.activeElement;
     super.update(changed);
+    // "Try again" had the focus and is gone: go on where the content begins. A reader who is elsewhere by now is not called back.
+    if (focused?.isConnected !== false || !focused.matches('[part=retry]')) return;
+    const root = this.renderRoot.querySelector<HTMLElement>('[part=root]');
+    root?.setAttribute('tabindex', '-1');
+    root?.focus();
   }
-  #focused: Element | null | undefined;
 
   protected override updated(_changed: PropertyValues<this>) {
     if (!this.#loader.drawn()) return;
-    const { status } = this.#loader;
-    // "Try again" had the focus and is gone: go on where the content begins. A reader who is elsewhere by now is not called back.
-    if (status.kind === 'shown' && status.retried && this.#focused) {
-      const root = this.renderRoot.querySelector<HTMLElement>('[part=root]');
-      root?.setAttribute('tabindex', '-1');
-      root?.focus();
-    }
     this.guard();
     this.emit('rr-load', { language: this.locale.tag } satisfies LoadDetail);
   }
@@ -242,6 +227,6 @@ export abstract class ContentElement<C extends Content> extends DrawnElement {
           ${renderMissingTranslation(view)}${this.renderContent(view.content)}
         </div>`
         : nothing
-    }${renderStatus(status, this.asked, this, () => void this.#loader.retry())}`;
+    }${renderStatus(status, this.asked, this.hasFallback, () => void this.#loader.retry())}`;
   }
 }

@@ -4,19 +4,25 @@
  */
 import { LitElement, isServer } from 'lit';
 import type { PropertyValues } from 'lit';
-import type { ForeignChanges } from './foreign-changes.js';
+
+/** Elements whose text readers do not see. */
+const unseen = /^(noscript|script|style|template)$/i;
 
 export abstract class DrawnElement extends LitElement {
   /** @internal Whether the server draws, or has drawn what is on screen: nothing of the page around counts then. */
   prerendered = isServer;
 
   /** The slot of the page's own text. */
-  #fallback: HTMLElement | undefined;
-  #foreign: ForeignChanges | undefined;
+  #fallback: HTMLSlotElement | undefined;
+  #isGuarded = false;
 
-  /** @internal Whether changes that others make from now on will be taken back. */
-  get isGuarded(): boolean {
-    return Boolean(this.#foreign);
+  /** Whether the page's own text stands between the tags, for readers to see. */
+  protected get hasFallback(): boolean {
+    return Boolean(
+      this.#fallback
+        ?.assignedNodes()
+        .some(({ nodeName, textContent }) => !unseen.test(nodeName) && textContent?.trim()),
+    );
   }
 
   /** Whether the drawing takes the place of the page's own text. */
@@ -39,25 +45,17 @@ export abstract class DrawnElement extends LitElement {
     try {
       super.createRenderRoot();
     } catch {
-      this.adoptedCallback();
+      // Another document takes no style sheet of ours: the guard makes its own.
     }
     this.renderOptions.renderBefore = renderBefore!; // Lit would draw before what the server has drawn
     return root;
   }
 
-  /** A document drops the style sheets of another one. */
-  adoptedCallback() {
-    const { elementStyles } = this.constructor as typeof LitElement;
-    void import('./sheet-for.js')
-      .then(({ adoptElsewhere }) => adoptElsewhere(this.renderRoot as ShadowRoot, elementStyles))
-      .catch(() => {}); // it can be read without, and may have no root yet
-  }
-
-  /** Leaves only the page's own text in the root. What is drawn next is drawn afresh, before a slot that Lit does not know. */
-  protected clearDrawing(root = this.renderRoot): void {
+  /** @internal Leaves only the page's own text in the root. What is drawn next is drawn afresh, before a slot that Lit does not know. */
+  clearDrawing(root = this.renderRoot): void {
     // A page may name an element `createElementNS`.
     const create = Document.prototype.createElementNS.bind(document);
-    const slot = (this.#fallback = create(this.namespaceURI, 'slot') as HTMLElement);
+    const slot = (this.#fallback = create(this.namespaceURI, 'slot') as HTMLSlotElement);
     root.replaceChildren(slot);
     this.renderOptions.renderBefore = slot;
   }
@@ -72,23 +70,19 @@ export abstract class DrawnElement extends LitElement {
   }
 
   protected override update(changed: PropertyValues<this>) {
-    try {
-      this.#foreign?.takeBack();
-    } catch {
-      this.clearDrawing();
-    }
     super.update(changed);
     if (this.#fallback) this.#fallback.hidden = this.isShown;
-    this.#foreign?.forgetOwn();
   }
 
-  /** Takes back foreign changes from a second after the first paint on: translators come later. */
+  /** Guards the drawing from a second after the first paint on: translators come later. */
   protected guard(): void {
-    if (!this.#foreign) setTimeout(() => this.#guard().catch(() => {}), 1000); // without the chunk, translated as ever
-  }
-
-  async #guard() {
-    const { ForeignChanges } = await import('./foreign-changes.js');
-    this.#foreign = new ForeignChanges(this.renderRoot);
+    if (this.#isGuarded) return;
+    this.#isGuarded = true;
+    setTimeout(() => {
+      import('./foreign-changes.js').then(
+        ({ ForeignChanges }) => new ForeignChanges(this),
+        () => {}, // without the chunk, translated as ever
+      );
+    }, 1000);
   }
 }

@@ -1,30 +1,55 @@
 /**
- * Takes back what page translators and scripts have changed in a drawing, so that Lit finds each node where it has put it. A
- * chunk of its own that comes after the first paint.
+ * Takes back what page translators and scripts have changed in a drawing, so that Lit finds each node where it has put it, and
+ * gives a root in another document its styles. A chunk of its own that comes after the first paint.
  */
+import type { CSSResult, LitElement, ReactiveController } from 'lit';
+import type { DrawnElement } from './drawn-element.js';
+import { sheetFor } from './sheet-for.js';
 
 /** Styles that others add are left where they are: no drawing depends on them. */
 const isStyle = (node: Node) => 'sheet' in node;
 
-export class ForeignChanges {
-  readonly #root: Node;
+export class ForeignChanges implements ReactiveController {
+  readonly #element: DrawnElement;
+  readonly #root: ShadowRoot;
   readonly #observer = new MutationObserver(changes => this.#hear(changes));
   #changes: MutationRecord[] = [];
+  /** Where the styles of the root were made. */
+  #document = document;
 
-  /** @param root - Call it while the root holds our own drawing. */
-  constructor(root: Node) {
-    this.#root = root;
-    this.forgetOwn();
+  /** @param element - It shows its own drawing now. */
+  constructor(element: DrawnElement) {
+    this.#element = element;
+    this.#root = element.renderRoot as ShadowRoot;
+    this.hostUpdated();
+    element.addController(this);
   }
 
-  /** To be called after each drawing: those changes were ours. */
-  forgetOwn(): void {
+  /** Elements move to other documents, which drop the style sheets of this one. */
+  hostConnected(): void {
+    const { ownerDocument } = this.#root;
+    if (ownerDocument === this.#document) return;
+    this.#document = ownerDocument;
+    const { elementStyles } = this.#element.constructor as typeof LitElement;
+    this.#root.adoptedStyleSheets = elementStyles.map(style => sheetFor(this.#root, style as CSSResult));
+  }
+
+  hostUpdate(): void {
+    try {
+      this.#takeBack();
+    } catch {
+      this.#element.clearDrawing(); // the nodes are not ours any more
+    }
+  }
+
+  /** What has changed by now was our own drawing. */
+  hostUpdated(): void {
     this.#observer.observe(this.#root, { childList: true, subtree: true, characterDataOldValue: true });
     this.#observer.takeRecords();
   }
 
-  /** To be called before each drawing. Takes back the last change first. @throws where the nodes are not ours any more. */
-  takeBack(): void {
+  /** The last change goes first. */
+  #takeBack(): void {
     this.#hear(this.#observer.takeRecords());
     const changes = this.#changes.reverse();
     this.#changes = [];

@@ -26,8 +26,7 @@ export interface LocalizedContent<C> {
 /** `view` is what stays on screen meanwhile. */
 export type Status<C> =
   | { kind: 'loading'; view?: LocalizedContent<C> | undefined }
-  /** `retried`: a reader asked for it by "Try again". */
-  | { kind: 'shown'; view: LocalizedContent<C>; retried: boolean }
+  | { kind: 'shown'; view: LocalizedContent<C> }
   /** `toldBy`: who tells the reader, us or the page, which cancels `rr-error` to do so. */
   | { kind: 'failed'; view?: LocalizedContent<C> | undefined; toldBy: 'us' | 'page' }
   | { kind: 'retrying'; view?: LocalizedContent<C> | undefined };
@@ -77,7 +76,7 @@ export class Loader<C> {
     try {
       const view = await this.#load(wanted, signal);
       if (signal.aborted) return;
-      this.#status = { kind: 'shown', view, retried: this.#status.kind === 'retrying' };
+      this.#status = { kind: 'shown', view };
       this.#host.requestUpdate();
     } catch (error) {
       if (signal.aborted) return;
@@ -97,7 +96,7 @@ export class Loader<C> {
   /** Shows what is here already, as a server does. */
   show(wanted: Wanted, view: LocalizedContent<C>): void {
     this.#wanted = wanted;
-    this.#status = { kind: 'shown', view, retried: false };
+    this.#status = { kind: 'shown', view };
   }
 
   /** To be called after each drawing. Returns whether this was the first one of a view. */

@@ -6,11 +6,14 @@ import type { Locale } from '../localization/language.js';
 import { hasWords, wordsOf } from '../localization/messages.js';
 import type { Status } from './loader.js';
 
-/** @param asked - The language the page asked for: readers are told in it, whatever is on screen. */
+/**
+ * @param asked - The language the page asked for: readers are told in it, whatever is on screen.
+ * @param hasFallback - Whether the page's own text shows.
+ */
 export function renderStatus(
   { kind, ...status }: Status<unknown>,
   asked: Locale,
-  host: Element,
+  hasFallback: boolean,
   retry: () => void,
 ): TemplateResult {
   const { language, tag } = hasWords(asked.language) ? asked : english;
@@ -18,7 +21,7 @@ export function renderStatus(
   const isRetrying = kind === 'retrying';
   const isFailed = 'toldBy' in status && status.toldBy === 'us';
   // The page's own text says more than "Loading…", and no word comes in English first.
-  const isWaiting = kind === 'loading' && !status.view && !hasFallback(host) && language === asked.language;
+  const isWaiting = kind === 'loading' && !status.view && !hasFallback && language === asked.language;
   // "Loading…" after "Try again", too: a screen reader only reads changes, so a second failure would be silent.
   const words =
     isRetrying || isWaiting
@@ -37,15 +40,3 @@ export function renderStatus(
     }
   </div>`;
 }
-
-/** Elements whose text readers do not see. */
-const unseen = 'noscript, script, style, template';
-
-/** Whether the page's own text stands between the tags. */
-const hasFallback = ({ childNodes }: Element): boolean =>
-  [...childNodes].some(
-    node =>
-      !(node instanceof Comment) &&
-      !(node instanceof Element && (node.slot || node.matches(unseen))) &&
-      Boolean(node.textContent?.trim()),
-  );

@@ -47,7 +47,7 @@ export function takingOver(element: CustomElementConstructor): CustomElementCons
     }
 
     /** What the server has drawn says more than the page's own text. */
-    protected override clearDrawing(root?: ShadowRoot) {
+    override clearDrawing(root?: ShadowRoot) {
       if (!this.prerendered) super.clearDrawing(root);
     }
 
@@ -82,7 +82,7 @@ export function takingOver(element: CustomElementConstructor): CustomElementCons
 
 /** The attributes that the element knows, but for the place of its content. */
 function knownAttributes(element: Element): [name: string, value: string][] {
-  const known = (element.constructor as typeof LitElement).observedAttributes;
+  const known = ['lang', ...(element.constructor as typeof LitElement).observedAttributes];
   return [...element.attributes].flatMap(({ name, value }) =>
     known.includes(name) && name !== 'base' ? [[name, value]] : [],
   );

@@ -26,9 +26,7 @@ export interface NoteParticipant {
   notesChanged(): void;
 }
 
-/** Where the page has a marker: the marker itself, or the element in whose shadow it stands. */
-const placeOf = (marker: HTMLElement): Element =>
-  (marker.getRootNode() as Partial<ShadowRoot>).host ?? marker;
+const topOf = (marker: HTMLElement): number => marker.getBoundingClientRect().top;
 
 const createPage = () => {
   const participants = new Set<NoteParticipant>();
@@ -64,13 +62,10 @@ const createPage = () => {
       lastMarker = marker;
       holder(participant)?.focusNote();
     },
-    /** From the note to the marker the reader came from, else to the first one on the page. */
+    /** From the note to the marker the reader came from, else to the topmost one on the page. */
     back(note: NoteParticipant): void {
       const markers = leadingTo(note).flatMap(one => one.markers());
-      markers.sort((a, b) => {
-        const position = placeOf(a).compareDocumentPosition(placeOf(b));
-        return (position & 2) - (position & 4);
-      });
+      markers.sort((a, b) => topOf(a) - topOf(b));
       (markers.includes(lastMarker!) ? lastMarker : markers[0])?.focus();
     },
   };

@@ -242,6 +242,6 @@ export class ResourceList extends ContentElement<ListContent> {
 
   /** How many documents may stand on screen after so many pages. */
   #visibleLimit(pages: number): number {
-    return visibleLimit(pages, { options: this, warn: (...mistake) => this.warn(...mistake) });
+    return visibleLimit(pages, { options: this });
   }
 }

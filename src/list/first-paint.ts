@@ -1,18 +1,22 @@
 /** How a list comes on screen: first what the publisher has ordered, then what a reader can do with it. */
 import type { ResourcesContent } from '../content/resources-content.js';
 import type { ListOptions } from './list-host.js';
+import type { Facet } from './list-state.js';
 import { screenful } from './shown-count.js';
 
+/** Each of these changes which documents there are. The facets are named here, for their table comes with the tools. */
+const presets = [
+  ...(['type', 'topic', 'language', 'publisher', 'year'] satisfies Facet[]),
+  ...(['feed', 'feedOnly', 'searchEndpoint'] as const),
+];
+
 /** Whether the list is right as the publisher has ordered it, the newest first. Else the tools come before the first paint. */
-export function isRightWithoutTools(options: ListOptions, { resources }: ResourcesContent): boolean {
-  const { type, topic, language, publisher, year, sort, urlState, feed, feedOnly, searchEndpoint } = options;
-  const isFiltered = type || topic || language || publisher || year; // named here: the facets come with the tools
-  const isChosen = isFiltered || sort !== 'newest' || urlState !== null;
-  const isElsewhere = feed || feedOnly || searchEndpoint;
-  const isOrdered = resources.every((each, i) => !i || (resources[i - 1]?.date ?? '') >= (each?.date ?? ''));
-  // The words for an empty list come with the tools.
-  return !isChosen && !isElsewhere && isOrdered && resources.length > 0;
-}
+export const isRightWithoutTools = (options: ListOptions, { resources }: ResourcesContent): boolean =>
+  !presets.some(preset => options[preset]) &&
+  options.sort === 'newest' &&
+  options.urlState === null &&
+  resources.every((each, i) => !i || (resources[i - 1]?.date ?? '') >= (each?.date ?? '')) &&
+  resources.length > 0; // the words for an empty list come with the tools
 
 /** Draws in two steps: what a screen shows at once, the rest two frames later. Until then there stands what stood there. */
 export class TwoSteps {

@@ -7,7 +7,7 @@
 import type { ListHost, ListOptions } from './list-host.js';
 import { changedState, facets, noFilters, sortOrders } from './list-state.js';
 import type { Filters, ListOrder, ListState, SortOrder, StateChange } from './list-state.js';
-import { visibleLimit } from './shown-count.js';
+import { isCount, visibleLimit } from './shown-count.js';
 import type { Failure, ListSource, Question, Results } from './source.js';
 
 export interface ListView {
@@ -201,7 +201,9 @@ export class ListStore {
 
   /** The part of a choice that means something to the source: an id that nobody knows is no reason to show nothing. */
   #understand(chosen: ListState, source: ListSource | undefined, isNextPage = false): ListState {
-    const { sort, locked } = this.#host.options;
+    const { sort, locked, pageSize, limit } = this.#host.options;
+    for (const [attribute, value] of Object.entries({ 'page-size': pageSize, limit }))
+      if (!isCount(value)) this.#host.warn(attribute, value, 'a whole number above 0');
     this.#isOrder(sort);
     const filters = this.#understood(chosen.filters, source);
     if (locked && source?.countsWithin && facets.some(facet => filters[facet].length)) {

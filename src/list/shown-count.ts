@@ -2,24 +2,20 @@
 import type { MsgFn } from '../localization/msg.js';
 import { cachedIntl } from '../localization/intl-cache.js';
 import { plural } from '../localization/messages.js';
-import type { ListHost, ListOptions } from './list-host.js';
+import type { ListOptions } from './list-host.js';
 
 /** More documents than most screens show. */
 export const screenful = 10;
 
-/** How many documents may stand on screen after so many pages. */
-export function visibleLimit(
+/** Whether a page may ask for so many documents. */
+export const isCount = (value: number): boolean =>
+  value === Infinity || (Number.isInteger(value) && value > 0);
+
+/** How many documents may stand on screen after so many pages. The store tells of what is no number. */
+export const visibleLimit = (
   pages: number,
-  { options, warn }: Pick<ListHost, 'warn'> & { options: Pick<ListOptions, 'pageSize' | 'limit'> },
-): number {
-  const { pageSize, limit } = options;
-  const positive = (attribute: string, value: number, otherwise: number): number => {
-    if (value === otherwise || (Number.isInteger(value) && value > 0)) return value;
-    warn(attribute, value, 'a whole number above 0');
-    return otherwise;
-  };
-  return Math.min(pages * positive('page-size', pageSize, 50), positive('limit', limit, Infinity));
-}
+  { options: { pageSize, limit } }: { options: Pick<ListOptions, 'pageSize' | 'limit'> },
+): number => Math.min(pages * (isCount(pageSize) ? pageSize : 50), isCount(limit) ? limit : Infinity);
 
 /** "36 documents", or "5 of 36 documents". */
 export function countText(shown: number, total: number, tag: string, msg: MsgFn): string {

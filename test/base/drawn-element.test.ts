@@ -161,7 +161,15 @@ describe('What others have changed', () => {
 
   /** Changes are taken back once the page had time for that: translators come later. */
   const guarded = (root: ShadowRoot) =>
-    waitUntil(() => (root.host as ResourceList).isGuarded, 'nothing is taken back');
+    waitUntil(async () => {
+      const foreign = root.appendChild(document.createComment(''));
+      const list = root.host as ResourceList;
+      list.requestUpdate();
+      await list.updateComplete;
+      const isTakenBack = !foreign.isConnected;
+      foreign.remove();
+      return isTakenBack;
+    }, 'nothing is taken back');
 
   const spoilers: Record<string, (root: ShadowRoot) => void> = {
     'a translator': translate,
@@ -234,6 +242,24 @@ describe('What others have changed', () => {
     await frames(3);
     expect(titles(root)[0]).to.equal('ALPHA');
   });
+
+  for (const tag of ['return-reintegration-overview', 'resource-list'])
+    it(`keeps its own styles in another document (${tag})`, async () => {
+      const element = document.createElement(tag);
+      element.lang = 'en';
+      fixtureSync<HTMLElement>(html`<div></div>`).append(element);
+      await waitUntil(() => element.shadowRoot!.querySelector('[part=heading]'));
+      await guarded(element.shadowRoot!);
+      const styles = () => element.shadowRoot!.adoptedStyleSheets.length;
+      const before = styles();
+      for (const page of ['One', 'Two']) {
+        const frame = fixtureSync<HTMLIFrameElement>(html`<iframe title=${page}></iframe>`);
+        frame.contentDocument!.body.append(element);
+        const { defaultView } = element.ownerDocument;
+        expect(defaultView!.getComputedStyle(element).display).to.equal('flow-root');
+        expect(styles()).to.equal(before);
+      }
+    });
 
   it('keeps styles that a page has added', async () => {
     const [list, root] = await showList();

@@ -51,7 +51,7 @@ describe('The loader of an element', () => {
     const done = it.want(french);
     requests[0]!.answer(viewOf('a'));
     await done;
-    expect(it.status).to.deep.equal({ kind: 'shown', view: viewOf('a'), retried: false });
+    expect(it.status).to.deep.equal({ kind: 'shown', view: viewOf('a') });
   });
 
   it('asks once for the same, and again when any field differs', async () => {
@@ -112,7 +112,7 @@ describe('The loader of an element', () => {
     expect(requests.length).to.equal(2);
     requests[1]!.answer(viewOf('a'));
     await again;
-    expect(it.status).to.deep.equal({ kind: 'shown', view: viewOf('a'), retried: true });
+    expect(it.status).to.deep.equal({ kind: 'shown', view: viewOf('a') });
   });
 
   it('says once for each view that it is drawn', async () => {
