@@ -3,14 +3,16 @@
  * gives a root in another document its styles. A chunk of its own that comes after the first paint.
  */
 import type { CSSResult, LitElement, ReactiveController } from 'lit';
-import type { DrawnElement } from './drawn-element.js';
 import { sheetFor } from './sheet-for.js';
 
 /** Styles that others add are left where they are: no drawing depends on them. */
 const isStyle = (node: Node) => 'sheet' in node;
 
+/** Whose drawing it is. */
+type Drawn = LitElement & { clearDrawing(): void };
+
 export class ForeignChanges implements ReactiveController {
-  readonly #element: DrawnElement;
+  readonly #element: Drawn;
   readonly #root: ShadowRoot;
   readonly #observer = new MutationObserver(changes => this.#hear(changes));
   #changes: MutationRecord[] = [];
@@ -18,7 +20,7 @@ export class ForeignChanges implements ReactiveController {
   #document = document;
 
   /** @param element - It shows its own drawing now. */
-  constructor(element: DrawnElement) {
+  constructor(element: Drawn) {
     this.#element = element;
     this.#root = element.renderRoot as ShadowRoot;
     this.hostUpdated();
