@@ -202,7 +202,15 @@ describe('The package', () => {
 });
 
 describe('The versions of Node that package.json promises', () => {
-  for (const path of ['', 'bench/', 'test/e2e/', 'test/browsers/', 'test/editors/', 'test/package/consumer/'])
+  for (const path of [
+    '',
+    'bench/',
+    'test/e2e/',
+    'test/e2e/wordpress/newest/',
+    'test/browsers/',
+    'test/editors/',
+    'test/package/consumer/',
+  ])
     it(`are those that all packages of ${path}package-lock.json run on: npm ci warns of none`, () => {
       const { subset } = createRequire(join(consumer, 'x.js'))('semver') as {
         subset: (sub: string, dom: string) => boolean;

@@ -3,10 +3,10 @@
  * Run once by server.ts, on the command line, before the web server starts: creates the tables of WordPress and one
  * user for each role, named like it.
  *
- *     php install.php FOLDER_OF_WORDPRESS PASSWORD
+ *     php install.php FOLDER_OF_WORDPRESS PASSWORD THEME
  */
 
-list( , $rrw_test_folder, $rrw_test_password ) = $argv;
+list( , $rrw_test_folder, $rrw_test_password, $rrw_test_theme ) = $argv;
 
 define( 'WP_INSTALLING', true );
 require $rrw_test_folder . '/wp-load.php';
@@ -27,4 +27,4 @@ foreach ( array( 'editor', 'author', 'contributor' ) as $rrw_test_role ) {
 	);
 }
 update_option( 'permalink_structure', '' );
-switch_theme( 'twentytwentythree' );
+switch_theme( $rrw_test_theme );

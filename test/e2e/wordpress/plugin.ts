@@ -127,7 +127,7 @@ async function saveSettings(page: Page, base: string) {
   await page.goto('/wp-admin/options-general.php?page=return-reintegration-widgets');
   await page.fill('#rrw_base', base);
   await page.click('#submit');
-  const message = page.locator('.notice, .settings-error').first();
+  const message = page.locator('.notice p, .settings-error p').first();
   await message.waitFor();
   return {
     message: await message.innerText(),
@@ -430,7 +430,7 @@ const checks: Checks = {
       const excerpts = await textOf(`${wordpress.origin}/?s=Unusual`);
       assert.ok(excerpts.includes('Unusual') && !excerpts.includes(script));
     } finally {
-      wordpress.php('switch_theme("twentytwentythree");');
+      wordpress.php(`switch_theme("${wordpress.theme}");`);
     }
   },
 

@@ -1,5 +1,5 @@
 /**
- * A WordPress of our own on this machine: Debian's files, a new database, a web server, one user for each role.
+ * A WordPress of our own on this machine: its files, a new database, a web server, one user for each role.
  * All of it lives in one temporary folder and ends with stop().
  */
 import { spawn, spawnSync } from 'node:child_process';
@@ -9,16 +9,26 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symli
 import { createConnection, createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const roles = ['administrator', 'editor', 'author', 'contributor'] as const;
 export type Role = (typeof roles)[number];
 
+/** What a WordPress consists of. */
+export interface Files {
+  /** Folders that are laid one over the other. */
+  folders: string[];
+  /** A theme made of blocks, which is there. */
+  theme: string;
+}
+
 export interface WordPress {
   /** `http://127.0.0.1:PORT` */
   origin: string;
   version: string;
+  /** The theme that is switched on, made of blocks. */
+  theme: string;
   /** Of every user; each is named like its role. */
   password: string;
   /** What PHP prints for this code, run inside WordPress. */
@@ -28,13 +38,12 @@ export interface WordPress {
   stop: () => Promise<void>;
 }
 
-const debianFolder = '/usr/share/wordpress';
 const pluginName = 'return-reintegration-widgets';
 const pluginFolder = fileURLToPath(new URL(`../../../integrations/wordpress/${pluginName}`, import.meta.url));
 const here = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 
 /** @param site - The origin that serves dist/site, the only one that this WordPress may ask. */
-export async function startWordPress(site: string): Promise<WordPress> {
+export async function startWordPress(site: string, { folders, theme }: Files): Promise<WordPress> {
   const folder = mkdtempSync(join(tmpdir(), 'rrw-wordpress-'));
   const root = join(folder, 'www');
   const socket = join(folder, 'db.sock'); // short: a socket's path has at most 107 letters
@@ -76,9 +85,14 @@ export async function startWordPress(site: string): Promise<WordPress> {
   }
 
   try {
-    cpSync(debianFolder, root, { recursive: true, dereference: true, filter: path => !isLeftOut(path) });
+    for (const source of folders)
+      cpSync(source, root, {
+        recursive: true,
+        dereference: true,
+        filter: path => !isLeftOut(relative(source, path), theme),
+      });
     cpSync(here('wp-config.php'), join(root, 'wp-config.php'));
-    mkdirSync(join(root, 'wp-content/mu-plugins'));
+    mkdirSync(join(root, 'wp-content/mu-plugins'), { recursive: true });
     cpSync(here('mu-plugin.php'), join(root, 'wp-content/mu-plugins/test.php'));
     cpSync(here('classic-theme'), join(root, 'wp-content/themes/classic'), { recursive: true });
     symlinkSync(pluginFolder, join(root, 'wp-content/plugins', pluginName));
@@ -104,7 +118,7 @@ export async function startWordPress(site: string): Promise<WordPress> {
     await said(database, /ready for connections/);
     await answers(socket);
     finish('mariadb', ['--no-defaults', `--socket=${socket}`, '-e', 'CREATE DATABASE wordpress']);
-    finish('php', [here('install.php'), root, password]);
+    finish('php', [here('install.php'), root, password, theme]);
 
     const web = start('php', ['-d', 'opcache.enable_cli=1', '-S', new URL(origin).host, '-t', root]);
     await said(web, /started/);
@@ -112,6 +126,7 @@ export async function startWordPress(site: string): Promise<WordPress> {
     return {
       origin,
       version: php('echo get_bloginfo("version");'),
+      theme,
       password,
       php,
       log: () => (existsSync(log) ? readFileSync(log, 'utf8') : ''),
@@ -123,9 +138,10 @@ export async function startWordPress(site: string): Promise<WordPress> {
   }
 }
 
-/** Themes and languages that Debian may have beside the one we use only make the copy slower. */
-function isLeftOut(path: string) {
-  return path === join(debianFolder, 'wp-content/languages');
+/** What we do not use only makes the copy slower. */
+function isLeftOut(path: string, theme: string) {
+  const [, , other] = /^(wp-content\/themes\/([^/]+))/.exec(path) ?? [];
+  return path === 'wp-content/languages' || (other !== undefined && other !== 'index.php' && other !== theme);
 }
 
 function freePort() {

