@@ -100,6 +100,14 @@ describe('A prerendered page', () => {
         expect(frame.window.customElements.get(element.localName)).to.equal(undefined);
       });
 
+  it('lists all documents without script', async () => {
+    const { root } = await openStill('es', 'resources');
+    const { resources } = JSON.parse(await readFile('/v1/content/es/resources.json')) as {
+      resources: unknown[];
+    };
+    expect(root.querySelectorAll('[part=item]').length).to.equal(resources.length);
+  });
+
   for (const view of views)
     for (const language of ['fr', 'ar', 'zh'])
       it(`is taken over as it is: ${language}/${view}`, async () => {

@@ -48,7 +48,7 @@ async function prerender(
     overview: () =>
       html`<return-reintegration-overview lang=${language} heading-level=${level} .content=${overview}></return-reintegration-overview>`,
     resources: () =>
-      html`<resource-list lang=${language} heading-level=${level} url-state=${attributes['url-state'] ?? nothing} .content=${resources}></resource-list>`,
+      html`<resource-list lang=${language} heading-level=${level} page-size=${attributes['page-size'] ?? nothing} url-state=${attributes['url-state'] ?? nothing} .content=${resources}></resource-list>`,
     footnote: () => html`<territory-footnote lang=${language} .content=${territories}></territory-footnote>`,
   };
   const { version } = { overview, resources, footnote: { version: undefined } }[view];

@@ -23,10 +23,10 @@ import {
 import { readPageWords } from './page-words.ts';
 import type { Publisher } from './publisher.ts';
 
-/** On their own pages the elements carry the main heading, and the list its state in the address. */
+/** On their own pages the elements carry the main heading, and the list its state in the address: without script, too, it is whole. */
 const pageAttributes: Record<View, Record<string, string>> = {
   overview: { 'heading-level': '1' },
-  resources: { 'heading-level': '1', 'url-state': '' },
+  resources: { 'heading-level': '1', 'page-size': '500', 'url-state': '' },
   footnote: {},
 };
 

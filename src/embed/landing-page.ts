@@ -33,6 +33,7 @@ if (configuration && element) {
   const asDrawn = !element.hasAttribute('url-state') && !Object.keys(attributes).length;
   if (inFrame) {
     element.removeAttribute('url-state'); // nobody sees a frame's address
+    element.removeAttribute('page-size');
     if (!asDrawn) void countFromHost(element);
   } else if (locked) element.setAttribute('url-state', 'my'); // what is locked must stay in the address
   const listReads = element.hasAttribute('url-state') && !locked;

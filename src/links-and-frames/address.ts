@@ -58,10 +58,11 @@ export const parameters: Record<View, Record<string, Kind>> = {
   footnote: { ...common, territory: 'id', wording: 'id', marker: 'sign', for: 'id' },
 };
 
-/** What an address can say beside attributes: `q` and `page` are the state of a list, the others are for its page. */
+/** What an address can say beside attributes: `q` and `page` are the state of a list, the others are for its page. There `id` names a document. */
 const others: Record<string, Kind> = {
   q: 'text',
   page: 'count',
+  id: 'id',
   frame: 'flag',
   scheme: 'scheme',
   embed: 'embed',

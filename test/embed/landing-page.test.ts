@@ -103,6 +103,7 @@ describe('The page at an address', () => {
       'data-view',
       'lang',
       'heading-level',
+      'page-size',
       'url-state',
     ]);
     expect(document.querySelector('img')).to.equal(null);
@@ -115,6 +116,24 @@ describe('The page at an address', () => {
     const arabic = document.querySelector<HTMLAnchorElement>('nav a[hreflang=ar]')!;
     expect(new URL(arabic.href).search).to.equal('?type=guidance');
     expect(new URL(arabic.href).pathname).to.equal('/v1/ar/resources/');
+  });
+
+  it('keeps the document that its address names, in each language, and says where the whole list is', async () => {
+    const { document, window, root } = await visit('fr/resources/index.html?id=unsc-res-1244-1999');
+    await waitUntil(() => root.querySelector('[part=toolbar]'));
+    expect(window.location.search).to.equal('?id=unsc-res-1244-1999');
+    const arabic = document.querySelector<HTMLAnchorElement>('nav a[hreflang=ar]')!;
+    expect(new URL(arabic.href).search).to.equal('?id=unsc-res-1244-1999');
+    const canonical = document.querySelector<HTMLLinkElement>('link[rel=canonical]')!;
+    expect(new URL(canonical.href).pathname + new URL(canonical.href).search).to.equal('/v1/fr/resources/');
+  });
+
+  it('has an address for each section, also without script', async () => {
+    const source = await (await fetch('/v1/zh/overview/index.html')).text();
+    const page = new DOMParser().parseFromString(source, 'text/html');
+    const sections = [...page.querySelectorAll('main [part=section]')];
+    expect(sections.length).to.be.greaterThan(2);
+    for (const section of sections) expect(page.getElementById(section.id)).to.equal(section);
   });
 
   it('names itself, its other languages, its feed and its oEmbed answers to programs', async () => {

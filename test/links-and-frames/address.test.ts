@@ -94,6 +94,12 @@ describe('an address', () => {
     expect(configuration?.attributes).to.deep.equal({});
   });
 
+  it('may name a document, which is for its page alone', () => {
+    const { configuration, misunderstood } = read('fr/resources/?id=unsc-res-1244-1999');
+    expect(configuration).to.deep.equal({ language: 'fr', view: 'resources', attributes: {} });
+    expect(misunderstood).to.deep.equal([]);
+  });
+
   it('leaves out of account what is wrong, and says what and why', () => {
     const { configuration, misunderstood } = read(
       'fr/resources/?limit=-3&colour=red&sort=newest&feed=https://other.example/x.csv&type=%3Cimg%20onerror%3E&constructor=1',
