@@ -96,6 +96,7 @@ export default [
     input: 'dist/npm/doctor/node/cli.js',
     output: { file: 'dist/npm/doctor.js', format: 'es', inlineDynamicImports: true },
     external: [/^node:/],
+    treeshake: { moduleSideEffects: id => !id.includes('/node_modules/') }, // Lit registers itself in a browser
     plugins: [nodeResolve()],
     onwarn,
   },

@@ -19,13 +19,25 @@ export const renderFooter = (
   host: ListHost,
   { count, hasMore }: Shown,
 ): unknown => html`${
-  hasMore
-    ? html`<button part="more" type="button" @click=${() => void act.showMore(count)}>
+  hasMore && count >= (view.results?.reach ?? Infinity)
+    ? html`<p part="note">${reachText(count, host)}</p>`
+    : hasMore
+      ? html`<button part="more" type="button" @click=${() => void act.showMore(count)}>
         ${host.msg('Show more', { id: 'list-more' })}
       </button>`
-    : nothing
+      : nothing
 }
 ${view.results?.here ? renderTakeAway(view, act, host) : nothing}`;
+
+const reachText = (count: number, { msg, locale }: ListHost) =>
+  fill(
+    msg('Only the first {number} can be shown here. More words or filters lead to the others.', {
+      id: 'list-reach',
+    }),
+    {
+      number: formatNumber(count, locale.tag),
+    },
+  );
 
 function renderTakeAway({ results, opened }: RegionView, act: ListActions, host: ListHost) {
   const { msg, locale } = host;

@@ -6,10 +6,12 @@ import type { ResourcesContent } from '../content/resources-content.js';
 import type { Language } from '../localization/language.js';
 import { searchUpTo } from '../search-endpoint/search.js';
 import type { ServicePage, ServiceQuestion } from '../search-endpoint/search.js';
+import { matchedBy } from './highlight.js';
+import type { Matched } from './highlight.js';
 import type { ListOptions } from './list-host.js';
 import { byFacet } from './list-state.js';
 import type { ListStore } from './list-store.js';
-import type { Failure, ListSource, Question, Results } from './source.js';
+import type { Failure, ListSource, Question, Results, SearchReport } from './source.js';
 
 /** Milliseconds after the last key before the service is asked. */
 const pause = 200;
@@ -25,6 +27,7 @@ interface ServiceOptions {
 
 class SearchService implements ListSource {
   readonly failures: readonly Failure[] = [];
+  readonly ranks = true;
   /** Somebody may have written any number into an address. */
   readonly mostPages = 20;
   readonly #options: ServiceOptions;
@@ -65,6 +68,7 @@ const passed = (milliseconds: number, signal: AbortSignal): Promise<void> =>
 class ServiceResults implements Results {
   readonly #question: Omit<ServiceQuestion, 'from' | 'size'>;
   readonly #page: ServicePage;
+  #matched: Matched | undefined;
 
   constructor(question: Omit<ServiceQuestion, 'from' | 'size'>, page: ServicePage) {
     this.#question = question;
@@ -79,8 +83,18 @@ class ServiceResults implements Results {
     return this.#page.content.resources.length;
   }
 
+  get reach() {
+    return this.#page.reach;
+  }
+
   get labels() {
     return this.#page.content;
+  }
+
+  /** Where it found only documents with some of the words, or similar ones. */
+  get search(): SearchReport | undefined {
+    if (!this.#page.isLoose) return undefined;
+    return { complete: 0, instead: [], matched: (this.#matched ??= matchedBy(this.#question.words)) };
   }
 
   get counts() {

@@ -22,6 +22,8 @@ export interface Results {
   readonly total: number;
   /** How many of them are here: a service sends only so many at once. */
   readonly here: number;
+  /** How many of them can be had at all, page by page, from a service that has an end. */
+  readonly reach?: number;
   /** The first of those that are here, in order. */
   first(count: number): Resource[];
   /** The names of types, topics and publishers. Other results of the same content have the same object. */

@@ -3,11 +3,15 @@ import { bestFirst } from '../content/edition-order.js';
 import { readResources } from '../content/resources-content.js';
 import type { Resource, ResourcesContent } from '../content/resources-content.js';
 import type { EngineAnswer } from './engine.js';
+import type { IndexedDocument } from './index-fields.js';
 
 /** @throws ContentError naming the field that is wrong. */
 export function contentOf({ resources, counts }: EngineAnswer, language: string): ResourcesContent {
   const content = readResources({ ...withLabels(resources as Resource[], counts), language });
-  return { ...content, resources: content.resources.map(resource => forReaders(resource, language)) };
+  return {
+    ...content,
+    resources: content.resources.map(resource => forReaders(resource as IndexedDocument, language)),
+  };
 }
 
 /** Adds a further page of documents. Names that are known already stay. */
@@ -33,14 +37,17 @@ function withLabels(resources: Resource[], counts: Record<string, Record<string,
   };
 }
 
-/** An index serves all languages. A reader gets titles and editions in the order that suits one. */
-function forReaders(found: Resource, language: string): Resource {
-  const { titleLanguage, descriptionLanguage, ...resource } = found;
+/** An index serves all languages. A reader gets titles, descriptions and editions in the order that suits one. */
+function forReaders(found: IndexedDocument, language: string): Resource {
+  const { titleLanguage, descriptionLanguage, otherDescriptions, ...resource } = found;
   const { [language]: title, ...otherTitles } = found.otherTitles ?? {};
+  const ownDescription = otherDescriptions?.[language];
   return {
     ...resource,
     editions: [...found.editions].sort(bestFirst(language)),
-    ...(descriptionLanguage && descriptionLanguage !== language && { descriptionLanguage }),
+    ...(ownDescription
+      ? { description: ownDescription }
+      : descriptionLanguage && descriptionLanguage !== language && { descriptionLanguage }),
     ...(titleLanguage &&
       titleLanguage !== language &&
       (title ? { title, otherTitles: { ...otherTitles, [titleLanguage]: found.title } } : { titleLanguage })),

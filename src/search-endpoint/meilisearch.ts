@@ -1,12 +1,10 @@
 /**
- * Asks Meilisearch (1.1 and later): https://www.meilisearch.com/docs/reference/api/multi_search.
- *
- * The index's settings: `searchableAttributes` titles, symbol, names, description; `filterableAttributes`
- * type, topics, publishers, languages, year; `sortableAttributes` dateOrder, title; `rankingRules` with
- * "sort" first, else the best match comes before the newest; `pagination.maxTotalHits` above the number of
- * documents, else it is 1,000 that are counted and can be reached; `faceting.maxValuesPerFacet` 1000.
+ * Asks Meilisearch (1.3 and later): https://www.meilisearch.com/docs/reference/api/multi_search. What an index is made of is
+ * in indexing/meilisearch.ts.
  */
-import type { EngineQuestion } from './engine.js';
+import type { Clause, EngineQuestion } from './engine.js';
+import { countings, limitsOf, plainWords } from './engine.js';
+import { searchField, searchFieldIn } from './index-fields.js';
 
 type QueryResult = {
   hits: unknown[];
@@ -14,32 +12,14 @@ type QueryResult = {
   facetDistribution?: Record<string, Record<string, number>>;
 };
 
-export function requestFor({
-  index,
-  key,
-  words,
-  filters,
-  within,
-  fields,
-  stored,
-  order,
-  from,
-  size,
-}: EngineQuestion) {
-  const common = { indexUid: index, q: words.join(' '), matchingStrategy: 'all' };
-  // A quoted value is written as in JSON; without filters there is no expression at all.
-  const filter = (left?: string) =>
-    [...within, ...filters.filter(([field]) => field !== left)]
-      .map(([field, values]) => `${field} IN ${JSON.stringify(values)}`)
-      .join(' AND ') || undefined;
-  const active = filters.map(([field]) => field);
-  // Only a search by pages counts exactly; with offset and limit, which any `from` needs, the engine estimates.
-  const count = (facets: string[], left?: string) => ({
-    ...common,
-    filter: filter(left),
-    facets,
-    hitsPerPage: 0,
-  });
+export function requestFor(question: EngineQuestion) {
+  const { index, key, isLoose, isRanked, language, stored, order, from, size } = question;
+  const common = {
+    indexUid: index,
+    q: plainWords(question),
+    matchingStrategy: isLoose ? 'last' : 'all',
+    attributesToSearchOn: [searchField, searchFieldIn(language)],
+  };
   return {
     path: 'multi-search',
     headers: (key ? { Authorization: `Bearer ${key}` } : {}) as Record<string, string>,
@@ -47,18 +27,27 @@ export function requestFor({
       queries: [
         {
           ...common,
-          filter: filter(),
-          sort: order.map(([field, direction]) => `${field}:${direction}`),
+          filter: filterBy(limitsOf(question)),
+          sort: isRanked ? [] : order.map(([field, direction]) => `${field}:${direction}`),
           attributesToRetrieve: stored,
           offset: from,
           limit: size,
         },
-        count(fields.filter(field => !active.includes(field))),
-        ...active.map(field => count([field], field)),
+        // Only a search by pages counts exactly; with offset and limit, which any `from` needs, the engine estimates.
+        ...countings(question).map(({ fields, limits }) => ({
+          ...common,
+          filter: filterBy(limits),
+          facets: fields,
+          hitsPerPage: 0,
+        })),
       ],
     },
   };
 }
+
+/** A quoted value is written as in JSON; without filters there is no expression at all. */
+export const filterBy = (clauses: Clause[]): string | undefined =>
+  clauses.map(([field, values]) => `${field} IN ${JSON.stringify(values)}`).join(' AND ') || undefined;
 
 export function readAnswer(answer: unknown) {
   const { results } = answer as { results: QueryResult[] };

@@ -1,39 +1,25 @@
 /**
  * Asks OpenSearch (https://docs.opensearch.org/latest/api-reference/search-apis/search/) or Elasticsearch
- * (7.10 and later), which understand the same request.
+ * (7.10 and later), which understand the same request. What an index is made of is in indexing/opensearch.ts.
  *
- * The index's mapping: `titles`, `names`, `symbol` and `description` are text; `id`, `type`, `topics`,
- * `publishers`, `languages` and `year` are keyword; `title` is keyword with a lowercase normalizer;
- * `dateOrder` is integer. The rest is kept without being mapped (`dynamic: false`). Pages end at
- * `index.max_result_window`, 10,000 documents.
- *
- * Browsers need `http.cors` enabled for the pages' hosts, with Authorization and Content-Type as allowed
- * headers. The key is an API key (Elasticsearch; OpenSearch 3.7 and later), or the whole header: "Basic …",
- * "Bearer …".
+ * The key is an API key (Elasticsearch; OpenSearch 3.7 and later), or the whole header: "Basic …", "Bearer …".
  */
+import type { Typed } from '../list/fold.js';
+import { limitsOf } from './engine.js';
 import type { Clause, EngineQuestion } from './engine.js';
+import { searchField, searchFieldIn, textFieldIn } from './index-fields.js';
 
 type SearchResponse = {
   hits: { total: { value: number }; hits: { _source: unknown }[] };
   aggregations: Record<string, { values: { buckets: { key: string; doc_count: number }[] } }>;
 };
 
-export function requestFor({
-  index,
-  key,
-  words,
-  filters,
-  within,
-  fields,
-  stored,
-  order,
-  from,
-  size,
-}: EngineQuestion) {
-  const terms = ([field, values]: Clause) => ({ terms: { [field]: values } });
-  const filter = (left?: string) => ({
-    bool: { filter: filters.filter(([field]) => field !== left).map(terms) },
-  });
+/** `index.max_result_window`, unless somebody has changed it. */
+export const reach = 10_000;
+
+export function requestFor(question: EngineQuestion) {
+  const { index, key, words, isLoose, isRanked, language, filters, within, fields } = question;
+  const all = (clauses: Clause[]) => ({ bool: { filter: clauses.map(termsOf) } });
   return {
     path: `${index}/_search?allow_partial_search_results=false`, // half a count would be a wrong one
     headers: (key ? { Authorization: key.includes(' ') ? key : `ApiKey ${key}` } : {}) as Record<
@@ -44,35 +30,51 @@ export function requestFor({
       // Word by word: one may be in the title and the next one be the publisher. No query syntax is read here.
       query: {
         bool: {
-          filter: [
-            ...within.map(terms),
-            ...words.map(query => ({
-              multi_match: {
-                query,
-                type: 'bool_prefix',
-                operator: 'and',
-                fields: ['titles', 'symbol', 'names', 'description'],
-              },
-            })),
-          ],
+          filter: within.map(termsOf),
+          [isLoose ? 'should' : 'must']: words.map(word => matching(word, language, isLoose)),
+          ...(isLoose && { minimum_should_match: 1 }),
         },
       },
       // After counting: the counts below leave each field's own filter out.
-      post_filter: filter(),
+      post_filter: all(filters),
       aggs: Object.fromEntries(
         fields.map(field => [
           field,
-          { filter: filter(field), aggs: { values: { terms: { field, size: 1000 } } } },
+          { filter: all(limitsOf(question, field)), aggs: { values: { terms: { field, size: 1000 } } } },
         ]),
       ),
       sort: [
-        ...order.map(([field, direction]) => ({ [field]: { order: direction, missing: '_last' } })),
+        ...(isRanked ? [{ _score: { order: 'desc' } }] : []),
+        ...question.order.map(([field, direction]) => ({ [field]: { order: direction, missing: '_last' } })),
         { id: { order: 'asc' } }, // else documents that are alike may come twice, or never
       ],
-      _source: stored,
+      _source: question.stored,
       track_total_hits: true,
-      from,
-      size,
+      from: question.from,
+      size: question.size,
+    },
+  };
+}
+
+export const termsOf = ([field, values]: Clause) => ({ terms: { [field]: values } });
+
+/** A document with the word: whole, as a beginning, with another ending; and, where nothing has it, with a letter that is off. */
+function matching({ text, beginnings }: Typed, language: string, isLoose: boolean) {
+  const own = searchFieldIn(language);
+  const queries: object[] = beginnings.flatMap(value => [
+    { term: { [own]: { value, boost: 4 } } },
+    { term: { [searchField]: { value, boost: 3 } } },
+    { prefix: { [own]: { value, boost: 3 } } },
+    { prefix: { [searchField]: { value, boost: 2 } } },
+  ]);
+  const fuzzy = { query: beginnings.at(-1)!, fuzziness: 'AUTO:5,9', prefix_length: 1 };
+  return {
+    dis_max: {
+      queries: [
+        ...queries,
+        { match: { [textFieldIn(language)]: { query: text, operator: 'and' } } },
+        ...(isLoose ? [{ match: { [own]: fuzzy } }, { match: { [searchField]: fuzzy } }] : []),
+      ],
     },
   };
 }

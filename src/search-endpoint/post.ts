@@ -45,7 +45,7 @@ export async function post(
 }
 
 /** Typesense and Meilisearch say `message`; OpenSearch says `error`, a text or an object with the causes. */
-function reasonIn(answer: unknown): string {
+export function reasonIn(answer: unknown): string {
   type Cause = { reason?: string };
   const { message, error } = (answer ?? {}) as {
     message?: string;

@@ -8,37 +8,24 @@
  *
  * The key is public, as the page is: one that may search this index and do nothing else.
  *
- * Each document of the index is a Resource (content/resources-content.ts) that always says its
- * `titleLanguage` and `descriptionLanguage`, and in addition, for the engine:
- *
- *     titles     list of texts  to be searched: the title in each language
- *     names      list of texts  to be searched: the names of its type, topics and publishers in each language
- *     languages  list of texts  those of its editions that have an address
- *     year       text           "2018"; left out without a date
- *     dateOrder  whole number   20180000, 20180500 or 20220607 for 2018, 2018-05 or 2022-06-07; left out too
- *
- * How an engine is set up for them is said at the top of its file. Types, topics and publishers come back under
- * their ids: the list shows the names that the central list has for them in the reader's language, or those of its
- * property `content` in place of that list, else the ids.
+ * What the documents of an index hold is in index-fields.ts; `npx return-reintegration-widgets index` makes one
+ *. Types, topics and publishers come back under their ids: the list shows the names that the central
+ * list has for them in the reader's language, or those of its property `content` in place of that list, else the ids.
  */
 import type { ResourcesContent } from '../content/resources-content.js';
 import { ContentError } from '../content/content-error.js';
+import { typedWords } from '../list/fold.js';
 import { byFacet, facets } from '../list/list-state.js';
 import type { Facet, Filters, SortOrder } from '../list/list-state.js';
 import type { Question } from '../list/source.js';
 import { contentOf, joined } from './documents.js';
 import { readEndpoint } from './endpoint.js';
-import type { Clause, Order } from './engine.js';
+import type { Clause, EngineQuestion, Order } from './engine.js';
+import { facetFields, storedFields } from './index-fields.js';
 import { post } from './post.js';
 
-/** The field of the index that holds each facet. */
-const fields: Record<Facet, string> = {
-  type: 'type',
-  topic: 'topics',
-  language: 'languages',
-  publisher: 'publishers',
-  year: 'year',
-};
+/** Meilisearch looks at no more. */
+const mostWords = 10;
 
 const orders: Record<SortOrder, Order> = {
   newest: [
@@ -51,12 +38,6 @@ const orders: Record<SortOrder, Order> = {
   ],
   title: [['title', 'asc']],
 };
-
-/** The fields that a reader sees. The others need not travel. */
-const stored = [
-  ...['id', 'title', 'titleLanguage', 'otherTitles', 'description', 'descriptionLanguage'],
-  ...['publishers', 'date', 'type', 'topics', 'symbol', 'source', 'editions'],
-];
 
 /** A question of a list, to one service, for one page of the answer. */
 export interface ServiceQuestion extends Pick<Question, 'words' | 'sort'> {
@@ -84,41 +65,46 @@ export interface ServicePage {
   total: number;
   /** How many documents choosing a value would give: the other filters count, the facet's own does not. */
   counts: Record<Facet, Record<string, number>>;
+  /** Nothing has all words: these documents have some, or similar ones. */
+  isLoose: boolean;
+  /** How many of all documents can be had, page by page. */
+  reach: number;
 }
 
 /** @throws ContentError naming the endpoint and the engine's reason; the signal's reason once it is aborted. */
-export async function search({
-  endpoint,
-  key,
-  words,
-  filters,
-  within = {},
-  sort,
-  from,
-  size,
-  language,
-  signal,
-}: ServiceQuestion): Promise<ServicePage> {
+export async function search(asked: ServiceQuestion): Promise<ServicePage> {
+  const { endpoint, key, words, filters, within = {}, sort, from, size, language, signal } = asked;
   const { engine, base, index } = readEndpoint(endpoint);
-  const { requestFor, readAnswer } = await engine.load();
-  const request = requestFor({
+  const { requestFor, readAnswer, reach = Infinity } = await engine.load();
+  const typed = typedWords(words.slice(0, 200)).slice(0, mostWords);
+  const isRanked = sort === 'relevance' && typed.length > 0;
+  const question: EngineQuestion = {
     index,
     key: key || undefined,
-    words: plainWords(words),
+    words: typed,
+    isLoose: false,
+    language,
     filters: clauses(filters),
     within: clauses(within),
-    fields: Object.values(fields),
-    stored,
-    order: orders[sort === 'relevance' ? 'newest' : sort], // no list asks a service for its best match
+    fields: Object.values(facetFields),
+    stored: storedFields,
+    isRanked,
+    order: orders[sort === 'relevance' ? 'newest' : sort],
     from: Math.max(0, from),
-    size: Math.min(size, 250),
-  });
+    size: Math.max(0, Math.min(size, 250, reach - from)),
+  };
+  const ask = async (isLoose: boolean) =>
+    readAnswer(await post(base, requestFor({ ...question, isLoose }), signal));
   try {
-    const answer = readAnswer(await post(base, request, signal));
+    let answer = await ask(false);
+    const isLoose = !answer.total && typed.length > 0;
+    if (isLoose) answer = await ask(true);
     return {
       content: contentOf(answer, language),
       total: answer.total,
-      counts: byFacet(facet => answer.counts[fields[facet]] ?? {}),
+      counts: byFacet(facet => answer.counts[facetFields[facet]] ?? {}),
+      isLoose,
+      reach,
     };
   } catch (error) {
     if (signal?.aborted) throw signal.reason;
@@ -146,24 +132,11 @@ export async function searchUpTo(
     page = await search({ ...asked, from, size: Math.max(0, wanted - from) });
     came = page.content.resources.length;
     content = joined(content, page.content);
-  } while (came && content.resources.length < Math.min(wanted, page.total));
+  } while (came && content.resources.length < Math.min(wanted, page.total, page.reach));
   return { ...page, content };
 }
 
-const clauses = (filters: Partial<Filters>) =>
+export const clauses = (filters: Partial<Filters>): Clause[] =>
   facets
-    .map((facet): Clause => [fields[facet], (filters[facet] ?? []).filter(Boolean).slice(0, 100)])
+    .map((facet): Clause => [facetFields[facet], (filters[facet] ?? []).filter(Boolean).slice(0, 100)])
     .filter(([, values]) => values.length);
-
-/**
- * Typesense and Meilisearch take quotation marks for a phrase, a hyphen before a word for "not", and a lone
- * asterisk for everything. Ten words is what Meilisearch looks at.
- */
-const plainWords = (words: string) =>
-  words
-    .slice(0, 200)
-    .replace(/["*]/g, ' ')
-    .replace(/(^|[^\p{L}\p{N}])-+/gu, '$1 ')
-    .split(/\s+/)
-    .filter(Boolean)
-    .slice(0, 10);

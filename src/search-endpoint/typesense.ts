@@ -1,13 +1,10 @@
 /**
- * Asks Typesense (0.25 and later): https://typesense.org/docs/30.0/api/federated-multi-search.html.
- *
- * The collection's fields: `titles` and `names` (string[]), `symbol` and `description` (string, optional) to
- * be searched; `type` (string), `topics`, `publishers`, `languages` (string[]) and `year` (string,
- * optional), each with `facet: true`; `title` (string, `sort: true`) and `dateOrder` (int32, optional). The
- * rest of a document is kept without being declared. With `token_separators: ["/", "-", "(", ")", "."]` a
- * reader finds A/RES/73/195 by its parts. Browsers need a server that runs with `--enable-cors`.
+ * Asks Typesense (0.25 and later): https://typesense.org/docs/30.0/api/federated-multi-search.html. What an index is made of
+ * is in indexing/typesense.ts.
  */
-import type { EngineQuestion } from './engine.js';
+import type { Clause, EngineQuestion } from './engine.js';
+import { countings, plainWords } from './engine.js';
+import { searchField, searchFieldIn } from './index-fields.js';
 
 type QueryResult = {
   error?: string;
@@ -17,30 +14,17 @@ type QueryResult = {
   facet_counts: { field_name: string; counts: { value: string; count: number }[] }[];
 };
 
-export function requestFor({
-  index,
-  key,
-  words,
-  filters,
-  within,
-  fields,
-  stored,
-  order,
-  from,
-  size,
-}: EngineQuestion) {
+export function requestFor(question: EngineQuestion) {
+  const { index, key, isLoose, isRanked, language, stored, order, from, size } = question;
   const common = {
     collection: index,
-    q: words.join(' ') || '*',
-    query_by: 'titles,symbol,names,description',
-    drop_tokens_threshold: 0, // all words must be there
+    q: plainWords(question) || '*',
+    query_by: `${searchField},${searchFieldIn(language)}`,
+    drop_tokens_threshold: Number(isLoose), // 0: all words must be there
     max_facet_values: 1000,
   };
-  const filterBy = (left?: string) =>
-    [...within, ...filters.filter(([field]) => field !== left)]
-      .map(([field, values]) => `${field}:=[${values.map(literal).join()}]`)
-      .join(' && ');
-  const active = filters.map(([field]) => field);
+  const [page, ...others] = countings(question);
+  const inOrder = order.map(([field, direction]) => `${field}(missing_values: last):${direction}`);
   return {
     path: 'multi_search',
     headers: (key ? { 'X-TYPESENSE-API-KEY': key } : {}) as Record<string, string>,
@@ -48,18 +32,26 @@ export function requestFor({
       searches: [
         {
           ...common,
-          filter_by: filterBy(),
-          facet_by: fields.filter(field => !active.includes(field)).join(),
-          sort_by: order.map(([field, direction]) => `${field}(missing_values: last):${direction}`).join(),
+          filter_by: filterBy(page!.limits),
+          facet_by: page!.fields.join(),
+          sort_by: [...(isRanked ? ['_text_match:desc'] : []), ...inOrder].join(),
           include_fields: stored.join(),
           offset: from,
           limit: size,
         },
-        ...active.map(field => ({ ...common, filter_by: filterBy(field), facet_by: field, per_page: 0 })),
+        ...others.map(({ fields, limits }) => ({
+          ...common,
+          filter_by: filterBy(limits),
+          facet_by: fields.join(),
+          per_page: 0,
+        })),
       ],
     },
   };
 }
+
+export const filterBy = (clauses: Clause[]): string =>
+  clauses.map(([field, values]) => `${field}:=[${values.map(literal).join()}]`).join(' && ');
 
 /**
  * A value between backticks. No escape holds in all of the engine's parsers: a backtick ends the value also

@@ -6,6 +6,7 @@ import { ContentError } from '../content/content-error.js';
 import { trusted } from '../safe/trusted.js';
 import type { Notes } from './notes.js';
 import {
+  deepest,
   startOfTag,
   endTag,
   wholeName,
@@ -19,14 +20,14 @@ import {
   isInXml,
 } from './xml-syntax.js';
 
-/** Deeper than any list: DOMParser itself has a limit. */
-const deepest = 200;
 /** So many characters may come out of declared entities. */
 const mostDeclared = 100_000;
 
 export const repairXml = (text: string, notes: Notes): string => new Repair(text, notes).run();
 
 class Repair {
+  declare readonly text: string;
+  declare readonly notes: Notes;
   #at = 0;
   #isCutOff = false;
   #declared = 0;
@@ -39,10 +40,9 @@ class Repair {
   readonly #declaredAnywhere = new Set<string>();
   readonly #declaredAtRoot = new Set<string>();
 
-  constructor(
-    readonly text: string,
-    readonly notes: Notes,
-  ) {}
+  constructor(text: string, notes: Notes) {
+    Object.assign(this, { text, notes });
+  }
 
   run(): string {
     const { text } = this;

@@ -22,3 +22,6 @@ export const isInXml = (code: number) =>
   (code > 31 && code < 0xd800) ||
   (code > 0xdfff && code < 0xfffe) ||
   (code > 0xffff && code < 0x110000);
+
+/** Deeper than any list: DOMParser itself has a limit. */
+export const deepest = 200;

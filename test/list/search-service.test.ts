@@ -122,6 +122,27 @@ describe('The tools of <resource-list>', () => {
       expect(button(root, 'Show more')).to.equal(undefined);
     });
 
+    it('for some of the words where no document has all, and say so', async () => {
+      withService(answer(120, many(2)));
+      const root = await showTools(
+        html`<resource-list lang="en" search-endpoint=${endpoint()}></resource-list>`,
+      );
+      const real = window.fetch;
+      window.fetch = async (input, init) => {
+        const { body } = init ?? {};
+        if (typeof body !== 'string') return real(input, init);
+        const isLoose = body.includes('"drop_tokens_threshold":1');
+        return new Response(JSON.stringify(isLoose ? answer(1, [{ title: 'Similar' }]) : answer(0, [])));
+      };
+      type(root, 'similar nowhere');
+      await waitUntil(() => titles(root).join() === 'Similar', 'the answer');
+      window.fetch = real;
+      await waitUntil(() => root.querySelector('[part=search-note]'), 'the note');
+      expect(textOf(root.querySelector('[part=search-note]'))).to.equal(
+        'No document has all words. These have some of them.',
+      );
+    });
+
     it('for more, never beyond the limit', async () => {
       withService(answer(120, many(2)));
       const root = await showTools(

@@ -55,6 +55,11 @@ const commands: [command: RegExp, check: (command: string) => unknown][] = [
     /^npx return-reintegration-widgets doctor( |$)/,
     notRun('package.test.ts runs it as a partner has installed it.'),
   ],
+  [/^npx return-reintegration-widgets index$/, notRun('test/e2e runs it against a real OpenSearch.')],
+  [
+    /^npx return-reintegration-widgets index \S+ https:\/\/search\.example /,
+    command => succeed(dryRun(command)),
+  ],
 ];
 
 const pages = ['README.md', 'CONTRIBUTING.md', 'bench/README.md', ...docs()];
@@ -153,6 +158,13 @@ function installBench(command: string) {
   assert.equal(scripts[`pre${script}`], 'npm run --silent install:bench');
   if (script === 'bench') succeed('npm run install:bench');
 }
+
+/** The same with our own documents, and without a service. */
+const dryRun = (command: string) =>
+  `${command
+    .replace('npx return-reintegration-widgets', 'node dist/npm/doctor.js')
+    .replace(/--content \S+/, '--content dist/site/v1')
+    .replace(/--feed \S+/g, '')} --dry-run`;
 
 /** The lock is as npm writes it. */
 function lock(command: string) {

@@ -92,7 +92,15 @@ const say = (answer: object | string, status = 200) => {
 };
 
 const stored = [
-  ...['id', 'title', 'titleLanguage', 'otherTitles', 'description', 'descriptionLanguage'],
+  ...[
+    'id',
+    'title',
+    'titleLanguage',
+    'otherTitles',
+    'description',
+    'descriptionLanguage',
+    'otherDescriptions',
+  ],
   ...['publishers', 'date', 'type', 'topics', 'symbol', 'source', 'editions'],
 ];
 
@@ -140,7 +148,8 @@ describe('Searching a remote service', () => {
         ['a phrase only as its words', { words: '"return guide"' }, 'a'],
         ['a word with a hyphen as the word', { words: '-return --guide' }, 'a'],
         ['an asterisk as nothing', { words: '*' }, 'c b a d'],
-        ['operators as words', { words: 'guide NOT migration' }, ''],
+        ['operators as words, some of which will do', { words: 'guide NOT migration' }, 'c b a'],
+        ['nothing but some of the words', { words: 'guide nowhere', sort: 'oldest' }, 'a c'],
         ['a field name as a word', { words: 'title:(guide)' }, ''],
         ['one filter', { filters: { type: ['guidance'] } }, 'c a'],
         ['one value or the other', { filters: { type: ['resolution', 'toolkit'] } }, 'b d'],
@@ -407,7 +416,7 @@ describe('Searching a remote service', () => {
     const common = {
       collection: 'resources',
       q: 'guide return',
-      query_by: 'titles,symbol,names,description',
+      query_by: 'search,search_en',
       drop_tokens_threshold: 0,
       max_facet_values: 1000,
     };
@@ -432,7 +441,12 @@ describe('Searching a remote service', () => {
   it('asks Meilisearch as it documents', async () => {
     const sent = start('meilisearch', collection);
     await ask('meilisearch', typical);
-    const common = { indexUid: 'resources', q: 'guide return', matchingStrategy: 'all' };
+    const common = {
+      indexUid: 'resources',
+      q: 'guide return',
+      matchingStrategy: 'all',
+      attributesToSearchOn: ['search', 'search_en'],
+    };
     const filter = 'type IN ["guidance","toolkit"] AND languages IN ["fr"]';
     expect(sent[0]!.url).to.equal('https://search.example/multi-search');
     expect(sent[0]!.body).to.deep.equal({
@@ -455,12 +469,15 @@ describe('Searching a remote service', () => {
   it('asks OpenSearch as it documents', async () => {
     const sent = start('opensearch', collection);
     await ask('opensearch', typical);
-    const word = (query: string) => ({
-      multi_match: {
-        query,
-        type: 'bool_prefix',
-        operator: 'and',
-        fields: ['titles', 'symbol', 'names', 'description'],
+    const word = (value: string) => ({
+      dis_max: {
+        queries: [
+          { term: { search_en: { value, boost: 4 } } },
+          { term: { search: { value, boost: 3 } } },
+          { prefix: { search_en: { value, boost: 3 } } },
+          { prefix: { search: { value, boost: 2 } } },
+          { match: { text_en: { query: value, operator: 'and' } } },
+        ],
       },
     });
     const types = { terms: { type: ['guidance', 'toolkit'] } };
@@ -473,7 +490,7 @@ describe('Searching a remote service', () => {
       'https://search.example/resources/_search?allow_partial_search_results=false',
     );
     expect(sent[0]!.body).to.deep.equal({
-      query: { bool: { filter: [word('guide'), word('return')] } },
+      query: { bool: { filter: [], must: [word('guide'), word('return')] } },
       post_filter: { bool: { filter: [types, languages] } },
       aggs: {
         type: counted('type', languages),
@@ -507,10 +524,47 @@ describe('Searching a remote service', () => {
     expect(sent[0]!.headers.authorization).to.equal('Bearer a.b.c');
   });
 
-  it('says where OpenSearch ends', async () => {
-    start('opensearch', collection);
-    const { message } = await complaint(ask('opensearch', { from: 9_995 }));
-    expect(message).to.contain('answered 400: Result window is too large');
+  it('asks OpenSearch for nothing beyond its end', async () => {
+    const sent = start('opensearch', collection);
+    const { reach } = await ask('opensearch', { from: 9_995 });
+    expect(reach).to.equal(10_000);
+    expect([sent[0]!.body['from'], sent[0]!.body['size']]).to.deep.equal([9_995, 5]);
+  });
+
+  it('asks for the best match where words are typed, and for the newest else', async () => {
+    const orderOf = async (engine: EngineName, words: string) => {
+      const sent = start(engine, collection);
+      await ask(engine, { sort: 'relevance', words });
+      const { searches, queries, sort } = sent[0]!.body as Record<
+        string,
+        { sort_by: string; sort: string[] }[]
+      >;
+      return searches?.[0]!.sort_by ?? queries?.[0]!.sort.join() ?? JSON.stringify(sort![0]);
+    };
+    const newest = 'dateOrder(missing_values: last):desc,title(missing_values: last):asc';
+    expect(await orderOf('typesense', 'guide')).to.equal(`_text_match:desc,${newest}`);
+    expect(await orderOf('typesense', '')).to.equal(newest);
+    expect(await orderOf('meilisearch', 'guide')).to.equal('');
+    expect(await orderOf('meilisearch', '')).to.equal('dateOrder:desc,title:asc');
+    expect(await orderOf('opensearch', 'guide')).to.equal('{"_score":{"order":"desc"}}');
+    expect(await orderOf('opensearch', '')).to.contain('dateOrder');
+  });
+
+  it('folds what is typed as the list does', async () => {
+    const folded = [toDocument(resource('e', { title: 'L’Évaluation des besoins' }))];
+    for (const engine of engines) {
+      start(engine, folded);
+      for (const words of ['evaluation', 'l’éval', 'ÉVALUATION', 'd’évaluation'])
+        expect(idsOf(await ask(engine, { words })), `${engine}: ${words}`).to.equal('e');
+    }
+  });
+
+  it('says whether there are only documents with some of the words', async () => {
+    for (const engine of engines) {
+      start(engine, collection);
+      expect((await ask(engine, { words: 'guide' })).isLoose).to.equal(false);
+      expect((await ask(engine, { words: 'guide nowhere' })).isLoose).to.equal(true);
+    }
   });
 
   it('says that one of Typesense’s searches failed, though the others did not', async () => {

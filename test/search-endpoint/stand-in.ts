@@ -4,23 +4,23 @@
  * error. Answers have the documented shape.
  */
 import type { Resource } from '../../src/content/resources-content.js';
+import { searchWords } from '../../src/list/dictionary.js';
+import { languages } from '../../src/localization/language.js';
+import { searchFieldIn, searchFields } from '../../src/search-endpoint/index-fields.js';
+import type { IndexedDocument } from '../../src/search-endpoint/index-fields.js';
 
-/** A document in the index. The top of src/search-endpoint/search.ts tells operators what to put into it. */
-export type Document = Resource & {
-  titles: string[];
-  names: string[];
-  languages: string[];
-  year?: string;
-  dateOrder?: number;
-};
+/** A document in the index, as the command `index` makes it. */
+export type Document = IndexedDocument;
 
+/** @param names - Of its type, topics and publishers, the same in all languages. */
 export function toDocument(resource: Resource, names: string[] = []): Document {
-  const { title, otherTitles, editions, date } = resource;
+  const { title, otherTitles, description = '', symbol = '', editions, date } = resource;
   const [year, month = '00', day = '00'] = date?.split('-') ?? [];
+  const inLanguages = [description, ...names].flatMap(text => searchWords(text)).join(' ');
   return {
     ...resource,
-    titles: [title, ...Object.values(otherTitles ?? {})],
-    names,
+    search: [title, ...Object.values(otherTitles ?? {}), symbol].flatMap(text => searchWords(text)).join(' '),
+    ...Object.fromEntries(languages.map(language => [searchFieldIn(language), inLanguages])),
     languages: [...new Set(editions.map(({ language }) => language))],
     ...(year && { year, dateOrder: Number(year + month + day) }),
   };
@@ -29,7 +29,7 @@ export function toDocument(resource: Resource, names: string[] = []): Document {
 export const key = 'public-key';
 export const index = 'resources';
 
-const searched = ['titles', 'symbol', 'names', 'description'];
+const searched = searchFields;
 const faceted = ['type', 'topics', 'languages', 'publishers', 'year'];
 const sortable = ['dateOrder', 'title', 'id'];
 
@@ -76,14 +76,17 @@ const known = (names: string[], allowed: string[], what: string) => {
 
 // Common to the three engines.
 
-const wordsOf = (value: string) => value.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+/** Folded words come apart at spaces only. */
+const wordsOf = (value: string) => value.toLowerCase().split(' ').filter(Boolean);
+/** What an engine makes of a value that is no folded text. */
+const partsOf = (value: string) => value.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 const valuesOf = (document: Document, field: string) =>
   [(document as unknown as Json)[field] ?? []].flat() as (string | number)[];
 
-/** Whether each word is the beginning of a word in some field. */
-const matches = (document: Document, words: string[]) => {
-  const there = searched.flatMap(field => valuesOf(document, field)).flatMap(value => wordsOf(String(value)));
-  return words.every(word => there.some(other => other.startsWith(word)));
+/** Whether each word is the beginning of a word in one of the fields. */
+const matches = (document: Document, words: string[], fields: string[], how: 'every' | 'some' = 'every') => {
+  const there = fields.flatMap(field => valuesOf(document, field)).flatMap(value => wordsOf(String(value)));
+  return !words.length || words[how](word => there.some(other => other.startsWith(word)));
 };
 
 type Filter = { field: string; values: string[] };
@@ -168,17 +171,17 @@ function typesenseSearch(search: Json, documents: Document[]) {
   insist(q && query_by, 'q and query_by are required');
   if (q !== '*') noSyntax(q!);
   known(query_by!.split(','), searched, 'searched');
-  insist(drop_tokens_threshold === 0, 'some words would do');
+  insist(drop_tokens_threshold! < 2, 'some words would do, although all are there');
 
   const order = sort_by
     .split(',')
-    .filter(Boolean)
+    .filter(part => part && part !== '_text_match:desc')
     .map(part => {
       const [, field, direction] = /^(\w+)\(missing_values: last\):(asc|desc)$/.exec(part) ?? [];
       insist(field && direction, `Parameter \`sort_by\` is malformed: ${part}`);
       return [field, direction] as [string, string];
     });
-  insist(order.length <= 3, 'Only upto 3 sort_by fields can be specified.');
+  insist(sort_by.split(',').length <= 3, 'Only upto 3 sort_by fields can be specified.');
   known(
     order.map(([field]) => field),
     sortable,
@@ -188,10 +191,12 @@ function typesenseSearch(search: Json, documents: Document[]) {
   known(facets, faceted, 'a facet');
 
   // Strings are compared by their words.
-  const same: Same = (a, b) => wordsOf(a).join('') === wordsOf(b).join('');
+  const same: Same = (a, b) => partsOf(a).join('') === partsOf(b).join('');
   const found = documents.filter(
     document =>
-      (q === '*' || matches(document, wordsOf(q!))) && passes(document, typesenseFilters(filter_by), same),
+      (q === '*' ||
+        matches(document, wordsOf(q!), query_by!.split(','), drop_tokens_threshold ? 'some' : 'every')) &&
+      passes(document, typesenseFilters(filter_by), same),
   );
   const fields = include_fields.split(',').filter(Boolean);
   return {
@@ -278,7 +283,8 @@ function meilisearchQuery(query: Json, documents: Document[]) {
       facets: texts,
       sort: texts,
       attributesToRetrieve: texts,
-      matchingStrategy: oneOf('all'),
+      matchingStrategy: oneOf('all', 'last'),
+      attributesToSearchOn: texts,
       offset: number,
       limit: number,
       hitsPerPage: number,
@@ -287,6 +293,8 @@ function meilisearchQuery(query: Json, documents: Document[]) {
   );
   const { indexUid, q = '', filter } = query as Record<string, string>;
   const { facets, sort = [], attributesToRetrieve = [] } = query as Record<string, string[]>;
+  const on = query.attributesToSearchOn as string[];
+  known(on, searched, 'searchable');
   const { offset = 0, limit = 20, hitsPerPage } = query as Record<string, number>;
   if (indexUid !== index) throw new Refusal(404, `Index \`${indexUid}\` not found.`);
   noSyntax(q);
@@ -308,7 +316,9 @@ function meilisearchQuery(query: Json, documents: Document[]) {
   known(facets ?? [], faceted, 'filterable');
 
   const found = documents.filter(
-    document => matches(document, wordsOf(q)) && passes(document, meilisearchFilters(filter)),
+    document =>
+      matches(document, wordsOf(q), on, query.matchingStrategy === 'last' ? 'some' : 'every') &&
+      passes(document, meilisearchFilters(filter)),
   );
   return {
     indexUid,
@@ -383,24 +393,20 @@ function openSearch(request: Request, url: URL, body: Json, documents: Document[
     from + size <= 10_000,
     `Result window is too large, from + size must be less than or equal to: [10000] but was [${from + size}]`,
   );
-  const matching = documents.filter(document =>
-    clauses(query).every(clause => {
-      if (clause.terms) return passes(document, termsOf({ bool: { filter: [clause] } }));
-      know(clause, { multi_match: object }, 'clause');
-      const match = clause.multi_match as { query: string; fields: string[] };
-      know(
-        match,
-        { query: text, type: oneOf('bool_prefix'), operator: oneOf('and'), fields: texts },
-        'multi_match',
-      );
-      known(match.fields, searched, 'searched');
-      return matches(document, wordsOf(match.query));
-    }),
+  know(query, { bool: object }, 'query');
+  know(query.bool, { filter: list, must: list, should: list, minimum_should_match: oneOf(1) }, 'bool');
+  const { must, should = [] } = query.bool as unknown as { must?: Json[]; should?: Json[] };
+  const words = must ?? should;
+  const matching = documents.filter(
+    document =>
+      passes(document, termsOf({ bool: { filter: query.bool.filter } })) &&
+      (!words.length || words[must ? 'every' : 'some'](word => hasWord(document, word))),
   );
-  const order = sort.map(rule => {
+  const order = sort.flatMap(rule => {
+    if ('_score' in rule) return [];
     const [[field, how]] = Object.entries(rule) as [[string, Json]];
     know(how, { order: oneOf('asc', 'desc'), missing: oneOf('_last') }, 'sort');
-    return [field, how.order] as [string, string];
+    return [[field, how.order] as [string, string]];
   });
   known(
     order.map(([field]) => field),
@@ -445,6 +451,24 @@ function openSearch(request: Request, url: URL, body: Json, documents: Document[
       }),
     ),
   };
+}
+
+/** A word whole, or at the beginning; what an engine's analysis adds is its own. */
+function hasWord(document: Document, clause: Json): boolean {
+  know(clause, { dis_max: object }, 'clause');
+  const { queries } = clause.dis_max as {
+    queries: Record<string, Record<string, { value?: string; query?: string }>>[];
+  };
+  return queries.some(query => {
+    know(query, { term: object, prefix: object, match: object }, 'queries');
+    const [[kind, given]] = Object.entries(query) as [
+      [string, Record<string, { value?: string; query?: string }>],
+    ];
+    const [[field, { value }]] = Object.entries(given) as [[string, { value?: string }]];
+    if (kind === 'match') return false;
+    known([field], searched, 'searched');
+    return matches(document, [value!], [field]);
+  });
 }
 
 function clauses(query: Filters): Json[] {

@@ -13,6 +13,7 @@ import { textOf } from '../page.js';
 import type { Facts, Need } from '../page.js';
 import type { Finding } from '../rule.js';
 import { prerenderedStyles } from '../rules/policies.js';
+import { IndexError, indexHelp, runIndex } from '../../indexing/node/index-command.js';
 import { version } from '../../version.js';
 import { NoPageError, ask, getPage } from './fetch-page.js';
 import { readHtml } from './read-html.js';
@@ -30,7 +31,9 @@ Says why the embeds of a page are not as meant: each finding with its cause and 
   --json                      Findings as JSON.
   --help                      This text.
 
-Exit code: 0 nothing, or hints only; 1 errors or warnings; 2 the page could not be looked at.`;
+Exit code: 0 nothing, or hints only; 1 errors or warnings; 2 the page could not be looked at.
+
+${indexHelp}`;
 
 const options = {
   lang: { type: 'string' },
@@ -50,13 +53,18 @@ void run(process.argv.slice(2)).then(
     process.exitCode = code;
   },
   (error: Error) => {
-    if (!(error instanceof NoPageError || error instanceof CallError)) throw error;
+    if (!(error instanceof NoPageError || error instanceof CallError || error instanceof IndexError))
+      throw error;
     console.error(error.message);
     process.exitCode = 2;
   },
 );
 
 async function run(args: string[]): Promise<number> {
+  if (args[0] === 'index' && !args.includes('--help')) {
+    await runIndex(args.slice(1));
+    return 0;
+  }
   const { values, positionals } = readArguments(args);
   const [command, place, ...more] = positionals;
   if (values.help) {

@@ -1,0 +1,163 @@
+/** `npx return-reintegration-widgets index <engine> <address>`: brings the documents into a search service. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { readResources } from '../../content/resources-content.js';
+import type { ResourcesContent } from '../../content/resources-content.js';
+import { facets } from '../../list/list-state.js';
+import type { Filters } from '../../list/list-state.js';
+import { languages } from '../../localization/language.js';
+import type { Language } from '../../localization/language.js';
+import { clauses } from '../../search-endpoint/search.js';
+import { loadSources } from '../../sources/load-sources.js';
+import { indexedDocuments } from '../documents.js';
+import { fill } from '../fill.js';
+import { meilisearchTarget } from '../meilisearch.js';
+import { elasticsearchTarget, openSearchTarget } from '../opensearch.js';
+import type { MakeTarget } from '../target.js';
+import { typesenseTarget } from '../typesense.js';
+import { provideDom } from './dom.js';
+
+const engines: Record<string, MakeTarget> = {
+  typesense: typesenseTarget,
+  meilisearch: meilisearchTarget,
+  opensearch: openSearchTarget,
+  elasticsearch: elasticsearchTarget,
+};
+
+export const indexHelp = `  return-reintegration-widgets index <engine> <address> [options]
+
+Brings the documents into a search service, for <resource-list search-endpoint="…">. Readers ask the index before until the
+new one is complete. To be called again whenever documents have changed. Engines: ${Object.keys(engines).join(', ')}.
+Tried on OpenSearch 2.19; with the others, requests are checked against what they document.
+
+  --content <address or folder>  The publisher's v1 (https://…/v1), which holds the documents.
+  --feed <address>               A further list, as in the attribute feed. May be repeated.
+  --name <name>                  Of the index. Default: resources.
+  --only <filter>=<ids>          What readers must not leave, for example type=guidance,toolkit. May be repeated.
+  --make-key                     Makes a key for pages that may search this index and nothing else, and prints it.
+  --dry-run                      Says what would be done, and asks nothing of the service.
+
+The key that may create indexes is read from the environment: SEARCH_ADMIN_KEY.`;
+
+const options = {
+  content: { type: 'string' },
+  feed: { type: 'string', multiple: true },
+  name: { type: 'string' },
+  only: { type: 'string', multiple: true },
+  'make-key': { type: 'boolean' },
+  'dry-run': { type: 'boolean' },
+} as const;
+
+/** A mistake in how the command was called, or why nothing could be brought. */
+export class IndexError extends Error {}
+
+/** @param args - What stands behind `index`. */
+export async function runIndex(args: string[]): Promise<void> {
+  const { values, positionals } = readArguments(args);
+  const [engine = '', address = '', ...more] = positionals;
+  const makeTarget = Object.hasOwn(engines, engine) ? engines[engine] : undefined;
+  if (!makeTarget || !/^https?:\/\//.test(address) || more.length) throw new IndexError(indexHelp);
+  const { name = 'resources', feed = [] } = values;
+  if (!/^[a-z][a-z\d_-]{0,100}$/.test(name))
+    throw new IndexError(`--name ${name}: small letters, digits, "-" and "_", a letter first.`);
+  if (!values.content && !feed.length) throw new IndexError('Name the documents: --content, --feed or both.');
+
+  const contents = await readContents(values.content, feed);
+  const documents = indexedDocuments(contents);
+  const target = makeTarget({
+    address,
+    name,
+    stamp: new Date().toISOString().replace(/\D/g, '').slice(0, 17),
+    key: process.env['SEARCH_ADMIN_KEY'] ?? '',
+    count: documents.length,
+    only: clauses(readOnly(values.only ?? [])),
+  });
+  say(`${documents.length} documents, in ${contents.map(({ language }) => language).join(', ')}`);
+  if (!documents.length) throw new IndexError('There is nothing to bring: the index stays as it is.');
+  if (values['dry-run']) {
+    const example = target.prepared(documents[0]!, 0);
+    console.log(JSON.stringify({ endpoint: target.endpoint, settings: target.settings, example }, null, 2));
+    return;
+  }
+  try {
+    await fill(target, documents, count => say(`${count} of ${documents.length}`));
+    const key = values['make-key'] ? await target.searchKey() : undefined;
+    say(`Ready. In the page:`);
+    console.log(`search-endpoint="${target.endpoint}"${key ? ` search-key="${key}"` : ''}`);
+    if (values['make-key'] && !key)
+      say(
+        'This engine makes no keys for pages: docs/search-service.md says how to let pages search and nothing else.',
+      );
+  } catch (error) {
+    throw new IndexError((error as Error).message, { cause: error });
+  }
+}
+
+/** Progress is no result: what the command prints can go into a file. */
+const say = (line: string) => console.error(line);
+
+function readArguments(args: string[]) {
+  try {
+    return parseArgs({ args, options, allowPositionals: true });
+  } catch (error) {
+    throw new IndexError(`${(error as Error).message}\n\n${indexHelp}`);
+  }
+}
+
+function readOnly(given: string[]): Partial<Filters> {
+  const filters: Partial<Filters> = {};
+  for (const one of given) {
+    const [, facet, ids] = /^(\w+)=(.+)$/.exec(one) ?? [];
+    const known = facets.find(name => name === facet);
+    if (!known || !ids)
+      throw new IndexError(`--only ${one}: one of ${facets.join(', ')}, and ids: type=guidance,toolkit`);
+    filters[known] = ids.split(',');
+  }
+  return filters;
+}
+
+/** The list in each language that the publisher has, with the further lists. English comes first, and decides the titles shown. */
+async function readContents(place: string | undefined, feeds: string[]): Promise<ResourcesContent[]> {
+  const inOrder = ['en', ...languages.filter(language => language !== 'en')] as Language[];
+  const contents: ResourcesContent[] = [];
+  if (feeds.length) provideDom(place && /^https?:/.test(place) ? place : 'https://localhost/');
+  for (const language of inOrder) {
+    const central = place === undefined ? undefined : await readCentral(place, language);
+    if (place !== undefined && !central) continue;
+    if (!feeds.length) {
+      contents.push(central!);
+      continue;
+    }
+    const { content, failures, reports } = await loadSources({ addresses: feeds, language, central });
+    // An index without a list that was there would lose documents without a word.
+    if (failures[0]) throw new IndexError(failures[0].error.message);
+    if (language === 'en')
+      for (const { address, format, read, skipped, warnings } of reports) {
+        say(`${address}: ${format}, ${read} read, ${skipped} skipped`);
+        for (const warning of warnings) say(`  ${warning}`);
+      }
+    contents.push(content);
+  }
+  if (!contents.length)
+    throw new IndexError(`${place}: there is no content/en/resources.json, nor in another language.`);
+  return contents;
+}
+
+async function readCentral(place: string, language: Language): Promise<ResourcesContent | undefined> {
+  const path = `content/${language}/resources.json`;
+  try {
+    if (!/^https?:\/\//.test(place))
+      return readResources(JSON.parse(await readFile(join(place, path), 'utf8')));
+    const response = await fetch(`${place.replace(/\/+$/, '')}/${path}`, {
+      signal: AbortSignal.timeout(30_000),
+    });
+    if (response.status === 404) return undefined;
+    if (!response.ok) throw new Error(`HTTP ${response.status}`);
+    return readResources(await response.json());
+  } catch (error) {
+    const { code, message } = error as Error & { code?: string };
+    if (code === 'ENOENT') return undefined;
+    throw new IndexError(`${place}/${path}: ${message}`, { cause: error });
+  }
+}
