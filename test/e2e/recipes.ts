@@ -100,9 +100,17 @@ export async function run({ site, including, prove, folder }: World): Promise<vo
       body: configuratorLines(site.base, 'resources', 'es', 'Documentos').ssi!,
     });
     const withoutLink = including.page({ body: include('es/resources') });
+    const withTwo = including.page({
+      body: (['resources', 'overview'] as const)
+        .map(view => configuratorLines(site.base, view, 'es', `Documentos: ${view}`).ssi!)
+        .join('\n'),
+    });
     const shown = await text(page);
     assert.match(shown, new RegExp(`<p><a href="${site.base}es/resources/">Documentos</a></p>`));
     assert.match(shown, /What stands below/);
+    const both = await text(withTwo);
+    for (const view of ['resources', 'overview'])
+      assert.equal(both.split(`<a href="${site.base}es/${view}/">Documentos: ${view}</a>`).length, 2, view);
     for (const answer of [shown, await text(withoutLink)])
       assert.doesNotMatch(answer, /Bad Gateway|error occurred/, 'the page of the publisher’s error shows');
     publisher.isDown = false;
