@@ -27,12 +27,6 @@ export function defineElement(tag: string, element: CustomElementConstructor): v
     );
 }
 
-/** In a shadow root of its own, or, on the publisher's own pages, in the page itself. */
-const isPrerendered = (tag: string) =>
-  [...document.querySelectorAll<HTMLElement>(tag)].some(
-    ({ shadowRoot, dataset }) => shadowRoot || dataset['view'],
-  );
-
 /** @param elements - The classes by their tags. */
 export function defineAll(
   elements: Record<string, CustomElementConstructor>,
@@ -42,7 +36,13 @@ export function defineAll(
   for (const [name, element] of Object.entries(elements)) {
     const tag = prefix ? `${prefix}-${name}` : name;
     const start = () => {
-      if (isServer || !isPrerendered(tag))
+      // What the server has drawn stands in a shadow root or, on the publisher's own pages, in the page itself.
+      if (
+        isServer ||
+        ![...document.querySelectorAll(tag)].some(
+          element => element.shadowRoot || element.matches('[data-view]'),
+        )
+      )
         // A class can have one tag only: each further tag gets a class of its own.
         defineElement(tag, prefix ? class extends element {} : element);
       else

@@ -71,10 +71,11 @@ export async function writePages(
 /** Also for browsers that know no nested rules yet. */
 async function stylesOfPages(): Promise<string> {
   const page = readFileSync(fileURLToPath(new URL('page.css', import.meta.url)), 'utf8');
-  const { code } = await transform(`${stylesOfElements()}\n${page}`, {
+  const { code, warnings } = await transform(`${stylesOfElements()}\n${page}`, {
     loader: 'css',
     target: ['chrome100', 'firefox100', 'safari15'],
   });
+  if (warnings.length) throw new Error(warnings.map(({ text }) => `page.css: ${text}`).join('\n'));
   return code;
 }
 
