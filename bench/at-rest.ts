@@ -1,6 +1,6 @@
 /**
- * For each new window the browser also loads pages of its own (suggestions of the address bar), which take as much of
- * the machine as the page that is measured. A reader's browser has long been open.
+ * Each new window makes the browser load pages of its own (suggestions of the address bar), which take as much of the
+ * processor as the measured page. A reader's browser has been open for long.
  */
 import type { Browser } from 'playwright-core';
 

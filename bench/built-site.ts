@@ -1,6 +1,6 @@
 /**
- * The built site as measurements need it: held in memory, so that a rebuild meanwhile changes nothing,
- * and served compressed, with the cache rules of the real one.
+ * The built site for measurements: held in memory, so that a rebuild changes no result, and served compressed, with the
+ * cache rules of the real one.
  */
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -37,7 +37,7 @@ export function readSite(): Files {
   return new Map(paths.map(path => [`/${path}`, readFileSync(join(folder, path))]));
 }
 
-/** Each server is an origin of its own, as a partner's page and our scripts are. */
+/** Each server has an origin of its own: a partner's page and our scripts come from different ones. */
 export function serve(files: Files): Promise<Served> {
   const requests: string[] = [];
   const compressed = new Map<Buffer, Buffer>();

@@ -2,9 +2,9 @@
  * `npm run bench`, after a build (`-- --rounds 3` for a quick look): how long a reader waits for the
  * text in each form, against the same text as plain HTML, on an emulated slow phone.
  *
- * Machines differ and so do their moods: only ratios within one round count, forms take turns, and
- * each load has a browser profile of its own. Emulation delays each answer, but no handshake with a
- * host, which a real page pays once for ours.
+ * The speed of a machine changes from minute to minute: only ratios within one round count, forms take turns, and each
+ * load has a browser profile of its own. Emulation delays each answer, but not the handshake with a host, which a real
+ * page waits for once.
  */
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -61,8 +61,8 @@ for (const { view, language } of cases)
 const { executablePath, args } = await findBrowser();
 const browser = await chromium.launch({
   executablePath,
-  // Who watches the network wants the call stack of each request, for which V8 reads a whole script a second time,
-  // unless it has kept the positions. No reader's browser is watched.
+  // DevTools record the call stack of each request. V8 parses the whole script a second time for that, unless it has
+  // kept the positions. Readers have no DevTools open.
   args: [...args, '--js-flags=--no-enable-lazy-source-positions'],
 });
 const loads = new Map<string, Load[]>();

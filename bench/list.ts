@@ -3,9 +3,9 @@
  * result into README.md): how fast `<resource-list>` is, and how much memory it takes, beside a list written by
  * hand (the floor) and lists from npm, with 50 to 50,000 made-up documents.
  *
- * Machines differ and so do their moods: contestants take turns, each load has a browser profile of its own, and
- * ratios say more than milliseconds. The screen's beat is switched off: waiting up to 16 ms for the next frame
- * would hide what a list needs. What the list needs counts alone, on this machine and not on a slower phone.
+ * The speed of a machine changes from minute to minute: contestants take turns, each load has a browser profile of its
+ * own, and ratios say more than milliseconds. Vertical synchronisation is off: a wait of up to 16 ms for the next frame
+ * would hide the work of a list. The processor is not slowed down.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -88,7 +88,7 @@ const tooSlow = new Set<string>();
 
 try {
   await check();
-  for (const name of names) await load(name, sizes[0]!, 0, false); // warms up
+  for (const name of names) await load(name, sizes[0]!, 0, false); // a first load, which no result counts
   for (let round = 0; round < rounds; round++) {
     const first = round % names.length;
     for (const size of sizes)

@@ -1,5 +1,5 @@
 /**
- * tsx wraps each function that has a name in `__name(…)`. A function that a browser gets to run does not find that in a page:
- * every page of ours that is driven by a script begins with this.
+ * tsx wraps each named function in `__name(…)`. A function that runs in a page does not find that there, so every page that
+ * a script of ours drives defines it first.
  */
 export const defineName = 'globalThis.__name ??= value => value;';

@@ -1,6 +1,6 @@
 /**
- * `npm start`: serves dist/site as a CDN would, cache rules included, and demo/ next to it. A rebuild needs no
- * restart, but a reload without the browser's cache.
+ * `npm start`: serves dist/site as a CDN would, cache rules included, and demo/ beside it. After a rebuild, reload the
+ * page without the browser's cache; the server need not be started again.
  */
 import { existsSync } from 'node:fs';
 import { createServer } from 'node:http';

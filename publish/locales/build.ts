@@ -71,7 +71,7 @@ export function defaultNotes(territories: Record<string, AuthoredTerritory>): st
     export const defaultNotes: Record<string, Pick<Territory, 'wordings'>> = ${JSON.stringify({ [id]: note })};`;
 }
 
-/** The spellings of the note's territory. They are a module of their own, for only marking a text needs them. */
+/** The spellings of the note's territory. Only marks in a text need them, so they are a module of their own. */
 export function defaultMentions(territories: Record<string, AuthoredTerritory>): string {
   const { territory: id } = defaultNote;
   return `// Generated from content/territories.json.
@@ -81,7 +81,7 @@ export function defaultMentions(territories: Record<string, AuthoredTerritory>):
 async function buildWords() {
   const temporary = mkdtempSync(join(tmpdir(), 'words-'));
   try {
-    // The source imports what is written here, but its messages are found without that.
+    // The source imports the files written here. Its messages can be extracted before they exist.
     const project = readProject(ourConfig, temporary);
     for (const language of project.languages) readUnits(project.xliffFile(language)); // lit-localize does not say which file is broken
     await project.localizer.build();

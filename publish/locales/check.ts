@@ -1,6 +1,6 @@
 /**
- * `npm run locales:check`: every message has a translation in every language, of the source as it is
- * now, with the plural forms that the language has. Says key and language of each that has not.
+ * `npm run locales:check`: every message has a translation of its present source in every language, with the plural forms
+ * of the language. Each mistake is named by key and language.
  */
 import type { Language } from '../../src/localization/language.ts';
 import { sayMistakes } from '../content/data-file.ts';
@@ -29,7 +29,7 @@ export function checkWords({ localizer, messages, languages, xliffFile }: Projec
   return [...mistakes, ...localizer.validateTranslations().errors];
 }
 
-/** How many messages each language can say; a translation of an earlier source does not count. */
+/** How many messages are translated, by language. A translation of an earlier source does not count. */
 export function countWords({ messages, languages, xliffFile }: Project): Record<Language, { known: number; all: number }> {
   const all = messages.length;
   const counts = languages.map(language => {
@@ -57,7 +57,7 @@ function lacking(unit: Unit | undefined, source: string): string | undefined {
   return undefined;
 }
 
-/** What the placeholders and plural forms of a text lack, or have too many, beside its source. */
+/** Which placeholders and plural forms of the source a translation lacks, and which it adds. */
 function compareParts(text: string, source: string, language: string): string[] {
   const wanted = parseMessage(source);
   const found = parseMessage(text);

@@ -1,4 +1,4 @@
-/** Our own few words as @lit/localize sees them: the messages in the source, and the XLIFF files of translators. */
+/** The project of @lit/localize: the messages in the source, and the XLIFF files of the translators. */
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readConfigFileAndWriteSchema } from '@lit/localize-tools/lib/config.js';

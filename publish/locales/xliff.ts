@@ -17,7 +17,7 @@ export interface Unit {
 
 const staleState = 'needs-translation';
 
-/** A message as one string, with what stands in for code as it was in the source: `Hello ${name}`. */
+/** A message as one string. Code is written as in the source: `Hello ${name}`. */
 export const messageText = ({ contents }: Pick<Message, 'contents'>): string =>
   contents.map(part => (typeof part === 'string' ? part : part.untranslatable)).join('');
 
@@ -39,8 +39,8 @@ export function readUnits(file: string): Map<string, Unit> {
 }
 
 /**
- * Marks the translations whose source was another before, and writes the file in one fixed form:
- * sorted by id and indented, so that a change shows as that change only.
+ * Marks the translations whose source has changed, and writes the file in one fixed form: sorted by id and indented, so
+ * that a diff shows what has changed and nothing else.
  */
 export function tidyXliff(file: string, before: ReadonlyMap<string, Unit>) {
   const document = readXml(file);
@@ -70,7 +70,7 @@ function readXml(file: string): Document {
     const before = text.slice(0, unfit.offset).split('\n');
     mistake(before.length, (before.at(-1) ?? '').length + 1, unfit.cause);
   }
-  // The parser counts lines only for those who ask.
+  // The parser counts lines only where an option asks for it.
   const locator = { lineNumber: 1, columnNumber: 1 };
   const hear = (message: string) =>
     mistake(locator.lineNumber || 1, locator.columnNumber || 1, message.replace(/^\[xmldom \w+\]\s*|\s*@#\[[^\]]*\]$/g, ''));
@@ -81,7 +81,7 @@ function readXml(file: string): Document {
   return document;
 }
 
-/** The first tag that does not fit to those around it, which the parser passes over in silence. */
+/** The first tag that does not match the tags around it: the parser accepts it without a word. */
 function findUnfitTag(text: string): { offset: number; cause: string } | undefined {
   const open: { name: string; offset: number }[] = [];
   const tags = /<!--[^]*?-->|<!\[CDATA\[[^]*?\]\]>|<(\/?)([\w:.-]+)(?:"[^"<]*"|'[^'<]*'|[^<>])*?(\/?)>/g;
