@@ -60,9 +60,13 @@ export interface Catalogue {
   resources: AuthoredResource[];
 }
 
+export type SpellingsByLanguage = Partial<Record<Language, string[]>>;
+
 export interface AuthoredTerritory {
   names?: Texts;
-  mentions?: Partial<Record<Language, string[]>>;
+  mentions?: SpellingsByLanguage;
+  surnames?: SpellingsByLanguage;
+  exceptions?: SpellingsByLanguage;
   wordings: Record<string, { texts: Texts; usedBy?: string[] }>;
 }
 

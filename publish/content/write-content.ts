@@ -4,10 +4,17 @@ import { byTitle, newestFirst } from '../../src/content/document-order.ts';
 import { bestFirst } from '../../src/content/edition-order.ts';
 import type { OverviewContent } from '../../src/content/overview-content.ts';
 import type { Edition, FileSize, LocalName, Resource, ResourcesContent } from '../../src/content/resources-content.ts';
-import type { TerritoriesContent, Territory } from '../../src/content/territories-content.ts';
+import type { Spellings, TerritoriesContent, Territory } from '../../src/content/territories-content.ts';
 import type { Language } from '../../src/localization/language.ts';
 import { bestText, languages } from './languages.ts';
-import type { AuthoredEdition, AuthoredResource, AuthoredTerritory, Catalogue, AuthoredContent } from './read-content.ts';
+import type {
+  AuthoredEdition,
+  AuthoredResource,
+  AuthoredTerritory,
+  Catalogue,
+  AuthoredContent,
+  SpellingsByLanguage,
+} from './read-content.ts';
 
 export interface PublishedContent {
   overview: OverviewContent;
@@ -163,7 +170,7 @@ function territoriesIn(language: Language, authored: AuthoredContent['territorie
       {
         ...(name && { name: name.text }),
         ...(name && name.language !== language && { nameLanguage: name.language }),
-        mentions: spellings(territory),
+        ...spellingsOf(territory),
         wordings: Object.fromEntries(wordings),
       },
     ];
@@ -171,8 +178,14 @@ function territoriesIn(language: Language, authored: AuthoredContent['territorie
   return { language, territories: Object.fromEntries(territories) };
 }
 
-/** The spellings of a territory's name in all languages. The longest first, because one can be the beginning of another. */
-export function spellings({ mentions = {} }: AuthoredTerritory): string[] {
-  const all = new Set(languages.flatMap(language => mentions[language] ?? []));
-  return [...all].sort((a, b) => b.length - a.length);
+/** How texts in any language name a territory. A page may name it in several. */
+export function spellingsOf({ mentions, surnames, exceptions }: AuthoredTerritory): Spellings {
+  const all = (spellings: SpellingsByLanguage = {}) => [
+    ...new Set(languages.flatMap(language => spellings[language] ?? [])),
+  ];
+  return {
+    mentions: all(mentions),
+    ...(surnames && { surnames: all(surnames) }),
+    ...(exceptions && { exceptions: all(exceptions) }),
+  };
 }

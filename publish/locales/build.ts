@@ -14,7 +14,7 @@ import { readJson, sayMistakes } from '../content/data-file.ts';
 import { languages } from '../content/languages.ts';
 import type { AuthoredTerritory } from '../content/read-content.ts';
 import { readSearchWords } from '../content/search-words.ts';
-import { spellings } from '../content/write-content.ts';
+import { spellingsOf } from '../content/write-content.ts';
 import { isMain } from '../is-main.ts';
 import { ourConfig, readProject } from './project.ts';
 import { readUnits } from './xliff.ts';
@@ -72,10 +72,12 @@ export function defaultNotes(territories: Record<string, AuthoredTerritory>): st
 }
 
 /** The spellings of the note's territory. Only marks in a text need them, so they are a module of their own. */
-export function defaultMentions(territories: Record<string, AuthoredTerritory>): string {
+export function defaultSpellings(territories: Record<string, AuthoredTerritory>): string {
   const { territory: id } = defaultNote;
   return `// Generated from content/territories.json.
-    export const defaultMentions: Record<string, string[]> = ${JSON.stringify({ [id]: spellings(territories[id]!) })};`;
+    import type { Spellings } from '../content/territories-content.js';
+
+    export const defaultSpellings: Record<string, Spellings> = ${JSON.stringify({ [id]: spellingsOf(territories[id]!) })};`;
 }
 
 async function buildWords() {
@@ -104,7 +106,7 @@ async function buildWords() {
     territories: Record<string, AuthoredTerritory>;
   };
   await writeGenerated('default-notes.ts', defaultNotes(territories));
-  await writeGenerated('default-mentions.ts', defaultMentions(territories));
+  await writeGenerated('default-spellings.ts', defaultSpellings(territories));
   const words = readSearchWords(join(root, 'content'));
   for (const language of languages)
     await writeGenerated(`search-words/search-${language}.ts`, searchWordsModule(words[language]));

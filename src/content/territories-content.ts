@@ -11,13 +11,21 @@ export interface Wording {
   usedBy?: string[];
 }
 
-export interface Territory {
+/** How texts name a territory, in all languages. */
+export interface Spellings {
+  /** Its names, with their inflected forms. In a text, a small first letter counts only where the name begins with one. */
+  mentions: string[];
+  /** Those of `mentions` that are surnames as well: behind a given name they are no mention. */
+  surnames?: string[];
+  /** Names of something else that hold one of them, such as that of a town. */
+  exceptions?: string[];
+}
+
+export interface Territory extends Spellings {
   /** Its name in the language, else in English; none where the publisher has none. */
   name?: string;
   /** The language of the name, where that is not the language asked for. */
   nameLanguage?: string;
-  /** The spellings by which a text names the territory, in all languages. */
-  mentions: string[];
   /** By the organisation whose words they are: `un`, `eu`, `coe`… */
   wordings: Record<string, Wording>;
 }
@@ -32,8 +40,8 @@ export interface TerritoriesContent {
 export interface NoteContent {
   language: string;
   version?: string;
-  /** None where the note is that inside the script: see `generated/default-mentions.ts`. */
-  mentions?: string[];
+  /** None where the note is that inside the script: see `generated/default-spellings.ts`. */
+  spellings?: Spellings;
   texts: Wording['texts'];
   territory: string;
   wording: string;
@@ -56,9 +64,9 @@ export function readNote(json: unknown, territory: string, wording: string): Not
   const refuse = (attribute: string, value: string, notes: object): never => {
     throw new ContentError(notUnderstood(attribute, value, Object.keys(notes).sort().join(', ')));
   };
-  const { mentions, wordings } = own(known, territory) ?? refuse('territory', territory, known);
-  const { texts } = own(wordings, wording) ?? refuse('wording', wording, wordings);
-  return { territory, wording, language, ...(version && { version }), mentions, texts };
+  const spellings = own(known, territory) ?? refuse('territory', territory, known);
+  const { texts } = own(spellings.wordings, wording) ?? refuse('wording', wording, spellings.wordings);
+  return { territory, wording, language, ...(version && { version }), spellings, texts };
 }
 
 /** The entry of that name, and nothing that every object has. */

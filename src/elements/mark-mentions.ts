@@ -5,14 +5,14 @@
 
 import type { Content, ContentElement } from '../base/content-element.js';
 import { isEdited } from '../base/edited.js';
-import { mentionPattern } from '../content/mentions.js';
-import { defaultMentions } from '../generated/default-mentions.js';
+import type { Spellings } from '../content/territories-content.js';
+import { defaultSpellings } from '../generated/default-spellings.js';
+import { mentionFinder, typedSign } from '../list/find-mentions.js';
+import type { FindMentions } from '../list/find-mentions.js';
+import { blockTexts, placeIn } from './block-texts.js';
 import { insertMarker, isLeftOver, markerBehind, removeLeftover, takeBack } from './split-text.js';
-import type { Split } from './split-text.js';
+import type { Place, Split } from './split-text.js';
 import type { TerritoryNote } from './territory-note.js';
-
-const untouched =
-  'script,style,template,noscript,textarea,select,option,svg,[contenteditable],[role=doc-noteref]';
 
 /** What the marks ask of their footnote. */
 interface Footnote extends ContentElement<Content> {
@@ -31,7 +31,8 @@ interface Mark {
 export class Marks {
   readonly #footnote: Footnote;
   readonly #note: TerritoryNote;
-  #mentions: string[] = [];
+  #spellings: Spellings = { mentions: [] };
+  #find: FindMentions = () => [];
   #label = '';
   /** The text and the names that are marked now. */
   #marked = '';
@@ -53,11 +54,11 @@ export class Marks {
   /**
    * Marks the text as the footnote asks for now.
    *
-   * @param mentions - The spellings to look for. Default: those of the territory whose note is inside the script.
+   * @param spellings - How texts name the territory. Default: those of the territory whose note is inside the script.
    * @param label - What a marker is called for those who do not see it.
    */
-  update(mentions: string[] | undefined, label: string): void {
-    this.#mentions = mentions ?? defaultMentions[this.#footnote.territory] ?? [];
+  update(spellings: Spellings | undefined, label: string): void {
+    this.#spellings = spellings ?? defaultSpellings[this.#footnote.territory] ?? { mentions: [] };
     this.#label = label;
     // The parser still adds to the text, and to the node that we would cut.
     if (document.readyState === 'loading')
@@ -68,7 +69,8 @@ export class Marks {
   #update(): void {
     const footnote = this.#footnote;
     if (!footnote.isConnected) return;
-    const wanted = footnote.for && [footnote.for, footnote.territory, ...this.#mentions].join();
+    const { mentions } = this.#spellings;
+    const wanted = footnote.for && [footnote.for, footnote.territory, ...mentions].join();
     if (wanted === this.#marked) {
       this.#marks.forEach(({ link }) => this.#describe(link));
       this.#observer.takeRecords();
@@ -77,10 +79,11 @@ export class Marks {
     this.remove();
     this.#marked = wanted;
     if (!wanted) return;
+    this.#find = mentionFinder(this.#spellings);
     const page = footnote.getRootNode() as Document | ShadowRoot;
     this.#root = page.getElementById(footnote.for);
     if (!this.#root) this.#waitIn(page);
-    else if (this.#mentions.length) {
+    else if (mentions.length) {
       this.#mark();
       if (!this.#marks.size && !this.#isEdited)
         footnote.warn('for', footnote.for, `the id of a text that names ${footnote.territory}`);
@@ -130,20 +133,20 @@ export class Marks {
     this.#removeLeftovers();
     if (this.#isEdited) this.#giveIdBack();
     else this.#takeId();
-    const standing = new Set(this.#mentionsIn(root).map(({ text, end }) => markerBehind(text, end, root)));
+    const standing = new Set(this.#mentionsIn(root).map(place => markerBehind(place, root)));
     for (const [raised, { split }] of this.#marks)
       if (!standing.has(raised)) {
         takeBack(raised, split);
         this.#marks.delete(raised);
       }
     // From the end, so that what comes before keeps its place.
-    for (const { text, end } of this.#mentionsIn(root).reverse())
-      if (!markerBehind(text, end, root)) {
+    for (const place of this.#mentionsIn(root).reverse())
+      if (!markerBehind(place, root)) {
         const link = this.#createLink();
         const raised = document.createElement('sup');
         raised.style.lineHeight = '0';
         raised.append(link);
-        this.#marks.set(raised, { link, split: insertMarker(raised, text, end, link.textContent, root) });
+        this.#marks.set(raised, { link, split: insertMarker(raised, place, root) });
       }
     this.#observer.observe(root, { childList: true, characterData: true, subtree: true });
     for (const page of new Set([document, root.getRootNode()]))
@@ -163,12 +166,22 @@ export class Marks {
       }
   }
 
-  #mentionsIn(root: Element): { text: Text; end: number }[] {
+  #mentionsIn(root: Element): Place[] {
     if (this.#isEdited) return [];
-    const search = mentionPattern(this.#mentions);
-    return textsIn(root).flatMap(text =>
-      [...text.data.matchAll(search)].map(match => ({ text, end: match.index + match[0].length })),
+    return blockTexts(root).flatMap(block =>
+      this.#find(block.text).map(([, end]): Place => {
+        const { node: text, offset } = placeIn(block, end);
+        const signEnd = typedSign(block.text, end, this.#sign);
+        if (!signEnd) return { text, end: offset };
+        const { node, offset: to } = placeIn(block, signEnd);
+        // The space before a sign in the same node goes with it. In another one, the sign begins where that begins.
+        return { text, end: offset, sign: { text: node, from: node === text ? offset : 0, to } };
+      }),
     );
+  }
+
+  get #sign(): string {
+    return this.#note.marker ?? this.#footnote.marker;
   }
 
   /** Lets the note know whether it has something to lead back to. */
@@ -191,8 +204,7 @@ export class Marks {
   }
 
   #describe(link: HTMLElement): void {
-    const sign = this.#note.marker ?? this.#footnote.marker;
-    if (link.textContent !== sign) link.textContent = sign;
+    if (link.textContent !== this.#sign) link.textContent = this.#sign;
     link.lang = this.#footnote.locale.tag;
     link.setAttribute('aria-label', this.#label);
   }
@@ -211,13 +223,3 @@ function freeId(id: string, page: Document | ShadowRoot): string {
 
 const inReadingOrder = (a: Node, b: Node) =>
   a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
-
-function textsIn(root: Element): Text[] {
-  const walker = root.ownerDocument.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-  const texts: Text[] = [];
-  while (walker.nextNode()) {
-    const text = walker.currentNode as Text;
-    if (!text.parentElement?.closest(untouched)) texts.push(text);
-  }
-  return texts;
-}

@@ -12,7 +12,7 @@ import type { PropertyDeclarations, PropertyValues } from 'lit';
 import { ContentElement } from '../base/content-element.js';
 import type { Wanted } from '../base/loader.js';
 import { sharedStyles } from '../base/shared-styles.js';
-import type { NoteContent } from '../content/territories-content.js';
+import type { NoteContent, Spellings } from '../content/territories-content.js';
 import { defaultNotes } from '../generated/default-notes.js';
 import type { Marks } from './mark-mentions.js';
 import { TerritoryNote, territoryNoteStyles } from './territory-note.js';
@@ -93,15 +93,15 @@ export class TerritoryFootnote extends ContentElement<NoteContent> {
   protected override updated(changed: PropertyValues<this>) {
     super.updated(changed);
     const { shownContent } = this;
-    if (shownContent && (this.for || this.#marks)) void this.#mark(shownContent.mentions);
+    if (shownContent && (this.for || this.#marks)) void this.#mark(shownContent.spellings);
   }
 
   /** Marks the page's text, or changes what is marked. */
-  async #mark(mentions?: string[]) {
+  async #mark(spellings?: Spellings) {
     try {
       const { Marks } = await import('./mark-mentions.js');
       this.#marks ??= new Marks(this, this.#note);
-      this.#marks.update(mentions, this.#note.markerLabel(this.msg));
+      this.#marks.update(spellings, this.#note.markerLabel(this.msg));
     } catch (error) {
       this.report(error as Error); // the note is there; the next drawing tries again
     }

@@ -14,7 +14,8 @@
  *     }
  */
 import type { MsgFn } from '../localization/msg.js';
-import { mentionPattern } from '../content/mentions.js';
+import { typedSign } from '../list/find-mentions.js';
+import type { FindMentions } from '../list/find-mentions.js';
 import type { Edition, Resource, ResourcesContent } from '../content/resources-content.js';
 import { detailsOf, editionDetails } from '../list/item-parts.js';
 import type { Detail } from '../list/item-parts.js';
@@ -26,8 +27,8 @@ import { encodedAddresses, primary, statedLanguage } from './reference.js';
 /** A note at the end, such as the one on a territory's name. */
 export interface PrintedNote {
   marker: string;
-  /** The spellings in titles and descriptions that get the marker. */
-  mentions?: string[];
+  /** Finds what gets the marker in titles and descriptions. */
+  find?: FindMentions;
   text: string;
   language: string;
 }
@@ -111,12 +112,11 @@ export function writePrintout(
       ),
       language,
     );
-  const marked = (words: string, { marker, mentions = [] }: PrintedNote) => {
+  const marked = (words: string, { marker, find }: PrintedNote) => {
     const parts: (Node | string)[] = [];
     let at = 0;
-    for (const { 0: mention, index } of mentions.length ? words.matchAll(mentionPattern(mentions)) : []) {
-      const end = index + mention.length;
-      if (words.startsWith(marker, end)) continue; // its author has written it
+    for (const [, end] of find?.(words) ?? []) {
+      if (typedSign(words, end, marker)) continue;
       parts.push(words.slice(at, end), element('sup', [marker]));
       at = end;
     }

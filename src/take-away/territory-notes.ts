@@ -2,17 +2,17 @@
  * The notes that a printed list needs where its documents name a territory: in the words of the United Nations, as
  * <territory-footnote> has them unless a page asks for others.
  */
-import { mentionPattern } from '../content/mentions.js';
 import type { Territory } from '../content/territories-content.js';
-import { defaultMentions } from '../generated/default-mentions.js';
+import { defaultSpellings } from '../generated/default-spellings.js';
 import { defaultNotes } from '../generated/default-notes.js';
+import { mentionFinder } from '../list/find-mentions.js';
 import type { PrintedNote } from './print-list.js';
 
 /** The territory whose note is inside the script. */
 const builtIn = Object.fromEntries(
   Object.entries(defaultNotes).map(([id, { wordings }]) => [
     id,
-    { wordings, mentions: defaultMentions[id] ?? [] },
+    { mentions: [], ...defaultSpellings[id], wordings },
   ]),
 );
 
@@ -23,14 +23,15 @@ const builtIn = Object.fromEntries(
 export function notesFor(
   texts: (string | undefined)[],
   language: string,
-  known: Record<string, Pick<Territory, 'mentions' | 'wordings'>> = builtIn,
+  known: Record<string, Territory> = builtIn,
 ): PrintedNote[] {
   const notes: PrintedNote[] = [];
-  for (const { mentions, wordings } of Object.values(known)) {
-    const { texts: words = {} } = wordings['un'] ?? {};
+  for (const territory of Object.values(known)) {
+    const { texts: words = {} } = territory.wordings['un'] ?? {};
     const its = [language, 'en', ...Object.keys(words)].find(candidate => words[candidate]);
-    if (!its || !mentions.length || !texts.some(text => text?.match(mentionPattern(mentions)))) continue;
-    notes.push({ marker: '*'.repeat(notes.length + 1), mentions, text: words[its]!, language: its });
+    const find = mentionFinder(territory);
+    if (!its || !texts.some(text => text && find(text).length)) continue;
+    notes.push({ marker: '*'.repeat(notes.length + 1), find, text: words[its]!, language: its });
   }
   return notes;
 }

@@ -82,9 +82,9 @@ describe('Reading the catalogue', () => {
 
 describe('Reading the note on a territory', () => {
   it('picks the one that is asked for', () => {
-    const { language, mentions, texts } = readNote(territoriesIn('ar'), 'abyei', 'un');
+    const { language, spellings, texts } = readNote(territoriesIn('ar'), 'abyei', 'un');
     expect(language).to.equal('ar');
-    expect(mentions).to.deep.equal(['Abyei']);
+    expect(spellings!.mentions).to.deep.equal(["Abyei"]);
     expect(texts).to.deep.equal({ en: 'Final status of the Abyei area is not yet determined.' });
   });
 

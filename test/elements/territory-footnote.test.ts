@@ -364,6 +364,34 @@ describe('<territory-footnote>', () => {
       ],
       ['behind a link, not in it', '<p><a href="#a">In Kosovo now</a>.</p>', 'In Kosovo now*.', 1],
       ['behind a link that the author’s sign follows', '<p><a href="#a">Kosovo</a>* is</p>', 'Kosovo* is', 1],
+      ['at a sign that is raised', '<p>Kosovo<sup>*</sup> is</p>', 'Kosovo* is', 1],
+      ['at a raised sign behind a space', '<p>Kosovo <sup>*</sup> is</p>', 'Kosovo* is', 1],
+      ['at a sign behind bold words', '<p><b>Kosovo</b>* is</p>', 'Kosovo* is', 1],
+      ['at a sign behind a no-break space', '<p>Kosovo&nbsp;* is</p>', 'Kosovo* is', 1],
+      ['at a sign of two stars', '<p>Kosovo** is</p>', 'Kosovo* is', 1],
+      ['at a wide sign', '<p lang="zh">科索沃＊和</p>', '科索沃*和', 1],
+      ['at a sign in a link with the name', '<p><a href="#n">Kosovo*</a> is</p>', 'Kosovo* is', 1],
+      ['at a sign that is a link itself', '<p>Kosovo<a href="#n">*</a> is</p>', 'Kosovo* is', 1],
+      [
+        'where tags break the name',
+        '<p><b>Ko</b>so<wbr>vo and Ko&shy;sovo</p>',
+        'Kosovo* and Ko\u00adsovo*',
+        2,
+      ],
+      ['where a link ends within the name', '<p><a href="#k">Koso</a>vo fell</p>', 'Kosovo* fell', 1],
+      ['but not across blocks', '<p>Koso</p><p>vo and Kosovo</p>', 'Kosovo and Kosovo*', 1],
+      [
+        'in a summary and a label',
+        '<details><summary>Kosovo</summary><label>Kosovo <input></label></details>',
+        'Kosovo*Kosovo*',
+        2,
+      ],
+      [
+        'but not in code, buttons, and what readers do not get',
+        '<p>Kosovo</p><code>Kosovo</code><button>Kosovo</button><i hidden>Kosovo</i><i aria-hidden="true">Kosovo</i>',
+        'Kosovo*KosovoKosovoKosovoKosovo',
+        1,
+      ],
       ['in Arabic, also with a particle joined to it', '<p lang="ar">وكوسوفو</p>', 'وكوسوفو*', 1],
       [
         'but not in what is no text',
@@ -426,6 +454,9 @@ describe('<territory-footnote>', () => {
       '<p>In Kosovo* and <a href="#a">Kosovo</a>.</p>',
       '<p><a href="#a">Kosovo</a>* is</p>',
       '<ul><li>Kosovo</li><li>other</li></ul>Kosovo',
+      '<p>Kosovo<sup>*</sup> and <b>Kosovo</b>* and Kosovo *, too</p>',
+      '<p>Kosovo<a href="#n">*</a> and <a href="#n">Kosovo*</a></p>',
+      '<p><b>Ko</b>so<wbr>vo and Ko\u00adsovo</p>',
     ];
     for (const text of texts)
       it(`and gives the page the very same text back: ${text}`, async () => {

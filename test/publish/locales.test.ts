@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import type { TestContext } from 'node:test';
-import { correctWords, defaultMentions, defaultNotes, loaders } from '../../publish/locales/build.ts';
+import { correctWords, defaultNotes, defaultSpellings, loaders } from '../../publish/locales/build.ts';
 import { checkWords, countWords } from '../../publish/locales/check.ts';
 import { extractWords } from '../../publish/locales/extract.ts';
 import { ourConfig, readProject } from '../../publish/locales/project.ts';
@@ -334,7 +334,7 @@ describe('generated modules', () => {
       defaultNotes({ kosovo }),
       /= \{"kosovo":\{"wordings":\{"un":\{"texts":\{"en":"E","fr":"F"\}\}\}\}\};$/,
     );
-    assert.match(defaultMentions({ kosovo }), /= \{"kosovo":\["Kosovo","Косово"\]\};$/);
+    assert.match(defaultSpellings({ kosovo }), /= \{"kosovo":\{"mentions":\["Kosovo","Косово"\]\}\};$/);
     assert.throws(() => defaultNotes({}), /expected the wording "un" of "kosovo"/);
   });
 });

@@ -1,3 +1,4 @@
+import { mentionFinder } from '../../src/list/find-mentions.js';
 import { expect } from '@open-wc/testing';
 import type { MsgFn } from '../../src/localization/msg.js';
 import { printList, writePrintout } from '../../src/take-away/print-list.js';
@@ -83,8 +84,13 @@ describe('A printout', () => {
 
   it('marks what a note is on, in titles and descriptions, once', () => {
     const notes = [
-      { marker: '*', mentions: ['Kosovo'], text: 'On Kosovo.', language: 'en' },
-      { marker: '**', mentions: ['Abyei area', 'Abyei'], text: 'On Abyei.', language: 'en' },
+      { marker: '*', find: mentionFinder({ mentions: ['Kosovo'] }), text: 'On Kosovo.', language: 'en' },
+      {
+        marker: '**',
+        find: mentionFinder({ mentions: ['Abyei area', 'Abyei'] }),
+        text: 'On Abyei.',
+        language: 'en',
+      },
     ];
     const title = 'Kosovo, the Abyei area and Kosovo* (no Kosovoland)';
     const page = write({

@@ -1,6 +1,6 @@
 /** Notes on territories, their markers, and the ids that bring them together. */
 import { defaultNote } from '../../content/views.js';
-import { defaultMentions } from '../../generated/default-mentions.js';
+import { defaultSpellings } from '../../generated/default-spellings.js';
 import { ancestorsOf, inPage, textOf } from '../page.js';
 import type { PageElement } from '../page.js';
 import { tagOf } from '../rule.js';
@@ -15,7 +15,8 @@ const withId = ({ elements }: Page, id: string) =>
   elements.filter(({ attributes }) => attributes['id'] === id);
 
 /** A name of a territory with the usual sign behind it. */
-const marked = new RegExp(`(${Object.values(defaultMentions).flat().join('|')})\\s?\\*`, 'u');
+const names = Object.values(defaultSpellings).flatMap(({ mentions }) => mentions);
+const marked = new RegExp(`(${names.join('|')})\\s?\\*`, 'u');
 
 export const noteRules: Rule[] = [
   {

@@ -1,0 +1,55 @@
+/** The text of each block of an element, as it is read: a name may be emphasised in part, or broken by a soft hyphen. */
+
+/** A text of one block, and the nodes that it stands in. */
+export interface BlockText {
+  text: string;
+  /** Where in the text each node begins. */
+  pieces: { node: Text; start: number }[];
+}
+
+/** What is no running text, or what readers do not get. A marker that stands already is none of the text either. */
+const untouched =
+  'script,style,template,noscript,textarea,select,button,svg,math,code,pre,kbd,samp,[hidden],[aria-hidden=true],[contenteditable]';
+
+/** Elements that a line of text goes on through. */
+const inline = new Set(
+  'A ABBR B BDI BDO CITE DATA DEL DFN EM FONT I INS LABEL MARK Q S SMALL SPAN STRONG SUB SUP TIME U VAR WBR'.split(
+    ' ',
+  ),
+);
+
+export const isMarker = (node: Node | null | undefined): node is HTMLElement =>
+  node instanceof HTMLElement &&
+  (node.getAttribute('role') === 'doc-noteref' ||
+    (node.localName === 'sup' && node.querySelector('[role=doc-noteref]') !== null));
+
+export function blockTexts(root: Element): BlockText[] {
+  const blocks: BlockText[] = [];
+  let block: BlockText = { text: '', pieces: [] };
+  const endBlock = () => {
+    if (block.pieces.length) blocks.push(block);
+    block = { text: '', pieces: [] };
+  };
+  const read = (parent: Node) => {
+    for (const node of parent.childNodes) {
+      if (node instanceof Text) {
+        block.pieces.push({ node, start: block.text.length });
+        block.text += node.data;
+      } else if (node instanceof Element && !isMarker(node)) {
+        const goesOn = inline.has(node.nodeName.toUpperCase());
+        if (!goesOn) endBlock();
+        if (!node.matches(untouched)) read(node);
+        if (!goesOn) endBlock();
+      }
+    }
+  };
+  if (!root.closest(untouched)) read(root);
+  endBlock();
+  return blocks;
+}
+
+/** The node, and the place in it, where the first `end` characters of a block end. */
+export function placeIn({ pieces }: BlockText, end: number): { node: Text; offset: number } {
+  const { node, start } = pieces.findLast(piece => piece.start < end)!;
+  return { node, offset: end - start };
+}
