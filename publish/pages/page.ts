@@ -69,8 +69,8 @@ ${discovery(options).join('\n')}
 <main id="main" class="room" tabindex="-1">
 ${content}
 ${news(options)}
+<p class="whole" hidden><a href="./" data-no-embed>${say(`whole-${view}`)}</a></p>
 </main>
-<p class="whole"><a href="./" data-no-embed>${say(`whole-${view}`)}</a></p>
 <footer>
 <ul class="room">
 <li>${say(`words-${view}`)}</li>

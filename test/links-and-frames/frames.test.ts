@@ -35,6 +35,7 @@ describe('A frame of our pages', () => {
       expect(contentDocument!.querySelector(furniture)!.checkVisibility(), furniture).to.equal(false);
     const whole = contentDocument!.querySelector<HTMLAnchorElement>('.whole a')!;
     expect(whole.checkVisibility()).to.equal(true);
+    expect(whole.closest('main')?.localName).to.equal('main'); // no text outside of the landmarks
     expect(new URL(whole.href).search).to.equal('');
     expect(contentDocument!.querySelectorAll('resource-list [part=item]').length).to.equal(3);
   });

@@ -44,6 +44,13 @@ describe('reading what the plain pages need', () => {
       });
   });
 
+  it('says where the day of the last change is no day', test => {
+    const folder = writeSmallContent(test, {
+      'publisher.json': publisher.replace(' }', ', "updated": "28 November" }'),
+    });
+    assert.throws(() => readPublisher(folder), { name: 'ContentMistakes', message: /updated/ });
+  });
+
   it('says which words are missing in which language', test => {
     const words = readPageWords(writeSmallContent(test, { 'pages.json': pages }));
     assert.throws(() => words('footnote', 'ru'), {
