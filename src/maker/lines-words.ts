@@ -30,6 +30,7 @@ export const partNames = ({ msg }: Words) => ({
   php: msg('PHP: in your page', { id: 'maker-part-php' }),
   'php-file': msg('PHP: once, in a file of its own', { id: 'maker-part-php-file' }),
   install: msg('In a terminal', { id: 'maker-part-install' }),
+  room: msg('In your style sheet, so that the text below does not jump', { id: 'maker-part-room' }),
   js: msg('In your script', { id: 'maker-part-js' }),
   html: msg('In your page', { id: 'maker-part-html' }),
   csp: msg('Sources to add to the policy', { id: 'maker-part-csp' }),

@@ -10,6 +10,7 @@ import type { Language } from '../localization/language.js';
 import type { Attributes, Choice, Menus } from './choice.js';
 import type { CheckName, NoteName, PartName } from './lines-words.js';
 import { escapeHtml, inAnyQuotes, quoted, startTag } from './markup.js';
+import { roomPart } from './room-part.js';
 
 export type FormName = Menus['form'];
 
@@ -48,7 +49,7 @@ function element(choice: Choice, circumstances: Circumstances): Lines {
     elementLines(choice, circumstances),
   ];
   return {
-    parts: [{ name: 'element', text: lines.join('\n') }],
+    parts: [{ name: 'element', text: lines.join('\n') }, roomPart(choice.view)],
     policy: widgetPolicy(circumstances),
     notes: [],
     checks: [...commonChecks(choice), ...once, ['fallback'], ...noteChecks(choice), ['kept']],

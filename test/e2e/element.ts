@@ -4,6 +4,9 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { strictPolicy } from './host.ts';
 import { until, untilDrawn } from './proofs.ts';
+import { configuratorLines } from './publisher.ts';
+import { observeShifts } from './shifts.ts';
+import type { Shifted } from './shifts.ts';
 import { viewNames, views } from './world.ts';
 import type { World } from './world.ts';
 
@@ -26,6 +29,38 @@ export async function run({ site, host, prove }: World): Promise<void> {
           assert.deepEqual(problems, []);
         },
       );
+
+  for (const view of viewNames)
+    await prove(`On a phone nothing jumps with the configurator’s lines (${view})`, async open => {
+      const lines = configuratorLines(site.base, view, 'fr', 'Documents', 'element');
+      const around = (count: number) =>
+        '<p>Words that stand around what is embedded, two lines.</p>'.repeat(count);
+      const { page } = await open(
+        host.page({
+          policy: '',
+          head: `<style>${lines.room}</style>`,
+          body: around(2) + lines.element + around(30),
+        }),
+        {
+          viewport: { width: 320, height: 640 },
+          waitUntil: 'commit', // a page waits for its scripts
+          prepare: async opened => {
+            await opened.addInitScript(observeShifts);
+            // After the first paint, as on a slow line.
+            await opened.route('**/v1/widgets.js', async route => {
+              await until(opened, () => performance.getEntriesByName('first-contentful-paint').length);
+              await route.continue();
+            });
+          },
+        },
+      );
+      await untilDrawn(page, views[view].tag);
+      await until(page, () => (window as unknown as Shifted).drawn.length);
+      await page.evaluate(
+        () => new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+      );
+      assert.equal(await page.evaluate(() => (window as unknown as Shifted).shift), 0);
+    });
 
   await prove('The note alone shows by its smaller script', async open => {
     const { page, problems } = await open(

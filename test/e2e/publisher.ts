@@ -14,6 +14,7 @@ import type { View } from '../../src/content/views.ts';
 import type { Language } from '../../src/localization/language.ts';
 import type { PartName } from '../../src/maker/lines-words.ts';
 import { writeLines } from '../../src/maker/write-lines.ts';
+import type { FormName } from '../../src/maker/write-lines.ts';
 import { fragmentPolicy, writePage } from './host.ts';
 import type { HostPage } from './host.ts';
 import { startNginx } from './nginx.ts';
@@ -25,15 +26,16 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 /** A file of docs/recipes. */
 export const recipe = (name: string) => readFileSync(join(root, 'docs/recipes', name), 'utf8');
 
-/** What the configurator gives for a server include, by the parts that it shows. */
+/** What the configurator gives for a server include or another form, by the parts that it shows. */
 export function configuratorLines(
   base: string,
   view: View,
   language: Language,
   title = 'Title',
+  form: FormName = 'include',
 ): Partial<Record<PartName, string>> {
   const choice = { view, embed: language, attributes: {} };
-  const { parts } = writeLines('include', choice, {
+  const { parts } = writeLines(form, choice, {
     ...{ base, title, reader: language },
     ...{ classic: false, hashes: [] },
   });

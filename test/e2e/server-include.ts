@@ -2,6 +2,8 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
 import { until, untilDrawn } from './proofs.ts';
+import { observeShifts } from './shifts.ts';
+import type { Shifted } from './shifts.ts';
 import { viewNames, views } from './world.ts';
 import type { View, World } from './world.ts';
 
@@ -82,23 +84,8 @@ export async function run({ site, including, prove }: World): Promise<void> {
 /** No style of the screenshot's own: the policy would forbid it, and say so. */
 const picture = (page: Page) => page.screenshot({ caret: 'initial', animations: 'allow' });
 
-interface Kept {
-  shift: number;
-  drawn: string[];
+interface Kept extends Shifted {
   nodes: Node[];
-}
-
-/** Runs before the page: sums up how far things have jumped, and notes which elements have drawn. */
-function observeShifts() {
-  const kept: Kept = { shift: 0, drawn: [], nodes: [] };
-  Object.assign(window, kept);
-  addEventListener('rr-load', ({ target }) =>
-    (window as unknown as Kept).drawn.push((target as Element).localName),
-  );
-  new PerformanceObserver(list => {
-    for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[])
-      (window as unknown as Kept).shift += entry.value;
-  }).observe({ type: 'layout-shift', buffered: true });
 }
 
 /** Runs in the page. */

@@ -200,6 +200,7 @@ function wp_script_is( $handle ) {
 function wp_enqueue_script( $handle ) {
 	Stand_In::$enqueued[ $handle ] = Stand_In::$scripts[ $handle ];
 }
+function wp_enqueue_style() {}
 function wp_dequeue_script( $handle ) {
 	unset( Stand_In::$enqueued[ $handle ] );
 }

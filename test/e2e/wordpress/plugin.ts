@@ -8,6 +8,8 @@ import { fileURLToPath } from 'node:url';
 import assert from 'node:assert/strict';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import type { Person } from './people.ts';
+import { observeShifts } from '../shifts.ts';
+import type { Shifted } from '../shifts.ts';
 import type { Role, WordPress } from './server.ts';
 
 interface Given {
@@ -499,6 +501,41 @@ const checks: Checks = {
       }),
     );
     await page.close();
+  },
+
+  async 'on a phone nothing jumps, whether the content is prerendered or drawn by the script'({
+    people,
+    reader,
+  }) {
+    for (const shortcode of [
+      '[return-reintegration-overview lang="fr"]',
+      '[resource-list lang="fr"]',
+      '[resource-list lang="fr" type="report" limit="3"]',
+      '[territory-footnote lang="fr"]',
+      '[territory-footnote lang="fr" marker="†"]',
+    ]) {
+      const page = await reader.newPage();
+      await page.setViewportSize({ width: 320, height: 640 });
+      await page.addInitScript(observeShifts);
+      await page.route('**/v1/widgets.js', async route => {
+        await page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint').length);
+        await page.evaluate(async () => {
+          await document.fonts.ready;
+          await new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+          (window as unknown as Shifted).shift = 0; // what the theme's own fonts have moved is not ours
+        });
+        await route.continue();
+      });
+      await page.goto(await publish(people, `Before\n\n${shortcode}\n\n${'After. '.repeat(300)}`), {
+        waitUntil: 'load',
+      });
+      await page.waitForFunction(() => (window as unknown as Shifted).drawn.length);
+      await page.evaluate(
+        () => new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+      );
+      assert.equal(await page.evaluate(() => (window as unknown as Shifted).shift), 0, shortcode);
+      await page.close();
+    }
   },
 
   async 'an address sets for it what it sets for the publisher’s page'({ wordpress }) {

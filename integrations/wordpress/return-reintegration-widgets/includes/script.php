@@ -20,7 +20,7 @@ function rrw_register_script() {
 }
 
 /**
- * Puts the script on the page: into the head if that is still to come, else to the end. A text that brings the classic
+ * Puts the script on the page, with the room for what it draws: into the head if that is still to come, else to the end. A text that brings the classic
  * script itself needs no second one; the module, typed in a text, is the same to the browser as ours.
  *
  * @param string $content The text that needs it.
@@ -34,6 +34,7 @@ function rrw_load_script( $content = '' ) {
 		rrw_register_script();
 	}
 	wp_enqueue_script( 'rrw-widgets' );
+	wp_enqueue_style( 'rrw-room', plugins_url( 'room.css', RRW_FILE ), array(), RRW_VERSION );
 }
 
 /** Themes that print the head before the content would have the script at the end: a single page knows it sooner. */
