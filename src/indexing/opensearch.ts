@@ -6,7 +6,7 @@ import { languages } from '../localization/language.js';
 import { facetFields, searchFields, textFieldIn } from '../search-endpoint/index-fields.js';
 import type { IndexedDocument } from '../search-endpoint/index-fields.js';
 import { termsOf } from '../search-endpoint/opensearch.js';
-import { asker, ifThere, jsonLines } from './target.js';
+import { asker, ifThere, jsonLines, questionsUnderWay } from './target.js';
 import type { MakeTarget, Target } from './target.js';
 
 /** What each language's own analysis adds to the folded words: other endings, articles, pairs of Chinese characters. */
@@ -118,9 +118,11 @@ const target =
         await ask('POST', '_aliases', {
           actions: [
             { add: { index, alias: name, ...filter } },
-            ...old.map(other => ({ remove_index: { index: other } })),
+            ...old.map(other => ({ remove: { index: other, alias: name, must_exist: false } })),
           ],
         });
+        if (old.length) await questionsUnderWay();
+        for (const other of old) await ifThere(ask('DELETE', other));
       },
       async searchKey() {
         if (engine === 'opensearch') return undefined;

@@ -96,6 +96,9 @@ export async function ifThere<T>(answer: Promise<unknown>): Promise<T | undefine
   }
 }
 
+/** Resolves when the questions are answered that were asked before an index is removed. */
+export const questionsUnderWay = (): Promise<unknown> => new Promise(resolve => setTimeout(resolve, 2000));
+
 export const jsonLines = (records: readonly object[]): string =>
   records.map(record => `${JSON.stringify(record)}\n`).join('');
 

@@ -5,7 +5,7 @@
 import { facetFields, searchFields } from '../search-endpoint/index-fields.js';
 import type { IndexedDocument } from '../search-endpoint/index-fields.js';
 import { filterBy } from '../search-endpoint/typesense.js';
-import { asker, base64, ifThere, jsonLines, signed } from './target.js';
+import { asker, base64, ifThere, jsonLines, questionsUnderWay, signed } from './target.js';
 import type { MakeTarget } from './target.js';
 
 const lists = new Set(['topics', 'publishers', 'languages']);
@@ -60,8 +60,9 @@ export const typesenseTarget: MakeTarget = ({ address, name, stamp, key, only })
       const before = await ifThere<{ collection_name: string }>(ask('GET', `aliases/${name}`));
       await ask('PUT', `aliases/${name}`, { collection_name: collection });
       const old = before?.collection_name;
-      if (old && old !== collection && old.startsWith(`${name}-`))
-        await ifThere(ask('DELETE', `collections/${old}`));
+      if (!old || old === collection || !old.startsWith(`${name}-`)) return;
+      await questionsUnderWay();
+      await ifThere(ask('DELETE', `collections/${old}`));
     },
     async searchKey() {
       const { value } = (await ask('POST', 'keys', {

@@ -14,6 +14,8 @@ export interface EngineQuestion {
   words: Typed[];
   /** Where nothing has all words: some of them, and similar ones, will do. */
   isLoose: boolean;
+  /** What means the same as some of the words, for a loose question to an engine that can tell the two apart. */
+  similar: Typed[];
   /** The reader's. */
   language: string;
   /** Each filter that is in use: a field and the values of which one must be there. */

@@ -18,7 +18,7 @@ type SearchResponse = {
 export const reach = 10_000;
 
 export function requestFor(question: EngineQuestion) {
-  const { index, key, words, isLoose, isRanked, language, filters, within, fields } = question;
+  const { index, key, words, isLoose, similar, isRanked, language, filters, within, fields } = question;
   const all = (clauses: Clause[]) => ({ bool: { filter: clauses.map(termsOf) } });
   return {
     path: `${index}/_search?allow_partial_search_results=false`, // half a count would be a wrong one
@@ -31,7 +31,10 @@ export function requestFor(question: EngineQuestion) {
       query: {
         bool: {
           filter: within.map(termsOf),
-          [isLoose ? 'should' : 'must']: words.map(word => matching(word, language, isLoose)),
+          [isLoose ? 'should' : 'must']: [
+            ...words.map(word => matching(word, language, isLoose)),
+            ...similar.map(word => matching(word, language, false, 0.3)),
+          ],
           ...(isLoose && { minimum_should_match: 1 }),
         },
       },
@@ -59,7 +62,7 @@ export function requestFor(question: EngineQuestion) {
 export const termsOf = ([field, values]: Clause) => ({ terms: { [field]: values } });
 
 /** A document with the word: whole, as a beginning, with another ending; and, where nothing has it, with a letter that is off. */
-function matching({ text, beginnings }: Typed, language: string, isLoose: boolean) {
+function matching({ text, beginnings }: Typed, language: string, isLoose: boolean, boost = 1) {
   const own = searchFieldIn(language);
   const queries: object[] = beginnings.flatMap(value => [
     { term: { [own]: { value, boost: 4 } } },
@@ -70,6 +73,7 @@ function matching({ text, beginnings }: Typed, language: string, isLoose: boolea
   const fuzzy = { query: beginnings.at(-1)!, fuzziness: 'AUTO:5,9', prefix_length: 1 };
   return {
     dis_max: {
+      ...(boost !== 1 && { boost }),
       queries: [
         ...queries,
         { match: { [textFieldIn(language)]: { query: text, operator: 'and' } } },

@@ -15,6 +15,9 @@
 import type { ResourcesContent } from '../content/resources-content.js';
 import { ContentError } from '../content/content-error.js';
 import { typedWords } from '../list/fold.js';
+import type { Typed } from '../list/fold.js';
+import { loadWiderSearch } from '../list/load-wider-search.js';
+import type { Language } from '../localization/language.js';
 import { byFacet, facets } from '../list/list-state.js';
 import type { Facet, Filters, SortOrder } from '../list/list-state.js';
 import type { Question } from '../list/source.js';
@@ -26,6 +29,7 @@ import { post } from './post.js';
 
 /** Meilisearch looks at no more. */
 const mostWords = 10;
+const mostSimilar = 30;
 
 const orders: Record<SortOrder, Order> = {
   newest: [
@@ -83,6 +87,7 @@ export async function search(asked: ServiceQuestion): Promise<ServicePage> {
     key: key || undefined,
     words: typed,
     isLoose: false,
+    similar: [],
     language,
     filters: clauses(filters),
     within: clauses(within),
@@ -93,12 +98,12 @@ export async function search(asked: ServiceQuestion): Promise<ServicePage> {
     from: Math.max(0, from),
     size: Math.max(0, Math.min(size, 250, reach - from)),
   };
-  const ask = async (isLoose: boolean) =>
-    readAnswer(await post(base, requestFor({ ...question, isLoose }), signal));
+  const ask = async (change: Partial<EngineQuestion> = {}) =>
+    readAnswer(await post(base, requestFor({ ...question, ...change }), signal));
   try {
-    let answer = await ask(false);
+    let answer = await ask();
     const isLoose = !answer.total && typed.length > 0;
-    if (isLoose) answer = await ask(true);
+    if (isLoose) answer = await ask({ isLoose, ...(await widened(typed, words, language)) });
     return {
       content: contentOf(answer, language),
       total: answer.total,
@@ -111,6 +116,18 @@ export async function search(asked: ServiceQuestion): Promise<ServicePage> {
     const odd = error instanceof TypeError || error instanceof ContentError;
     const what = odd ? 'gave an answer that cannot be shown: ' : '';
     throw new ContentError(`${endpoint} ${what}${(error as Error).message}`, { cause: error });
+  }
+}
+
+/** The words that count, and what means the same as some of them, as far as the list's own search knows. */
+async function widened(typed: Typed[], words: string, language: string): Promise<Partial<EngineQuestion>> {
+  try {
+    const wider = await loadWiderSearch(language as Language);
+    const counting = wider.typedWords(words.slice(0, 200)).slice(0, mostWords);
+    const similar = wider.synonymsOf(counting).flatMap(({ synonyms }) => synonyms.flat());
+    return { words: counting, similar: similar.slice(0, mostSimilar) };
+  } catch {
+    return { words: typed }; // the words themselves say something, too
   }
 }
 

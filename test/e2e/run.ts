@@ -15,6 +15,7 @@ import { run as frame } from './frame.ts';
 import { run as landingPage } from './landing-page.ts';
 import { run as legacy } from './legacy.ts';
 import { run as link } from './link.ts';
+import { run as openSearch } from './opensearch/suite.ts';
 import { run as oembed } from './oembed.ts';
 import { run as privacy } from './privacy.ts';
 import { run as recipes } from './recipes.ts';
@@ -50,6 +51,7 @@ const suites: Record<string, (world: World) => Promise<void>> = {
   'When something fails': failures,
   'What is sent and stored': privacy,
   'What was ever published to be pasted': legacy,
+  'A search service': openSearch,
   ...(!reason && { 'The recipes': recipes }),
 };
 

@@ -38,7 +38,7 @@ const commands: [command: RegExp, check: (command: string) => unknown][] = [
   [/^npm test$/, inCi('npm test')],
   [/^npm run test:(browsers|plugin|package|editors)$/, command => inCi(command)()],
   [/^npm run (size|typecheck|lint)$/, command => inCi(command)()],
-  [/^npm run e2e( -- ("frame"|WordPress))?$/, inCi('npm run e2e')],
+  [/^npm run e2e( -- ("(frame|OpenSearch)"|WordPress))?$/, inCi('npm run e2e')],
   [/^npm run build$/, () => assert.match(read('package.json'), /"test": "npm run build && /)],
   [/^npm run test:one -- \S+$/, command => succeed(command)],
   [/^npx wtr --watch$/, () => assert.match(read('package.json'), /"test": ".*&& wtr"/)], // runs until it is stopped
