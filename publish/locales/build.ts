@@ -16,6 +16,7 @@ import type { AuthoredTerritory } from '../content/read-content.ts';
 import { readSearchWords } from '../content/search-words.ts';
 import { spellingsOf } from '../content/write-content.ts';
 import { isMain } from '../is-main.ts';
+import { shortest } from './icu.ts';
 import { ourConfig, readProject } from './project.ts';
 import { readUnits } from './xliff.ts';
 
@@ -26,7 +27,7 @@ export function correctWords(code: string, language: string): string {
   const entries = code
     .slice(code.indexOf('export const templates'))
     // lit-localize escapes all text as HTML, but only html`…` is HTML: elsewhere readers would see "&amp;".
-    .replace(/^(\s*'[^']+': )((?:str)?`(?:\\[\s\S]|[^`\\])*`,)$/gm, (_, id: string, text: string) => id + plain(text));
+    .replace(/^(\s*'[^']+': )((?:str)?`(?:\\[\s\S]|[^`\\])*`,)$/gm, (_, id: string, text: string) => id + shortest(plain(text)));
   const imports = [
     /: html`/.test(entries) && `import { html } from 'lit';`,
     // The index of @lit/localize would bring its page-wide runtime along.

@@ -14,6 +14,16 @@ export interface MessageParts {
 const argument = /\{(\w+)(?:, plural,((?: ?\w+ \{(?:[^{}]|\{\w+\})*\})+))?\}/g;
 const pluralForm = /(\w+) \{((?:[^{}]|\{\w+\})*)\}/g;
 
+/** The message without the plural forms that say the same as `other`: readers' browsers fall back to that. */
+export const shortest = (message: string): string =>
+  message.replace(argument, (all, name: string, forms?: string) => {
+    if (!forms) return all;
+    const found = [...forms.matchAll(pluralForm)];
+    const other = found.find(([, category]) => category === 'other')?.[2];
+    const needed = found.filter(([, category, text]) => category === 'other' || text !== other);
+    return `{${name}, plural, ${needed.map(([form]) => form).join(' ')}}`;
+  });
+
 export function parseMessage(message: string): MessageParts {
   const parts: MessageParts = { names: new Set(), plurals: new Map(), isBroken: false };
   const rest = message.replace(argument, (_, name: string, forms?: string) => {

@@ -325,6 +325,18 @@ describe('generated modules', () => {
     assert.match(both, /'a': str`A & \$\{0\}`,\n'b': html`B &amp; <b>\$\{0\}<\/b>`,/);
   });
 
+  it('have no plural form that says the same as the one for all other numbers', () => {
+    const forms = 'zero {no page} few {# pages} many {[n] {page}s} other {# pages}';
+    const code = correctWords(
+      `export const templates = {\n'pages': \`{n, plural, ${forms}} of {name}\`,\n};`,
+      'fr',
+    );
+    assert.match(
+      code,
+      /`\{n, plural, zero \{no page\} many \{\[n\] \{page\}s\} other \{# pages\}\} of \{name\}`/,
+    );
+  });
+
   it('hold the default note with all its official texts', () => {
     const kosovo = {
       mentions: { en: ['Kosovo'], ru: ['Косово'] },
