@@ -179,6 +179,9 @@ describe('A consent tool', () => {
     `<script type="text/plain" data-cookieconsent="marketing" data-src="${v1}widgets.js"></script>`,
     `<script type="text/plain" data-type="module" src="${v1}widgets.js"></script>`,
     `<script type="text/plain" data-cmp-src="${v1}widgets.js"></script>`,
+    // As Borlabs Cookie and Complianz write a module.
+    `<script data-borlabs-cookie-script-blocker-id='a' type='text/template-module' data-borlabs-cookie-script-blocker-src="${v1}widgets.js"></script>`,
+    `<script type="text/plain" data-script-type="module" data-category="marketing" data-cmplz-src="${v1}widgets.js"></script>`,
   ])
     it(`holds the script: ${script.slice(8, 60)}`, () =>
       assert.deepEqual(rulesIn(list, script), ['script-inert']));
