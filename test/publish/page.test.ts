@@ -76,6 +76,16 @@ describe('A plain page', () => {
 });
 
 describe('Published pages', () => {
+  it('print no search, filters or navigation', () => {
+    const css = readFileSync(new URL('../../dist/site/v1/page.css', import.meta.url), 'utf8');
+    const hidden = [...css.matchAll(/@media print \{\s*([^{}]*)\{\s*display: none;\s*\}/g)].map(
+      ([, what]) => what,
+    );
+    const [ofList = '', ofPage = ''] = hidden;
+    assert.match(ofList, /resource-list \[part=tools\]/);
+    assert.match(ofPage, /\bnav\b/);
+  });
+
   it('name the publisher and the date that the content folder names', () => {
     const { name, updated } = JSON.parse(
       readFileSync(new URL('../../content/publisher.json', import.meta.url), 'utf8'),
