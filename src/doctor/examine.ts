@@ -2,7 +2,7 @@
 import type { MsgFn } from '../localization/msg.js';
 import { fill } from '../localization/messages.js';
 import { findOurs } from './ours.js';
-import type { Facts, Need } from './page.js';
+import type { Facts, FeedReading, Need } from './page.js';
 import { placeOf } from './rule.js';
 import type { Finding, Problem, Rule, Severity } from './rule.js';
 import { rules } from './rules/all.js';
@@ -11,6 +11,8 @@ export interface Report {
   findings: Finding[];
   /** Rules that could not look, by what was missing. */
   skipped: Partial<Record<Need, string[]>>;
+  /** How far the further lists could be read. */
+  feeds: readonly FeedReading[];
 }
 
 const order: Severity[] = ['error', 'warning', 'hint'];
@@ -28,7 +30,7 @@ export function examine(facts: Facts, msg: MsgFn, isolated = false): Report {
   findings.sort(
     (a, b) => order.indexOf(a.severity) - order.indexOf(b.severity) || (a.line ?? 0) - (b.line ?? 0),
   );
-  return { findings, skipped };
+  return { findings, skipped, feeds: facts.feeds ?? [] };
 }
 
 function say(rule: Rule, found: Problem, msg: MsgFn, isolated: boolean): Finding {

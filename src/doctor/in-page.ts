@@ -3,6 +3,7 @@ import { wordsOf } from '../localization/messages.js';
 import { directionOf, localeOf } from '../localization/language.js';
 import { loadDoctorWords } from './doctor-words.js';
 import { examine } from './examine.js';
+import { feedLines, readFeeds } from './feeds.js';
 import { addressesOf, hashOf, lookUp, readAnswer } from './look-ups.js';
 import { findOurs, isNothing } from './ours.js';
 import { textOf } from './page.js';
@@ -30,6 +31,8 @@ export async function examinePage(): Promise<void> {
   const msg = wordsOf(() => language);
   const report = examine(facts, msg, directionOf(language) === 'rtl');
   tell(report.findings);
+  for (const reading of report.feeds)
+    for (const line of feedLines(reading, msg)) console.info(`rr-doctor ${reading.address}: ${line}`);
   const { showPanel } = await import('./panel.js');
   showPanel(report, { msg, language, ofOurs: !isNothing(findOurs(facts)) });
   document.dispatchEvent(new CustomEvent('rr-doctor', { detail: report }));
@@ -84,7 +87,13 @@ async function gather(): Promise<Facts> {
   const isAllowed = (address: string) =>
     !page || !refusing(parsePolicies(known), { directives, address, page });
   const answers = new Map([...asked].filter(([address]) => isAllowed(address)));
-  return { ...facts, answers, ...((sentPage || known.length > 0) && { policies: [...new Set(known)] }) };
+  const feeds = await readFeeds({ ...facts, answers });
+  return {
+    ...facts,
+    answers,
+    feeds,
+    ...((sentPage || known.length > 0) && { policies: [...new Set(known)] }),
+  };
 }
 
 /** The page as its server sends it, from the browser's cache where it can. Undefined where the policy forbids to ask. */

@@ -3,6 +3,8 @@
  * What cannot be known in one of them is left out, and rules that need it are skipped.
  */
 
+import type { FeedReport } from '../sources/load-sources.js';
+
 /** An element with what is in it; in reading order, through open shadow roots and into templates. */
 export interface PageElement {
   readonly tag: string;
@@ -34,6 +36,9 @@ export interface Answer {
   json?: unknown;
 }
 
+/** A list that was read, or why it could not be. */
+export type FeedReading = FeedReport | { address: string; error: string };
+
 /** What only a browser knows. */
 export interface Live {
   /** Whose class stands behind a tag. */
@@ -59,6 +64,8 @@ export interface Facts {
   /** Hashes of inline styles, by their text. */
   styleHashes?: ReadonlyMap<string, string>;
   live?: Live;
+  /** How far the further lists could be read. */
+  feeds?: readonly FeedReading[];
 }
 
 /** A fact that a rule needs and that may be missing. */

@@ -6,6 +6,7 @@ import { directionOf } from '../localization/language.js';
 import type { Language } from '../localization/language.js';
 import { fill } from '../localization/messages.js';
 import type { Report } from './examine.js';
+import { feedLines } from './feeds.js';
 import { causeLabel, fixLabel, missing, nothingFound, nothingOfOurs, severityLabel } from './labels.js';
 import type { Need } from './page.js';
 import { panelStyles } from './panel-styles.js';
@@ -55,7 +56,7 @@ export function showPanel(report: Report, options: PanelOptions): void {
 
 type Show = (event: Event, node: Element) => void;
 
-function renderPanel({ findings, skipped }: Report, { msg, ofOurs }: PanelOptions, show: Show) {
+function renderPanel({ findings, skipped, feeds }: Report, { msg, ofOurs }: PanelOptions, show: Show) {
   return html`<section aria-labelledby="title">
     <header>
       <h2 id="title" tabindex="-1">${msg('Embed doctor', { id: 'doctor-title' })}</h2>
@@ -73,6 +74,13 @@ function renderPanel({ findings, skipped }: Report, { msg, ofOurs }: PanelOption
     <ol role="list">
       ${findings.map((finding, i) => renderFinding(finding, i, msg, show))}
     </ol>
+    ${feeds.map(reading => {
+      const lines = feedLines(reading, msg);
+      return lines.length
+        ? html`<h3><bdi>${reading.address}</bdi></h3>
+            ${lines.map(line => html`<p dir="auto">${line}</p>`)}`
+        : nothing;
+    })}
     ${Object.entries(skipped).map(
       ([need, rules]) =>
         html`<p><small>${missing(msg, need as Need)} <bdi>${rules.join(', ')}</bdi></small></p>`,

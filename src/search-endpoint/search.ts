@@ -8,8 +8,7 @@
  *
  * The key is public, as the page is: one that may search this index and do nothing else.
  *
- * What the documents of an index hold is in index-fields.ts; `npx return-reintegration-widgets index` makes one
- *. Types, topics and publishers come back under their ids: the list shows the names that the central
+ * What the documents of an index hold is in index-fields.ts; docs/search-service.md says how one is made. Types, topics and publishers come back under their ids: the list shows the names that the central
  * list has for them in the reader's language, or those of its property `content` in place of that list, else the ids.
  */
 import type { ResourcesContent } from '../content/resources-content.js';

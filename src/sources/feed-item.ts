@@ -51,6 +51,8 @@ export interface Feed {
   title?: unknown;
   language?: unknown;
   items: FeedItem[];
+  /** Of a table, which columns are used for what: `"Titre": title`. */
+  columns?: string[];
   /** What ids stand for, in a list that uses them. */
   labels?: Labels;
 }

@@ -39,6 +39,8 @@ export interface FeedReport {
   /** How many of its items became documents, or joined one, and how many nothing could be made of. */
   read: number;
   skipped: number;
+  /** Of a table, which columns are used for what. */
+  columns: string[];
   /** What was mended, left out, not understood or not used, in English, with the place where it is known. */
   warnings: string[];
 }
@@ -61,12 +63,13 @@ export async function loadSources({ addresses, language, central }: SourcesReque
       catalogue.add(name ? { ...list.value, title: name } : list.value),
     );
     if (error) failures.push({ address, error });
-    const { format, notes: ofReading } = list.value;
+    const { format, columns = [], notes: ofReading } = list.value;
     reports.push({
       address,
       format,
       read,
       skipped: ofReading.skipped + notes.skipped,
+      columns,
       warnings: [...ofReading.messages, ...notes.messages],
     });
   }

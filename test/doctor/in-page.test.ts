@@ -65,6 +65,7 @@ const pages: Record<string, string[]> = {
       'element-hidden',
       'element-inert',
       'element-missing',
+      'feed-unreadable',
       'flag-false',
       'for-missing',
       'foreign-definition',

@@ -6,13 +6,15 @@ import type { Language } from '../../localization/language.js';
 import { wordsOf } from '../../localization/messages.js';
 import { loadDoctorWords } from '../doctor-words.js';
 import { examine } from '../examine.js';
+import type { Report } from '../examine.js';
+import { feedLines, readFeeds } from '../feeds.js';
 import { causeLabel, fixLabel, missing, nothingFound, nothingOfOurs, severityLabel } from '../labels.js';
 import { addressesOf, hashOf, lookUp } from '../look-ups.js';
 import { findOurs, isNothing } from '../ours.js';
 import { textOf } from '../page.js';
 import type { Facts, Need } from '../page.js';
-import type { Finding } from '../rule.js';
 import { prerenderedStyles } from '../rules/policies.js';
+import { provideDom } from '../../indexing/node/dom.js';
 import { IndexError, indexHelp, runIndex } from '../../indexing/node/index-command.js';
 import { version } from '../../version.js';
 import { NoPageError, ask, getPage } from './fetch-page.js';
@@ -88,7 +90,7 @@ async function run(args: string[]): Promise<number> {
   );
   const language = wanted ?? matchLocale(facts.elements[0]?.attributes['lang'] ?? '')?.language ?? 'en';
   await loadDoctorWords(language);
-  const { findings, skipped } = examine(
+  const { findings, skipped, feeds } = examine(
     facts,
     wordsOf(() => language),
     !values.json && directionOf(language) === 'rtl',
@@ -96,9 +98,9 @@ async function run(args: string[]): Promise<number> {
   const ofOurs = !isNothing(findOurs(facts));
   if (values.json)
     console.log(
-      JSON.stringify({ page: page.address ?? place, language, ofOurs, findings, skipped }, null, 2),
+      JSON.stringify({ page: page.address ?? place, language, ofOurs, findings, skipped, feeds }, null, 2),
     );
-  else print(page.address ?? place, language, findings, skipped, ofOurs);
+  else print(page.address ?? place, language, { findings, skipped, feeds }, ofOurs);
   return findings.some(({ severity }) => severity !== 'hint') ? 1 : 0;
 }
 
@@ -136,16 +138,11 @@ async function gather(
   };
   if (offline) return facts;
   const answers = await lookUp(addressesOf(facts), to => ask(to, address, timeout));
-  return { ...facts, answers };
+  provideDom(address ?? 'https://page.invalid/');
+  return { ...facts, answers, feeds: await readFeeds({ ...facts, answers }) };
 }
 
-function print(
-  place: string,
-  language: Language,
-  findings: Finding[],
-  skipped: Partial<Record<Need, string[]>>,
-  ofOurs: boolean,
-) {
+function print(place: string, language: Language, { findings, skipped, feeds }: Report, ofOurs: boolean) {
   const msg = wordsOf(() => language);
   for (const { rule, severity, line, selector, cause, fix } of findings) {
     const where = [line === undefined ? place : `${place}:${line}`, selector].filter(Boolean).join('  ');
@@ -154,6 +151,10 @@ function print(
   }
   if (!ofOurs) console.log(`${nothingOfOurs(msg)}\n`);
   else if (!findings.length) console.log(`${nothingFound(msg)}\n`);
+  for (const reading of feeds) {
+    const lines = feedLines(reading, msg);
+    if (lines.length) console.log(`${[reading.address, ...lines].join('\n  ')}\n`);
+  }
   for (const [need, rules] of Object.entries(skipped))
     console.log(`${missing(msg, need as Need)} ${rules.join(', ')}`);
 }

@@ -3,6 +3,7 @@ import type { Rule } from '../rule.js';
 import { addressRules } from './addresses.js';
 import { attributeRules } from './attributes.js';
 import { clippingRules } from './clipping.js';
+import { feedRules } from './feeds.js';
 import { headingRules } from './headings.js';
 import { integrityRules } from './integrity.js';
 import { languageRules } from './languages.js';
@@ -19,6 +20,7 @@ export const rules: readonly Rule[] = [
   ...scriptRules,
   ...integrityRules,
   ...reachRules,
+  ...feedRules,
   ...policyRules,
   ...nearMissRules,
   ...markupRules,

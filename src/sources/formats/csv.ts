@@ -40,7 +40,10 @@ export function readCsv(texts: string[], { notes }: Reading): Feed {
   const unused = cells.filter((cell, column) => textOf(cell) && !columns[column]!.field);
   for (const cell of unused) notes.add('a column is not used', `"${textOf(cell).slice(0, 60)}"`);
   const records = recordsOf(withoutSeparatorRow(texts[chosen]!), separator, notes).slice(index + 1);
-  return { items: records.flatMap(record => itemsOf(record, columns, notes)) };
+  const used = columns.flatMap(({ field, language }, column) =>
+    field ? [`"${textOf(cells[column]).slice(0, 60)}": ${field}${language && ` (${language})`}`] : [],
+  );
+  return { items: records.flatMap(record => itemsOf(record, columns, notes)), columns: used };
 }
 
 const separatorRow = /^"?sep=(.)"?;*\r?\n/i;

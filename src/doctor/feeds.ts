@@ -1,0 +1,43 @@
+/** How far the further lists of a page can be read. */
+import type { MsgFn } from '../localization/msg.js';
+import { fill } from '../localization/messages.js';
+import { feedsOf } from './look-ups.js';
+import { findOurs } from './ours.js';
+import type { Facts, FeedReading } from './page.js';
+
+/** Reads the lists that have answered; why another has not is said by the rules on addresses. */
+export async function readFeeds(facts: Facts): Promise<FeedReading[]> {
+  const ours = findOurs(facts);
+  const named = [...ours.elements, ...ours.framed].flatMap(element => feedsOf(element, ours));
+  const there = [...new Set(named)].filter(address => {
+    const { status, failure, type = '' } = facts.answers?.get(address) ?? { failure: 'not asked' };
+    return !failure && !(status && status >= 400) && !/html/i.test(type);
+  });
+  if (!there.length) return [];
+  const { loadSources } = await import('../sources/load-sources.js');
+  const answers = await Promise.all(
+    there.map(async (address): Promise<FeedReading[]> => {
+      const { reports, failures } = await loadSources({ addresses: [address], language: 'en' });
+      if (!failures[0]) return reports;
+      return [{ address, error: failures[0].error.message.replace(`${address}: `, '') }];
+    }),
+  );
+  return answers.flat();
+}
+
+/** What there is to say of a list, the first line in the reader's language; what the reading has noted is in English. */
+export function feedLines(reading: FeedReading, msg: MsgFn): string[] {
+  if ('error' in reading) return [];
+  const { format, read, skipped, columns, warnings } = reading;
+  const values = { format, read: String(read), skipped: String(skipped) };
+  return [
+    fill(
+      msg('Read as {format}. Documents: {read}. Left out: {skipped}.', { id: 'doctor-feed-read' }),
+      values,
+    ),
+    ...(columns.length
+      ? [fill(msg('Columns: {columns}', { id: 'doctor-feed-columns' }), { columns: columns.join(', ') })]
+      : []),
+    ...warnings,
+  ];
+}

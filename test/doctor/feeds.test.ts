@@ -1,0 +1,52 @@
+/** What the doctor says of further lists. */
+import { expect } from '@open-wc/testing';
+import { feedLines, readFeeds } from '../../src/doctor/feeds.js';
+import { readDocument } from '../../src/doctor/read-document.js';
+import type { Facts } from '../../src/doctor/page.js';
+import { answer, newAddress, stopAnswering } from '../sources/network.js';
+
+const msg = ((text: string) => text) as Parameters<typeof feedLines>[1];
+
+describe('What the doctor says of further lists', () => {
+  afterEach(stopAnswering);
+
+  async function linesFor(lists: string[], answers: object[] = lists.map(() => ({ status: 200 }))) {
+    const addresses = lists.map(() => newAddress());
+    const asked = answer(Object.fromEntries(addresses.map((address, index) => [address, lists[index]!])));
+    const html = `<resource-list feed="${addresses.join(' ')}"></resource-list>`;
+    const elements = readDocument(new DOMParser().parseFromString(html, 'text/html'));
+    const facts: Facts = {
+      elements,
+      answers: new Map(addresses.map((address, index) => [address, answers[index]!])),
+    };
+    const readings = await readFeeds(facts);
+    return { readings, asked, lines: readings.map(reading => feedLines(reading, msg)) };
+  }
+
+  it('as what they are read, how many documents, which columns, and what is not understood', async () => {
+    const { lines } = await linesFor([
+      'Titre;Lien;Date;Langue;Remarques\nA;https://a.example/1;soon;Klingonish;x\nB;https://a.example/2;2024;fr;y;z',
+    ]);
+    expect(lines).to.deep.equal([
+      [
+        'Read as CSV. Documents: 1. Left out: 1.',
+        'Columns: "Titre": title, "Lien": url, "Date": date, "Langue": language',
+        'a column is not used ("Remarques")',
+        'a row has more cells than there are columns (line 3: "B")',
+        'a date is not understood ("soon")',
+        'a language is not known ("Klingonish")',
+      ],
+    ]);
+  });
+
+  it('why one cannot be read, and nothing of those that have not answered', async () => {
+    const { readings, asked } = await linesFor(
+      ['@misc{a, title = {A}}', 'x', 'y'],
+      [{ status: 200 }, { status: 404 }, { type: 'text/html' }],
+    );
+    expect(asked.length).to.equal(1);
+    expect(readings.map(reading => ('error' in reading ? reading.error : ''))).to.deep.equal([
+      'the answer is BibTeX, a file for reference managers, and none of: our own JSON, JSON Feed, RSS, Atom, WordPress, Drupal JSON:API, ReliefWeb, CSL-JSON, CSV.',
+    ]);
+  });
+});
