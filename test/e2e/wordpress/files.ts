@@ -20,11 +20,25 @@ export function installNewest(): void {
 export const newestNames = (): string[] =>
   Object.keys(JSON.parse(readFileSync(join(builds, 'src/wordpress/wp-versions.json'), 'utf8')) as object);
 
-/** One of them: its PHP is in an archive, which is unpacked into the folder; what browsers ask for lies beside that. */
+/** The PHP of one of them, by path. */
+export const unpackNewest = (name: string): [path: string, bytes: Uint8Array][] =>
+  unpack(`src/wordpress/wp-${name}.zip`);
+
+/** What lets WordPress keep its database in a file. */
+export const sqliteOfNpm = (): [path: string, bytes: Uint8Array][] =>
+  unpack('src/sqlite-database-integration/sqlite-database-integration.zip').map(([path, bytes]) => [
+    path.slice(path.indexOf('/') + 1), // below the folder that holds all
+    bytes,
+  ]);
+
+function unpack(archive: string) {
+  const entries = Object.entries(unzipSync(readFileSync(join(builds, archive))));
+  return entries.filter(([path]) => !path.endsWith('/'));
+}
+
+/** One of them, unpacked into the folder; what browsers ask for lies beside it in the package. */
 export function ofNpm(name: string, folder: string): Files {
-  const archive = readFileSync(join(builds, `src/wordpress/wp-${name}.zip`));
-  for (const [path, bytes] of Object.entries(unzipSync(archive))) {
-    if (path.endsWith('/')) continue;
+  for (const [path, bytes] of unpackNewest(name)) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), bytes);
   }

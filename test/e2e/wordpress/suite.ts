@@ -10,6 +10,7 @@ import { findBrowser } from '../../../publish/find-browser.ts';
 import { installNewest, newestNames, ofDebian, ofNpm } from './files.ts';
 import { forms } from './forms.ts';
 import { installPackages, whyNoWordPress } from './packages.ts';
+import { proveInOldestPhp } from './oldest-php.ts';
 import { logIn, newReader, save, view } from './people.ts';
 import type { Person } from './people.ts';
 import { checkPlugin } from './plugin.ts';
@@ -34,10 +35,14 @@ export async function run({ site }: { site: string }): Promise<Counts> {
   installPackages();
   const total = { passed: 0, failed: 0 };
   const versions: string[] = [];
+  let newest = '';
   const runs = [
     { start: () => startWordPress(site, ofDebian), writers: roles },
     // Editors have the rights of administrators here, and contributors those of authors.
-    { start: () => startNewest(site), writers: ['administrator', 'author'] as const },
+    {
+      start: () => startNewest(site, name => (newest = name)),
+      writers: ['administrator', 'author'] as const,
+    },
   ];
   for (const { start, writers } of runs) {
     const wordpress = await start();
@@ -45,19 +50,28 @@ export async function run({ site }: { site: string }): Promise<Counts> {
     const { passed, failed } = await proveIn(wordpress, site, writers);
     total.passed += passed;
     total.failed += failed;
-    versions.push(wordpress.version);
+    versions.push(`WordPress ${wordpress.version}`);
   }
-  console.log(`The plugin was run in WordPress ${versions.join(' and ')}.`);
+  try {
+    versions.push(await proveInOldestPhp(newest));
+    total.passed++;
+  } catch (error) {
+    total.failed++;
+    console.error(`✖ the newest WordPress takes the plugin in PHP 7.4\n${String(error)}`);
+  }
+  console.log(`The plugin was run in ${versions.join(', ')}.`);
   return total;
 }
 
-/** The newest of the package that starts. */
-async function startNewest(site: string): Promise<WordPress> {
+/** @param tell - Hears the name of the newest of the package that starts. */
+async function startNewest(site: string, tell: (name: string) => void): Promise<WordPress> {
   installNewest();
   for (const name of newestNames()) {
     const folder = mkdtempSync(join(tmpdir(), 'rrw-files-'));
     try {
-      return await startWordPress(site, ofNpm(name, folder));
+      const wordpress = await startWordPress(site, ofNpm(name, folder));
+      tell(name);
+      return wordpress;
     } catch (error) {
       console.error(`WordPress ${name} of the package does not start: ${String(error)}`);
     } finally {
