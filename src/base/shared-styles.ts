@@ -21,7 +21,7 @@ export const sharedStyles = css`
     display: none;
   }
   a {
-    color: var(--rr-link-color, inherit);
+    color: var(--rr-link-color, var(--rr-accent-color, inherit));
   }
   button {
     padding: 0.5em 1em;

@@ -4,7 +4,7 @@
  *     <resource-list lang="ar"></resource-list>
  *     <resource-list type="guidance toolkit" language="fr" limit="5" sort="title"></resource-list>
  */
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import type { PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
 import { ContentElement } from '../base/content-element.js';
 import { fetchContent } from '../base/fetch-content.js';
@@ -31,9 +31,9 @@ export type { SortOrder } from '../list/list-state.js';
  * @tag resource-list
  * @slot empty - Your own words where no document matches.
  * @fires {CustomEvent<ListState>} rr-change - The reader has searched, filtered, sorted or asked for more. Bubbles, crosses shadow roots.
- * @csspart tools - The room for search, filters and order.
- * @csspart toolbar - Search, filters and order.
- * @csspart filters - The filters, when they are open.
+ * @csspart tools - The room for search and filters.
+ * @csspart toolbar - Search, and the button that opens the filters.
+ * @csspart filters - The filters, when they are open or beside the list.
  * @csspart chips - The filters that apply.
  * @csspart search - The search field and its label.
  * @csspart sort - The choice of order and its label.
@@ -42,20 +42,40 @@ export type { SortOrder } from '../list/list-state.js';
  * @csspart search-note - What a search shows in place of words that no document has.
  * @csspart footer - The room for what follows.
  * @csspart more - The button that shows more.
+ * @csspart all - The link to all documents, where `limit` cuts.
  * @csspart take-away - What saves or prints the list.
+ * @csspart subscribe - The link to the feed.
+ * @csspart cite-button - The button that opens what cites or saves one document.
  * @csspart cite - What cites or saves one document.
  * @csspart count - How many documents are shown.
  * @csspart list - The list.
  * @csspart item - One document.
+ * @csspart year - The heading of a year.
+ * @csspart singled - The words at the document of the reader's link.
  * @csspart title - Its title.
- * @csspart details - Publisher, date, type and symbol.
+ * @csspart details - Date, type, publisher and symbol.
+ * @csspart when - Of these, date and type.
+ * @csspart by - Of these, publishers and symbol.
  * @csspart description - The line that says what it is.
  * @csspart editions - Its editions.
  * @csspart edition - The link to one edition.
- * @csspart empty - What stands in place of an empty list.
+ * @csspart empty - What stands in place of an empty list: the steps out of it.
  * @csspart note - A remark: the list is only there in another language.
- * @cssprop [--rr-line-color=currentColor] - Lines between documents.
- * @cssprop [--rr-muted-color=inherit] - Colour of details.
+ * @cssprop [--rr-accent-color=currentColor] - What can be clicked, what is chosen.
+ * @cssprop [--rr-muted-color=color-mix(in srgb, currentColor 78%, transparent)] - Dates, publishers, numbers.
+ * @cssprop [--rr-line-color=#8886] - Lines between documents.
+ * @cssprop [--rr-control-line-color=color-mix(in srgb, currentColor 66%, transparent)] - Borders of fields, buttons and languages.
+ * @cssprop [--rr-surface-color=color-mix(in srgb, currentColor 6%, transparent)] - The ground of what is open.
+ * @cssprop [--rr-mark-color=color-mix(in srgb, #fc0 45%, transparent)] - Behind the words that were searched for.
+ * @cssprop [--rr-button-color=var(--rr-accent-color)] - Words on a button.
+ * @cssprop [--rr-button-background=transparent] - Its ground.
+ * @cssprop [--rr-main-button-color=var(--rr-button-color)] - Words on the main button of a view; set it with its ground.
+ * @cssprop [--rr-main-button-background=var(--rr-button-background)] - Its ground.
+ * @cssprop [--rr-focus-ring=auto] - The ring around what has the focus, as in `outline`.
+ * @cssprop [--rr-title-size=1.125em] - The size of a title.
+ * @cssprop [--rr-title-decoration=underline] - The line of a title.
+ * @cssprop [--rr-radius=0.25em] - The corners.
+ * @cssprop [--rr-control-size=2.75em] - The height of fields and buttons.
  */
 export class ResourceList extends ContentElement<ListContent> {
   static override styles = [sharedStyles, headingStyles, itemStyles];
@@ -95,7 +115,7 @@ export class ResourceList extends ContentElement<ListContent> {
   /** Only documents of these years: "2021 2022". Default: all. */
   year = '';
 
-  /** Order: "newest", "oldest" or "title". Default "newest". */
+  /** Order: "newest", "oldest", "title", or "year": the newest first, under a heading for each year. Default "newest". */
   sort: SortOrder = 'newest';
 
   /** Show at most so many documents. Default: all. */
@@ -209,7 +229,7 @@ export class ResourceList extends ContentElement<ListContent> {
   }
 
   #readList(json: unknown, failures: readonly Failure[] = []): ListContent | Promise<ListContent> {
-    const loaded = readResources(json, this.#visibleLimit(1));
+    const loaded = readResources(json, visibleLimit(1, this));
     const { language, version } = loaded;
     const content: ListContent = { language, ...(version && { version }), loaded, failures };
     // Where the tools are already here, nothing is painted first and moved then.
@@ -221,27 +241,22 @@ export class ResourceList extends ContentElement<ListContent> {
   protected override renderContent(content: ListContent): TemplateResult {
     const tools = this.#tools;
     const { loaded } = content;
-    const results = tools?.results(content);
     // Without the tools it is painted as the publisher has ordered it: the newest first.
-    const { total, labels } = results ?? { total: loaded.resources.length, labels: loaded };
-    const resources = results
-      ? results.first(this.#visibleLimit(tools!.state.page))
-      : loaded.resources.slice(0, this.#visibleLimit(1));
-    const shown = {
-      count: resources.length,
-      hasMore: resources.length < Math.min(total, this.#visibleLimit(Infinity)),
+    const { resources, total, labels } = tools?.shown(content) ?? {
+      resources: loaded.resources.slice(0, visibleLimit(1, this)),
+      total: loaded.resources.length,
+      labels: loaded,
     };
     const count = this.prerendered ? Infinity : this.#steps.count;
     return html`
       ${renderMainHeading(this, this.msg('Documents', { id: 'documents' }))}
-      <div part="tools">${tools?.renderToolbar(labels)}</div>
-      ${renderItems(resources, total, count, { element: this, msg: this.msg, labels, tools })}
-      <div part="footer" ?data-more=${shown.hasMore}>${tools?.renderFooter(shown, labels)}</div>
+      <div class=${this.noFilters ? nothing : 'side'}>
+        <div part=${this.noSearch && this.noFilters ? nothing : 'tools'}>${tools?.renderToolbar()}</div>
+        <div class="main">
+          ${renderItems(resources, total, count, { element: this, msg: this.msg, labels, tools })}
+          <div part="footer">${tools?.renderFooter(resources.length, total)}</div>
+        </div>
+      </div>
     `;
-  }
-
-  /** How many documents may stand on screen after so many pages. */
-  #visibleLimit(pages: number): number {
-    return visibleLimit(pages, { options: this });
   }
 }

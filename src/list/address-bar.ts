@@ -19,6 +19,8 @@ export class AddressBar {
   readonly #host: ListHost;
   readonly #states: AddressedStates;
   readonly #goBack: () => void;
+  /** The document that the address names, once the list has it. */
+  ownId: string | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** Whether words are still to go into the address. */
   #isPending = false;
@@ -66,7 +68,7 @@ export class AddressBar {
 
   #write(how: 'push' | 'replace'): void {
     const { state, understoodUsual } = this.#states;
-    const url = writeState(new URL(location.href), state, understoodUsual, this.#prefix);
+    const url = writeState(new URL(location.href), state, understoodUsual, this.#prefix, this.ownId);
     if (url.href === location.href) return;
     try {
       history[`${how}State`](history.state, '', url);

@@ -41,7 +41,7 @@ export function valueName(
     case 'publisher':
       return publishers[value] ?? { name: value };
     case 'language':
-      return { name: languageName(value, tag) };
+      return { name: languageName(value, tag).replace(/./u, first => first.toLocaleUpperCase(tag)) }; // a label
     default:
       return { name: value };
   }

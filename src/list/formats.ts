@@ -1,18 +1,21 @@
-/** A button for each format that documents can be saved in. */
+/** A button for each format that documents can be saved in, named after what opens it. */
 import { html } from 'lit';
 import type { ExportFormat } from '../take-away/export-as.js';
+import type { ListHost } from './list-host.js';
 
-/** The same in all languages. */
-const names: Record<ExportFormat, string> = {
-  ris: 'RIS',
-  bibtex: 'BibTeX',
-  'csl-json': 'CSL-JSON',
-  csv: 'CSV',
-  'json-feed': 'JSON Feed',
-};
-
-export const renderFormats = (save: (format: ExportFormat) => Promise<void>): unknown =>
-  Object.entries(names).map(
-    ([format, name]) =>
-      html`<button type="button" lang="en" @click=${() => void save(format as ExportFormat)}>${name}</button>`,
-  );
+export function renderFormats({ msg }: ListHost, save: (format: ExportFormat) => Promise<void>): unknown {
+  const names: Record<ExportFormat, string> = {
+    ris: 'Zotero, EndNote (RIS)',
+    bibtex: 'LaTeX (BibTeX)',
+    'csl-json': 'Zotero, Pandoc (CSL-JSON)',
+    csv: 'Excel (CSV)',
+    'json-feed': msg('Feed reader (JSON Feed)', { id: 'list-feed-reader' }),
+  };
+  return html`<div class="row">
+    <span>${msg('Save for', { id: 'list-save-for' })}</span>
+    ${Object.entries(names).map(
+      ([format, name]) =>
+        html`<button type="button" class="quiet" @click=${() => void save(format as ExportFormat)}><bdi>${name}</bdi></button>`,
+    )}
+  </div>`;
+}

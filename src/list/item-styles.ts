@@ -1,44 +1,34 @@
-/** How documents look, and the room that a list keeps for its tools from the first paint on. */
+/** How documents look, and the room that a list keeps for its tools from the first paint on. What moves nothing comes with the tools. */
 import { css } from '../base/css.js';
 
 export const itemStyles = css`
-  ul {
+  ul,
+  p,
+  [part='title'] {
     margin: 0;
+  }
+  ul {
     padding: 0;
     list-style: none;
   }
   [part='root'] {
     container-type: inline-size;
   }
+  /* room for what comes after the first paint */
   [part='tools'] {
-    /* room for what comes after the first paint */
-    min-block-size: 4.5em;
+    min-block-size: 2.75em;
   }
-  @container (inline-size < 28em) {
-    [part='tools'] {
-      min-block-size: 9em;
-    }
-  }
-  @container (inline-size < 31em) {
-    [dir='rtl'] > [part='tools'] {
-      min-block-size: 9em; /* Arabic takes more room */
-    }
-  }
-  @container (inline-size < 15em) {
-    [dir] > [part='tools'] {
-      min-block-size: 11.5em;
-    }
+  [part='count'] {
+    line-height: 2.75em;
   }
   [part='footer'] {
-    display: flow-root;
-    min-block-size: 3.5em;
-  }
-  [part='footer'][data-more] {
-    min-block-size: 6.25em; /* Firefox draws buttons a little higher */
+    min-block-size: 6em;
   }
   [part='item'] {
-    padding-block: 1em;
-    border-block-start: 1px solid var(--rr-line-color, currentColor);
+    display: grid;
+    row-gap: 0.25em;
+    padding-block: 1em 0.5em;
+    border-block-start: 1px solid var(--rr-line-color, #8886);
   }
   [part='item']:nth-child(n + 11) {
     /* hardly on the screen: laid out and painted when the reader comes near */
@@ -46,21 +36,56 @@ export const itemStyles = css`
     contain-intrinsic-size: auto 9em;
   }
   [part='title'] {
-    padding-inline-end: 1.5em;
+    font-size: var(--rr-title-size, 1.125em);
   }
-  [part='item'] > * {
-    margin-block: 0.25em;
-  }
-  [part='details'] {
+  [part~='details'] {
     color: var(--rr-muted-color);
   }
-  [part='edition'] {
-    display: inline-block;
-    min-block-size: 24px; /* to hit: WCAG 2.2, 2.5.8 */
+  [part~='details'],
+  .foot {
+    font-size: 0.875em;
+  }
+  [part~='when'] {
+    order: -1;
+  }
+  .foot {
+    display: grid;
+    grid-template-columns: 1fr 8em;
+    min-block-size: 3em;
   }
   [part='editions'] {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.25em 1.25em;
+    gap: 0.5em;
+  }
+  [part='edition'] {
+    display: block;
+    padding: 0.35em 0.6em; /* to hit: WCAG 2.2, 2.5.8 */
+    border: 1px solid transparent;
+  }
+  @container (inline-size >= 34em) {
+    [part='item'] {
+      grid-template-columns: 8em 1fr;
+      column-gap: 1.5em;
+    }
+    [part='item'] > * {
+      grid-column: 2;
+    }
+    [part~='when'] {
+      grid-area: 1 / 1 / span 4;
+    }
+  }
+  @container (inline-size >= 50em) {
+    .side {
+      display: grid;
+      grid: 2.75em auto / 14em 1fr;
+      gap: 0.5em 2.5em;
+    }
+    .side > [part='tools'] {
+      display: contents;
+    }
+    .side > .main {
+      grid-area: 2 / 2;
+    }
   }
 `;

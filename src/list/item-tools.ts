@@ -1,4 +1,4 @@
-/** The tools of one document: its citation, and a file for a reference manager. */
+/** The tools of one document: its citation, its address, and a file for a reference manager. */
 import { html, nothing } from 'lit';
 import type { Resource } from '../content/resources-content.js';
 import { renderFormats } from './formats.js';
@@ -7,36 +7,48 @@ import type { Matched } from './highlight.js';
 import type { ListHost } from './list-host.js';
 import type { ListActions, Opened } from './region.js';
 
-/** Drawn when a reader opens them: closed, they would be most of the nodes of a list. */
+/** A button, and below all of the row what it opens: drawn only then, else it would be most of the nodes of a list. */
 export function renderItemTools(
   resource: Resource,
   opened: Readonly<Opened>,
   act: ListActions,
-  { msg }: ListHost,
+  host: ListHost,
 ): unknown {
+  const { msg } = host;
   const isOpen = opened.documents.has(resource);
-  return html`<details
-    part="cite"
-    .open=${isOpen}
-    @toggle=${({ target }: Event) => act.openTools(resource, (target as HTMLDetailsElement).open)}
-  >
-    <summary aria-label=${`${msg('Cite', { id: 'list-cite' })}: ${resource.title}`}>⋯</summary>
-    ${
-      isOpen
-        ? html`<button
-            type="button"
-            @click=${async ({ currentTarget }: Event) => {
-              const status = (currentTarget as Element).nextElementSibling!;
-              status.textContent = await act.cite(resource);
-            }}
-          >
-            ${msg('Copy the citation', { id: 'list-copy' })}
-          </button>
-          <span role="status"></span>
-          ${renderFormats(format => act.save(format, resource))}`
-        : nothing
-    }
-  </details>`;
+  const name = msg('Cite or save', { id: 'list-cite-or-save' });
+  return html`<button
+      part="cite-button"
+      type="button"
+      class="quiet"
+      aria-expanded=${isOpen ? 'true' : 'false'}
+      aria-label=${`${name}: ${resource.title}`}
+      @click=${() => act.openTools(resource)}
+    >
+      <span class="short">${msg('Cite', { id: 'list-cite' })}</span><span class="long">${name}</span>
+    </button>
+    ${isOpen ? renderPanel(resource, opened.documents.get(resource), act, host) : nothing}`;
+}
+
+function renderPanel(resource: Resource, citation: string | undefined, act: ListActions, host: ListHost) {
+  const { msg } = host;
+  const say = (ask: (resource: Resource) => Promise<string>) => async (event: Event) => {
+    const status = (event.currentTarget as Element).parentElement!.querySelector('[role=status]')!;
+    status.textContent = await ask(resource);
+  };
+  return html`<div part="cite" class="panel">
+    ${citation ? html`<p>${citation}</p>` : nothing}
+    <div class="row">
+      <button type="button" class="main-button" @click=${say(document => act.cite(document))}>
+        ${msg('Copy the citation', { id: 'list-copy' })}
+      </button>
+      <button type="button" @click=${say(document => act.copyLink(document))}>
+        ${msg('Copy the link', { id: 'list-copy-link' })}
+      </button>
+      <span role="status"></span>
+    </div>
+    ${renderFormats(host, format => act.save(format, resource))}
+  </div>`;
 }
 
 /** Found words marked in a text. Undefined where the browser highlights them without new nodes. */

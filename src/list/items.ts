@@ -7,11 +7,9 @@ import { renderHeading } from '../base/headings.js';
 import { inLanguage, languageNote } from '../base/in-language.js';
 import { canBeOpened } from '../content/resources-content.js';
 import type { Edition, LocalName, Resource, ResourcesContent } from '../content/resources-content.js';
-import { commaOf, nativeName } from '../localization/format.js';
-import { cachedIntl } from '../localization/intl-cache.js';
+import { commaOf, formatDate, nativeName } from '../localization/format.js';
 import { directionOf } from '../localization/language.js';
-import { detailsOf, editionDetails } from './item-parts.js';
-import type { Detail } from './item-parts.js';
+import { editionDetails } from './item-parts.js';
 import { safeUrl } from '../safe/blocks.js';
 import { countText } from './shown-count.js';
 
@@ -26,9 +24,15 @@ export interface ItemsContext {
 }
 
 export interface ItemTools {
+  /** What stands before the documents: the order, beside the count; the choice that applies; what could not be had. */
+  renderRemarks(): unknown;
+  /** What stands in place of an empty list. */
+  renderEmpty(): unknown;
   /** The text with found words marked, where the browser cannot highlight them by itself. */
   marked(text: string): unknown;
   renderItemTools(resource: Resource): unknown;
+  /** What stands above a document. */
+  renderAbove(resource: Resource): unknown;
 }
 
 /**
@@ -43,15 +47,16 @@ export function renderItems(
   count: number,
   context: ItemsContext,
 ): TemplateResult {
-  const { element, msg } = context;
-  if (!total)
-    return html`<slot name="empty"
-      ><p part="empty">${msg('No document matches.', { id: 'list-none' })}</p></slot
-    >`;
+  const { element, msg, tools } = context;
   return html`<p part="count">${countText(resources.length, total, element.locale.tag, msg)}</p>
-    <ul part="list" role="list">
-      ${resources.map((resource, index) => (index < count ? renderItem(resource, context) : noChange))}
-    </ul>`;
+    ${tools?.renderRemarks()}
+    ${
+      total
+        ? html`<ul part="list" role="list">
+            ${resources.map((resource, index) => (index < count ? renderItem(resource, context) : noChange))}
+          </ul>`
+        : html`<slot name="empty">${tools?.renderEmpty()}</slot>`
+    }`;
 }
 
 function renderItem(resource: Resource, { element, msg, labels, tools }: ItemsContext) {
@@ -60,55 +65,61 @@ function renderItem(resource: Resource, { element, msg, labels, tools }: ItemsCo
   // One remark: it tells what a click opens, and of which language the title is only where that is not known.
   const known = best && best.language !== 'und' ? best.language : undefined;
   const name = html`${inLanguage(element, tools?.marked(title) ?? title, titleLanguage, false)}${languageNote(element, known ?? titleLanguage)}`;
-  const details = detailsOf(resource, labels, element.locale.tag);
+  const { date, type, publishers, symbol, source } = resource;
   return html`<li part="item">
+    ${tools?.renderAbove(resource)}
     ${renderHeading(
       element,
       best ? html`<a href=${best.urls.find(safeUrl)} hreflang=${known ?? nothing}>${name}</a>` : name,
       1,
       'title',
     )}
-    <p part="details">${details.map((detail, index) => html`${index ? ' · ' : nothing}${renderDetail(detail, element)}`)}</p>
+    ${renderDetails(
+      'when',
+      date && html`<time datetime=${date}>${formatDate(date, element.locale.tag)}</time>`,
+      labels.types[type] ?? type,
+    )}
+    ${renderDetails(
+      'by',
+      publishers.length && renderPublishers(publishers, labels, element),
+      symbol && html`<bdi translate="no">${symbol}</bdi>`,
+      source && html`<bdi>${source}</bdi>`,
+    )}
     ${
       description
         ? html`<p part="description">${inLanguage(element, tools?.marked(description) ?? description, descriptionLanguage, false)}</p>`
         : nothing
     }
-    ${
-      editions.length
-        ? html`<ul part="editions" role="list">
-            ${editions.flatMap(edition => renderEdition(edition, labels, element.locale.tag, msg))}
-          </ul>`
-        : nothing
-    }
-    ${tools?.renderItemTools(resource)}
+    <div class="foot">
+      ${
+        editions.length
+          ? html`<ul part="editions" role="list">
+              ${editions.flatMap(edition => renderEdition(edition, labels, element.locale.tag, msg))}
+            </ul>`
+          : nothing
+      }
+      ${tools?.renderItemTools(resource)}
+    </div>
   </li>`;
 }
 
-function renderDetail(detail: Detail, element: ContentElement<Content>): unknown {
-  switch (detail.kind) {
-    case 'publishers':
-      return renderPublishers(detail.names, element);
-    case 'date':
-      return html`<time datetime=${detail.date}>${detail.text}</time>`;
-    case 'type':
-      return detail.text;
-    case 'symbol':
-      return html`<bdi translate="no">${detail.text}</bdi>`;
-    default:
-      return html`<bdi>${detail.text}</bdi>`;
-  }
+/** One line with what is known of these. */
+function renderDetails(name: string, ...details: unknown[]): unknown {
+  const known = details.filter(detail => detail);
+  return known.length
+    ? html`<p part="details ${name}">${known.map((detail, index) => html`${index ? ' · ' : nothing}${detail}`)}</p>`
+    : nothing;
 }
 
-function renderPublishers(names: LocalName[], element: ContentElement<Content>): unknown {
-  const list = cachedIntl(Intl.ListFormat, element.locale.tag, { type: 'unit', style: 'short' } as const);
-  let next = 0;
-  return list.formatToParts(names.map(({ name }) => name)).map(part => {
-    if (part.type !== 'element') return part.value;
-    const { name, language } = names[next++]!;
-    return inLanguage(element, name, language, false);
+const renderPublishers = (
+  ids: string[],
+  { publishers }: ResourcesContent,
+  element: ContentElement<Content>,
+): unknown =>
+  ids.map((id, index) => {
+    const { name, language }: LocalName = publishers[id] ?? { name: id };
+    return html`${index ? commaOf(element.locale.tag) : nothing}${inLanguage(element, name, language, false)}`;
   });
-}
 
 /** One entry for each address. The first stands for the edition, a further one says what it leads to. */
 function renderEdition(edition: Edition, { kinds = {} }: ResourcesContent, tag: string, msg: MsgFn) {
@@ -117,7 +128,7 @@ function renderEdition(edition: Edition, { kinds = {} }: ResourcesContent, tag: 
   const entry = (site: string, more: string[]) =>
     html`${isKnown ? html`<span lang=${language} dir=${directionOf(language)}>${nativeName(language)}</span>` : site}${
       more.length
-        ? html` <bdi dir=${directionOf(tag)}>(${more.map((detail, index) => html`${index ? commaOf(tag) : nothing}${detail}`)})</bdi>`
+        ? html` <bdi dir=${directionOf(tag)}>${more.map((detail, index) => html`${index ? commaOf(tag) : nothing}${detail}`)}</bdi>`
         : nothing
     }`;
   const details = editionDetails(edition, tag, msg);
@@ -125,7 +136,7 @@ function renderEdition(edition: Edition, { kinds = {} }: ResourcesContent, tag: 
     const { hostname } = new URL(url);
     const kind = edition.kinds?.[urls.indexOf(url)] ?? '';
     return html`<li>
-      <a part="edition" href=${url} hreflang=${isKnown ? language : nothing}
+      <a part="edition" class=${index ? 'more' : nothing} href=${url} hreflang=${isKnown ? language : nothing}
         >${entry(hostname, index && isKnown ? [kinds[kind] ?? hostname] : details)}</a
       >
     </li>`;

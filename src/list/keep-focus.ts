@@ -9,7 +9,9 @@ export function keepFocus(root: ShadowRoot | HTMLElement): () => void {
   const focused = page.activeElement;
   if (!focused || !root.contains(focused)) return () => {};
   // The control was among the tools of one document: their button is nearer than the toolbar.
-  const opener = focused.closest('[part=cite]')?.querySelector('summary');
+  const opener = focused
+    .closest('[part=cite]')
+    ?.parentElement!.querySelector<HTMLElement>('[part=cite-button]');
   return () => {
     if (focused.isConnected || root.contains(page.activeElement)) return;
     (opener?.isConnected ? opener : firstControl(root))?.focus();

@@ -31,6 +31,18 @@ export function listActions(
       opened.filters = !opened.filters;
       host.draw();
     },
+    toggleGroup(facet) {
+      const isOpen = opened.groups.has(facet);
+      if (!opened.isBeside) opened.groups.clear(); // one at a time: the next one would be off the screen
+      opened.groups[isOpen ? 'delete' : 'add'](facet);
+      host.draw();
+    },
+    async showDocuments() {
+      opened.filters = false;
+      host.draw();
+      await host.drawn;
+      focusDocument(root, 0);
+    },
     async showAllValues(facet, group) {
       const before = group?.querySelectorAll('input').length ?? 0;
       opened.facets.add(facet);
@@ -53,7 +65,7 @@ export function listActions(
     async takeAll(how) {
       const results = store.view.results!;
       try {
-        if (results.here < takenCount(results, visibleLimit(Infinity, host))) {
+        if (results.here < takenCount(results, visibleLimit(Infinity, host.options))) {
           opened.taking = 'loading';
           host.draw();
         }
@@ -65,13 +77,23 @@ export function listActions(
       }
       host.draw();
     },
-    openTools(resource, isOpen) {
-      opened.documents[isOpen ? 'add' : 'delete'](resource);
+    openTools(resource) {
+      if (opened.documents.delete(resource)) return host.draw();
+      opened.documents.set(resource, undefined);
       host.draw();
+      void import('./take-away.js').then(({ citationOf }) => {
+        if (!opened.documents.has(resource)) return;
+        opened.documents.set(resource, citationOf(resource, labels(), host));
+        host.draw();
+      }, host.report);
     },
     async cite(resource) {
-      const { cite } = await import('./take-away.js');
-      return (await cite(resource, labels(), host)) ?? msg('Copied.', { id: 'list-copied' });
+      const { citationOf, copy } = await import('./take-away.js');
+      return copy(citationOf(resource, labels(), host), msg);
+    },
+    async copyLink(resource) {
+      const { addressOf, copy } = await import('./take-away.js');
+      return copy(addressOf(resource, host), msg);
     },
     async save(format, resource) {
       const { save } = await import('./take-away.js');

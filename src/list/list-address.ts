@@ -3,11 +3,12 @@ import { facets, idsIn, longestSearch, noFilters, patterns } from './list-state.
 import type { ListState, SortOrder } from './list-state.js';
 
 /** The state by the names of its parameters, in the order in which an address has them. */
-const parametersOf = ({ words, filters, sort, page }: ListState): Record<string, string> => ({
+const parametersOf = ({ words, filters, sort, page, id = '' }: ListState): Record<string, string> => ({
   q: words.slice(0, longestSearch),
   ...Object.fromEntries(facets.map(facet => [facet, [...filters[facet]].sort().join(' ')])),
   sort,
   page: String(page),
+  id,
 });
 
 /**
@@ -17,16 +18,29 @@ const parametersOf = ({ words, filters, sort, page }: ListState): Record<string,
  *
  * @param prefix - Before each name: two lists on a page must not read each other's parameters.
  * @param usual - The state without any choice of the reader.
+ * @param ownId - The \`id\` that names a document of the list. Any other \`id\` is the page's: many pages have one.
  */
-export function writeState(url: URL, state: ListState, usual: ListState, prefix: string): URL {
+export function writeState(
+  url: URL,
+  { id = '', ...state }: ListState,
+  usual: ListState,
+  prefix: string,
+  ownId = '',
+): URL {
   const usualValues = parametersOf(usual);
-  const changed = Object.entries(parametersOf(state)).filter(([name, value]) => value !== usualValues[name]);
+  const values = parametersOf({ ...state, id: id === ownId ? id : '' });
+  const changed = Object.entries(values).filter(([name, value]) => value !== usualValues[name]);
   const own = changed.length
     ? [new URLSearchParams(changed.map(([name, value]) => [prefix + name, value])).toString()]
     : [];
 
-  const ownNames = Object.keys(usualValues).map(name => prefix + name);
-  const isOwn = (part: string) => ownNames.some(name => new URLSearchParams(`?${part}`).has(name));
+  const isOwn = (part: string) => {
+    const read = new URLSearchParams(`?${part}`);
+    return Object.keys(usualValues).some(name => {
+      const value = read.get(prefix + name);
+      return value !== null && (name !== 'id' || value === ownId);
+    });
+  };
   const parts = url.search ? url.search.slice(1).split('&') : [];
   const place = parts.findIndex(isOwn);
   const kept = parts.flatMap((part, index) => (index === place ? own : isOwn(part) ? [] : part));
@@ -49,10 +63,12 @@ export function readState(url: URL, usual: ListState, prefix: string): ListState
     const values = searchParams.getAll(prefix + facet).filter(value => patterns.ids.test(value));
     filters[facet] = values.length ? values.flatMap(idsIn) : usual.filters[facet];
   }
+  const id = understood('id', 'ids');
   return {
     words: understood('q', 'text') ?? usual.words,
     filters,
     sort: (understood('sort', 'order') as SortOrder | undefined) ?? usual.sort,
     page: Number(understood('page', 'count') ?? usual.page),
+    ...(id && { id }),
   };
 }

@@ -46,6 +46,9 @@ export interface ListHost {
   readonly warn: (attribute: string, value: string | number | undefined, possible: string) => void;
 }
 
+/** The element that the list belongs to. */
+export const elementOf = (root: ListHost['root']): Element => (root instanceof ShadowRoot ? root.host : root);
+
 /** An element with these attributes, as the host of its list. */
 export const hostOf = (
   element: ReactiveElement &

@@ -1,7 +1,7 @@
 /** What a reader has chosen in a list: words, filters, order, how much of it. And what of that an address may say. */
 
-/** The orders a list can have. Documents without a date come last in each order by date. */
-export type SortOrder = 'newest' | 'oldest' | 'title';
+/** The orders a list can have; "year" is the newest first, under a heading for each year. Documents without a date come last in each order by date. */
+export type SortOrder = 'newest' | 'oldest' | 'title' | 'year';
 
 /** The order that a list is in: by relevance while words are typed and the reader has chosen no other. No address says it. */
 export type ListOrder = SortOrder | 'relevance';
@@ -26,6 +26,8 @@ export interface ListState {
   sort: ListOrder;
   /** How many pages of results are open, from 1. */
   page: number;
+  /** The id of the document that a link leads to: it is marked, and among the first page. Default: none. */
+  id?: string;
 }
 
 /** A part of the state; what is left out stays. */
@@ -39,7 +41,7 @@ export const changedState = (state: ListState, { filters, ...change }: StateChan
   filters: { ...state.filters, ...filters },
 });
 
-export const sortOrders: SortOrder[] = ['newest', 'oldest', 'title'];
+export const sortOrders: SortOrder[] = ['newest', 'oldest', 'title', 'year'];
 
 /** Characters of a search that an address holds. */
 export const longestSearch = 200;

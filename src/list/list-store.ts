@@ -102,7 +102,18 @@ export class ListStore {
   change(change: StateChange): Promise<boolean> {
     const sort = this.#isOrder(change.sort ?? 'relevance') ? {} : { sort: this.#chosen.sort };
     const isNextPage = change.page === this.#state.page + 1 && Object.keys(change).length === 1;
-    return this.#begin(changedState(this.#chosen, { page: 1, ...change, ...sort }), isNextPage);
+    const { id, ...chosen } = this.#chosen;
+    const before = isNextPage && id ? { ...chosen, id } : chosen; // a new choice leaves the link behind
+    return this.#begin(changedState(before, { page: 1, ...change, ...sort }), isNextPage);
+  }
+
+  /** How many documents there would be after a change. Undefined where that cannot be said at once. */
+  countAfter(change: StateChange): number | undefined {
+    const source = this.#source;
+    if (!source?.known) return undefined; // a service would have to be asked
+    const state = this.#understand(changedState(this.#chosen, { page: 1, ...change }), source);
+    const answer = source.find(this.#question(state, source), new AbortController().signal);
+    return answer instanceof Promise ? undefined : answer.total;
   }
 
   /** Starts from a state that the reader has not chosen here. */
@@ -196,7 +207,7 @@ export class ListStore {
 
   #question({ words, filters, sort, page }: ListState, source: ListSource): Question {
     const within = this.#host.options.locked ? this.#understood(this.#presets, source) : undefined;
-    return { words, filters, within, sort, limit: visibleLimit(page, this.#host) };
+    return { words, filters, within, sort, limit: visibleLimit(page, this.#host.options) };
   }
 
   /** The part of a choice that means something to the source: an id that nobody knows is no reason to show nothing. */

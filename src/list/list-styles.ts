@@ -1,157 +1,182 @@
 /** How the tools of a list look. They fill the room that the list has kept for them since its first paint. */
+import { unsafeCSS } from 'lit';
 import { css } from '../base/css.js';
+import { controlStyles } from './control-styles.js';
+import { filterStyles } from './filter-styles.js';
 
-export const listStyles = css`
-  [part='toolbar'] {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: end;
-    gap: 0.5em;
+const documentStyles = css`
+  [part~='details'],
+  [part='editions'] > li:not(:has(> a)) {
+    color: var(--_muted);
   }
-  [part='toolbar'] > label {
-    box-sizing: border-box;
-    block-size: 4em;
-    line-height: 1.5;
-  }
-  [part='filters-button'] {
-    block-size: 2.5em;
-    padding-block: 0;
-  }
-  label[part='search'] {
-    flex: 1 1 14em;
-  }
-  label[part='sort'] {
-    /* shrinks before it takes a line of its own, for which no room is kept */
-    flex: 1 1 6em;
-    min-inline-size: 0;
-    max-inline-size: max-content;
-  }
-  label[part='search'] > *,
-  label[part='sort'] > * {
-    display: block;
-    max-inline-size: 100%;
-  }
-  input[type='search'],
-  select,
-  button {
-    box-sizing: border-box;
-    min-block-size: 2.5em;
-    font: inherit;
-  }
-  select {
-    contain: paint; /* Safari lets a long choice stick out */
-  }
-  input[type='search'] {
-    inline-size: 100%;
-    padding-inline: 0.5em;
-  }
-  [part='filters'] {
-    display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(min(100%, 14em), 1fr));
-    gap: 1em;
-    margin-block: 0.5em 1em;
-  }
-  [part='filters'][hidden] {
-    display: none;
-  }
-  fieldset {
-    min-inline-size: 0;
-    margin: 0;
-    padding: 0;
-    border: 0;
-  }
-  legend {
-    padding: 0;
-    font-weight: 600;
-  }
-  fieldset label {
-    display: flex;
-    align-items: start;
-    gap: 0.5em;
-    min-block-size: 24px; /* to hit: WCAG 2.2, 2.5.8 */
-    padding-block: 0.15em;
-  }
-  fieldset input {
-    flex: none;
-    margin-block-start: 0.35em;
-  }
-  fieldset label > :last-child {
-    margin-inline-start: auto;
-    color: var(--rr-muted-color);
-    white-space: nowrap;
+  [part='editions'] {
+    align-items: baseline;
   }
   [part='chips'] {
     display: flex;
     flex-wrap: wrap;
     gap: 0.5em;
-    margin: 0 0 1em;
-    padding: 0;
-    list-style: none;
+    padding-block-end: 0.75em;
+    font-size: var(--_small);
   }
-  [part='chips'] button,
-  fieldset button,
-  [part='take-away'] button {
-    min-block-size: 2em;
-    margin-block-start: 0.25em;
-    margin-inline-end: 0.25em;
-    padding: 0 0.75em;
+
+  [part='cite-button'] {
+    grid-column: 2;
+    justify-content: end;
+    justify-self: end;
+    min-block-size: 2.5em;
+    padding-block: 0;
+    text-align: end;
   }
-  [part='take-away'] {
-    margin-block: 1em;
+  .long {
+    display: none;
   }
-  summary {
-    min-block-size: 24px;
-    cursor: pointer;
+  [part='title'] a {
+    text-decoration: var(--rr-title-decoration, underline);
   }
-  [part='item'] {
-    position: relative;
-    overflow-clip-margin: 4px; /* the outline of a link at the edge, where the item clips */
+  [part='edition'] {
+    border-color: var(--_edge);
+    border-radius: var(--_radius);
+    text-decoration: none;
+  }
+  /* the reader's own language */
+  [lang|='ar'] [part='edition'][hreflang='ar']:not(.more),
+  [lang|='en'] [part='edition'][hreflang='en']:not(.more),
+  [lang|='es'] [part='edition'][hreflang='es']:not(.more),
+  [lang|='fr'] [part='edition'][hreflang='fr']:not(.more),
+  [lang|='ru'] [part='edition'][hreflang='ru']:not(.more),
+  [lang|='zh'] [part='edition'][hreflang='zh']:not(.more) {
+    border-color: var(--_accent);
+    box-shadow: inset 0 0 0 1px var(--_accent);
+  }
+  [part='edition'].more {
+    border-color: transparent;
+    text-decoration: underline;
   }
   [part='cite'] {
-    position: absolute;
-    inset-block-start: 0.75em;
-    inset-inline-end: 0;
-    max-inline-size: 100%;
-    padding: 0.25em;
+    grid-column: 1 / -1;
+    margin-block: 0.25em 0.5em;
   }
-  [part='item']:has(> [part='cite'][open]) {
-    content-visibility: visible; /* else what opens is cut off at the item's edge */
+  [part='item'] {
+    overflow-clip-margin: 4px; /* the outline of a link at the edge, where the item clips */
   }
-  [part='cite'][open] {
-    z-index: 1;
-    padding: 0.5em;
-    border: 1px solid;
-    background: Canvas;
-    color: CanvasText;
+  [part='singled'] {
+    order: -2;
+    font-size: var(--_small);
+    font-weight: 600;
   }
-  [part='cite'] > summary {
-    list-style: none;
-    min-inline-size: 24px;
-    text-align: center;
+  [part='item']:has(> [part='singled']) {
+    padding-inline: 1em;
+    border-inline-start: 4px solid var(--_accent);
+    background: var(--_tint);
   }
-  .visually-hidden {
-    position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
+  [part='item'] > [part='year'] {
+    order: -3;
+    grid-row: 1;
+    grid-column: 1 / -1;
+    margin-block: 0 0.5em;
+    font-size: 1.25em;
+  }
+  [part='year'] small {
+    color: var(--_muted);
+    font-size: 0.7em;
+  }
+  [part='footer'] {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    align-content: start;
+    gap: 0 1.5em;
+    box-sizing: border-box;
+    padding-block-start: 0.5em;
+    border-block-start: 1px solid var(--rr-line-color, #8886);
+  }
+  [part='footer'] > a {
+    padding-block: 0.75em;
+    color: var(--rr-link-color, var(--_accent));
+    font-size: var(--_small);
+  }
+  [part='subscribe'] {
+    margin-inline-start: auto;
+  }
+  [part='take-away'][open] {
+    flex-basis: 100%;
+  }
+  [part='take-away'] summary {
+    color: var(--rr-link-color, var(--_accent));
+    font-size: var(--_small);
+  }
+  mark {
+    background: var(--rr-mark-color, color-mix(in srgb, #fc0 45%, transparent));
+    color: inherit;
+  }
+  ::highlight(rr-match) {
+    background: var(--rr-mark-color, color-mix(in srgb, #fc0 45%, transparent));
+    color: inherit;
+  }
+
+  @container (inline-size >= 34em) {
+    [part='item']:has(> [part='year']) > [part~='when'] {
+      grid-row: 2 / span 4;
+    }
+    .long {
+      display: inline;
+    }
+    .short {
+      display: none;
+    }
   }
   @media print {
     [part='tools'],
-    [part='more'],
-    [part='take-away'],
-    [part='cite'] {
+    [part='sort'],
+    [part='chips'],
+    [part='cite-button'],
+    [part='singled'] {
+    order: -2;
+    font-size: var(--_small);
+    font-weight: 600;
+  }
+  [part='item']:has(> [part='singled']) {
+    padding-inline: 1em;
+    border-inline-start: 4px solid var(--_accent);
+    background: var(--_tint);
+  }
+  [part='item'] > [part='year'] {
+    order: -3;
+    grid-row: 1;
+    grid-column: 1 / -1;
+    margin-block: 0 0.5em;
+    font-size: 1.25em;
+  }
+  [part='year'] small {
+    color: var(--_muted);
+    font-size: 0.7em;
+  }
+  [part='footer'] {
       display: none;
     }
     [part='item'] {
       content-visibility: visible;
+      break-inside: avoid;
+    }
+    [part='edition'] {
+      padding: 0;
+      border: 0;
+      box-shadow: none;
     }
     [part='edition']::after {
       content: ' <' attr(href) '>';
     }
   }
-  ::highlight(rr-match) {
-    background: Mark;
-    color: MarkText;
+  @media (forced-colors: active) {
+    mark,
+    ::highlight(rr-match) {
+      background: Mark;
+      color: MarkText;
+    }
   }
 `;
+
+export const listStyles = unsafeCSS(
+  [controlStyles, filterStyles, documentStyles].map(({ cssText }) => cssText).join(''),
+);

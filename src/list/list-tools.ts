@@ -1,21 +1,18 @@
-/**
- * Search, filters, order, paging and export of a <resource-list>: connects the parts that do this. A chunk of its own that
- * comes after the first paint, into the room that the list has kept for it.
- */
-import { html } from 'lit';
+/** Connects the parts that search, filter, order, page and export a list. A chunk that comes after the first paint. */
+import { html, noChange, nothing } from 'lit';
 import type { PropertyValues } from 'lit';
 import type { Wanted } from '../base/loader.js';
 import { sheetFor } from '../base/sheet-for.js';
 import type { Resource, ResourcesContent } from '../content/resources-content.js';
+import { renderAbove } from './above-item.js';
 import { AddressBar } from './address-bar.js';
 import { renderChips } from './chips.js';
+import { closeOnEscape } from './close-on-escape.js';
 import { renderFailures } from './failures.js';
+import { renderEmpty } from './empty.js';
 import { renderFilters } from './filters.js';
-import { whenIdle } from '../base/when-idle.js';
+import { FiltersBeside } from './filters-beside.js';
 import { renderFooter } from './footer.js';
-import type { Shown } from './footer.js';
-import { matchedBy } from './highlight.js';
-import type { Matched } from './highlight.js';
 import { markedText, renderItemTools } from './item-tools.js';
 import type { ItemTools } from './items.js';
 import { keepFocus } from './keep-focus.js';
@@ -26,13 +23,17 @@ import { facets } from './list-state.js';
 import type { ListState, StateChange } from './list-state.js';
 import { ListStore } from './list-store.js';
 import { listStyles } from './list-styles.js';
+import { MatchedWords } from './matched-words.js';
 import { ListOnPage } from './on-this-page.js';
 import { fetchCentral, openSource } from './open-source.js';
-import type { ListActions, Opened, RegionView } from './region.js';
+import { nothingOpened } from './region.js';
+import type { ListActions, RegionView } from './region.js';
+import { Screen } from './screen.js';
 import { SearchNote, searchNote } from './search-note.js';
-import { countText, screenful, visibleLimit } from './shown-count.js';
+import { countText, visibleLimit } from './shown-count.js';
+import { SingledOut } from './singled-out.js';
 import type { ListContent, ListSource, Results } from './source.js';
-import { renderToolbar } from './toolbar.js';
+import { renderOrder, renderToolbar } from './toolbar.js';
 
 export { hostOf } from './list-host.js';
 
@@ -42,21 +43,20 @@ export class ListTools implements ItemTools {
   readonly #address: AddressBar;
   readonly #onPage: ListOnPage;
   readonly #actions: ListActions;
-  readonly #opened: Opened = {
-    filters: false,
-    facets: new Set(),
-    toggled: new Set(),
-    documents: new Set(),
-    taking: undefined,
-  };
+  readonly #opened = nothingOpened();
   #source: ListSource | undefined;
+  #shown: Resource[] = [];
+  /** The names of types, topics and publishers. */
+  #labels: ResourcesContent | undefined;
+  /** Until the words that were typed are on screen: the filters follow two frames later, so that no key waits for them. */
+  #isTyping = false;
+  readonly #singled: SingledOut;
+  readonly #screen: Screen;
+  readonly #width: FiltersBeside;
   /** Content that was painted without the tools, and gets its source now. */
   #opening: ListContent | undefined;
-  /** How many documents a screen shows when the list begins at its top. */
-  #screenful = screenful;
-  #willMeasure = false;
   readonly #note = new SearchNote();
-  #typed = { words: '', matched: matchedBy('') };
+  readonly #words = new MatchedWords();
   #restoreFocus = (): void => {};
   #sheet: CSSStyleSheet | undefined;
 
@@ -65,9 +65,13 @@ export class ListTools implements ItemTools {
     this.#store = new ListStore(host, changed => (changed === 'failures' ? host.draw() : this.#draw()));
     this.#address = new AddressBar(host, this.#store, state => this.#visit(state));
     this.#onPage = new ListOnPage(host);
+    this.#singled = new SingledOut(host, this.#address);
+    this.#screen = new Screen(() => this.#items);
+    this.#width = new FiltersBeside(host, this.#opened);
     const change: ListActions['change'] = (...changed) => this.change(...changed);
     this.#actions = listActions(host, this.#store, this.#opened, () => this.#onPage.heading, change);
     keepKeys(host.root);
+    closeOnEscape(host.root);
   }
 
   connect(): void {
@@ -76,6 +80,7 @@ export class ListTools implements ItemTools {
     if (root instanceof ShadowRoot && !root.adoptedStyleSheets.includes(this.#sheet!))
       root.adoptedStyleSheets = [...root.adoptedStyleSheets, (this.#sheet = sheetFor(root, listStyles))];
     this.#onPage.connect();
+    this.#width.connect();
     this.#address.connect();
     const state = this.#address.read();
     if (state) void this.#store.reset(state);
@@ -83,6 +88,7 @@ export class ListTools implements ItemTools {
 
   disconnect(): void {
     this.#address.disconnect();
+    this.#width.disconnect();
     this.#onPage.disconnect();
   }
 
@@ -94,6 +100,7 @@ export class ListTools implements ItemTools {
   change(change: StateChange, how: 'push' | 'replace' = 'push'): Promise<boolean> {
     if (how === 'push') this.#address.flush();
     this.#opened.documents.clear(); // other documents may come to stand in the same places
+    this.#isTyping = how === 'replace';
     const isShown = this.#store.change(change);
     this.#address.write(how);
     this.#tell(isShown);
@@ -129,8 +136,19 @@ export class ListTools implements ItemTools {
   }
 
   /** What to show of the content. Undefined while it cannot be searched: then the list stays as it was first painted. */
-  results(content: ListContent): Results | undefined {
+  shown(
+    content: ListContent,
+  ): { resources: Resource[]; total: number; labels: ResourcesContent } | undefined {
+    const results = this.#results(content);
+    if (!results) return undefined;
+    const { total, labels } = results;
+    this.#shown = this.#singled.first(results, this.state);
+    return { resources: this.#shown, total, labels };
+  }
+
+  #results(content: ListContent): Results | undefined {
     const { source } = content;
+    this.#labels = content.loaded;
     if (!source) {
       if (content !== this.#opening)
         this.open((this.#opening = content)).then(
@@ -141,18 +159,37 @@ export class ListTools implements ItemTools {
     }
     if (source !== this.#source) this.#opened.documents.clear();
     this.#store.use((this.#source = source));
-    return this.#store.view.results;
+    const { results } = this.#store.view;
+    if (results) this.#labels = results.labels;
+    return results;
   }
 
-  renderToolbar(labels: ResourcesContent): unknown {
-    const view = this.#viewOf(labels);
-    const [act, host] = [this.#actions, this.#host];
-    return html`${renderToolbar(view, act, host, this.#onPage.landmark)} ${renderFilters(view, act, host)}
-    ${renderChips(view, act, host)} ${this.#note.render(view.results, host)} ${renderFailures(view, host)}`;
+  renderToolbar(): unknown {
+    const [view, act, host] = this.#region;
+    return html`${renderToolbar(view, act, host, this.#onPage.landmark)}
+    ${host.options.noFilters ? nothing : this.#isTyping ? noChange : renderFilters(view, act, host)}`;
   }
 
-  renderFooter(shown: Shown, labels: ResourcesContent): unknown {
-    return renderFooter(this.#viewOf(labels), this.#actions, this.#host, shown);
+  renderRemarks(): unknown {
+    const [view, act, host] = this.#region;
+    return html`${renderOrder(view, act, host)} ${renderChips(view, act, host)} ${this.#note.render(view.results, host)}
+    ${renderFailures(view, host)}`;
+  }
+
+  renderEmpty(): unknown {
+    const countAfter = (change: StateChange) => this.#store.countAfter(change);
+    return renderEmpty(...this.#region, countAfter, this.#isTyping);
+  }
+
+  renderAbove(resource: Resource): unknown {
+    const { sort, id } = this.state;
+    if (sort !== 'year' && !id) return nothing;
+    const before = this.#shown[this.#shown.indexOf(resource) - 1];
+    return renderAbove(resource, before, this.#store.view, this.#host);
+  }
+
+  renderFooter(count: number, total: number): unknown {
+    return renderFooter(...this.#region, count, total);
   }
 
   renderItemTools(resource: Resource): unknown {
@@ -160,19 +197,12 @@ export class ListTools implements ItemTools {
   }
 
   marked(text: string): unknown {
-    return markedText(text, this.#matched);
+    return markedText(text, this.#words.matched(this.#store.view));
   }
 
-  get #matched(): Matched {
-    const { results, state } = this.#store.view;
-    if (results?.search) return results.search.matched;
-    const { words } = state;
-    if (words !== this.#typed.words) this.#typed = { words, matched: matchedBy(words) };
-    return this.#typed.matched;
-  }
-
-  #viewOf(labels: ResourcesContent): RegionView {
-    return { ...this.#store.view, labels, opened: this.#opened };
+  get #region(): [RegionView, ListActions, ListHost] {
+    const view = { ...this.#store.view, labels: this.#labels!, opened: this.#opened };
+    return [view, this.#actions, this.#host];
   }
 
   /** Before each drawing. */
@@ -189,31 +219,21 @@ export class ListTools implements ItemTools {
   /** After each drawing. @param count - How many documents were drawn: below them there may still stand those of before. */
   updated(count: number): void {
     this.#restoreFocus();
+    this.#width.drawn();
+    this.#isTyping = false;
     const { results } = this.#store.view;
-    this.#onPage.mark(this.#matched, this.#items, count);
+    this.#onPage.mark(this.#words.matched(this.#store.view), this.#items, count);
     if (count < Infinity) return;
-    this.#measureLater();
-    const limit = () => visibleLimit(Infinity, this.#host);
+    this.#singled.land(this.state);
+    this.#screen.measureLater();
+    const limit = () => visibleLimit(Infinity, this.#host.options);
     const total = Math.min(results?.total ?? 0, limit());
     this.#onPage.describe(() => results?.first(limit()) ?? [], results?.labels, total);
   }
 
   /** What is on the screen at once; further pages stand below all that is drawn already. */
   #draw(): void {
-    this.#host.draw(this.#store.state.page === 1 ? this.#screenful : undefined);
-  }
-
-  /** Once the page has been laid out: to measure before that would lay out all of a long page, for each of its lists. */
-  #measureLater(): void {
-    if (this.#willMeasure) return;
-    this.#willMeasure = true;
-    whenIdle(() => {
-      this.#willMeasure = false;
-      const items = this.#items;
-      const end = innerHeight + (items[0]?.getBoundingClientRect().top ?? 0);
-      const below = items.findIndex(item => item.getBoundingClientRect().top > end);
-      this.#screenful = below < 0 ? screenful : below;
-    });
+    this.#host.draw(this.#store.state.page === 1 ? this.#screen.count : undefined);
   }
 
   get #items(): Element[] {

@@ -7,12 +7,13 @@ import { announce } from './announcer.js';
 import { highlight, matchedBy } from './highlight.js';
 import type { Matched } from './highlight.js';
 import { whenIdle } from '../base/when-idle.js';
+import { elementOf } from './list-host.js';
 import type { ListHost } from './list-host.js';
 import { formatNumber } from './shown-count.js';
 import type * as StructuredData from './structured-data.js';
 
 /** What of a document is searched, and marked. */
-const searchedParts = new Set(['title', 'details', 'description']);
+const searchedParts = new Set(['title', 'details when', 'details by', 'description']);
 
 /** The lists of the page, in the order of the document. */
 const lists: ListOnPage[] = [];
@@ -58,7 +59,7 @@ export class ListOnPage {
 
   constructor(host: ListHost) {
     this.#host = host;
-    this.#element = host.root instanceof ShadowRoot ? host.root.host : host.root;
+    this.#element = elementOf(host.root);
   }
 
   connect(): void {

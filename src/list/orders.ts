@@ -12,7 +12,8 @@ export function* ordersOf({
   const sortBy = (ids: Uint32Array, compare: Compare) =>
     sort(ids, (a, b) => compare(resources[a]!, resources[b]!));
   const title = yield* sortBy(Uint32Array.from(resources.keys()), byTitle(language));
-  return { title, oldest: yield* sortBy(title, oldestFirst), newest: yield* sortBy(title, newestFirst) };
+  const newest = yield* sortBy(title, newestFirst);
+  return { title, oldest: yield* sortBy(title, oldestFirst), newest, year: newest };
 }
 
 /** Merge sort: unlike the built-in one it can pause, and it leaves equals in their order. */

@@ -13,15 +13,29 @@ import type { ListView } from './list-store.js';
 /** What else a reader has opened or begun. No address says it. */
 export interface Opened {
   filters: boolean;
+  /** Whether the filters stand beside the list, where they need not be opened. */
+  isBeside: boolean;
+  /** The filters whose values show. */
+  groups: Set<Facet>;
   /** The filters that show all of their values. */
   facets: Set<Facet>;
   /** Values that were chosen or taken off ("type report") stay where they are, to be chosen again. */
   toggled: Set<string>;
-  /** The documents whose tools are open. */
-  documents: Set<Resource>;
+  /** The documents whose tools are open, with their citation once it is here. */
+  documents: Map<Resource, string | undefined>;
   /** How it goes with what the reader saves or prints. */
   taking: 'loading' | 'failed' | undefined;
 }
+
+export const nothingOpened = (): Opened => ({
+  filters: false,
+  isBeside: false,
+  groups: new Set(),
+  facets: new Set(),
+  toggled: new Set(),
+  documents: new Map(),
+  taking: undefined,
+});
 
 export interface RegionView extends ListView {
   /** The names of types, topics and publishers. */
@@ -33,6 +47,10 @@ export interface ListActions {
   /** `replace` for what is typed: a key makes no entry in the history. */
   change(change: StateChange, how?: 'push' | 'replace'): Promise<boolean>;
   toggleFilters(): void;
+  /** Opens or closes a filter. */
+  toggleGroup(facet: Facet): void;
+  /** Closes the filters: the focus moves to the first document that they leave. */
+  showDocuments(): Promise<void>;
   /** @param group - The filter: the focus moves to the first value that is new. */
   showAllValues(facet: Facet, group: Element | null): Promise<void>;
   toggleValue(facet: Facet, value: string): void;
@@ -41,9 +59,12 @@ export interface ListActions {
   /** @param shown - How many documents there are: the focus moves to the next one. */
   showMore(shown: number): Promise<void>;
   takeAll(how: ExportFormat | 'print'): Promise<void>;
-  openTools(resource: Resource, isOpen: boolean): void;
+  /** Opens or closes the tools of a document. */
+  openTools(resource: Resource): void;
   /** Copies the citation. Returns what to say. */
   cite(resource: Resource): Promise<string>;
+  /** Copies the address of the document. Returns what to say. */
+  copyLink(resource: Resource): Promise<string>;
   save(format: ExportFormat, resource: Resource): Promise<void>;
 }
 

@@ -1,7 +1,7 @@
 /** How many documents a list shows, and how it says so. */
 import type { MsgFn } from '../localization/msg.js';
 import { cachedIntl } from '../localization/intl-cache.js';
-import { plural } from '../localization/messages.js';
+import { fill, plural } from '../localization/messages.js';
 import type { ListOptions } from './list-host.js';
 
 /** More documents than most screens show. */
@@ -14,17 +14,16 @@ export const isCount = (value: number): boolean =>
 /** How many documents may stand on screen after so many pages. The store tells of what is no number. */
 export const visibleLimit = (
   pages: number,
-  { options: { pageSize, limit } }: { options: Pick<ListOptions, 'pageSize' | 'limit'> },
+  { pageSize, limit }: Pick<ListOptions, 'pageSize' | 'limit'>,
 ): number => Math.min(pages * (isCount(pageSize) ? pageSize : 50), isCount(limit) ? limit : Infinity);
 
 /** "36 documents", or "5 of 36 documents". */
 export function countText(shown: number, total: number, tag: string, msg: MsgFn): string {
   const count = msg('{n, plural, one {# document} other {# documents}}', { id: 'document-count' });
-  const part = msg('{n, plural, one {[shown] of # document} other {[shown] of # documents}}', {
-    id: 'shown-of',
-  });
-  if (shown === total) return plural(count, total, tag);
-  return plural(part, total, tag).replace('[shown]', formatNumber(shown, tag));
+  const documents = plural(count, total, tag);
+  return shown === total
+    ? documents
+    : fill(msg('{shown} of {documents}', { id: 'shown-of' }), { shown: formatNumber(shown, tag), documents });
 }
 
 export const formatNumber = (n: number, tag: string): string =>

@@ -3,7 +3,9 @@ import type { Resource, ResourcesContent } from '../content/resources-content.js
 import { citation, copyCitation } from '../take-away/citation.js';
 import { download, exportAs } from '../take-away/export-as.js';
 import type { ExportFormat } from '../take-away/export-as.js';
+import type { MsgFn } from '../localization/msg.js';
 import type { ListHost } from './list-host.js';
+export { addressOf } from './own-page.js';
 import { visibleLimit } from './shown-count.js';
 import type { Results } from './source.js';
 import { takenCount } from './taken-count.js';
@@ -19,7 +21,7 @@ export async function takeAll(
   title: string,
   host: ListHost,
 ): Promise<void> {
-  const limit = visibleLimit(Infinity, host);
+  const limit = visibleLimit(Infinity, host.options);
   const taken = await results.upTo(takenCount(results, limit));
   const content = { ...taken.labels, resources: taken.first(limit) };
   if (how !== 'print') return save(how, content, title, host);
@@ -37,12 +39,12 @@ export async function save(
   download(await exportAs(format, taken.resources, taken, locale.tag, title));
 }
 
-/** Copies the citation. Returns it where the browser does not let a page copy: the reader can. */
-export async function cite(
+export const citationOf = (
   resource: Resource,
   labels: ResourcesContent,
-  { locale, msg }: ListHost,
-): Promise<string | undefined> {
-  const line = citation(resource, labels, locale.tag, msg);
-  return (await copyCitation(line)) ? undefined : line;
-}
+  { locale, msg }: Pick<ListHost, 'locale' | 'msg'>,
+): string => citation(resource, labels, locale.tag, msg);
+
+/** Copies a text. Returns what to say: the text itself where the browser does not let a page copy, for the reader can. */
+export const copy = async (text: string, msg: MsgFn): Promise<string> =>
+  (await copyCitation(text)) ? msg('Copied.', { id: 'list-copied' }) : text;

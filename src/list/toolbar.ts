@@ -1,4 +1,4 @@
-/** The toolbar of a list: search, the button that opens the filters, order. */
+/** The toolbar of a list: search, and the button that opens the filters. Beside the count: the order. */
 import { html, nothing } from 'lit';
 import type { ListHost } from './list-host.js';
 import { facets } from './list-state.js';
@@ -11,7 +11,7 @@ export function renderToolbar(view: RegionView, act: ListActions, host: ListHost
   const { noSearch, noFilters } = host.options;
   return html`<div part="toolbar" role="search" aria-label=${landmark}>
     ${noSearch ? nothing : renderSearch(view, act, host)}
-    ${noFilters ? nothing : renderFiltersButton(view, act, host)} ${renderOrder(view, act, host)}
+    ${noFilters ? nothing : renderFiltersButton(view, act, host)}
   </div>`;
 }
 
@@ -21,12 +21,15 @@ function renderSearch({ state }: RegionView, act: ListActions, { msg }: ListHost
     if (!(event as InputEvent).isComposing)
       void act.change({ words: (event.target as HTMLInputElement).value }, 'replace');
   };
+  const name = msg('Search', { id: 'list-search' });
   return html`<label part="search"
-    ><span>${msg('Search', { id: 'list-search' })}</span
+    ><svg viewBox="0 0 20 20" aria-hidden="true"><path d="M14 8.5a5.5 5.5 0 1 0-11 0 5.5 5.5 0 0 0 11 0m-1.5 4 5 5" /></svg
+    ><span class="visually-hidden">${name}</span
     ><input
       type="search"
       autocomplete="off"
       spellcheck="false"
+      placeholder=${name}
       .value=${state.words}
       @input=${search}
       @compositionend=${search}
@@ -46,13 +49,14 @@ function renderFiltersButton({ state, opened }: RegionView, act: ListActions, { 
   </button>`;
 }
 
-function renderOrder({ state, results }: RegionView, act: ListActions, { msg }: ListHost) {
+export function renderOrder({ state, results }: RegionView, act: ListActions, { msg }: ListHost): unknown {
   const isRanked = state.words.trim() && results?.search;
   const orders: Partial<Record<ListOrder, string>> = {
     ...(isRanked && { relevance: msg('Best match', { id: 'list-relevance' }) }),
     newest: msg('Newest first', { id: 'list-newest' }),
     oldest: msg('Oldest first', { id: 'list-oldest' }),
     title: msg('Title', { id: 'list-title' }),
+    year: msg('By year', { id: 'list-by-year' }),
   };
   const choose = ({ target }: Event) => {
     void act.change({ sort: (target as HTMLSelectElement).value as ListOrder });

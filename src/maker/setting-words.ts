@@ -104,7 +104,7 @@ const possibleWords = ({ msg }: Words): Record<Kind, string> => ({
   id: msg('an id: letters, digits, hyphens, no spaces', { id: 'maker-possible-id' }),
   level: msg('a whole number from 1 to 6', { id: 'maker-possible-level' }),
   count: msg('a whole number above 0', { id: 'maker-possible-count' }),
-  order: msg('newest, oldest, title', {
+  order: msg('newest, oldest, title, year', {
     id: 'maker-possible-order',
     desc: 'These are values in an address: they stay English.',
   }),

@@ -176,4 +176,5 @@ const sortOptions = ({ words: { msg } }: Maker): Option[] => [
   { id: 'newest', name: msg('Newest first', { id: 'maker-sort-newest' }) },
   { id: 'oldest', name: msg('Oldest first', { id: 'maker-sort-oldest' }) },
   { id: 'title', name: msg('By title', { id: 'maker-sort-title' }) },
+  { id: 'year', name: msg('By year', { id: 'maker-sort-year' }) },
 ];

@@ -30,11 +30,13 @@ import { post } from './post.js';
 const mostWords = 10;
 const mostSimilar = 30;
 
+const newest: Order = [
+  ['dateOrder', 'desc'],
+  ['title', 'asc'],
+];
 const orders: Record<SortOrder, Order> = {
-  newest: [
-    ['dateOrder', 'desc'],
-    ['title', 'asc'],
-  ],
+  newest,
+  year: newest,
   oldest: [
     ['dateOrder', 'asc'],
     ['title', 'asc'],

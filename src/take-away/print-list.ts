@@ -16,11 +16,10 @@
 import type { MsgFn } from '../localization/msg.js';
 import { typedSign } from '../list/find-mentions.js';
 import type { FindMentions } from '../list/find-mentions.js';
-import type { Edition, Resource, ResourcesContent } from '../content/resources-content.js';
-import { detailsOf, editionDetails } from '../list/item-parts.js';
-import type { Detail } from '../list/item-parts.js';
+import type { Edition, LocalName, Resource, ResourcesContent } from '../content/resources-content.js';
+import { editionDetails } from '../list/item-parts.js';
 import { countText } from '../list/shown-count.js';
-import { commaOf, languageName } from '../localization/format.js';
+import { commaOf, formatDate, languageName } from '../localization/format.js';
 import { directionOf } from '../localization/language.js';
 import { encodedAddresses, primary, statedLanguage } from './reference.js';
 
@@ -126,21 +125,16 @@ export function writePrintout(
   const joined = (parts: (Node | string | undefined)[], between: string) =>
     parts.filter(part => part !== undefined).flatMap((part, index) => (index ? [between, part] : [part]));
 
-  const detail = (part: Detail): (Node | string)[] => {
-    switch (part.kind) {
-      case 'publishers':
-        return joined(
-          part.names.flatMap(({ name, language }) => text(name, language)),
-          ' · ',
-        );
-      case 'type':
-        return text(part.text);
-      case 'date':
-        return [part.text];
-      default:
-        return [element('bdi', [part.text])];
-    }
-  };
+  /** Publishers, date, type and symbol: what the screen says beside the title. */
+  const details = ({ publishers, date, type, symbol, source }: Resource) => [
+    ...publishers.map(id => {
+      const { name, language }: LocalName = content.publishers[id] ?? { name: id };
+      return text(name, language);
+    }),
+    ...(date ? [[formatDate(date, tag)]] : []),
+    ...(type ? [text(content.types[type] ?? type)] : []),
+    ...[symbol, source].flatMap(words => (words ? [[element('bdi', [words])]] : [])),
+  ];
 
   const edition = (printed: Edition) => {
     const language = statedLanguage(printed);
@@ -159,12 +153,11 @@ export function writePrintout(
 
   const item = (resource: Resource) => {
     const { title, titleLanguage, description, descriptionLanguage, editions } = resource;
-    const details = detailsOf(resource, content, tag).map(detail);
     return element('li', [
       element('h2', noted(title, titleLanguage)),
       element(
         'p',
-        details.flatMap((parts, index) => (index ? [' · ', ...parts] : parts)),
+        details(resource).flatMap((parts, index) => (index ? [' · ', ...parts] : parts)),
       ),
       ...(description ? [element('p', noted(description, descriptionLanguage))] : []),
       element('ul', editions.map(edition)),

@@ -153,7 +153,7 @@ describe('What others have changed', () => {
   async function showList(): Promise<[ResourceList, ShadowRoot]> {
     const root = await show(html`<resource-list lang="en"></resource-list>`);
     await waitUntil(
-      () => root.querySelector('[part=toolbar]') && root.querySelectorAll('summary').length >= 5,
+      () => root.querySelector('[part=toolbar]') && root.querySelectorAll('[part=cite-button]').length >= 5,
     );
     await guarded(root);
     return [root.host as ResourceList, root];

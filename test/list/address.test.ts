@@ -121,10 +121,10 @@ describe('The tools of <resource-list>', () => {
       expect(root.querySelector('select')!.value).to.equal('newest');
       history.back();
       await shows(root, 'ABGD');
-      expect(box(root, 'Type', 'Report').checked).to.equal(false);
+      expect((await box(root, 'Type', 'Report')).checked).to.equal(false);
       history.forward();
       await shows(root, 'GD');
-      expect(box(root, 'Type', 'Report').checked).to.equal(true);
+      expect((await box(root, 'Type', 'Report')).checked).to.equal(true);
       history.back();
       await shows(root, 'ABGD');
     });

@@ -33,7 +33,7 @@ describe('The tools of <resource-list>', () => {
       const root = await show(html`<resource-list lang="en" feed=${at('two.json')}></resource-list>`);
       await shows(root, 'AZ');
       expect(count(root)).to.equal('2 documents');
-      expect(textOf(root.querySelectorAll('[part=details]')[1])).to.contain('content.example');
+      expect(textOf(root.querySelectorAll('[part~=by]')[1])).to.contain('content.example');
       type(root, 'zeta');
       await shows(root, 'Z');
     });

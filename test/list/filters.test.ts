@@ -19,6 +19,7 @@ import {
   letters,
   list,
   many,
+  openFacet,
   openFilters,
   serve,
   shows,
@@ -36,15 +37,21 @@ describe('The tools of <resource-list>', () => {
     it('by what there is, with counts, the reader’s language and the latest year first', async () => {
       const root = await list();
       await openFilters(root);
-      expect(textsOf(root, 'legend')).to.deep.equal(['Type', 'Topic', 'Language', 'Publisher', 'Year']);
-      expect(valueLabels(root, 'Type')).to.deep.equal(['Report 2', 'Guidance 1', 'Toolkit 1']);
-      expect(valueLabels(root, 'Topic')).to.deep.equal(['Return 2', 'Children 1', 'Reintegration 1']);
-      expect(valueLabels(root, 'Language')).to.deep.equal(['English 1', 'French 3', 'Arabic 1']);
-      expect(valueLabels(root, 'Publisher')).to.deep.equal([
+      expect(textsOf(root, '[part=facet] summary')).to.deep.equal([
+        'Language',
+        'Type',
+        'Topic',
+        'Publisher',
+        'Year',
+      ]);
+      expect(await valueLabels(root, 'Type')).to.deep.equal(['Report 2', 'Guidance 1', 'Toolkit 1']);
+      expect(await valueLabels(root, 'Topic')).to.deep.equal(['Return 2', 'Children 1', 'Reintegration 1']);
+      expect(await valueLabels(root, 'Language')).to.deep.equal(['English 1', 'French 3', 'Arabic 1']);
+      expect(await valueLabels(root, 'Publisher')).to.deep.equal([
         'International Organization for Migration 2',
         'UNHCR 2',
       ]);
-      expect(valueLabels(root, 'Year')).to.deep.equal(['2021 1', '2020 1', '2019 1']);
+      expect(await valueLabels(root, 'Year')).to.deep.equal(['2021 1', '2020 1', '2019 1']);
     });
 
     it('by any of several values, and by all filters together', async () => {
@@ -65,10 +72,10 @@ describe('The tools of <resource-list>', () => {
       const root = await list();
       await openFilters(root);
       await tick(root, 'Type', 'Report');
-      expect(valueLabels(root, 'Type')).to.deep.equal(['Report 2', 'Guidance 1', 'Toolkit 1']);
-      expect(valueLabels(root, 'Topic')).to.deep.equal(['Reintegration 1']);
-      expect(valueLabels(root, 'Language')).to.deep.equal(['Arabic 1', 'French 1']);
-      expect(valueLabels(root, 'Year')).to.deep.equal(['2019 1']);
+      expect(await valueLabels(root, 'Type')).to.deep.equal(['Report 2', 'Guidance 1', 'Toolkit 1']);
+      expect(await valueLabels(root, 'Topic')).to.deep.equal(['Reintegration 1']);
+      expect(await valueLabels(root, 'Language')).to.deep.equal(['Arabic 1', 'French 1']);
+      expect(await valueLabels(root, 'Year')).to.deep.equal(['2019 1']);
     });
 
     it('with a value that leads to nothing only while it is chosen', async () => {
@@ -77,11 +84,11 @@ describe('The tools of <resource-list>', () => {
       await tick(root, 'Type', 'Report');
       type(root, 'guide');
       await waitUntil(() => root.querySelector('[part=empty]'), 'nothing');
-      expect(valueLabels(root, 'Type')).to.deep.equal(['Guidance 1', 'Toolkit 1', 'Report 0']);
-      expect(box(root, 'Type', 'Report').checked).to.equal(true);
+      expect(await valueLabels(root, 'Type')).to.deep.equal(['Guidance 1', 'Toolkit 1', 'Report 0']);
+      expect((await box(root, 'Type', 'Report')).checked).to.equal(true);
       await tick(root, 'Type', 'Report');
       await shows(root, 'AB');
-      expect(valueLabels(root, 'Type')).to.deep.equal(['Guidance 1', 'Toolkit 1']);
+      expect(await valueLabels(root, 'Type')).to.deep.equal(['Guidance 1', 'Toolkit 1']);
       expect([...facet(root, 'Type')!.querySelectorAll('input')].map(one => one.checked)).to.deep.equal([
         false,
         false,
@@ -104,7 +111,7 @@ describe('The tools of <resource-list>', () => {
       await openFilters(root);
       await tick(root, 'Publisher', 'UNHCR');
       expect(letters(root)).to.equal('BG');
-      expect(focused() === box(root, 'Publisher', 'UNHCR'), 'the focus on UNHCR').to.equal(true);
+      expect(focused() === (await box(root, 'Publisher', 'UNHCR')), 'the focus on UNHCR').to.equal(true);
     });
 
     it('with chips that take one off, the focus going to the next', async () => {
@@ -120,9 +127,9 @@ describe('The tools of <resource-list>', () => {
       await waitUntil(() => focused() === field(root), 'the focus on the search');
       expect(root.querySelectorAll('[part=chips]').length).to.equal(0);
       expect(textOf(root.querySelector('[part=filters-button]'))).to.equal('Filters');
-      expect([...root.querySelectorAll<Field>('fieldset input')].filter(one => one.checked)).to.deep.equal(
-        [],
-      );
+      expect(
+        [...root.querySelectorAll<Field>('[part=facet] input')].filter(one => one.checked),
+      ).to.deep.equal([]);
     });
 
     it('with a chip that takes all off, words and focus kept', async () => {
@@ -138,33 +145,30 @@ describe('The tools of <resource-list>', () => {
       expect(field(root).value).to.equal('paper');
     });
 
-    it('with the first eight values, and all on demand, the focus kept', async () => {
+    it('with the first five values, and all on demand, the focus kept', async () => {
       const root = await list(many(12));
       await openFilters(root);
-      expect(valueLabels(root, 'Year').map(text => text.slice(0, 4))).to.deep.equal([
+      expect((await valueLabels(root, 'Year')).map(text => text.slice(0, 4))).to.deep.equal([
         '2030',
         '2029',
         '2028',
         '2027',
         '2026',
-        '2025',
-        '2024',
-        '2023',
       ]);
-      click(facet(root, 'Year')!, 'Show all (12)');
-      await waitUntil(() => valueLabels(root, 'Year').length === 12, 'all values');
+      click((await openFacet(root, 'Year'))!, 'Show all (12)');
+      await waitUntil(() => facet(root, 'Year')!.querySelectorAll('input').length === 12, 'all values');
       expect(Boolean(button(facet(root, 'Year')!, 'Show all'))).to.equal(false);
       expect(focused()?.getRootNode() === root, 'the focus in the list').to.equal(true);
     });
 
-    it('with a value beyond the first eight that was chosen: it stays where it is, and so do the others', async () => {
+    it('with a value beyond the first five that was chosen: it stays where it is, and so do the others', async () => {
       const root = await list(many(12));
       await host(root).setState({ filters: { year: ['2021', '2020'] } });
       await openFilters(root);
       await tick(root, 'Year', '2021');
-      expect(box(root, 'Year', '2021').checked).to.equal(false);
-      expect(box(root, 'Year', '2020').checked).to.equal(true);
-      expect(focused() === box(root, 'Year', '2021')).to.equal(true);
+      expect((await box(root, 'Year', '2021')).checked).to.equal(false);
+      expect((await box(root, 'Year', '2020')).checked).to.equal(true);
+      expect(focused() === (await box(root, 'Year', '2021'))).to.equal(true);
     });
 
     it('behind a button that says whether they are open', async () => {
@@ -257,7 +261,7 @@ describe('The tools of <resource-list>', () => {
           else element.setAttribute(attribute, value);
           if (how) element.setAttribute(how, '');
           const root = await showTools(html`${element}`);
-          expect(textOf(root.querySelector('[part=empty]'))).to.equal('No document matches.');
+          expect(textOf(root.querySelector('[part=empty] p'))).to.equal('No document matches.');
           expect(chips(root).length).to.equal(how === 'locked' ? 0 : 2);
           expect(heard.warn).to.deep.equal([]);
         });
@@ -270,8 +274,8 @@ describe('The tools of <resource-list>', () => {
         const root = await showTools(locked);
         expect([letters(root), ...chips(root)]).to.deep.equal(['GD']);
         await openFilters(root);
-        expect(valueLabels(root, 'Type')).to.deep.equal(['Report 2']);
-        expect(valueLabels(root, 'Topic')).to.deep.equal(['Reintegration 1']);
+        expect(await valueLabels(root, 'Type')).to.deep.equal(['Report 2']);
+        expect(await valueLabels(root, 'Topic')).to.deep.equal(['Reintegration 1']);
         await tick(root, 'Type', 'Report');
         await tick(root, 'Type', 'Report');
         expect(letters(root)).to.equal('GD');
@@ -313,7 +317,7 @@ describe('The tools of <resource-list>', () => {
         );
         expect(letters(root)).to.equal('ABG');
         await openFilters(root);
-        expect(valueLabels(root, 'Topic')).to.deep.equal(['Return 2', 'Children 1', 'Reintegration 1']);
+        expect(await valueLabels(root, 'Topic')).to.deep.equal(['Return 2', 'Children 1', 'Reintegration 1']);
         await tick(root, 'Topic', 'Children');
         await shows(root, 'B');
       });

@@ -79,7 +79,7 @@ describe('The tools of <resource-list>', () => {
     it('or not at all when the page leaves search and filters out', async () => {
       serve();
       const root = await showTools(html`<resource-list lang="en" no-search no-filters></resource-list>`);
-      expect(root.querySelectorAll('input, [part=filters-button], fieldset').length).to.equal(0);
+      expect(root.querySelectorAll('input, [part=filters-button], [part=facet]').length).to.equal(0);
       expect(root.querySelectorAll('select').length).to.equal(1);
     });
     it('with filters alone, with no-search', async () => {
@@ -120,8 +120,10 @@ describe('The tools of <resource-list>', () => {
       await openFilters(root);
       await tick(root, 'Type', 'Report');
       expect(root.querySelectorAll('[role=search]').length).to.equal(1);
-      expect(textsOf(root, '[part=toolbar] label > span')).to.deep.equal(['Search', 'Order']);
-      const small = [...root.querySelectorAll('button, select, input[type=search], summary, fieldset label')]
+      expect(textsOf(root, '[part=search] > span, [part=sort] > span')).to.deep.equal(['Search', 'Order']);
+      const small = [
+        ...root.querySelectorAll('button, select, input[type=search], summary, [part=facet] label'),
+      ]
         .filter(one => one.checkVisibility())
         .filter(one => {
           const { width, height } = one.getBoundingClientRect();

@@ -8,13 +8,13 @@ describe('The footer of a list', () => {
   const host = {
     msg: (text: string) => text,
     locale: { language: 'en', tag: 'en' },
-    options: { pageSize: 50, limit: Infinity },
+    options: { pageSize: 50, limit: Infinity, searchEndpoint: 'typesense+https://search.example' },
   } as unknown as ListHost;
 
   const shown = (count: number, reach?: number) => {
     const view = { results: { total: 12_000, here: 0, reach } } as unknown as RegionView;
     const root = fixtureSync<HTMLElement>(
-      html`<div>${renderFooter(view, {} as ListActions, host, { count, hasMore: count < 12_000 })}</div>`,
+      html`<div>${renderFooter(view, {} as ListActions, host, count, 12_000)}</div>`,
     );
     return root.textContent.trim();
   };

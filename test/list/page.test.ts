@@ -13,6 +13,7 @@ import {
   host,
   list,
   many,
+  openFacet,
   openFilters,
   openTools,
   serve,
@@ -197,9 +198,11 @@ describe('The tools of <resource-list>', () => {
         serveContent({ [`${language}/resources.json`]: content });
         const root = await showTools(html`<resource-list lang=${language} page-size="5"></resource-list>`);
         await openFilters(root);
-        root.querySelector<Field>('fieldset input')!.click();
+        for (const opener of root.querySelectorAll<HTMLElement>('[part=cite-button]')) opener.click();
+        await openFacet(root, language === 'en' ? 'Type' : 'النوع');
+        root.querySelector<Field>('[part=facet] input')!.click();
         await waitUntil(() => root.querySelector('[part=chips]'), 'the chips');
-        for (const menu of root.querySelectorAll('details')) menu.open = true;
+        root.querySelector<HTMLDetailsElement>('[part=take-away]')!.open = true;
         await expect(root.host).to.be.accessible();
       });
 
@@ -207,8 +210,10 @@ describe('The tools of <resource-list>', () => {
       serveContent({ 'ar/resources.json': catalogue('ar', documents) });
       const root = await showTools(html`<resource-list lang="ar"></resource-list>`);
       await openFilters(root);
-      expect(textsOf(root, '[part=toolbar] label > span, [part=filters-button], legend')).to.deep.equal([
-        ...['البحث', 'عوامل التصفية', 'الترتيب', 'النوع', 'الموضوع', 'اللغة', 'الناشر', 'السنة'],
+      expect(
+        textsOf(root, 'label > span:first-of-type, [part=filters-button], [part=facet] summary'),
+      ).to.deep.equal([
+        ...['البحث', 'عوامل التصفية', 'اللغة', 'النوع', 'الموضوع', 'الناشر', 'السنة', 'الترتيب'],
       ]);
     });
   });
@@ -238,7 +243,7 @@ describe('The tools of <resource-list>', () => {
       const tools = await openTools(root, 0);
       tools.querySelector('button')!.focus();
       await change(root);
-      await waitUntil(() => focused()?.matches('[part=cite] > summary'), 'the focus on the way to the tools');
+      await waitUntil(() => focused()?.matches('[part=cite-button]'), 'the focus on the way to the tools');
     });
 
     it('with their own words', async () => {
@@ -288,8 +293,8 @@ describe('The tools of <resource-list>', () => {
       await tick(root, 'Type', 'Report');
       await change(root);
       await shows(root, 'GD');
-      expect(root.querySelectorAll('fieldset').length).to.equal(5);
-      expect(root.querySelectorAll('fieldset input:checked').length).to.equal(1);
+      expect(root.querySelectorAll('[part=facet]').length).to.equal(5);
+      expect(root.querySelectorAll('[part=facet] input:checked').length).to.equal(1);
     });
   });
 });

@@ -86,29 +86,43 @@ export const click = (root: ParentNode, words: string) => {
 };
 /** Opens the tools of one document. */
 export async function openTools(root: ShadowRoot, position: number): Promise<HTMLElement> {
-  const tools = root.querySelectorAll<HTMLElement>('[part=cite]')[position]!;
-  tools.querySelector('summary')!.click();
-  await waitUntil(() => tools.querySelector('button'), 'its tools');
-  return tools;
+  const item = root.querySelectorAll<HTMLElement>('[part=item]')[position]!;
+  item.querySelector<HTMLElement>('[part=cite-button]')!.click();
+  await waitUntil(() => item.querySelector('[part=cite]'), 'its tools');
+  return item.querySelector<HTMLElement>('[part=cite]')!;
 }
+/** Opens the filters, and each group of them to look into it: beside the list they are open, above it one at a time. */
 export async function openFilters(root: ShadowRoot): Promise<void> {
-  root.querySelector<HTMLElement>('[part=filters-button]')!.click();
-  await waitUntil(() => root.querySelector('fieldset'), 'the filters');
+  const button = root.querySelector<HTMLElement>('[part=filters-button]')!;
+  if (button.ariaExpanded !== 'true') button.click();
+  await waitUntil(() => root.querySelector('[part=facet]'), 'the filters');
 }
 export const facet = (root: ShadowRoot, name: string) =>
-  [...root.querySelectorAll('fieldset')].find(one => textOf(one.querySelector('legend')) === name);
+  [...root.querySelectorAll<HTMLDetailsElement>('[part=facet]')].find(
+    one => textOf(one.querySelector('summary'))!.replace(/ \(\d+\)$/, '') === name,
+  );
+/** Opens one group of filters: above the list it closes the others. */
+export async function openFacet(root: ShadowRoot, name: string) {
+  const found = facet(root, name);
+  if (found && !found.open) {
+    found.querySelector('summary')!.click();
+    await waitUntil(() => found.open, name);
+  }
+  return found;
+}
 /** The values of a filter with their counts: "Report 2". */
-export const valueLabels = (root: ShadowRoot, name: string) =>
-  [...(facet(root, name)?.querySelectorAll('label') ?? [])].map(label =>
+export const valueLabels = async (root: ShadowRoot, name: string) =>
+  [...((await openFacet(root, name))?.querySelectorAll('label') ?? [])].map(label =>
     [...label.querySelectorAll('span')].map(textOf).join(' '),
   );
-export const box = (root: ShadowRoot, name: string, value: string) =>
-  [...facet(root, name)!.querySelectorAll('label')]
+export const box = async (root: ShadowRoot, name: string, value: string) =>
+  [...(await openFacet(root, name))!.querySelectorAll('label')]
     .find(label => textOf(label.querySelector('span')) === value)!
     .querySelector('input')!;
 export async function tick(root: ShadowRoot, name: string, value: string): Promise<void> {
-  box(root, name, value).focus();
-  box(root, name, value).click();
+  const ticked = await box(root, name, value);
+  ticked.focus();
+  ticked.click();
   await host(root).updateComplete;
 }
 export const chips = (root: ShadowRoot) =>

@@ -77,7 +77,7 @@ describe('The tools of <resource-list>', () => {
       const [asked] = questions(requests);
       expect(asked!.headers.get('x-typesense-api-key')).to.equal('public');
       await openFilters(root);
-      expect(valueLabels(root, 'Type').map(text => text.split(' ').at(-1))).to.deep.equal(['70']);
+      expect((await valueLabels(root, 'Type')).map(text => text.split(' ').at(-1))).to.deep.equal(['70']);
     });
 
     it('for what the reader types', async () => {
@@ -204,14 +204,17 @@ describe('The tools of <resource-list>', () => {
 
     const shownNames = async (root: ShadowRoot) => {
       await openFilters(root);
-      return [textOf(root.querySelector('[part=details]')), ...valueLabels(root, 'Type')];
+      return [
+        ...textsOf(root.querySelector('[part=item]')!, '[part~=details]'),
+        ...(await valueLabels(root, 'Type')),
+      ];
     };
     it('with the names that the central list has for its ids', async () => {
       serve([], { multi_search: answer(70, [{ publishers: ['unhcr', 'else'] }]) });
       const root = await showTools(
         html`<resource-list lang="en" search-endpoint=${endpoint()}></resource-list>`,
       );
-      expect(await shownNames(root)).to.deep.equal(['UNHCR, else · Guidance', 'Guidance 70']);
+      expect(await shownNames(root)).to.deep.equal(['Guidance', 'UNHCR, else', 'Guidance 70']);
     });
     it('with names of the page’s own', async () => {
       serve([], { multi_search: answer(70, [{}]) });
@@ -221,14 +224,14 @@ describe('The tools of <resource-list>', () => {
       const root = await showTools(
         html`<resource-list lang="en" search-endpoint=${endpoint()} .content=${content}></resource-list>`,
       );
-      expect(await shownNames(root)).to.deep.equal(['We · Our guides', 'Our guides 70']);
+      expect(await shownNames(root)).to.deep.equal(['Our guides', 'We', 'Our guides 70']);
     });
     it('with the ids where there are no names', async () => {
       withService(answer(70, [{}]));
       const root = await showTools(
         html`<resource-list lang="en" search-endpoint=${endpoint()}></resource-list>`,
       );
-      expect(await shownNames(root)).to.deep.equal(['iom · guidance', 'guidance 70']);
+      expect(await shownNames(root)).to.deep.equal(['guidance', 'iom', 'guidance 70']);
     });
 
     it('with ids that only the service can know', async () => {

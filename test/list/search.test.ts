@@ -91,7 +91,7 @@ describe('The tools of <resource-list>', () => {
       field(root).focus();
       type(root, 'nothing like it');
       await waitUntil(() => root.querySelector('[part=empty]'), 'nothing');
-      expect(textOf(root.querySelector('[part=empty]'))).to.equal('No document matches.');
+      expect(textOf(root.querySelector('[part=empty] p'))).to.equal('No document matches.');
       expect([focused() === field(root), field(root).value]).to.deep.equal([true, 'nothing like it']);
     });
 
@@ -138,7 +138,7 @@ describe('The tools of <resource-list>', () => {
       await shows(root, 'ABDG');
       choose(root, 'newest');
       await shows(root, 'ABGD');
-      expect(textsOf(root, 'option')).to.deep.equal(['Newest first', 'Oldest first', 'Title']);
+      expect(textsOf(root, 'option')).to.deep.equal(['Newest first', 'Oldest first', 'Title', 'By year']);
     });
   });
 

@@ -37,11 +37,11 @@ describe('The tools of <resource-list>', () => {
     });
 
     const formats: [name: string, ending: string][] = [
-      ['RIS', 'ris'],
-      ['BibTeX', 'bib'],
-      ['CSL-JSON', 'csl.json'],
-      ['CSV', 'csv'],
-      ['JSON Feed', 'feed.json'],
+      ['Zotero, EndNote (RIS)', 'ris'],
+      ['LaTeX (BibTeX)', 'bib'],
+      ['Zotero, Pandoc (CSL-JSON)', 'csl.json'],
+      ['Excel (CSV)', 'csv'],
+      ['Feed reader (JSON Feed)', 'feed.json'],
     ];
     for (const [name, ending] of formats) {
       it(`all that match as ${name}, also what is not shown yet`, async () => {
@@ -101,20 +101,21 @@ describe('The tools of <resource-list>', () => {
         await waitUntil(() => textOf(status) === 'Copied.', '"Copied."');
         choose(root, 'oldest');
         await shows(root, 'GBAD');
-        const open = [...root.querySelectorAll<HTMLDetailsElement>('[part=item]:has([part=cite][open])')];
+        const open = [...root.querySelectorAll('[part=item]:has([part=cite])')];
         expect(open.map(item => textOf(item.querySelector('[part=title]')))).to.not.include('Gamma paper');
       });
       it('whose button is drawn when a reader opens the tools, and goes when they are closed', async () => {
         const root = await list();
         expect(root.querySelectorAll('[part=cite] button').length).to.equal(0);
         const tools = await openTools(root, 0);
-        tools.querySelector('summary')!.click();
-        await waitUntil(() => !tools.querySelector('button'), 'nothing but the way to open them');
+        expect(tools.querySelectorAll('button').length).to.be.greaterThan(5);
+        root.querySelector<HTMLElement>('[part=cite-button]')!.click();
+        await waitUntil(() => !root.querySelector('[part=cite]'), 'nothing but the way to open them');
       });
       it('named after its document', async () => {
         const root = await list();
-        expect([...root.querySelectorAll('[part=cite] summary')].map(one => one.ariaLabel)).to.include(
-          'Cite: Alpha guide',
+        expect([...root.querySelectorAll('[part=cite-button]')].map(one => one.ariaLabel)).to.include(
+          'Cite or save: Alpha guide',
         );
       });
     });

@@ -61,7 +61,7 @@ describe('A list of a search service gives away', () => {
     [...takeAway(root).querySelectorAll('button')].find(button => textOf(button) === words)!.click();
   const notes = (root: ShadowRoot) => textsOf(takeAway(root), '[part=note]');
   async function save(root: ShadowRoot): Promise<{ id: string; genre: string }[]> {
-    click(root, 'CSL-JSON');
+    click(root, 'Zotero, Pandoc (CSL-JSON)');
     await waitUntil(() => files.length, 'the file');
     return JSON.parse(await files[0]!) as { id: string; genre: string }[];
   }
@@ -133,7 +133,7 @@ describe('A list of a search service gives away', () => {
       return answer();
     });
     const root = await showList();
-    click(root, 'CSL-JSON');
+    click(root, 'Zotero, Pandoc (CSL-JSON)');
     await waitUntil(() => sent.length === 2, 'the question for the rest');
     await (root.host as ResourceList).setState({ words: 'odd' });
     await waitUntil(() => textOf(root.querySelector('[part=count]')) === '20 documents', 'the odd ones');
@@ -147,7 +147,7 @@ describe('A list of a search service gives away', () => {
     start('typesense', collection(40), answer => (works ? answer() : new Response('', { status: 503 })));
     const root = await showList();
     works = false;
-    click(root, 'CSL-JSON');
+    click(root, 'Zotero, Pandoc (CSL-JSON)');
     const failed = 'This content could not be loaded right now.';
     await waitUntil(() => notes(root).join() === failed, 'that it failed');
     expect(heard.error.join()).to.contain('answered 503');

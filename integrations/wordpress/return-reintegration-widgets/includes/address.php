@@ -109,7 +109,7 @@ function rrw_address_kinds() {
 		'id'    => '/^[\p{L}\p{N}._-]+$/uD',
 		'level' => '/^[1-6]$/D',
 		'count' => '/^[1-9][0-9]{0,5}$/D',
-		'order' => '/^(?:newest|oldest|title)$/D',
+		'order' => '/^(?:newest|oldest|title|year)$/D',
 		'sign'  => '/^[^\n\r\x{2028}\x{2029}]{1,3}$/uD',
 	);
 }

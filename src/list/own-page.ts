@@ -1,0 +1,39 @@
+/** The page of its own that the publisher has for the list, and the address of each document in it. */
+import { defaultBase } from '../base/script-base.js';
+import { canBeOpened } from '../content/resources-content.js';
+import type { Resource } from '../content/resources-content.js';
+import { safeUrl } from '../safe/blocks.js';
+import { writeState } from './list-address.js';
+import type { ListHost } from './list-host.js';
+import { byFacet, idsIn, noFilters } from './list-state.js';
+import type { ListState } from './list-state.js';
+
+/** Undefined where the list has documents that the publisher's page has not. */
+export function ownPage({ options, locale }: Pick<ListHost, 'options' | 'locale'>): URL | undefined {
+  const { base, feed, feedOnly, searchEndpoint, content } = options;
+  const folder = base || defaultBase();
+  if (!folder || feed || feedOnly || searchEndpoint || content != null) return undefined;
+  return new URL(`${locale.language}/resources/`, new URL(folder.replace(/\/*$/, '/'), document.baseURI));
+}
+
+/** The page with all that match, where the page around shows only some: the reader's choice goes along. */
+export function wholeList({ words, filters, sort }: ListState, host: ListHost): URL | undefined {
+  const page = ownPage(host);
+  if (!page) return undefined;
+  const { options } = host;
+  const presets = options.locked ? byFacet(facet => idsIn(options[facet])) : noFilters();
+  const within = byFacet(facet => (filters[facet].length ? filters[facet] : presets[facet]));
+  const usual: ListState = { words: '', filters: noFilters(), sort: 'newest', page: 1 };
+  const order = sort === 'relevance' ? 'newest' : sort; // the best match comes first there, too
+  return writeState(page, { words, filters: within, sort: order, page: 1 }, usual, '');
+}
+
+/** Where a document can be shown to others: in the publisher's list, else where it can be read. */
+export function addressOf(resource: Resource, host: Pick<ListHost, 'options' | 'locale'>): string {
+  const page = ownPage(host);
+  if (page) {
+    page.searchParams.set('id', resource.id);
+    return page.href;
+  }
+  return resource.editions.find(canBeOpened)?.urls.find(safeUrl) ?? location.href;
+}

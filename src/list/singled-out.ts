@@ -1,0 +1,39 @@
+/** The document that the reader's link leads to. */
+import type { Resource } from '../content/resources-content.js';
+import type { AddressBar } from './address-bar.js';
+import type { ListHost } from './list-host.js';
+import type { ListState } from './list-state.js';
+import { visibleLimit } from './shown-count.js';
+import type { Results } from './source.js';
+
+export class SingledOut {
+  readonly #host: ListHost;
+  readonly #address: AddressBar;
+  /** The one that was brought on screen. */
+  #landed: string | undefined;
+
+  constructor(host: ListHost, address: AddressBar) {
+    this.#host = host;
+    this.#address = address;
+  }
+
+  /** The pages that are open. The document of the link is among them: first, if it would not be. */
+  first(results: Results, { id, page }: ListState): Resource[] {
+    const limit = visibleLimit(page, this.#host.options);
+    const resources = results.first(limit);
+    if (!id) return resources;
+    const isIt = (resource: Resource) => resource.id === id;
+    const singled = resources.find(isIt) ?? results.first(results.here).find(isIt);
+    if (singled) this.#address.ownId = id;
+    return !singled || resources.includes(singled) ? resources : [singled, ...resources].slice(0, limit);
+  }
+
+  /** Call it after a drawing. Brings it on screen, once for each link, and not under a reader who has scrolled on. */
+  land({ id }: ListState): void {
+    if (id === this.#landed) return;
+    const mark = this.#host.root.querySelector('[part=singled]');
+    if (id && !mark) return; // its list is still to come
+    this.#landed = id;
+    if (!scrollY) mark?.closest('[part=item]')?.scrollIntoView({ block: 'center', behavior: 'instant' });
+  }
+}
