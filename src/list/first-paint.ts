@@ -16,7 +16,7 @@ export const isRightWithoutTools = (options: ListOptions, { resources }: Resourc
   options.sort === 'newest' &&
   options.urlState === null &&
   resources.every((each, i) => !i || (resources[i - 1]?.date ?? '') >= (each?.date ?? '')) &&
-  resources.length > 0; // the words for an empty list come with the tools
+  !!resources[0]; // the words for an empty list come with the tools
 
 /** Draws in two steps: what a screen shows at once, the rest two frames later. Until then there stands what stood there. */
 export class TwoSteps {
