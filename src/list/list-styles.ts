@@ -131,28 +131,7 @@ const documentStyles = css`
     [part='sort'],
     [part='chips'],
     [part='cite-button'],
-    [part='singled'] {
-    order: -2;
-    font-size: var(--_small);
-    font-weight: 600;
-  }
-  [part='item']:has(> [part='singled']) {
-    padding-inline: 1em;
-    border-inline-start: 4px solid var(--_accent);
-    background: var(--_tint);
-  }
-  [part='item'] > [part='year'] {
-    order: -3;
-    grid-row: 1;
-    grid-column: 1 / -1;
-    margin-block: 0 0.5em;
-    font-size: 1.25em;
-  }
-  [part='year'] small {
-    color: var(--_muted);
-    font-size: 0.7em;
-  }
-  [part='footer'] {
+    [part='footer'] {
       display: none;
     }
     [part='item'] {
