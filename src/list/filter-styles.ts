@@ -33,8 +33,7 @@ export const filterStyles = css`
   }
   .main {
     display: grid;
-    grid-template-columns: auto minmax(0, auto);
-    justify-content: space-between;
+    grid-template-columns: minmax(0, 1fr) 3em;
     align-content: start;
   }
   .main > * {
@@ -123,6 +122,14 @@ export const filterStyles = css`
   }
   .filters-end .main-button {
     flex: 1;
+  }
+  @container (inline-size >= 16em) {
+    .main {
+      grid-template-columns: 1fr minmax(3em, max-content);
+    }
+    .main > [part='count'] {
+      white-space: nowrap; /* the order gives way */
+    }
   }
   @container (inline-size < 30em) {
     [part='sort'] span {

@@ -9,6 +9,7 @@ import {
   field,
   host,
   list,
+  many,
   openFacet,
   openFilters,
   openTools,
@@ -131,6 +132,17 @@ describe('A list opens', () => {
     );
     expect(host(root).getState()!.words).to.equal('guide');
   });
+
+  for (const template of [wide, narrow])
+    it(`with room for the order beside the count, ${template === wide ? 'wide' : 'narrow'}`, async () => {
+      serve(many(60));
+      const root = await showTools(template);
+      const order = root.querySelector('select')!.getBoundingClientRect();
+      const number = root.querySelector('[part=count]')!.getBoundingClientRect();
+      expect(order.width).to.be.at.least(48);
+      expect(order.right).to.be.at.most(root.querySelector('[part=list]')!.getBoundingClientRect().right + 1);
+      expect(number.height).to.be.at.most(45);
+    });
 
   it('its first document within the first screen of a phone', async () => {
     serve();
