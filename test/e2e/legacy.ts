@@ -83,7 +83,7 @@ const answer = (name: string, contentType: string) => (route: Route) =>
     body: String(fixture(name)).replace('07/06/2022', '07.06.2022'),
   });
 
-/** A search service that has one document. */
+/** A search service that has one document, in the words of Typesense and of OpenSearch. */
 function answerSearch(route: Route) {
   const document = {
     id: 'one',
@@ -95,5 +95,6 @@ function answerSearch(route: Route) {
     editions: [{ language: 'en', urls: ['https://example.org/one'] }],
   };
   const results = [{ found: 1, hits: [{ document }], facet_counts: [] }];
-  return route.fulfill({ headers: anySite, json: { results } });
+  const hits = { total: { value: 1 }, hits: [{ _source: document }] };
+  return route.fulfill({ headers: anySite, json: { results, hits, aggregations: {} } });
 }
