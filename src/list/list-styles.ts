@@ -132,7 +132,10 @@ const documentStyles = css`
     [part='chips'],
     [part='cite-button'],
     [part='footer'] {
-      display: none;
+      display: none !important; /* wherever their room is */
+    }
+    .side {
+      display: block;
     }
     [part='item'] {
       content-visibility: visible;
