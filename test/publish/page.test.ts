@@ -80,7 +80,7 @@ describe('Published pages', () => {
     const css = readFileSync(new URL('../../dist/site/v1/page.css', import.meta.url), 'utf8');
     const printed = [...css.matchAll(/^@media print \{\n([^]*?)\n\}/gm)].map(([, rules]) => rules).join('\n');
     for (const selector of ['resource-list \\[part=tools\\]', ' nav'])
-      assert.match(printed, new RegExp(`${selector}(,[^{}]*)?\\s*\\{\\s*display: none;`));
+      assert.match(printed, new RegExp(`${selector}(,[^{}]*)?\\s*\\{\\s*display: none`));
   });
 
   it('name the publisher and the date that the content folder names', () => {
