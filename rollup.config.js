@@ -21,6 +21,51 @@ const minifyTemplates = minifyHtml({
   },
 });
 
+/**
+ * Changes in Lit, by its file. Each has to be found: an update of Lit may not lose one unseen.
+ *
+ * - Lit makes a policy named `lit-html` as it is imported, and throws where a page has one already or allows none. In its place
+ *   it gets ours. Where that is refused, the browser's own sanitizer makes the templates, which hold nothing that it takes away.
+ * - Without adopted style sheets no element is registered (define.ts), no template is an SVG or MathML, and no polyfill joins in:
+ *   readers need not carry what is for these.
+ */
+const changesInLit = {
+  'lit-html/lit-html.js': [
+    [/(\w+)\?\1\.createPolicy\("lit-html",\{createHTML:\w=>\w\}\):void 0/, 'policy'],
+    [
+      /(\w+)\.innerHTML=(\w+)/,
+      'policy||!$1.setHTML?$1.innerHTML=$2:$1.setHTML($2,{sanitizer:{comments:!0}})',
+    ],
+    [/2===\w+\?"<svg>":3===\w+\?"<math>":""/, '""'],
+    [/\(2===\w+\?"<\/svg>":3===\w+\?"<\/math>":""\)/, '""'],
+    [/,2===(\w+)\|\|3===\1\)\{/, ',!1){'],
+    [/\w+\.litHtmlPolyfillSupport/, 'void 0'],
+  ],
+  'lit-element/lit-element.js': [[/\w+\.litElementPolyfillSupport/, 'void 0']],
+  '@lit/reactive-element/reactive-element.js': [[/\w+\.reactiveElementPolyfillSupport/, 'void 0']],
+  '@lit/reactive-element/css-tag.js': [
+    [/\(void 0===(\w+)\.ShadyCSS\|\|\1\.ShadyCSS\.nativeShadow\)&&/, ''],
+    [/if\(\w+\)(\w+\.adoptedStyleSheets=)/, 'if(!0)$1'],
+    [/(,\w+=)\w+(\?\w=>\w:\w=>\w instanceof CSSStyleSheet)/, '$1!0$2'],
+    [/if\(\w+&&void 0===/, 'if(void 0==='],
+  ],
+};
+
+const changedLit = {
+  name: 'changed-lit',
+  transform(code, id) {
+    const file = Object.keys(changesInLit).find(file => id.endsWith(`/node_modules/${file}`));
+    if (!file) return null;
+    let changed = code;
+    for (const [from, to] of changesInLit[file]) {
+      if (!from.test(changed)) this.error(`Lit has changed: ${from}`);
+      changed = changed.replace(from, to);
+    }
+    const policy = `import{policy}from${JSON.stringify(resolve('dist/npm/safe/policy.js'))};`;
+    return { code: changed.includes('policy||') ? policy + changed : changed, map: null };
+  },
+};
+
 /** Lit's messages for mistakes that a compiled template cannot hold: readers need not carry them. */
 const withoutMessages = replace({
   values: {
@@ -49,13 +94,14 @@ const asciiOnly = {
 };
 
 const pluginsFor = module => [
+  changedLit,
   nodeResolve(),
   minifyTemplates,
   withoutMessages,
   terser({
     ecma: 2022,
     module,
-    compress: { passes: 5, unsafe_arrows: true, pure_getters: true },
+    compress: { passes: 5, unsafe_arrows: true, pure_getters: true, keep_fargs: false },
     format: { comments: new RegExp(compileHint.slice(3)) },
   }),
 ];
@@ -65,6 +111,21 @@ const besideClassicScript = {
   name: 'beside-classic-script',
   resolveId: source =>
     source.endsWith('/beside-script.js') ? resolve('dist/npm/embed/beside-classic-script.js') : null,
+};
+
+/**
+ * A browser keeps a failed import() for the life of its page. After a failure the same file is asked for by another address, so
+ * that "Try again" can work. Not where the page has an import map: that may say what the file must hold, at this one address.
+ */
+const askAgain = {
+  name: 'ask-again',
+  renderDynamicImport: ({ format, targetModuleId }) =>
+    format === 'es' && !/foreign-changes|sheet-for|take-over/.test(targetModuleId)
+      ? {
+          left: '(f=>import(f+((globalThis.rr_??={})[f]??="")).catch(e=>{document.querySelector("[type=importmap]")||(rr_[f]+="?");throw e}))(',
+          right: ')',
+        }
+      : null,
 };
 
 /** A warning of Rollup's is a mistake of ours. */
@@ -86,7 +147,7 @@ const moduleScript = (name, folder = 'embed') => ({
     freeze: false,
   },
   preserveEntrySignatures: 'allow-extension',
-  plugins: pluginsFor(true),
+  plugins: [askAgain, ...pluginsFor(true)],
   onwarn,
 });
 

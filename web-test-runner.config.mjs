@@ -44,6 +44,16 @@ function serveBroken(context, next) {
 
 /** Demo pages ask for /v1/widgets.js here as they do in `npm start`. */
 function serveSite(context, next) {
+  // `/first-NAME/v1/…` loses the first answer for the chunk of that name, `/never-NAME/v1/…` every one.
+  const [, how, chunk, address] = /^\/(first|never)-([\w-]+)(\/v\d.*)$/.exec(context.url) ?? [];
+  if (address) {
+    const isChunk = new RegExp(`/(chunks/)?${chunk}[-.][^/]*$`).test(address);
+    if (isChunk && (how === 'never' || !address.includes('?'))) {
+      context.status = 503;
+      return undefined;
+    }
+    context.url = address;
+  }
   if (context.url.includes('-isolated.html')) context.set('Cross-Origin-Embedder-Policy', 'require-corp');
   if (!/^\/v\d[\d.]*\//.test(context.url)) return next();
   context.url = `/dist/site${context.url}`;

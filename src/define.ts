@@ -1,6 +1,7 @@
 /** Registers the elements, and never throws: a tag that is taken stays as it is. */
 import { isServer, supportsAdoptingStyleSheets } from 'lit';
-import { setDefaultBase } from './base/script-base.js';
+import type { LitElement } from 'lit';
+import { setPageBase } from './base/script-base.js';
 import { version } from './version.js';
 
 export interface DefineOptions {
@@ -32,7 +33,7 @@ export function defineAll(
   elements: Record<string, CustomElementConstructor>,
   { prefix, base }: DefineOptions = {},
 ): void {
-  if (base) setDefaultBase(base);
+  if (base) setPageBase(base);
   for (const [name, element] of Object.entries(elements)) {
     const tag = prefix ? `${prefix}-${name}` : name;
     const start = () => {
@@ -55,5 +56,10 @@ export function defineAll(
     if (!isServer && document.readyState === 'loading' && !document.querySelector(`${tag}:not([data-view])`))
       addEventListener('DOMContentLoaded', start);
     else start();
+    // Also those that another copy of the script has registered.
+    if (base && !isServer)
+      document
+        .querySelectorAll<Element & Partial<LitElement>>(tag)
+        .forEach(one => one.requestUpdate?.('base'));
   }
 }

@@ -1,6 +1,6 @@
 /** The classes alone: nothing is registered. `import … from 'return-reintegration-widgets/elements'`. */
 export { ContentElement } from './base/content-element.js';
-export type { ErrorDetail, LoadDetail } from './base/events.js';
+export type { ErrorDetail, FollowDetail, LoadDetail } from './base/events.js';
 export { ResourceList } from './elements/resource-list.js';
 export type { SortOrder } from './elements/resource-list.js';
 export { ReturnReintegrationOverview } from './elements/return-reintegration-overview.js';

@@ -15,7 +15,7 @@ describe('Registering the elements', () => {
   it('tells whoever forgets to say where the content lives', async () => {
     await show(html`<resource-list lang="en"></resource-list>`);
     expect(heard.error).to.deep.equal([
-      '<resource-list> base is missing: the address of the folder that holds "content/".',
+      '<resource-list> base or define({ base }) is missing: the address of the folder that holds "content/".',
     ]);
   });
 

@@ -4,6 +4,7 @@
  */
 import { fixtureSync, waitUntil as wait } from '@open-wc/testing';
 import type { LitElement } from 'lit';
+import { delay } from '../src/content/try-again.js';
 import { tagNames } from '../src/content/views.js';
 import { define } from '../src/index.js';
 
@@ -27,6 +28,7 @@ let bases = 0;
  */
 export function serveContent(given: Record<string, Answer>): Request[] {
   if (!answers) {
+    Object.assign(delay, { least: 0, spread: 0 });
     base = `https://content.example/${++bases}/`; // the scripts keep answers by address, so each test gets a new one
     requests = [];
     define({ base });

@@ -101,6 +101,11 @@ export abstract class ContentElement<C extends Content> extends DrawnElement {
     return this.#loader.status.view?.content;
   }
 
+  /** Whether all is there, and nothing failed. */
+  protected get isWhole(): boolean {
+    return this.#loader.status.kind === 'shown';
+  }
+
   /** All that the content depends on. Content is loaded anew when any of it changes. */
   protected get wanted(): Wanted {
     const { language, tag } = isServer
@@ -134,6 +139,7 @@ export abstract class ContentElement<C extends Content> extends DrawnElement {
   override disconnectedCallback() {
     super.disconnectedCallback();
     this.#stopWatching?.();
+    this.#loader.stop();
   }
 
   /** Loads the content again. Resolves when the attempt has ended, well or badly. */
@@ -185,7 +191,8 @@ export abstract class ContentElement<C extends Content> extends DrawnElement {
     if (isServer) {
       // The server has loaded the words before, and gives the content.
       const asked = this.wanted;
-      this.#loader.show(asked, { content: this.load(asked) as C, asked, shown: asked });
+      const view = { content: this.load(asked) as C, asked, shown: asked };
+      Object.assign(this.#loader, { wanted: asked, status: { kind: 'shown', view } });
     } else if (this.isConnected && changed.size) void this.#loader.want(this.wanted);
   }
 

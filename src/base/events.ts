@@ -1,4 +1,5 @@
-/** What the events of every element carry. */
+/** What the events of the elements carry. */
+import type { Resource } from '../content/resources-content.js';
 
 /** `detail` of `rr-load`. */
 export interface LoadDetail {
@@ -13,4 +14,14 @@ export interface ErrorDetail {
   message: string;
   /** True where a further list was read, but not all of it. Readers are not told. */
   isWarning?: true;
+}
+
+/** `detail` of `rr-follow`. */
+export interface FollowDetail {
+  /** The document as the published list has it. */
+  document: Resource;
+  /** The address that the link leads to. */
+  url: string;
+  /** Of what is there, as a BCP 47 tag, where it is known. */
+  language?: string;
 }

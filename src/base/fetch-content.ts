@@ -12,7 +12,10 @@ export async function fetchContent(
   name: string,
   { language, base }: { language: Language; base: string | undefined },
 ): Promise<unknown> {
-  if (!base) throw new ContentError('base is missing: the address of the folder that holds "content/".');
+  if (!base)
+    throw new ContentError(
+      'base or define({ base }) is missing: the address of the folder that holds "content/".',
+    );
   const folder = new URL(base.replace(/\/?$/, '/'), document.baseURI);
   const load = (language: Language) => loadJson(new URL(`content/${language}/${name}.json`, folder).href);
   try {

@@ -4,7 +4,7 @@
  */
 import type { Locale } from '../localization/language.js';
 
-/** What an element asks for. Two requests are the same when every field is. */
+/** What an element asks for. Two requests are the same when every field says the same. */
 export interface Wanted extends Locale {
   /** The folder that holds `content/`. */
   base: string | undefined;
@@ -40,8 +40,10 @@ export interface LoaderHost {
 export class Loader<C> {
   readonly #host: LoaderHost;
   readonly #load: (wanted: Wanted, signal: AbortSignal) => Promise<LocalizedContent<C>>;
-  #status: Status<C> = { kind: 'loading' };
-  #wanted: Wanted | undefined;
+  /** Only a server sets it from outside: it has the view at once. */
+  status: Status<C> = { kind: 'loading' };
+  /** What was asked for last. */
+  wanted: Wanted | undefined;
   #request: AbortController | undefined;
   /** The last view that could be drawn. */
   #drawn: LocalizedContent<C> | undefined;
@@ -51,57 +53,45 @@ export class Loader<C> {
     this.#load = load;
   }
 
-  get status(): Status<C> {
-    return this.#status;
-  }
-
-  /** What was asked for last. */
-  get wanted(): Wanted | undefined {
-    return this.#wanted;
-  }
-
   /** Loads, unless this is what was asked for last. Resolves when the attempt has ended, well or badly. */
   async want(wanted: Wanted): Promise<void> {
-    const last = this.#wanted;
-    if (last && Object.keys(wanted).every(field => wanted[field] === last[field])) return;
+    const last = this.wanted;
+    const isSame = (field: string) =>
+      wanted[field] === last![field] || JSON.stringify(wanted[field]) === JSON.stringify(last![field]);
+    if (last && Object.keys(wanted).every(isSame)) return;
     await this.load(wanted);
   }
 
   /** Loads, even the same once more. A failure stays on screen until something better is there. */
   async load(wanted: Wanted): Promise<void> {
-    this.#wanted = wanted;
-    if (this.#status.kind === 'shown') this.#status = { kind: 'loading', view: this.#status.view };
+    this.wanted = wanted;
+    if (this.status.kind === 'shown') this.status = { kind: 'loading', view: this.status.view };
     this.#request?.abort();
     const { signal } = (this.#request = new AbortController());
     try {
       const view = await this.#load(wanted, signal);
-      if (signal.aborted) return;
-      this.#status = { kind: 'shown', view };
-      this.#host.requestUpdate();
+      if (!signal.aborted) this.#change({ kind: 'shown', view });
     } catch (error) {
-      if (signal.aborted) return;
-      this.#fail(error as Error, this.#status.view);
-      this.#host.requestUpdate();
+      if (!signal.aborted) this.#fail(error as Error, this.status.view);
     }
+  }
+
+  /** Ends what is under way, and tells nobody. What is wanted next is loaded. */
+  stop(): void {
+    this.#request?.abort();
+    if (this.status.kind !== 'shown') this.wanted = undefined;
   }
 
   /** Loads the same once more, for a reader who pressed "Try again". Further presses change nothing. */
   async retry(): Promise<void> {
-    if (this.#status.kind === 'retrying') return;
-    this.#status = { kind: 'retrying', view: this.#status.view };
-    this.#host.requestUpdate();
-    await this.load(this.#wanted!);
-  }
-
-  /** Shows what is here already, as a server does. */
-  show(wanted: Wanted, view: LocalizedContent<C>): void {
-    this.#wanted = wanted;
-    this.#status = { kind: 'shown', view };
+    if (this.status.kind === 'retrying') return;
+    this.#change({ kind: 'retrying', view: this.status.view });
+    await this.load(this.wanted!);
   }
 
   /** To be called after each drawing. Returns whether this was the first one of a view. */
   drawn(): boolean {
-    const { kind, view } = this.#status;
+    const { kind, view } = this.status;
     if (kind !== 'shown' || view === this.#drawn) return false;
     this.#drawn = view;
     return true;
@@ -109,14 +99,18 @@ export class Loader<C> {
 
   /** Brings the last view back that could be drawn. */
   cannotDraw(error: Error): void {
-    const { kind, view } = this.#status;
+    const { kind, view } = this.status;
     if (kind === 'failed' && view === this.#drawn) return; // not even that: the same once more would fail for ever
     this.#fail(error, this.#drawn);
-    this.#host.requestUpdate();
   }
 
   #fail(error: Error, view: LocalizedContent<C> | undefined): void {
     const toldBy = this.#host.report(error) ? 'us' : 'page';
-    this.#status = { kind: 'failed', view, toldBy };
+    this.#change({ kind: 'failed', view, toldBy });
+  }
+
+  #change(status: Status<C>): void {
+    this.status = status;
+    this.#host.requestUpdate();
   }
 }

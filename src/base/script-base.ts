@@ -1,9 +1,18 @@
-/** Where the content lives when an element does not say: beside the script that the page loaded. */
+/** Where the content lives when an element does not say: where `define({ base })` says, else beside the script that the page loaded. */
 let scriptBase: string | undefined;
 
-/** Called once by each script of `v1/` with its own folder; `define({ base })` does it for npm users. */
-export function setDefaultBase(url: string): void {
+/** One place for all copies of the script on a page. */
+const key = Symbol.for('return-reintegration-widgets.base');
+const page = globalThis as { [key]?: string };
+
+/** Called once by each script of `v1/` with its own folder. */
+export function setScriptBase(url: string): void {
   scriptBase = url;
 }
 
-export const defaultBase = (): string | undefined => scriptBase;
+/** For all elements of the page. */
+export function setPageBase(url: string): void {
+  page[key] = url;
+}
+
+export const defaultBase = (): string | undefined => page[key] ?? scriptBase;

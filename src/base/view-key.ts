@@ -6,6 +6,6 @@ export function viewKey(
   attributes: Iterable<readonly [name: string, value: string]>,
   version: string | undefined,
 ): string {
-  const said = Array.from(attributes, ([name, value]) => `${name}=${value}`);
+  const said = [...attributes].map(([name, value]) => `${name}=${value}`);
   return [version, ...said.sort()].join(' ');
 }

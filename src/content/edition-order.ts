@@ -1,5 +1,5 @@
 /** Which edition of a document serves a reader best. */
-import { readersOrder } from '../localization/language.js';
+import { readersOrder } from '../localization/readers-order.js';
 import { canBeOpened } from './resources-content.js';
 import type { Edition } from './resources-content.js';
 

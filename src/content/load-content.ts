@@ -3,9 +3,12 @@
  * nothing about the reader: no referrer, no cookie to another host.
  */
 import { ContentError } from './content-error.js';
+import { fetchOnce } from './fetch-once.js';
 
-/** Milliseconds. A request without an answer then fails, and the reader can try again. */
-const requestTimeout = 30_000;
+export { NotFoundError } from './fetch-once.js';
+
+/** Megabytes. Content that is longer is none of ours. */
+const longestContent = 4;
 
 const answers = new Map<string, Promise<unknown>>();
 
@@ -26,31 +29,42 @@ export function loadOnce<T>(key: string, load: () => Promise<T>): Promise<T> {
 /** Forgets all answers, so that the next request goes to the network. */
 export const forgetAnswers = (): void => answers.clear();
 
-/** The address answered that there is no such content, which is different from not answering. */
-export class NotFoundError extends ContentError {}
+/**
+ * Asks once more, after a short while, where the line broke or the host had a fault.
+ *
+ * @throws ContentError saying why the address has no answer to read.
+ */
+export const fetchAnswer = (url: string): Promise<Response> =>
+  fetchOnce(url).catch((error: ContentError) =>
+    import('./try-again.js').then(
+      ({ tryAgain }) => tryAgain(url, error),
+      () => {
+        throw error;
+      },
+    ),
+  );
 
-/** @throws ContentError saying why the address has no answer to read. */
-export async function fetchAnswer(url: string): Promise<Response> {
-  let response: Response;
-  try {
-    // Mode and credentials are those of <link rel="preload" as="fetch" crossorigin>, so that it is used.
-    response = await fetch(url, { referrerPolicy: 'no-referrer', signal: AbortSignal.timeout(requestTimeout) });
-  } catch (error) {
-    // Browsers hide the cause from a page, except a timeout.
-    throw new ContentError(`${url} could not be reached (${(error as Error).message}): address, host, CORS or Content Security Policy.`);
-  }
-  if (!response.ok) {
-    void response.body?.cancel(); // nobody reads it: let the connection go
-    const Problem = response.status === 404 ? NotFoundError : ContentError;
-    throw new Problem(`${url} answered ${response.status}.`);
-  }
-  return response;
+/**
+ * Reads an answer up to a limit, so that nobody waits for a stream without end.
+ *
+ * @throws ContentError once it is longer.
+ */
+export async function readAtMost(megabytes: number, { body }: Response): Promise<Blob> {
+  const pieces: BlobPart[] = [];
+  let left = megabytes * 1e6;
+  const write = (piece: Uint8Array<ArrayBuffer>) => {
+    pieces.push(piece);
+    left -= piece.length;
+    if (left < 0) throw new ContentError(`longer than ${megabytes} MB`);
+  };
+  await body!.pipeTo(new WritableStream({ write }));
+  return new Blob(pieces);
 }
 
 async function fetchJson(url: string): Promise<unknown> {
   const response = await fetchAnswer(url);
   try {
-    return await response.json();
+    return JSON.parse(await (await readAtMost(longestContent, response)).text());
   } catch (error) {
     throw new ContentError(`${url} is not valid JSON (${(error as Error).message}).`);
   }

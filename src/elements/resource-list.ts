@@ -31,6 +31,7 @@ export type { SortOrder } from '../list/list-state.js';
  * @tag resource-list
  * @slot empty - Your own words where no document matches.
  * @fires {CustomEvent<ListState>} rr-change - The reader has searched, filtered, sorted or asked for more. Bubbles, crosses shadow roots.
+ * @fires {CustomEvent<FollowDetail>} rr-follow - A reader follows a link to a document. Cancel it (`preventDefault`) to go there yourself, or not at all. Fired once search and filters are there, a moment after the list. Bubbles, crosses shadow roots.
  * @csspart tools - The room for search and filters.
  * @csspart toolbar - Search, and the button that opens the filters.
  * @csspart filters - The filters, when they are open or beside the list.
@@ -192,19 +193,17 @@ export class ResourceList extends ContentElement<ListContent> {
     if (!this.shownContent) return;
     this.#steps.drawRest();
     // The list is on screen; what to do with it comes when the page has time. Without, it still is the whole list.
-    if (!this.prerendered && !this.#tools) whenIdle(() => void this.#tryToLoadTools());
+    if (!this.prerendered && !this.#tools && this.isWhole) whenIdle(() => void this.#tryToLoadTools());
   }
 
   #tryToLoadTools(): Promise<unknown> {
-    return this.#loadTools().catch((error: Error) => this.report(error));
+    return this.#loadTools().catch((error: Error) => this.cannotDraw(error));
   }
 
   /** @param language - Of the words: that of what will be on screen. */
   async #loadTools(language = this.locale.language): Promise<ListTools> {
-    const [{ ListTools, hostOf }] = await Promise.all([
-      import('../list/list-tools.js'),
-      import('../list/list-words.js').then(({ loadListWords }) => loadListWords(language)),
-    ]);
+    const { ListTools, hostOf, loadListWords } = await import('../list/list-tools.js');
+    await loadListWords(language);
     if (!this.#tools) {
       this.#tools = new ListTools(hostOf(this, this.msg, first => this.#steps.draw(first)));
       if (this.isConnected) this.#tools.connect();

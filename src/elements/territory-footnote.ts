@@ -66,18 +66,9 @@ export class TerritoryFootnote extends ContentElement<NoteContent> {
   protected override load(wanted: Wanted) {
     const { territory, wording } = this;
     const { texts } = defaultNotes[territory]?.wordings?.[wording] ?? {}; // a name that every object has holds none
-    return texts ? { territory, wording, language: wanted.language, texts } : this.#loadNote(wanted);
-  }
-
-  /** Loads a note that is not inside the script. */
-  async #loadNote(wanted: Wanted): Promise<NoteContent> {
-    const { territory, wording } = this;
-    const [{ fetchContent }, { readNote }] = await Promise.all([
-      import('../base/fetch-content.js'),
-      import('../content/territories-content.js'),
-    ]);
-    const content = wanted.content ?? (await fetchContent('territories', wanted));
-    return readNote(content, territory, wording);
+    return texts
+      ? { territory, wording, language: wanted.language, texts }
+      : import('./load-note.js').then(({ loadNote }) => loadNote(wanted, territory, wording));
   }
 
   protected override willUpdate(changed: PropertyValues<this>) {
@@ -93,7 +84,7 @@ export class TerritoryFootnote extends ContentElement<NoteContent> {
   protected override updated(changed: PropertyValues<this>) {
     super.updated(changed);
     const { shownContent } = this;
-    if (shownContent && (this.for || this.#marks)) void this.#mark(shownContent.spellings);
+    if (shownContent && this.isWhole && (this.for || this.#marks)) void this.#mark(shownContent.spellings);
   }
 
   /** Marks the page's text, or changes what is marked. */
@@ -103,7 +94,7 @@ export class TerritoryFootnote extends ContentElement<NoteContent> {
       this.#marks ??= new Marks(this, this.#note);
       this.#marks.update(spellings, this.#note.markerLabel(this.msg));
     } catch (error) {
-      this.report(error as Error); // the note is there; the next drawing tries again
+      this.cannotDraw(error as Error); // the note is there
     }
   }
 }

@@ -2,7 +2,7 @@
  * In place of `beside-script.ts` in `v1/widgets.classic.js`, which others join with their scripts, write into a page, give
  * another name or insert as a module. Where it is none of these, the content stands beside it.
  */
-import { setDefaultBase } from '../base/script-base.js';
+import { setScriptBase } from '../base/script-base.js';
 
 const file = '/widgets.classic.js';
 
@@ -23,4 +23,4 @@ const addresses = [
   ...(read('scripts') as HTMLCollectionOf<HTMLScriptElement>),
 ].map(script => script?.src);
 
-setDefaultBase(new URL('.', new URL(addresses.find(isOurs) ?? published, location.href)).href);
+setScriptBase(new URL('.', new URL(addresses.find(isOurs) ?? published, location.href)).href);

@@ -1,5 +1,5 @@
 /** Scripts that a page includes find the content beside themselves. Imported before the elements, which start at once. */
-import { setDefaultBase } from '../base/script-base.js';
+import { setScriptBase } from '../base/script-base.js';
 
 // After bundling this is the address of the script itself.
-setDefaultBase(new URL('.', import.meta.url).href);
+setScriptBase(new URL('.', import.meta.url).href);

@@ -20,6 +20,9 @@ export interface HeightAnswer {
   height: number;
 }
 
+/** CSS pixels. No frame of ours is higher: one that says so is not believed. */
+const highest = 200_000;
+
 const resized = new Set<string>();
 
 /** @param base - Frames of pages below this address. */
@@ -43,10 +46,12 @@ export function resizeFrames(base: string): void {
     frame.contentWindow?.postMessage(question, '*');
   };
   addEventListener('message', ({ data, source, origin }: MessageEvent<HeightAnswer | undefined>) => {
-    if (data?.type !== 'rr-height' || !(data.height > 0)) return;
+    if (data?.type !== 'rr-height') return;
+    const { height } = data;
+    if (typeof height !== 'number' || !(height > 0 && height <= highest)) return;
     for (const frame of document.querySelectorAll('iframe'))
       if (frame.contentWindow === source && ours(frame) && originOf(frame) === origin && !isEdited(frame))
-        frame.style.height = `${data.height + bordersOf(frame)}px`;
+        frame.style.height = `${height + bordersOf(frame)}px`;
   });
   document.querySelectorAll('iframe').forEach(ask);
   document.addEventListener('load', ({ target }) => ask(target), true); // those that are still loading, and those to come
@@ -56,8 +61,8 @@ export function resizeFrames(base: string): void {
 function bordersOf(frame: HTMLIFrameElement): number {
   const style = getComputedStyle(frame);
   if (style.boxSizing !== 'border-box') return 0;
-  return ['borderTopWidth', 'borderBottomWidth', 'paddingTop', 'paddingBottom'].reduce(
-    (sum, side) => sum + parseFloat(style[side as 'paddingTop']),
-    0,
-  );
+  let sum = 0;
+  for (const side of ['borderTopWidth', 'borderBottomWidth', 'paddingTop', 'paddingBottom'] as const)
+    sum += parseFloat(style[side]);
+  return sum;
 }

@@ -1,4 +1,6 @@
 /** Links to our pages and frames of them become what they lead to: those that are there, and those that come later. */
+import { loadForReader, loadQuietly } from './missing-chunk.js';
+
 const possible = 'a[href],iframe[src]';
 
 /**
@@ -9,14 +11,11 @@ const possible = 'a[href],iframe[src]';
  */
 export function watchPage(base: string, damaged: Element[]): void {
   // Whoever wonders about an embed; nobody else loads it.
-  if (/[?&]rr-doctor\b/.test(location.search)) void import(base + 'doctor.js');
-  else
-    void import('./say-mistakes.js').then(
-      ({ sayMistakes }) => sayMistakes(document),
-      () => {},
-    );
+  if (/[?&]rr-doctor\b/.test(location.search)) loadForReader(() => import(base + 'doctor.js'));
+  else loadQuietly(() => import('./say-mistakes.js').then(({ sayMistakes }) => sayMistakes(document)));
   const land = (isNew: boolean) => {
-    if (location.hash) void import('./land-on-target.js').then(({ landOnTarget }) => landOnTarget(isNew));
+    if (location.hash)
+      loadQuietly(() => import('./land-on-target.js').then(({ landOnTarget }) => landOnTarget(isNew)));
   };
   land(false);
   addEventListener('hashchange', () => land(true));
@@ -30,9 +29,14 @@ export function watchPage(base: string, damaged: Element[]): void {
           embed.matches?.(possible) && String('src' in embed ? embed.src : embed.href).startsWith(base),
       );
     if (embeds.length)
-      void import('./upgrade-embeds.js').then(({ upgradeEmbeds }) => upgradeEmbeds(embeds, base));
+      loadQuietly(() =>
+        import('./upgrade-embeds.js').then(({ upgradeEmbeds }) => upgradeEmbeds(embeds, base)),
+      );
   };
+  let isWatching = false;
   const watch = () => {
+    if (isWatching) return;
+    isWatching = true;
     look(document);
     new MutationObserver(records =>
       look(...records.flatMap(({ addedNodes }) => [...addedNodes].filter(node => node instanceof Element))),
@@ -40,7 +44,9 @@ export function watchPage(base: string, damaged: Element[]): void {
   };
   if (!damaged.length) return watch();
   // First of all: a link that goes back into an element is its fallback.
-  void import('./repair-markup.js')
-    .then(({ repairMarkup }) => damaged.forEach(element => repairMarkup(element, base)))
-    .finally(watch);
+  loadQuietly(() =>
+    import('./repair-markup.js')
+      .then(({ repairMarkup }) => damaged.forEach(element => repairMarkup(element, base)))
+      .finally(() => watch()),
+  );
 }

@@ -3,6 +3,7 @@ import { resourceShape } from '../content/resources-content.js';
 import type { ResourcesContent } from '../content/resources-content.js';
 import { check } from '../content/shape.js';
 import { inSlices } from './in-slices.js';
+import { numbered } from '../content/numbered.js';
 
 const checks = new WeakMap<ResourcesContent, Promise<void>>();
 
@@ -14,7 +15,7 @@ export function checkRest(content: ResourcesContent): Promise<void> {
 }
 
 function* checkEach({ resources }: ResourcesContent): Generator<void, void> {
-  for (const [index, resource] of resources.entries()) {
+  for (const [index, resource] of numbered(resources)) {
     check(resource, resourceShape, `content.resources.${index}`);
     yield;
   }

@@ -4,6 +4,7 @@
  */
 import { fold, terms, wordStarts } from './fold.js';
 import { sort } from './orders.js';
+import { numbered } from '../content/numbered.js';
 
 /** The fields that a search reads, one bit each. */
 export const fields = {
@@ -94,7 +95,7 @@ export function* dictionaryOf(
   let length = 0;
   const ends = new Uint32Array(texts.length);
 
-  for (const [id, read] of texts.entries()) {
+  for (const [id, read] of numbered(texts)) {
     for (const { field, text } of read())
       for (const word of searchWords(text, chinese)) {
         let number = numbers.get(word);
@@ -127,13 +128,13 @@ export function* dictionaryOf(
   const wordAt = new Uint32Array(words.length + 1);
   const documentsAt = new Uint32Array(words.length + 1);
   const next = new Uint32Array(words.length);
-  for (const [place, number] of order.entries()) {
+  for (const [place, number] of numbered(order)) {
     wordAt[place + 1] = wordAt[place]! + words[number]!.length;
     documentsAt[place + 1] = documentsAt[place]! + sizes[number]!;
     next[number] = documentsAt[place]!;
     yield;
   }
-  const vocabulary = Array.from(order, number => words[number]).join('');
+  const vocabulary = [...order].map(number => words[number]).join('');
   yield;
   const documents = new Uint32Array(length);
   const documentFields = new Uint8Array(length);

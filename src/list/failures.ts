@@ -1,13 +1,20 @@
 /** The notes of a list that say what could not be had. */
 import { html, nothing } from 'lit';
 import type { ListHost } from './list-host.js';
-import type { RegionView } from './region.js';
+import type { ListActions, RegionView } from './region.js';
 
-export const renderFailures = ({ failures }: RegionView, { msg }: ListHost): unknown => html`${
+export const renderFailures = (
+  { failures }: RegionView,
+  act: ListActions,
+  { msg }: ListHost,
+): unknown => html`${
   failures.some(({ address }) => !address)
     ? html`<p part="note" role="status">
         ${msg('This content could not be loaded right now.', { id: 'load-failed' })}
-      </p>`
+      </p>
+      <button part="retry" type="button" @click=${() => act.tryAgain()}>
+        ${msg('Try again', { id: 'try-again' })}
+      </button>`
     : nothing
 }
 ${failures.map(({ address }) =>

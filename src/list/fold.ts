@@ -5,6 +5,7 @@
  * `wordStarts` and `beginnings` the places in a term where a search may begin. The index and the highlighting
  * share them, so that what is found is what is marked.
  */
+import { numbered } from '../content/numbered.js';
 
 /** Letters that Unicode does not take apart, but readers type as others. The last two are Persian keys. */
 const letters: Record<string, string> = {
@@ -62,7 +63,7 @@ export function foldWithOffsets(text: string): { text: string; offsetOf: (place:
   if (isAscii(text)) return { text: fold(text), offsetOf: place => place };
   let offsets: number[] | undefined; // asked for in few texts: those that match
   return {
-    text: Array.from(text, foldCharacter).join(''),
+    text: [...text].map(foldCharacter).join(''),
     offsetOf: place => (offsets ??= offsetsIn(text))[place]!,
   };
 }
@@ -98,7 +99,7 @@ export function terms(text: string, chinese: Intl.Segmenter | null = segmenter):
       for (const { segment } of chinese.segment(run)) found.push([at, (at += segment.length)]);
     else {
       const characters = [...run];
-      for (const [i, { length }] of characters.entries()) {
+      for (const [i, { length }] of numbered(characters)) {
         found.push([at, at + length + (characters[i + 1]?.length ?? 0)]);
         at += length;
       }

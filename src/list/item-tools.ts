@@ -33,7 +33,7 @@ export function renderItemTools(
 function renderPanel(resource: Resource, citation: string | undefined, act: ListActions, host: ListHost) {
   const { msg } = host;
   const say = (ask: (resource: Resource) => Promise<string>) => async (event: Event) => {
-    const status = (event.currentTarget as Element).parentElement!.querySelector('[role=status]')!;
+    const status = (event.currentTarget as Element).closest('[part=cite]')!.querySelector('[role=status]')!;
     status.textContent = await ask(resource);
   };
   return html`<div part="cite" class="panel">
@@ -47,7 +47,7 @@ function renderPanel(resource: Resource, citation: string | undefined, act: List
       </button>
       <span role="status"></span>
     </div>
-    ${renderFormats(host, format => act.save(format, resource))}
+    ${renderFormats(host, (format, event) => say(document => act.save(format, document))(event))}
   </div>`;
 }
 

@@ -25,6 +25,12 @@ export function listActions(
     then();
   };
 
+  /** What to say where something could not be had. The next press tries again. */
+  const failed = (error: unknown): string =>
+    host.report(error as Error)
+      ? msg('This content could not be loaded right now.', { id: 'load-failed' })
+      : '';
+
   return {
     change,
     toggleFilters() {
@@ -62,6 +68,7 @@ export function listActions(
       return whenShown(change({ filters }), () => focusChip(root, place));
     },
     showMore: shown => whenShown(change({ page: store.state.page + 1 }), () => focusDocument(root, shown)),
+    tryAgain: () => void change({ page: store.state.page }, 'replace'),
     async takeAll(how) {
       const results = store.view.results!;
       try {
@@ -88,16 +95,29 @@ export function listActions(
       }, host.report);
     },
     async cite(resource) {
-      const { citationOf, copy } = await import('./take-away.js');
-      return copy(citationOf(resource, labels(), host), msg);
+      try {
+        const { citationOf, copy } = await import('./take-away.js');
+        return await copy(citationOf(resource, labels(), host), msg);
+      } catch (error) {
+        return failed(error);
+      }
     },
     async copyLink(resource) {
-      const { addressOf, copy } = await import('./take-away.js');
-      return copy(addressOf(resource, host), msg);
+      try {
+        const { addressOf, copy } = await import('./take-away.js');
+        return await copy(addressOf(resource, host), msg);
+      } catch (error) {
+        return failed(error);
+      }
     },
     async save(format, resource) {
-      const { save } = await import('./take-away.js');
-      await save(format, { ...labels(), resources: [resource] }, heading(), host);
+      try {
+        const { save } = await import('./take-away.js');
+        await save(format, { ...labels(), resources: [resource] }, heading(), host);
+        return '';
+      } catch (error) {
+        return failed(error);
+      }
     },
   };
 }

@@ -1,6 +1,6 @@
-/** What the list may ask of its element: these ten members and nothing else. */
+/** What the list may ask of its element: these eleven members and nothing else. */
 import type { ReactiveElement } from 'lit';
-import type { ErrorDetail } from '../base/events.js';
+import type { ErrorDetail, FollowDetail } from '../base/events.js';
 import type { MsgFn } from '../localization/msg.js';
 import type { Content, ContentElement } from '../base/content-element.js';
 import type { Locale } from '../localization/language.js';
@@ -38,6 +38,8 @@ export interface ListHost {
   readonly drawn: Promise<unknown>;
   /** Tells the page that the reader sees another state. */
   readonly emit: (state: ListState) => void;
+  /** Tells the page that the reader follows a link. Returns false where the browser should not. */
+  readonly follow: (detail: FollowDetail) => boolean;
   /** Tells the page and the console. Returns whether the reader should be told by us. */
   readonly report: (error: Error) => boolean;
   /** Tells the page and the console, but no reader, what of a list could not be read. */
@@ -68,6 +70,7 @@ export const hostOf = (
     return element.updateComplete;
   },
   emit: state => element.emit('rr-change', state),
+  follow: detail => element.emit('rr-follow', detail),
   report: error => element.report(error),
   advise: error => {
     const message = `<${element.localName}> ${error.message}`;

@@ -34,8 +34,10 @@ import { countText, visibleLimit } from './shown-count.js';
 import { SingledOut } from './singled-out.js';
 import type { ListContent, ListSource, Results } from './source.js';
 import { renderOrder, renderToolbar } from './toolbar.js';
+import { tellFollowed } from './follow.js';
 
 export { hostOf } from './list-host.js';
+export { loadListWords } from './list-words.js';
 
 export class ListTools implements ItemTools {
   readonly #host: ListHost;
@@ -72,6 +74,7 @@ export class ListTools implements ItemTools {
     this.#actions = listActions(host, this.#store, this.#opened, () => this.#onPage.heading, change);
     keepKeys(host.root);
     closeOnEscape(host.root);
+    tellFollowed(host.root, place => this.#shown[place], host.follow);
   }
 
   connect(): void {
@@ -173,7 +176,7 @@ export class ListTools implements ItemTools {
   renderRemarks(): unknown {
     const [view, act, host] = this.#region;
     return html`${renderOrder(view, act, host)} ${renderChips(view, act, host)} ${this.#note.render(view.results, host)}
-    ${renderFailures(view, host)}`;
+    ${renderFailures(view, act, host)}`;
   }
 
   renderEmpty(): unknown {

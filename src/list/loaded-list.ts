@@ -17,15 +17,17 @@ import { enough } from './word-search.js';
 const patience = 2000;
 
 export class LoadedList implements ListSource {
-  readonly failures: readonly Failure[] = [];
+  failures: readonly Failure[] = [];
   readonly ranks = true;
   readonly known: KnownValues;
   readonly #content: ResourcesContent;
   readonly #index: SearchIndex;
   #wider: WiderSearch | undefined;
+  readonly #report: (error: Error) => boolean;
 
   /** Use `openLoadedList()`. */
-  constructor(content: ResourcesContent, index: SearchIndex) {
+  constructor(content: ResourcesContent, index: SearchIndex, report: (error: Error) => boolean) {
+    this.#report = report;
     this.#content = content;
     this.#index = index;
     this.known = knownValues(content, index.find({}).counts);
@@ -35,8 +37,14 @@ export class LoadedList implements ListSource {
     const answer = () => this.#results(this.#index.find(question, this.#wider));
     if (this.#wider || !question.words.trim()) return answer();
     const wider = loadWiderSearch(this.#content.language as Language).then(
-      wider => (this.#wider = wider),
-      () => undefined, // what the words themselves find is still right
+      wider => {
+        this.#wider = wider;
+        this.failures = [];
+      },
+      // What the words themselves find is still right.
+      (error: Error) => {
+        if (!this.failures.length && this.#report(error)) this.failures = [{}];
+      },
     );
     const exact = answer();
     if (exact.total >= enough) return exact;
@@ -45,7 +53,7 @@ export class LoadedList implements ListSource {
 
   #results(hits: Hits): Results {
     const { resources } = this.#content;
-    const first = (count: number) => Array.from(hits.ids.subarray(0, count), id => resources[id]!);
+    const first = (count: number) => [...hits.ids.subarray(0, count)].map(id => resources[id]!);
     let search: SearchReport | undefined;
     const results: Results = {
       total: hits.ids.length,
@@ -76,7 +84,10 @@ export class LoadedList implements ListSource {
 }
 
 /** Resolves when the list is checked and its index built. Rejects with the ContentError that names the field. */
-export async function openLoadedList(content: ResourcesContent): Promise<LoadedList> {
+export async function openLoadedList(
+  content: ResourcesContent,
+  report: (error: Error) => boolean,
+): Promise<LoadedList> {
   await checkRest(content);
-  return new LoadedList(content, await searchIndexOf(content));
+  return new LoadedList(content, await searchIndexOf(content), report);
 }

@@ -15,13 +15,19 @@ const feedsWait = 2000;
 
 class MergedLists implements ListSource {
   readonly ranks = true;
-  failures: readonly Failure[] = [];
+  #failures: readonly Failure[];
   onChange?: (() => void) | undefined;
   #list: LoadedList;
   #isComplete = false;
 
-  constructor(list: LoadedList) {
+  /** @param failures - Of the central list. */
+  constructor(list: LoadedList, failures: readonly Failure[] = []) {
     this.#list = list;
+    this.#failures = failures;
+  }
+
+  get failures(): readonly Failure[] {
+    return [...this.#failures, ...this.#list.failures];
   }
 
   /** Undefined while a list that may know more is not here. */
@@ -40,7 +46,7 @@ class MergedLists implements ListSource {
   /** All lists have come, or failed. */
   complete(list: LoadedList, failures: readonly Failure[]): void {
     this.#list = list;
-    this.failures = failures;
+    this.#failures = failures;
     this.#isComplete = !failures.length;
     this.onChange?.();
   }
@@ -73,9 +79,8 @@ export async function openMergedLists({
     merged.complete(first.list, [...failures, ...first.failures]);
     return merged;
   }
-  const alone = new LoadedList(central, await searchIndexOf(central));
-  const merged = new MergedLists(alone);
-  merged.failures = failures;
+  const alone = new LoadedList(central, await searchIndexOf(central), report);
+  const merged = new MergedLists(alone, failures);
   all.then(
     late => merged.complete(late.list, [...failures, ...late.failures]),
     (error: Error) => merged.complete(alone, report(error) ? [{}] : failures),
@@ -96,5 +101,5 @@ async function mergeAll(
   // Where nothing at all is left to show, the list itself has failed.
   if (answer.failures.length && !answer.content.resources.length) throw answer.failures[0]!.error;
   const failures = answer.failures.filter(({ error }) => report(error)).map(({ address }) => ({ address }));
-  return { list: new LoadedList(answer.content, await searchIndexOf(answer.content)), failures };
+  return { list: new LoadedList(answer.content, await searchIndexOf(answer.content), report), failures };
 }

@@ -128,15 +128,18 @@ export class ListOnPage {
     this.#described = content;
     const listed = resources();
     this.#structuredData ??= import('./structured-data.js');
-    void this.#structuredData.then(({ publishStructuredData }) =>
-      publishStructuredData(this, listed, content, this.heading, total),
-    );
+    this.#structuredData
+      .then(({ publishStructuredData }) => publishStructuredData(this, listed, content, this.heading, total))
+      .catch((error: Error) => {
+        this.#structuredData = undefined; // no reader misses it, and the next content tries again
+        console.warn(`<${this.#element.localName}> ${error.message}`);
+      });
   }
 
   #takeBackDescription(): void {
     if (!this.#described) return;
     this.#described = undefined;
-    void this.#structuredData?.then(({ removeStructuredData }) => removeStructuredData(this));
+    this.#structuredData?.then(({ removeStructuredData }) => removeStructuredData(this)).catch(() => {});
   }
 
   announce(text: string): void {

@@ -36,7 +36,7 @@ export async function openSource(
     ? import('./merged-lists.js').then(({ openMergedLists }) =>
         openMergedLists({ central: loaded, failures, addresses, report, advise }),
       )
-    : openLoadedList(loaded));
+    : openLoadedList(loaded, report));
   await store.prepare(source);
   return source;
 }

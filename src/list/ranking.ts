@@ -20,8 +20,9 @@ export const ownWord = 60;
 /** A byte for each combination of fields. The most is 255: all fields, in the reader's own word. */
 const tableOf = (nearness: number, bonus = ownWord) =>
   Uint8Array.from({ length: 128 }, (_, combination) => {
-    const worth = worthOf.reduce((sum, [field, worth]) => sum + (combination & field ? worth : 0), 0);
-    return worth && bonus + worth * 6.5 * nearness;
+    let sum = 0;
+    for (const [field, worth] of worthOf) if (combination & field) sum += worth;
+    return sum && bonus + sum * 6.5 * nearness;
   });
 
 export type Nearness = Uint8Array;

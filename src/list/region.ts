@@ -58,14 +58,17 @@ export interface ListActions {
   takeOff(filters: Partial<Filters>, chip: Element): Promise<void>;
   /** @param shown - How many documents there are: the focus moves to the next one. */
   showMore(shown: number): Promise<void>;
+  /** Asks once more for what could not be had. */
+  tryAgain(): void;
   takeAll(how: ExportFormat | 'print'): Promise<void>;
   /** Opens or closes the tools of a document. */
   openTools(resource: Resource): void;
-  /** Copies the citation. Returns what to say. */
+  /** Copies the citation. Returns what to say, also where that fails. */
   cite(resource: Resource): Promise<string>;
   /** Copies the address of the document. Returns what to say. */
   copyLink(resource: Resource): Promise<string>;
-  save(format: ExportFormat, resource: Resource): Promise<void>;
+  /** Returns what to say where that fails. */
+  save(format: ExportFormat, resource: Resource): Promise<string>;
 }
 
 /** What readers call a value, in the language of its name. */

@@ -22,6 +22,7 @@ import type { Label } from './ranking.js';
 import type { WiderSearch } from './wider-search.js';
 import { WordSearch } from './word-search.js';
 import type { Found } from './word-search.js';
+import { numbered } from '../content/numbered.js';
 
 const valuesOf: Record<Facet, (resource: Resource) => string[]> = {
   type: ({ type }) => (type ? [type] : []),
@@ -79,7 +80,7 @@ function* build(content: ResourcesContent, chinese?: Intl.Segmenter | null): Gen
   const { resources } = content;
   const noBits = () => new Uint32Array(Math.ceil(resources.length / 32));
   const facetBits = byFacet(() => new Map<string, Bits>());
-  for (const [id, resource] of resources.entries()) {
+  for (const [id, resource] of numbered(resources)) {
     for (const facet of facets)
       for (const value of valuesOf[facet](resource)) {
         const bits = facetBits[facet].get(value) ?? noBits();
@@ -128,7 +129,7 @@ function* build(content: ResourcesContent, chinese?: Intl.Segmenter | null): Gen
       const count = () =>
         byFacet(facet => {
           const others = narrowed(start, filters, facet);
-          return new Map(Array.from(facetBits[facet], ([value, bits]) => [value, countOfBoth(others, bits)]));
+          return new Map([...facetBits[facet]].map(([value, bits]) => [value, countOfBoth(others, bits)]));
         });
       return {
         ids,
@@ -166,8 +167,8 @@ function labelsOf(
 ): (Label & { field: number })[] {
   const label = (field: number, [id, bits]: [string, Bits], name = id) => ({ field, name, bits });
   return [
-    ...Array.from(type, entry => label(fields.type, entry, types[entry[0]])),
-    ...Array.from(topic, entry => label(fields.topic, entry, topics[entry[0]])),
-    ...Array.from(publisher, entry => label(fields.publisher, entry, publishers[entry[0]]?.name)),
+    ...[...type].map(entry => label(fields.type, entry, types[entry[0]])),
+    ...[...topic].map(entry => label(fields.topic, entry, topics[entry[0]])),
+    ...[...publisher].map(entry => label(fields.publisher, entry, publishers[entry[0]]?.name)),
   ];
 }

@@ -12,6 +12,7 @@ import {
   titleIn,
   usualLanguage,
 } from '../take-away/reference.js';
+import { toJson } from '../safe/to-json.js';
 
 /** Enough for a search engine, and no work that a reader notices. */
 const most = 500;
@@ -76,7 +77,8 @@ function write(): void {
   const documents = new Map<string, object>();
   for (const { key, item } of listed) if (!documents.has(key)) documents.set(key, item);
   // What is not described cannot be compared, and counts as one more.
-  const more = all.reduce((sum, { total, documents }) => sum + Math.max(0, total - documents.length), 0);
+  let more = 0;
+  for (const { total, documents } of all) more += Math.max(0, total - documents.length);
   if (!documents.size || document.designMode === 'on') return; // what is edited will be saved
   const list = {
     '@context': 'https://schema.org',
@@ -94,7 +96,7 @@ function write(): void {
   script.type = 'application/ld+json'; // first of all: from here on it is data
   // Escaped, although nothing parses it as HTML here: a page may be saved, and opened again.
   try {
-    script.text = trusted('createScript', JSON.stringify(list).replaceAll('<', '\\u003c'));
+    script.text = trusted('createScript', toJson(list).replaceAll('<', '\\u003c'));
   } catch {
     return; // the page allows other Trusted Types policies only
   }

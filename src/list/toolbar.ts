@@ -37,7 +37,7 @@ function renderSearch({ state }: RegionView, act: ListActions, { msg }: ListHost
 }
 
 function renderFiltersButton({ state, opened }: RegionView, act: ListActions, { msg, locale }: ListHost) {
-  const chosen = facets.reduce((sum, facet) => sum + state.filters[facet].length, 0);
+  const chosen = facets.flatMap(facet => state.filters[facet]).length;
   return html`<button
     type="button"
     part="filters-button"

@@ -198,7 +198,9 @@ export class WordSearch {
   }
 
   #withAll(words: Hits[], within: Bits): Bits {
-    return words.reduce((bits, hits) => both(bits, hits.bits(this.#count)), within);
+    let bits = within;
+    for (const hits of words) bits = both(bits, hits.bits(this.#count));
+    return bits;
   }
 
   #score(words: Hits[]): Float32Array {

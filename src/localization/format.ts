@@ -11,7 +11,7 @@ const precisions: Intl.DateTimeFormatOptions[] = [
 /** "2018", "May 2018" or "7 June 2022": a date keeps the precision it was published with (`2018`, `2018-05`, `2022-06-07`). */
 export function formatDate(date: string, tag: string): string {
   const day = new Date(date);
-  if (!day.toJSON()?.startsWith(date)) return date; // not such a date, or a day that does not exist
+  if (isNaN(+day) || !day.toISOString().startsWith(date)) return date; // not such a date, or a day that does not exist
   const options = precisions[date.split('-').length - 1];
   // English as the United Nations write it: the day comes first.
   const format = cachedIntl(Intl.DateTimeFormat, tag === 'en' ? 'en-GB' : tag, {

@@ -4,6 +4,6 @@ const made = new Map<string, unknown>();
 /** The Intl object for this language and these options. */
 export function cachedIntl<T, O>(Intl: new (tag: string, options: O) => T, tag: string, options: O): T {
   const key = Intl.name + tag + JSON.stringify(options);
-  if (!made.has(key)) made.set(key, new Intl(tag, options));
+  if (!made.has(key)) made.set(key, new Intl(tag, { __proto__: null, ...options })); // a page may give all objects a `style`
   return made.get(key) as T;
 }

@@ -5,6 +5,7 @@
 import type { Clause, EngineQuestion } from './engine.js';
 import { countings, limitsOf, plainWords } from './engine.js';
 import { searchField, searchFieldIn } from './index-fields.js';
+import { toJson } from '../safe/to-json.js';
 
 type QueryResult = {
   hits: unknown[];
@@ -47,7 +48,7 @@ export function requestFor(question: EngineQuestion) {
 
 /** A quoted value is written as in JSON; without filters there is no expression at all. */
 export const filterBy = (clauses: Clause[]): string | undefined =>
-  clauses.map(([field, values]) => `${field} IN ${JSON.stringify(values)}`).join(' AND ') || undefined;
+  clauses.map(([field, values]) => `${field} IN ${toJson(values)}`).join(' AND ') || undefined;
 
 export function readAnswer(answer: unknown) {
   const { results } = answer as { results: QueryResult[] };

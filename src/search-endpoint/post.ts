@@ -1,5 +1,6 @@
 /** Sends a question to an engine. */
 import type { Engine } from './engine.js';
+import { toJson } from '../safe/to-json.js';
 
 /** Milliseconds after which a silent line counts as broken, as in content/load-content.ts. */
 const requestTimeout = 30_000;
@@ -21,7 +22,7 @@ export async function post(
     response = await fetch(`${base}/${path}`, {
       method: 'POST',
       headers: { 'Content-Type': 'application/json', ...headers },
-      body: JSON.stringify(body),
+      body: toJson(body),
       referrerPolicy: 'no-referrer',
       credentials: 'omit',
       redirect: 'error', // the key is for this host only

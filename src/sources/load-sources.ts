@@ -13,6 +13,7 @@ import type { Source } from './merge.js';
 import { Notes } from './notes.js';
 import { recognise } from './recognise.js';
 import { addressOf } from './values.js';
+import { numbered } from '../content/numbered.js';
 
 export interface SourcesRequest {
   /** Of the lists, absolute or relative to the page; with `Name|` in front, that is what the list is called. The order decides which of two equal documents is kept. */
@@ -51,7 +52,7 @@ export async function loadSources({ addresses, language, central }: SourcesReque
   const reports: FeedReport[] = [];
   const unique = [...new Set(addresses)];
   const lists = await Promise.allSettled(unique.map(feed => loadList(addressIn(feed))));
-  for (const [index, feed] of unique.entries()) {
+  for (const [index, feed] of numbered(unique)) {
     const address = addressIn(feed);
     const name = feed.slice(0, -address.length - 1);
     const list = lists[index]!;

@@ -15,6 +15,7 @@ import { nameOf, spellings, labelIds } from './labels.js';
 import { Notes, unknownLanguageNote } from './notes.js';
 import { addressKey, folded, symbolKey } from './same-document.js';
 import { isLanguageKnown, languageOf, shorten, slugOf, textOf, textOfLine } from './values.js';
+import { numbered } from '../content/numbered.js';
 
 /** A list, the address that it came from, and what was noted on the way. */
 export interface Source extends Recognised, Reading {}
@@ -66,7 +67,7 @@ export class Catalogue {
       this.content.kinds = { ...Object.fromEntries(list.labels.kinds), ...this.content.kinds };
     const seen = new Set<string>();
     const order = slashOrderOf(list.items.map(({ date }) => date));
-    for (const [index, item] of list.items.entries()) {
+    for (const [index, item] of numbered(list.items)) {
       yield;
       const resource = this.#resourceOf(item, list, order);
       if (!resource) {

@@ -5,9 +5,10 @@
 import type { Resource, ResourcesContent } from '../content/resources-content.js';
 import { carried } from './carried.js';
 import { references } from './reference.js';
+import { toJson } from '../safe/to-json.js';
 
 export const toCslJson = (resources: Resource[], content: ResourcesContent): string =>
-  JSON.stringify(
+  toJson(
     references(resources, content).map((reference, index) => {
       const { key, kind, title, language, url, publishers, date, type, topics, symbol, description, pages } =
         reference;
@@ -27,7 +28,6 @@ export const toCslJson = (resources: Resource[], content: ResourcesContent): str
         custom: { _return_reintegration: carried(resources[index]!, content) },
       };
     }),
-    null,
     2,
   );
 

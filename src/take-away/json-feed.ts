@@ -7,6 +7,7 @@
 import type { Resource, ResourcesContent } from '../content/resources-content.js';
 import { carried } from './carried.js';
 import { references } from './reference.js';
+import { toJson } from '../safe/to-json.js';
 
 /** @param title - The name of the feed. */
 export function toJsonFeed(
@@ -32,5 +33,5 @@ export function toJsonFeed(
     };
   });
   const language = items.every(item => item.language) ? content.language : undefined;
-  return JSON.stringify({ version: 'https://jsonfeed.org/version/1.1', title, language, items }, null, 2);
+  return toJson({ version: 'https://jsonfeed.org/version/1.1', title, language, items }, 2);
 }

@@ -311,7 +311,7 @@ describe('Every element', () => {
     });
 
     it('asks once, however often the reader presses', async () => {
-      serveContent({ 'en/overview.json': 500 });
+      serveContent({ 'en/overview.json': 403 });
       const root = await show(
         html`<return-reintegration-overview lang="en"></return-reintegration-overview>`,
       );
@@ -654,6 +654,22 @@ describe('Every element', () => {
       );
       (root.host as AnyElement).content = overviewIn('en', { title: 'News' });
       await settled(root.host);
+      expect(title(root.host)).to.equal('News');
+    });
+
+    it('takes equal data for what it has already', async () => {
+      serveContent({});
+      const given = () => overviewIn('en');
+      const root = await show(
+        html`<return-reintegration-overview lang="en" .content=${given()}></return-reintegration-overview>`,
+      );
+      const loads: Event[] = [];
+      root.host.addEventListener('rr-load', event => loads.push(event));
+      (root.host as AnyElement).content = given();
+      await (root.host as AnyElement).updateComplete;
+      (root.host as AnyElement).content = overviewIn('en', { title: 'News' });
+      await settled(root.host);
+      expect(loads.length).to.equal(1);
       expect(title(root.host)).to.equal('News');
     });
 

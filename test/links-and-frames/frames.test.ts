@@ -105,6 +105,22 @@ describe('A frame of our pages', () => {
     await waitUntil(() => framesOf(page)[0]!.offsetHeight > 250);
   });
 
+  for (const height of ['1e9', '-5', 'NaN', '"4000"'])
+    it(`keeps the height it has where it says another than it can have: ${height}`, async () => {
+      const page = await open(list + helper);
+      const [shown] = framesOf(page);
+      await waitUntil(() => fits(shown!));
+      const { height: before } = shown!.style;
+      const arrived = new Promise(resolve =>
+        page.window.addEventListener('message', resolve, { once: true }),
+      );
+      (shown!.contentWindow as unknown as { eval: (code: string) => void }).eval(
+        `parent.postMessage({ type: 'rr-height', height: ${height} }, '*')`,
+      );
+      await arrived;
+      expect(shown!.style.height).to.equal(before);
+    });
+
   it('says its height to nobody who has not asked', async () => {
     const heard: unknown[] = [];
     const page = await open(list);

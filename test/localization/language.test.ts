@@ -1,11 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import {
-  directionOf,
-  localeOf,
-  matchLocale,
-  readersOrder,
-  watchLanguage,
-} from '../../src/localization/language.js';
+import { directionOf, localeOf, matchLocale, watchLanguage } from '../../src/localization/language.js';
+import { readersOrder } from '../../src/localization/readers-order.js';
 import { speak, stopServing } from '../helpers.js';
 
 describe('The language of an element', () => {

@@ -11,6 +11,7 @@ import type { CsvRecord } from '../csv-records.js';
 import type { Feed, FeedEdition, FeedItem, Reading } from '../feed-item.js';
 import { Notes, unknownLanguageNote } from '../notes.js';
 import { isLanguageKnown, languageOf, textOf } from '../values.js';
+import { numbered } from '../../content/numbered.js';
 
 /** So many rows may stand above the data: a title, an empty line, the header. */
 const headerWithin = 10;
@@ -58,7 +59,7 @@ function headerOf(text: string): Header {
   let most = -1;
   for (const separator of named ? [named] : [',', ';', '\t', '|']) {
     const records = recordsOf(start, separator, new Notes(), headerWithin);
-    for (const [index, { cells }] of records.entries()) {
+    for (const [index, { cells }] of numbered(records)) {
       const columns = columnsOf(cells);
       const known = new Set(columns.flatMap(({ field }) => field ?? []));
       const isComplete = known.has('title') && known.has('url');

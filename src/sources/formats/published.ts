@@ -3,13 +3,14 @@ import { readResources } from '../../content/resources-content.js';
 import type { Resource, ResourcesContent } from '../../content/resources-content.js';
 import type { Feed, FeedItem, Labels, Reading } from '../feed-item.js';
 import { textOfLine } from '../values.js';
+import { numbered } from '../../content/numbered.js';
 
 export function readPublished(json: unknown, { notes }: Reading): Feed {
   const all = json as { resources: unknown };
   const records = Array.isArray(all.resources) ? (all.resources as unknown[]) : undefined;
   const content = readResources(records ? { ...all, resources: [] } : all);
   const resources: Resource[] = [];
-  for (const [index, record] of (records ?? []).entries())
+  for (const [index, record] of numbered(records ?? []))
     try {
       resources.push(readRecord(record));
     } catch (error) {

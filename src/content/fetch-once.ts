@@ -1,0 +1,29 @@
+/** One request for content or for a list. */
+import { ContentError } from './content-error.js';
+
+/** Milliseconds. A request without an answer then fails, and the reader can try again. */
+const requestTimeout = 30_000;
+
+/** Until when an address that has failed too often is left in peace. See `try-again.ts`. */
+export const pauses = new Map<string, Promise<unknown>>();
+
+/** The address answered that there is no such content, which is different from not answering. */
+export class NotFoundError extends ContentError {}
+
+/** @throws ContentError whose `cause` is what the address answered, or what broke the line. */
+export async function fetchOnce(url: string): Promise<Response> {
+  if (pauses.has(url)) await pauses.get(url);
+  let response: Response;
+  try {
+    // Mode and credentials are those of <link rel="preload" as="fetch" crossorigin>, so that it is used.
+    response = await fetch(url, { referrerPolicy: 'no-referrer', signal: AbortSignal.timeout(requestTimeout) });
+  } catch (cause) {
+    throw new ContentError(`${url} could not be reached.`, { cause });
+  }
+  if (!response.ok) {
+    void response.body?.cancel(); // nobody reads it: let the connection go
+    const Problem = response.status === 404 ? NotFoundError : ContentError;
+    throw new Problem(`${url} answered ${response.status}.`, { cause: response });
+  }
+  return response;
+}

@@ -1,0 +1,105 @@
+/**
+ * What follows a request that has failed: one more attempt after a short while, and others when the reader comes back. A chunk of
+ * its own, which no page loads where all goes well.
+ */
+import type { ContentError } from './content-error.js';
+import { fetchOnce, pauses } from './fetch-once.js';
+
+/** Milliseconds before the second attempt: `least`, and by chance up to `spread` more, so that not all readers ask at once. */
+export const delay = { least: 500, spread: 1500 };
+
+/** Milliseconds. Where a host asks for more, readers are told at once that it does not answer now. */
+const longestDelay = 10_000;
+
+/** Milliseconds that a host may ask for at most. */
+const longestPause = 600_000;
+
+/** Requests for one address within `window` milliseconds. */
+const most = 4;
+const window = 60_000;
+
+/** When the requests for an address were that have failed. */
+const failures = new Map<string, number[]>();
+
+/** Errors that may pass. */
+const passing = new WeakSet<Error>();
+
+/** Asks once more where that may help. @throws ContentError of the last attempt. */
+export async function tryAgain(url: string, error: ContentError): Promise<Response> {
+  const wait = note(url, error);
+  if (wait === undefined || pauses.has(url)) throw error;
+  await pause(wait);
+  return fetchOnce(url).catch((error: ContentError) => {
+    note(url, error);
+    throw error;
+  });
+}
+
+/** Notes that a request has failed, and why. Returns milliseconds to wait before another, or undefined where none may help. */
+function note(url: string, error: ContentError): number | undefined {
+  const { cause } = error;
+  if (cause instanceof Error)
+    // Browsers hide the cause from a page, except a timeout.
+    error.message = `${url} could not be reached (${cause.message}): address, host, CORS or Content Security Policy.`;
+  count(url);
+  const wait = waitAfter(error);
+  if (wait === undefined) return undefined;
+  passing.add(error);
+  if (wait > longestDelay) leaveInPeace(url, Math.min(wait, longestPause));
+  return wait;
+}
+
+/** Milliseconds to wait. Undefined where the same answer would come again. */
+function waitAfter({ cause }: ContentError): number | undefined {
+  const soon = delay.least + Math.random() * delay.spread;
+  if (!(cause instanceof Response)) return (cause as Error).name === 'TimeoutError' ? undefined : soon; // it has waited long
+  if (cause.status < 500 && cause.status !== 429) return undefined;
+  // Seconds or a date (RFC 9110, 10.2.3). Another host has to expose it.
+  const asked = cause.headers.get('Retry-After') ?? '';
+  const until = /^\d+$/.test(asked) ? Number(asked) * 1000 : Date.parse(asked) - Date.now();
+  return Math.max(soon, until || 0);
+}
+
+/** Leaves an address in peace that has failed as often as it may within a minute. */
+function count(url: string): void {
+  const now = Date.now();
+  const recent = [...(failures.get(url) ?? []), now].slice(-most);
+  failures.set(url, recent);
+  const free = recent[0]! + window - now;
+  if (recent.length === most && free > 0) leaveInPeace(url, free);
+}
+
+/** Whoever asks meanwhile waits. Those that have failed try again afterwards. */
+function leaveInPeace(url: string, milliseconds: number): void {
+  const end = pause(milliseconds).then(() => {
+    if (pauses.get(url) === end) pauses.delete(url);
+    comeBack();
+  });
+  pauses.set(url, end);
+}
+
+const pause = (milliseconds: number) => new Promise(resolve => setTimeout(resolve, milliseconds));
+
+/** An element of ours. */
+type Reloadable = Element & { reload: () => Promise<void> };
+
+/** Those that have told of a failure that may pass. */
+const failed = new Set<Reloadable>();
+
+function comeBack(): void {
+  if (document.hidden || !navigator.onLine) return;
+  const all = [...failed];
+  failed.clear();
+  for (const element of all) if (element.isConnected && lacks(element)) void element.reload();
+}
+
+/** Whether the element still says that something is missing, or shows nothing of ours. */
+const lacks = ({ shadowRoot }: Element) =>
+  !shadowRoot?.querySelector('[part=root]') || shadowRoot.querySelector('[part=retry],[part=tools] [part=note]');
+
+addEventListener('rr-error', event => {
+  const { detail } = event as CustomEvent<{ error: Error }>;
+  if (passing.has(detail.error)) failed.add(event.composedPath()[0] as Reloadable);
+});
+addEventListener('online', comeBack);
+document.addEventListener('visibilitychange', comeBack);

@@ -1,0 +1,99 @@
+/** Parts of the published scripts that cannot be had. The server loses the first answer for a chunk, or every one. */
+import { expect } from '@open-wc/testing';
+import type { Frame } from '../helpers.js';
+import { openPage, textOf, waitUntil } from '../helpers.js';
+
+const page = (folder: string, body: string) =>
+  `<!doctype html><html lang="fr"><head><title>A page</title></head><body>
+  <script>addEventListener('rr-error', event => (document.documentElement.dataset.heard = event.detail.message))
+  addEventListener('unhandledrejection', event => (document.documentElement.dataset.unhandled = event.reason))</script>
+  ${body}<script type="module" src="/${folder}/v1/widgets.js"></script></body></html>`;
+
+const failed = 'Ce contenu n’a pas pu être chargé pour le moment.';
+
+const root = ({ document }: Frame, tag: string) => document.querySelector(tag)?.shadowRoot;
+const retry = (frame: Frame, tag: string) => root(frame, tag)?.querySelector<HTMLElement>('[part=retry]');
+
+async function untilTold(frame: Frame, tag: string): Promise<void> {
+  await waitUntil(() => retry(frame, tag), 'there is no button to try again');
+  expect(textOf(root(frame, tag)!.querySelector('[part=status]'))).to.equal(failed);
+  const { heard, unhandled } = frame.document.documentElement.dataset;
+  expect(heard).to.be.a('string');
+  expect(unhandled).to.equal(undefined);
+}
+
+describe('A part of the script that cannot be had', () => {
+  for (const chunk of ['list-tools', 'words-list-fr']) {
+    it(`leaves the list on screen, says so, and comes when the reader tries again: ${chunk}`, async () => {
+      const frame = await openPage(page(`first-${chunk}`, '<resource-list limit="2"></resource-list>'));
+      await untilTold(frame, 'resource-list');
+      expect(root(frame, 'resource-list')!.querySelectorAll('[part=item]').length).to.equal(2);
+
+      retry(frame, 'resource-list')!.click();
+      await waitUntil(() => root(frame, 'resource-list')!.querySelector('[type=search]'), 'no tools came');
+      expect(textOf(root(frame, 'resource-list')!.querySelector('[part=status]'))).to.equal('');
+      expect(retry(frame, 'resource-list')).to.equal(null);
+    });
+
+    it(`is waited for by a list that is not right without, until the reader tries again: ${chunk}`, async () => {
+      const list = '<resource-list type="guidance"><p>Notre texte</p></resource-list>';
+      const frame = await openPage(page(`first-${chunk}`, list));
+      await untilTold(frame, 'resource-list');
+      expect(frame.document.querySelector('resource-list p')!.checkVisibility()).to.equal(true);
+
+      retry(frame, 'resource-list')!.click();
+      await waitUntil(() => root(frame, 'resource-list')!.querySelector('[part=item]'), 'no list came');
+    });
+  }
+
+  it('is told again where it is missing for good, once for each attempt', async () => {
+    const frame = await openPage(page('never-list-tools', '<resource-list limit="2"></resource-list>'));
+    await untilTold(frame, 'resource-list');
+    const told = frame.errors.filter(error => error.includes('list-tools')).length;
+    expect(told).to.equal(1);
+    retry(frame, 'resource-list')!.click();
+    await waitUntil(() => frame.errors.filter(error => error.includes('list-tools')).length === 2);
+    await untilTold(frame, 'resource-list');
+  });
+
+  for (const chunk of ['words-fr', 'load-note'])
+    it(`comes when the reader tries again: ${chunk}`, async () => {
+      const frame = await openPage(
+        page(
+          `first-${chunk}`,
+          chunk === 'words-fr'
+            ? '<return-reintegration-overview></return-reintegration-overview>'
+            : '<territory-footnote wording="eu"></territory-footnote>',
+        ),
+      );
+      const tag = chunk === 'words-fr' ? 'return-reintegration-overview' : 'territory-footnote';
+      await waitUntil(() => retry(frame, tag));
+      retry(frame, tag)!.click();
+      await waitUntil(() => root(frame, tag)!.querySelector('[part=root]'), 'nothing came');
+      expect(frame.document.documentElement.dataset['unhandled']).to.equal(undefined);
+    });
+
+  it('marks the page’s text when the reader tries again', async () => {
+    const frame = await openPage(
+      page(
+        'first-mark-mentions',
+        '<p id="text">Au Kosovo</p><territory-footnote for="text"></territory-footnote>',
+      ),
+    );
+    await untilTold(frame, 'territory-footnote');
+    expect(root(frame, 'territory-footnote')!.querySelector('[part=footnote]')).not.to.equal(null);
+    retry(frame, 'territory-footnote')!.click();
+    await waitUntil(() => frame.document.querySelector('#text [role=doc-noteref]'), 'nothing was marked');
+    expect(textOf(root(frame, 'territory-footnote')!.querySelector('[part=status]'))).to.equal('');
+  });
+
+  it('leaves a link a link, tells the page, and tries once more by itself', async () => {
+    const frame = await openPage(
+      page('first-upgrade-embeds', '<p><a href="/first-upgrade-embeds/v1/fr/footnote/">La note</a></p>'),
+    );
+    await waitUntil(() => frame.document.documentElement.dataset['heard']);
+    expect(frame.document.querySelector('a')!.checkVisibility()).to.equal(true);
+    await waitUntil(() => frame.document.querySelector('territory-footnote'), 'the link stays a link');
+    expect(frame.document.documentElement.dataset['unhandled']).to.equal(undefined);
+  });
+});
