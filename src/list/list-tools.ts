@@ -74,7 +74,11 @@ export class ListTools implements ItemTools {
     this.#actions = listActions(host, this.#store, this.#opened, () => this.#onPage.heading, change);
     keepKeys(host.root);
     closeOnEscape(host.root);
-    tellFollowed(host.root, place => this.#shown[place], host.follow);
+    tellFollowed(
+      host.root,
+      place => this.#shown[place] ?? this.#opening?.loaded.resources[place],
+      host.follow,
+    );
   }
 
   connect(): void {
