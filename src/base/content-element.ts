@@ -139,7 +139,6 @@ export abstract class ContentElement<C extends Content> extends DrawnElement {
   override disconnectedCallback() {
     super.disconnectedCallback();
     this.#stopWatching?.();
-    this.#loader.stop();
   }
 
   /** Loads the content again. Resolves when the attempt has ended, well or badly. */
@@ -168,6 +167,7 @@ export abstract class ContentElement<C extends Content> extends DrawnElement {
 
   /** @internal Tells the page and the console. Returns whether the reader should be told by us. */
   report(error: Error): boolean {
+    if (!this.isConnected) return true; // taken out: nobody waits for it
     const message = `<${this.localName}> ${error.message}`;
     console.error(message);
     return this.emit('rr-error', { error, message } satisfies ErrorDetail);

@@ -76,12 +76,6 @@ export class Loader<C> {
     }
   }
 
-  /** Ends what is under way, and tells nobody. What is wanted next is loaded. */
-  stop(): void {
-    this.#request?.abort();
-    if (this.status.kind !== 'shown') this.wanted = undefined;
-  }
-
   /** Loads the same once more, for a reader who pressed "Try again". Further presses change nothing. */
   async retry(): Promise<void> {
     if (this.status.kind === 'retrying') return;
