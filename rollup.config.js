@@ -22,7 +22,8 @@ const minifyTemplates = minifyHtml({
 });
 
 /**
- * Changes in Lit, by its file. Each has to be found: an update of Lit may not lose one unseen.
+ * Changes in Lit, by its file. Each has to be found: an update of Lit may not lose one unseen. Plugins that replace text know
+ * no patterns, and Lit's names are minified.
  *
  * - Lit makes a policy named `lit-html` as it is imported, and throws where a page has one already or allows none. In its place
  *   it gets ours. Where that is refused, the browser's own sanitizer makes the templates, which hold nothing that it takes away.

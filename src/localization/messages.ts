@@ -10,7 +10,8 @@ import { cachedIntl } from './intl-cache.js';
 import type { Language } from './language.js';
 import type { MsgFn, Translations } from './msg.js';
 
-const words: Partial<Record<Language, Translations>> = { en: {} };
+/** By language. Each has the word for `loading`. English stands in the source, so its own says nothing here. */
+const words: Partial<Record<Language, Translations>> = { en: { loading: '' } };
 
 /** Adds words that come later: those of a list's tools, of the doctor, of the configurator. */
 export const addWords = (language: Language, templates: Translations): void =>
@@ -18,11 +19,12 @@ export const addWords = (language: Language, templates: Translations): void =>
 
 /** Fetches the words of a language once. Rejects when they cannot be had; a later call tries again. */
 export async function loadWords(language: Language): Promise<void> {
-  words[language] ??= (await loaders[language as Exclude<Language, 'en'>]()).templates;
+  if (!hasWords(language))
+    addWords(language, (await loaders[language as Exclude<Language, 'en'>]()).templates);
 }
 
-/** Whether the words of a language are here. */
-export const hasWords = (language: Language): boolean => language in words;
+/** Whether the words of a language are here. Those that come later may have come first. */
+export const hasWords = (language: Language): boolean => words[language]?.['loading'] !== undefined;
 
 /**
  * A `msg` in the language that the function answers at the moment of the call. The type is what
@@ -32,7 +34,7 @@ export const hasWords = (language: Language): boolean => language in words;
 export const wordsOf =
   (language: () => Language): MsgFn =>
   (template: string, { id }: { id: string }) =>
-    words[language()]?.[id] ?? template;
+    words[language()]?.[id] || template;
 
 /** Puts values into a message: `{name}`. */
 export const fill = (message: string, values: Record<string, string>): string =>

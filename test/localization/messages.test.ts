@@ -4,7 +4,7 @@ import { templates as es } from '../../src/generated/words/es.js';
 import { templates as fr } from '../../src/generated/words/fr.js';
 import { templates as ru } from '../../src/generated/words/ru.js';
 import { templates as zh } from '../../src/generated/words/zh.js';
-import { fill, hasWords, loadWords, plural, wordsOf } from '../../src/localization/messages.js';
+import { addWords, fill, hasWords, loadWords, plural, wordsOf } from '../../src/localization/messages.js';
 
 const translated = { ar, es, fr, ru, zh };
 type Translated = keyof typeof translated;
@@ -39,6 +39,20 @@ describe('Our own words', () => {
     expect(hasWords('en')).to.equal(true);
     await loadWords('zh');
     expect(hasWords('zh')).to.equal(true);
+  });
+
+  it('come beside others that come before or meanwhile, and none is lost', async () => {
+    const said = (id: string) => wordsOf(() => 'es')('English', { id });
+    addWords('es', { before: 'antes' });
+    expect(hasWords('es')).to.equal(false);
+    const loading = loadWords('es');
+    addWords('es', { meanwhile: 'mientras' });
+    await loading;
+    expect(['before', 'meanwhile', 'try-again'].map(said)).to.deep.equal([
+      'antes',
+      'mientras',
+      'Volver a intentarlo',
+    ]);
   });
 
   it('come in the language of the moment', async () => {

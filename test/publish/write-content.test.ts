@@ -98,9 +98,9 @@ describe('published content', () => {
     assert.deepEqual(textsOf(fr), { fr: 'Les références…' });
     assert.deepEqual(textsOf(es), { en: 'References…' });
     assert.deepEqual(es.territories.territories['kosovo']?.mentions, [
-      'Республика Косово',
       'Kosovo',
       'Косово',
+      'Республика Косово',
     ]);
   });
 
