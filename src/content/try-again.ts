@@ -26,6 +26,7 @@ const passing = new WeakSet<Error>();
 
 /** Asks once more where that may help. @throws ContentError of the last attempt. */
 export async function tryAgain(url: string, error: ContentError): Promise<Response> {
+  watch();
   const wait = note(url, error);
   if (wait === undefined || pauses.has(url)) throw error;
   await pause(wait);
@@ -87,7 +88,7 @@ type Reloadable = Element & { reload: () => Promise<void> };
 const failed = new Set<Reloadable>();
 
 function comeBack(): void {
-  if (document.hidden || !navigator.onLine) return;
+  if (!isWatching || document.hidden || !navigator.onLine) return;
   const all = [...failed];
   failed.clear();
   for (const element of all) if (element.isConnected && lacks(element)) void element.reload();
@@ -97,9 +98,16 @@ function comeBack(): void {
 const lacks = ({ shadowRoot }: Element) =>
   !shadowRoot?.querySelector('[part=root]') || shadowRoot.querySelector('[part=retry],[part=tools] [part=note]');
 
-addEventListener('rr-error', event => {
-  const { detail } = event as CustomEvent<{ error: Error }>;
-  if (passing.has(detail.error)) failed.add(event.composedPath()[0] as Reloadable);
-});
-addEventListener('online', comeBack);
-document.addEventListener('visibilitychange', comeBack);
+let isWatching = false;
+
+/** Notes who fails, and when the reader comes back. A command in Node has neither elements nor readers. */
+function watch(): void {
+  if (isWatching || typeof addEventListener === 'undefined') return;
+  isWatching = true;
+  addEventListener('rr-error', event => {
+    const { detail } = event as CustomEvent<{ error: Error }>;
+    if (passing.has(detail.error)) failed.add(event.composedPath()[0] as Reloadable);
+  });
+  addEventListener('online', comeBack);
+  document.addEventListener('visibilitychange', comeBack);
+}
