@@ -51,7 +51,7 @@ describe('An address that names an element of ours', () => {
     page.window.scrollTo({ top: 100, behavior: 'instant' });
     await waitUntil(() => paintedIn(page.document.querySelector('#docs')));
     await still(page);
-    expect(page.window.scrollY).to.equal(100);
+    expect(page.window.scrollY).to.be.closeTo(100, 1); // Firefox scrolls by parts of a pixel
   });
 });
 

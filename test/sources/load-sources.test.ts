@@ -481,7 +481,7 @@ describe('A list that cannot be had', () => {
     const [good, bad] = [newAddress(), newAddress()];
     const first = answer({ [good]: listOf({ title: 'A' }), [bad]: 500 });
     await loadSources({ addresses: [good, bad], language: 'en' });
-    expect(first).to.have.members([good, bad]);
+    expect(first).to.have.members([good, bad, bad]); // once more, quietly
     const second = answer({ [good]: 500, [bad]: listOf({ title: 'B' }) });
     const { content } = await loadSources({ addresses: [good, bad], language: 'en' });
     expect(second).to.deep.equal([bad]);
