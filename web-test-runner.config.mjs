@@ -22,6 +22,9 @@ export default {
   ],
   middleware: [serveBroken, serveSite],
   browsers: await testBrowsers(process.env.BROWSERS || 'chromium', createPage),
+  // As wide in every browser as Chromium's window: a list looks different on a wide page.
+  testRunnerHtml: framework =>
+    `<!DOCTYPE html><html><head><style>html { max-width: 800px }</style></head><body><script type="module" src="${framework}"></script></body></html>`,
   concurrency: 1, // focus belongs to one page at a time
   testFramework: { config: { timeout: 30_000 } },
   browserStartTimeout: 60_000,

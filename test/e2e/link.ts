@@ -43,7 +43,7 @@ export async function run({ site, host, prove }: World): Promise<void> {
       },
     );
     await until(page, () => document.querySelector('resource-list'));
-    const link = page.locator('resource-list a[href*="/fr/resources/"]');
+    const link = page.locator('resource-list a[href*="/fr/resources/"]', { hasText: /^Documents$/ });
     assert.equal(await link.isVisible(), true);
     release();
     await untilDrawn(page, 'resource-list');

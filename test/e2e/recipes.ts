@@ -101,7 +101,7 @@ export async function run({ site, including, prove, folder }: World): Promise<vo
     });
     const withoutLink = including.page({ body: include('es/resources') });
     const withTwo = including.page({
-      body: (['resources', 'overview'] as const)
+      body: (['resources', 'footnote'] as const)
         .map(view => configuratorLines(site.base, view, 'es', `Documentos: ${view}`).ssi!)
         .join('\n'),
     });
@@ -109,7 +109,7 @@ export async function run({ site, including, prove, folder }: World): Promise<vo
     assert.match(shown, new RegExp(`<p><a href="${site.base}es/resources/">Documentos</a></p>`));
     assert.match(shown, /What stands below/);
     const both = await text(withTwo);
-    for (const view of ['resources', 'overview'])
+    for (const view of ['resources', 'footnote'])
       assert.equal(both.split(`<a href="${site.base}es/${view}/">Documentos: ${view}</a>`).length, 2, view);
     for (const answer of [shown, await text(withoutLink)])
       assert.doesNotMatch(answer, /Bad Gateway|error occurred/, 'the page of the publisher’s error shows');

@@ -65,7 +65,8 @@ export async function run({ site, including, prove }: World): Promise<void> {
         // Search and filters come into the room kept for them; the documents stay where they were.
         assert.deepEqual(await shown.evaluate(boxes, tag), before.boxes);
       } else assert.ok(before.image.equals(await picture(shown)), 'the two pictures differ');
-      assert.equal(await shown.evaluate(() => (window as unknown as Kept).shift), 0);
+      // The lines around the languages of a document come with its tools, and may move them by a part of a pixel.
+      assert.ok((await shown.evaluate(() => (window as unknown as Kept).shift)) < 0.001);
       assert.deepEqual(problems, []);
     });
 
