@@ -35,6 +35,7 @@ export interface Content {
 const warned = new Set<string>();
 
 /**
+ * @attr {string} lang - The language to show, as a BCP 47 tag. Default: that of the nearest element around.
  * @fires {CustomEvent<LoadDetail>} rr-load - The content is on screen. Bubbles, crosses shadow roots.
  * @fires {CustomEvent<ErrorDetail>} rr-error - Loading failed. Cancel it (`preventDefault`) to show your own message. Bubbles, crosses shadow roots.
  * @slot - Fallback: shown until the content is here, and for ever if it cannot be had.

@@ -86,10 +86,11 @@ describe('define({ base })', () => {
       <script type="module">
         const real = fetch;
         window.fetch = (address, ...more) => String(address).includes('/elsewhere/') ? real(String(address).replace('/elsewhere/', '/'), ...more) : Promise.resolve(new Response(null, { status: 404 }));
-        await import('/v1/widgets.js');
-        await new Promise(resolve => addEventListener('rr-error', resolve, { once: true }));
-        const { define } = await import('/v1/widgets.js?second');
-        define({ base: '/elsewhere/v1/' });
+        const told = new Promise(resolve => addEventListener('rr-error', resolve, { once: true }));
+        import('${location.origin}/v1/widgets.js')
+          .then(() => told)
+          .then(() => import('${location.origin}/v1/widgets.js?second'))
+          .then(({ define }) => define({ base: '/elsewhere/v1/' }));
       </script></body></html>`,
     );
     await waitUntil(() => part(frame, 'return-reintegration-overview', 'heading'), frame.errors.join());
