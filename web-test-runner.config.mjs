@@ -15,7 +15,10 @@ const { fixture, publisherReply } = await tsImport('./test/doctor/node/partner.t
 const pageErrors = new Map();
 
 export default {
-  files: ['test/**/*.test.ts', '!test/{publish,package,e2e,editors,browsers,doctor/node,list/node,indexing,house}/**'],
+  files: [
+    'test/**/*.test.ts',
+    '!test/{publish,package,e2e,editors,browsers,doctor/node,list/node,indexing,house}/**',
+  ],
   nodeResolve: true,
   plugins: [
     esbuildPlugin({ ts: true, tsconfig: fileURLToPath(new URL('./tsconfig.json', import.meta.url)) }),
