@@ -6,7 +6,6 @@
  */
 import { resolve } from 'node:path';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
-import replace from '@rollup/plugin-replace';
 import terser from '@rollup/plugin-terser';
 import minifyHtml from '@lit-labs/rollup-plugin-minify-html-literals';
 
@@ -27,8 +26,8 @@ const minifyTemplates = minifyHtml({
  *
  * - Lit makes a policy named `lit-html` as it is imported, and throws where a page has one already or allows none. In its place
  *   it gets ours. Where that is refused, the browser's own sanitizer makes the templates, which hold nothing that it takes away.
- * - Without adopted style sheets no element is registered (define.ts), no template is an SVG or MathML, and no polyfill joins in:
- *   readers need not carry what is for these.
+ * - Without adopted style sheets no element is registered (define.ts), no template is an SVG or MathML, no polyfill joins in, and
+ *   compiled templates hold no mistakes to tell of: readers need not carry what is for these.
  */
 const changesInLit = {
   'lit-html/lit-html.js': [
@@ -41,6 +40,7 @@ const changesInLit = {
     [/\(2===\w+\?"<\/svg>":3===\w+\?"<\/math>":""\)/, '""'],
     [/,2===(\w+)\|\|3===\1\)\{/, ',!1){'],
     [/\w+\.litHtmlPolyfillSupport/, 'void 0'],
+    [/"invalid template strings array"/, ''],
   ],
   'lit-element/lit-element.js': [[/\w+\.litElementPolyfillSupport/, 'void 0']],
   '@lit/reactive-element/reactive-element.js': [[/\w+\.reactiveElementPolyfillSupport/, 'void 0']],
@@ -49,6 +49,7 @@ const changesInLit = {
     [/if\(\w+\)(\w+\.adoptedStyleSheets=)/, 'if(!0)$1'],
     [/(,\w+=)\w+(\?\w=>\w:\w=>\w instanceof CSSStyleSheet)/, '$1!0$2'],
     [/if\(\w+&&void 0===/, 'if(void 0==='],
+    [/"CSSResult is not constructable[^"]*"/, ''],
   ],
 };
 
@@ -66,16 +67,6 @@ const changedLit = {
     return { code: changed.includes('policy||') ? policy + changed : changed, map: null };
   },
 };
-
-/** Lit's messages for mistakes that a compiled template cannot hold: readers need not carry them. */
-const withoutMessages = replace({
-  values: {
-    '"CSSResult is not constructable. Use `unsafeCSS` or `css` instead."': '',
-    '"invalid template strings array"': '',
-  },
-  delimiters: ['', ''],
-  preventAssignment: true,
-});
 
 /**
  * Tells V8 that nearly all of a script runs: it then compiles while the script is still on its way, beside the page's own
@@ -98,7 +89,6 @@ const pluginsFor = module => [
   changedLit,
   nodeResolve(),
   minifyTemplates,
-  withoutMessages,
   terser({
     ecma: 2022,
     module,
