@@ -1,9 +1,4 @@
-/**
- * <resource-list> shows the catalogue of documents on return and reintegration.
- *
- *     <resource-list lang="ar"></resource-list>
- *     <resource-list type="guidance toolkit" language="fr" limit="5" sort="title"></resource-list>
- */
+/** <resource-list> shows the catalogue of documents on return and reintegration. */
 import { html, nothing } from 'lit';
 import type { PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
 import { ContentElement } from '../base/content-element.js';
@@ -22,8 +17,6 @@ import type { ListState, SortOrder, StateChange } from '../list/list-state.js';
 import type { ListTools } from '../list/list-tools.js';
 import type { Failure, ListContent } from '../list/source.js';
 import { screenful, visibleLimit } from '../list/shown-count.js';
-
-export type { SortOrder } from '../list/list-state.js';
 
 /**
  * The documents: title, publisher, date, type, one line of description, and each language edition as a link.
@@ -193,11 +186,8 @@ export class ResourceList extends ContentElement<ListContent> {
     if (!this.shownContent) return;
     this.#steps.drawRest();
     // The list is on screen; what to do with it comes when the page has time. Without, it still is the whole list.
-    if (!this.prerendered && !this.#tools && this.isWhole) whenIdle(() => void this.#tryToLoadTools());
-  }
-
-  #tryToLoadTools(): Promise<unknown> {
-    return this.#loadTools().catch((error: Error) => this.cannotDraw(error));
+    if (!this.prerendered && !this.#tools && this.isWhole)
+      whenIdle(() => void this.#loadTools().catch((error: Error) => this.cannotDraw(error)));
   }
 
   /** @param language - Of the words: that of what will be on screen. */
@@ -232,8 +222,7 @@ export class ResourceList extends ContentElement<ListContent> {
     const { language, version } = loaded;
     const content: ListContent = { language, ...(version && { version }), loaded, failures };
     // Where the tools are already here, nothing is painted first and moved then.
-    const isRight = !this.#tools && isRightWithoutTools(this, loaded);
-    if (isRight || this.isPrerendered(content)) return content;
+    if ((!this.#tools && isRightWithoutTools(this, loaded)) || this.isPrerendered(content)) return content;
     return this.#loadTools(language as Language).then(tools => tools.open(content));
   }
 
