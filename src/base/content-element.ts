@@ -192,8 +192,7 @@ export abstract class ContentElement<C extends Content> extends DrawnElement {
     if (isServer) {
       // The server has loaded the words before, and gives the content.
       const asked = this.wanted;
-      const view = { content: this.load(asked) as C, asked, shown: asked };
-      Object.assign(this.#loader, { wanted: asked, status: { kind: 'shown', view } });
+      this.#loader.show(asked, { content: this.load(asked) as C, asked, shown: asked });
     } else if (this.isConnected && changed.size) void this.#loader.want(this.wanted);
   }
 

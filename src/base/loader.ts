@@ -40,7 +40,6 @@ export interface LoaderHost {
 export class Loader<C> {
   readonly #host: LoaderHost;
   readonly #load: (wanted: Wanted, signal: AbortSignal) => Promise<LocalizedContent<C>>;
-  /** Only a server sets it from outside: it has the view at once. */
   status: Status<C> = { kind: 'loading' };
   /** What was asked for last. */
   wanted: Wanted | undefined;
@@ -81,6 +80,12 @@ export class Loader<C> {
     if (this.status.kind === 'retrying') return;
     this.#change({ kind: 'retrying', view: this.status.view });
     await this.load(this.wanted!);
+  }
+
+  /** Shows what is here already, as a server does. */
+  show(wanted: Wanted, view: LocalizedContent<C>): void {
+    this.wanted = wanted;
+    this.status = { kind: 'shown', view };
   }
 
   /** To be called after each drawing. Returns whether this was the first one of a view. */
