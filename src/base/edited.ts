@@ -29,6 +29,3 @@ export function whenEdited(node: Node, takeBack: () => void): void {
   });
   observer.observe(document, { subtree: true, attributeFilter: ['contenteditable'] });
 }
-
-/** Calls back no more. */
-export const forgetEdited = (node: Node): boolean => waiting.delete(node);
