@@ -1,6 +1,6 @@
 /** Folded words as documents write them, with accents and in full expressions: readers are to recognise them. */
 import type { Resource, ResourcesContent } from '../content/resources-content.js';
-import { fold } from './fold.js';
+import { fold } from '../localization/fold.js';
 import { matchRanges } from './highlight.js';
 
 /** So many say enough of what is shown. */

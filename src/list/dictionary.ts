@@ -2,7 +2,7 @@
  * The words of all documents, once each in one long string, in the order of a dictionary. Number arrays say in which
  * documents each stands, and in which of their fields.
  */
-import { fold, terms, wordStarts } from './fold.js';
+import { fold, terms, wordStarts } from '../localization/fold.js';
 import { sort } from './orders.js';
 import { numbered } from '../content/numbered.js';
 

@@ -4,7 +4,7 @@
  * Browsers with the CSS Custom Highlight API mark without touching the nodes: `highlight()`. It needs the style
  * `::highlight(rr-match)` in the style sheet of the shadow root. For the others, `pieces()` cuts the text.
  */
-import { foldWithOffsets, queryWords, terms, wordStarts } from './fold.js';
+import { foldWithOffsets, queryWords, terms, wordStarts } from '../localization/fold.js';
 
 const name = 'rr-match';
 

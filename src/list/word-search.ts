@@ -5,8 +5,8 @@
 import { add, addAll, both, countOfBoth, each } from './bits.js';
 import type { Bits } from './bits.js';
 import type { Dictionary } from './dictionary.js';
-import type { Typed } from './fold.js';
-import { typedWords } from './fold.js';
+import type { Typed } from '../localization/fold.js';
+import { typedWords } from '../localization/fold.js';
 import type { Matched } from './highlight.js';
 import { near, ownWord, rarity } from './ranking.js';
 import type { Label, Range } from './ranking.js';

@@ -1,5 +1,5 @@
 /** Questions to search engines and their answers, in terms that none of them owns. */
-import type { Typed } from '../list/fold.js';
+import type { Typed } from '../localization/fold.js';
 
 /** Fields and directions. Documents without the field come last in both directions. */
 export type Order = [field: string, direction: 'asc' | 'desc'][];

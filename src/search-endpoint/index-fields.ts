@@ -1,6 +1,6 @@
 /**
  * The fields that the documents of an index have beside those of a Resource. What fills them is in indexing/documents.ts;
- * what asks for them is here: both sides fold words by list/fold.ts, so that a service finds what the list finds.
+ * what asks for them is here: both sides fold words by localization/fold.ts, so that a service finds what the list finds.
  */
 import type { Resource } from '../content/resources-content.js';
 import type { Facet } from '../list/list-state.js';
@@ -39,14 +39,18 @@ export const facetFields: Record<Facet, string> = {
 
 /** The fields that a reader sees. The others need not travel. */
 export const storedFields = [
-  ...[
-    'id',
-    'title',
-    'titleLanguage',
-    'otherTitles',
-    'description',
-    'descriptionLanguage',
-    'otherDescriptions',
-  ],
-  ...['publishers', 'date', 'type', 'topics', 'symbol', 'source', 'editions'],
+  'id',
+  'title',
+  'titleLanguage',
+  'otherTitles',
+  'description',
+  'descriptionLanguage',
+  'otherDescriptions',
+  'publishers',
+  'date',
+  'type',
+  'topics',
+  'symbol',
+  'source',
+  'editions',
 ];

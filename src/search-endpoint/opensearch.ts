@@ -4,7 +4,7 @@
  *
  * The key is an API key (Elasticsearch; OpenSearch 3.7 and later), or the whole header: "Basic …", "Bearer …".
  */
-import type { Typed } from '../list/fold.js';
+import type { Typed } from '../localization/fold.js';
 import { limitsOf } from './engine.js';
 import type { Clause, EngineQuestion } from './engine.js';
 import { searchField, searchFieldIn, textFieldIn } from './index-fields.js';

@@ -13,8 +13,8 @@
  */
 import type { ResourcesContent } from '../content/resources-content.js';
 import { ContentError } from '../content/content-error.js';
-import { typedWords } from '../list/fold.js';
-import type { Typed } from '../list/fold.js';
+import { typedWords } from '../localization/fold.js';
+import type { Typed } from '../localization/fold.js';
 import { loadWiderSearch } from '../list/load-wider-search.js';
 import type { Language } from '../localization/language.js';
 import { byFacet, facets } from '../list/list-state.js';

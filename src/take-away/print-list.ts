@@ -14,8 +14,8 @@
  *     }
  */
 import type { MsgFn } from '../localization/msg.js';
-import { typedSign } from '../list/find-mentions.js';
-import type { FindMentions } from '../list/find-mentions.js';
+import { typedSign } from '../content/find-mentions.js';
+import type { FindMentions } from '../content/find-mentions.js';
 import type { Edition, LocalName, Resource, ResourcesContent } from '../content/resources-content.js';
 import { editionDetails } from '../list/item-parts.js';
 import { countText } from '../list/shown-count.js';

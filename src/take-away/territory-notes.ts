@@ -5,7 +5,7 @@
 import type { Territory } from '../content/territories-content.js';
 import { defaultSpellings } from '../generated/default-spellings.js';
 import { defaultNotes } from '../generated/default-notes.js';
-import { mentionFinder } from '../list/find-mentions.js';
+import { mentionFinder } from '../content/find-mentions.js';
 import type { PrintedNote } from './print-list.js';
 
 /** The territory whose note is inside the script. */

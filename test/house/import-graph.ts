@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import ts from 'typescript';
 
-/** Each file, as "list/fold.ts", with the files of the same folder tree that it imports. */
+/** Each file, as "localization/fold.ts", with the files of the same folder tree that it imports. */
 export type ImportGraph = ReadonlyMap<string, readonly string[]>;
 
 export function readImports(root: string): ImportGraph {
@@ -19,7 +19,7 @@ export function readImports(root: string): ImportGraph {
   return graph;
 }
 
-/** All TypeScript files below `root`, as "list/fold.ts". */
+/** All TypeScript files below `root`, as "localization/fold.ts". */
 export function sourceFiles(root: string): string[] {
   const paths = readdirSync(root, { recursive: true, encoding: 'utf8' });
   return paths

@@ -1,4 +1,4 @@
-import { mentionFinder } from '../../src/list/find-mentions.js';
+import { mentionFinder } from '../../src/content/find-mentions.js';
 import { expect } from '@open-wc/testing';
 import type { MsgFn } from '../../src/localization/msg.js';
 import { printList, writePrintout } from '../../src/take-away/print-list.js';

@@ -4,7 +4,7 @@ import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { readContent } from '../../../publish/content/read-content.ts';
 import { spellingsOf } from '../../../publish/content/write-content.ts';
-import { mentionFinder, typedSign } from '../../../src/list/find-mentions.ts';
+import { mentionFinder, typedSign } from '../../../src/content/find-mentions.ts';
 import { languages } from '../../../src/localization/language.ts';
 import { sentences } from './mention-sentences.ts';
 

@@ -1,6 +1,6 @@
 /** Finds the names of a territory in a text, also where they are spelt, broken or emphasised in another way. */
-import type { Spellings } from '../content/territories-content.js';
-import { fold, foldWithOffsets } from './fold.js';
+import type { Spellings } from './territories-content.js';
+import { fold, foldWithOffsets } from '../localization/fold.js';
 
 /** From where to where each mention goes in a text. */
 export type FindMentions = (text: string) => [start: number, end: number][];

@@ -1,5 +1,12 @@
 import { expect } from '@open-wc/testing';
-import { beginnings, fold, foldWithOffsets, queryWords, terms, wordStarts } from '../../src/list/fold.js';
+import {
+  beginnings,
+  fold,
+  foldWithOffsets,
+  queryWords,
+  terms,
+  wordStarts,
+} from '../../src/localization/fold.js';
 
 describe('What the search takes for the same', () => {
   const same: [what: string, written: string, folded: string][] = [
