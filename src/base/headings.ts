@@ -16,6 +16,9 @@ export const headingStyles = css`
   }
 `;
 
+/** What a heading depends on. */
+export type HeadingHost = Pick<ContentElement<Content>, 'headingLevel' | 'warn'>;
+
 /** The element's own heading; the page may put its own in place of it, or leave it out. */
 export const renderMainHeading = (element: ContentElement<Content>, title: string) =>
   element.noHeading
@@ -24,7 +27,7 @@ export const renderMainHeading = (element: ContentElement<Content>, title: strin
 
 /** A heading so many levels below the element's own. Level 6 is the deepest there is. */
 export function renderHeading(
-  element: ContentElement<Content>,
+  element: HeadingHost,
   content: unknown,
   below: number,
   part: string | typeof nothing = nothing,

@@ -1,7 +1,6 @@
 /** What stands above a document: the year that begins with it, and that it is the one of the reader's link. */
 import { html, nothing } from 'lit';
 import { renderHeading } from '../base/headings.js';
-import type { Content, ContentElement } from '../base/content-element.js';
 import type { Resource } from '../content/resources-content.js';
 import type { ListHost } from './list-host.js';
 import type { ListView } from './list-store.js';
@@ -25,12 +24,16 @@ export function renderAbove(
   ];
 }
 
-function renderYear(year: string, results: ListView['results'], { options, msg, locale }: ListHost): unknown {
+function renderYear(
+  year: string,
+  results: ListView['results'],
+  { options: { headingLevel }, warn, msg, locale }: ListHost,
+): unknown {
   const years = results?.counts.year;
   const dated = [...(years?.values() ?? [])].reduce((sum, count) => sum + count, 0);
   // With a filter by year, the others have counts too: of what they would give.
   const count = year ? years?.get(year) : Math.max(0, (results?.total ?? 0) - dated);
   const text = html`${year || msg('Without a date', { id: 'list-undated' })}
   ${count ? html`<small>${countText(count, count, locale.tag, msg)}</small>` : nothing}`;
-  return renderHeading(options as unknown as ContentElement<Content>, text, 1, 'year');
+  return renderHeading({ headingLevel, warn }, text, 1, 'year');
 }
