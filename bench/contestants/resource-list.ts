@@ -14,33 +14,29 @@ export const resourceList: Contestant = {
     app.append(list);
     const root = list.shadowRoot!;
     bench.watch(root);
-    const toggleFilters = () => root.querySelector<HTMLElement>('[part=filters-button]')?.click();
+    /** Type and topic, which the peers have, too. The others stay closed. */
+    const isCompared = (group: Element) => /^(Type|Topic)/.test(group.textContent.trim());
+    const groups = () => [...root.querySelectorAll<HTMLDetailsElement>('[part=facet]')];
     let chosen = '';
 
     // Only an index can count: when the filters show, it is there.
     bench.ready = async () => {
-      let open = false;
-      while (!root.querySelector('fieldset')) {
-        if (!open && root.querySelector('[part=filters-button]')) {
-          toggleFilters();
-          open = true;
-        }
-        await new Promise(resolve => setTimeout(resolve, 5));
-      }
+      while (!groups().length) await new Promise(resolve => setTimeout(resolve, 5));
     };
     bench.openFilters = open => {
-      if (open !== Boolean(root.querySelector('fieldset'))) toggleFilters();
+      for (const group of groups())
+        if (group.open !== (open && isCompared(group))) group.querySelector('summary')!.click();
     };
     bench.showAllCounts = () => {
-      for (const button of root.querySelectorAll<HTMLElement>('fieldset button')) button.click();
+      for (const button of root.querySelectorAll<HTMLElement>('[part=facet] button')) button.click();
     };
     bench.filter = type => {
       const name = content.types[type || chosen]!;
-      const labels = [...root.querySelectorAll('fieldset label')];
+      const labels = [...root.querySelectorAll('[part=facet] label')];
       const label = labels.find(({ children }) => children[1]!.textContent === name);
       chosen = type;
       label!.querySelector('input')!.click();
     };
-    bench.counts = () => countsIn(root, 'fieldset label', content);
+    bench.counts = () => countsIn(root, '[part=facet] label', content);
   },
 };
