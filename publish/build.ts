@@ -2,8 +2,7 @@
  * `npm run build:site`: writes what any static host or CDN can serve to dist/site/, beside the scripts
  * that Rollup has put there. The same sources always give the same bytes.
  */
-import { createHash } from 'node:crypto';
-import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -13,6 +12,7 @@ import { ContentMistakes, sayMistakes } from './content/data-file.ts';
 import { languages } from './content/languages.ts';
 import { readContent } from './content/read-content.ts';
 import { publishedContent } from './content/write-content.ts';
+import { integrityOf } from './integrity.ts';
 import { checkWords, countWords } from './locales/check.ts';
 import { readProject } from './locales/project.ts';
 import { readPublisher } from './pages/publisher.ts';
@@ -55,7 +55,15 @@ async function buildSite() {
 
   const schema = readFileSync(join(root, 'content/schemas/published-resources.schema.json'), 'utf8');
   writeText('v1/schemas/resources.schema.json', schema);
-  writeJson('v1/version.json', { version, elements: tagNames, languages, integrity: integrity() });
+  const scripts = integrityOf(join(site, 'v1'), version);
+  writeJson('v1/integrity.json', scripts);
+  const entries = Object.entries(scripts.integrity).filter(([path]) => !path.includes('/'));
+  writeJson('v1/version.json', {
+    version,
+    elements: tagNames,
+    languages,
+    integrity: Object.fromEntries(entries),
+  });
 
   // v1/ follows the releases; this copy of it never changes once it is released.
   const release = join(site, `v${version}`);
@@ -71,18 +79,6 @@ function nameAddress(published: string) {
     file,
     script.replace(/"[^"]*\/v1\/widgets\.classic\.js"/, () => JSON.stringify(published)),
   );
-}
-
-/** For pages that pin a script: the value of its `integrity` attribute (W3C Subresource Integrity). */
-function integrity(): Record<string, string> {
-  const scripts = readdirSync(join(site, 'v1'))
-    .filter(name => name.endsWith('.js'))
-    .sort();
-  const hash = (name: string) =>
-    createHash('sha384')
-      .update(readFileSync(join(site, 'v1', name)))
-      .digest('base64');
-  return Object.fromEntries(scripts.map(name => [name, `sha384-${hash(name)}`]));
 }
 
 function writeJson(path: string, value: unknown) {

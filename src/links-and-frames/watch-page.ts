@@ -11,7 +11,7 @@ const possible = 'a[href],iframe[src]';
  */
 export function watchPage(base: string, damaged: Element[]): void {
   // Whoever wonders about an embed; nobody else loads it.
-  if (/[?&]rr-doctor\b/.test(location.search)) loadForReader(() => import(base + 'doctor.js'));
+  if (/[?&]rr-doctor\b/.test(location.search)) loadDoctor(base);
   else loadQuietly(() => import('./say-mistakes.js').then(({ sayMistakes }) => sayMistakes(document)));
   const land = (isNew: boolean) => {
     if (location.hash)
@@ -49,4 +49,18 @@ export function watchPage(base: string, damaged: Element[]): void {
       .then(({ repairMarkup }) => damaged.forEach(element => repairMarkup(element, base)))
       .finally(() => watch()),
   );
+}
+
+/** A page that says what our script has to hold runs nothing else: anybody could write `rr-doctor` into its address. */
+function loadDoctor(base: string) {
+  const maps = [...document.querySelectorAll('script[type=importmap]')];
+  if (
+    document.querySelector('script[integrity][src*="/widgets."]') ||
+    maps.some(({ textContent }) => textContent.includes('/widgets.js"'))
+  )
+    console.warn(
+      'This page runs only scripts that “integrity” names, and the doctor is none of them. It can look at the page from outside: npx return-reintegration-widgets doctor ' +
+        location.href.replace(/[?#].*/, ''),
+    );
+  else loadForReader(() => import(base + 'doctor.js'));
 }

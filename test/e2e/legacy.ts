@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Page, Route } from 'playwright-core';
 import { book } from '../legacy/book.ts';
+import type { Integrity } from '../../publish/integrity.ts';
 import { bundle } from './npm-bundle.ts';
 import { until, untilDrawn } from './proofs.ts';
 import type { World } from './world.ts';
@@ -12,16 +13,18 @@ const fixture = (name: string) =>
   readFileSync(fileURLToPath(new URL(`../sources/fixtures/${name}`, import.meta.url)), 'utf8');
 
 export async function run({ site, host, prove }: World): Promise<void> {
-  const { version, integrity } = JSON.parse(site.read('v1/version.json')) as {
-    version: string;
-    integrity: Record<string, string>;
-  };
-  /** The address of this run; the release of today, and its checksum where the page leaves it to the reader. */
+  const { version, integrity } = JSON.parse(site.read('v1/integrity.json')) as Integrity;
+  /** The address of this run; the release of today, and its digests where the page leaves them to the reader. */
   const today = (text: string) =>
     text
       .replaceAll('https://publisher.example/', `${site.origin}/`)
       .replaceAll(/\/v\d+\.\d+\.\d+\//g, `/v${version}/`)
-      .replaceAll(/"sha384-…"/g, `"${integrity['widgets.js']}"`);
+      .replaceAll(
+        /(\/v[\d.]+\/)([\w./-]+\.js)("[^>]*?)"sha384-…"/g,
+        (_, release: string, path: string, between: string) =>
+          `${release}${path}${between}"${integrity[path]}"`,
+      )
+      .replace('integrity="ed25519-KEY"', ''); // integrity.ts has signed scripts
 
   for (const { name, kind, text, says } of book) {
     if (kind === 'php') continue; // for servers: test/publish/legacy-book.test.ts checks it

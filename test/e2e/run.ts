@@ -12,6 +12,7 @@ import { findBrowser } from '../../publish/find-browser.ts';
 import { run as element } from './element.ts';
 import { run as failures } from './failures.ts';
 import { run as frame } from './frame.ts';
+import { run as integrity } from './integrity.ts';
 import { run as landingPage } from './landing-page.ts';
 import { run as legacy } from './legacy.ts';
 import { run as link } from './link.ts';
@@ -49,6 +50,7 @@ const suites: Record<string, (world: World) => Promise<void>> = {
   'All five forms': sameView,
   'The page at an address': landingPage,
   'When something fails': failures,
+  'What a page pins': integrity,
   'What is sent and stored': privacy,
   'What was ever published to be pasted': legacy,
   'A search service': openSearch,

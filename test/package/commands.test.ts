@@ -4,6 +4,7 @@
  */
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
+import { generateKeyPairSync } from 'node:crypto';
 import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -45,6 +46,7 @@ const commands: [command: RegExp, check: (command: string) => unknown][] = [
   [/^npm start$/, start],
   [/^npm run --silent landing-policy > policy\.new && mv policy\.new (\S+)$/, keepPolicy],
   [/^npm run landing-policy$/, command => assert.match(succeed(command), /default-src 'none'/)],
+  [/^npm run sign -- --key=\S+$/, signs],
   [/^npm run locales:check$/, command => succeed(command)],
   [/^npm run locales:extract$/, extract],
   [/^npm run format$/, notRun('It changes files; `npm run lint` says whether it would.')],
@@ -136,6 +138,18 @@ function keepPolicy(command: string) {
   const path = `PATH="${join(root, 'node_modules/.bin')}:$PATH"`;
   assert.notEqual(run(`export ${path}; ${line}`, copy).code, 0);
   assert.equal(readFileSync(policy, 'utf8'), made);
+}
+
+/** Without a key it says what is missing; with one it signs a copy of what is built. */
+function signs(command: string) {
+  const key = join(folder, 'key.pem');
+  const site = join(folder, 'site');
+  const line = command.replace(/--key=\S+/, `--key=${key} --site=${site} --to=${join(folder, 'signatures')}`);
+  assert.match(run(line).output, /key\.pem cannot be read/);
+  writeFileSync(key, generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }));
+  cpSync(join(root, 'dist/site/v1'), join(site, 'v1'), { recursive: true });
+  assert.match(succeed(line), /integrity="ed25519-[\w+/]{43}="/);
+  assert.match(readFileSync(join(folder, 'signatures/nginx.conf'), 'utf8'), /\/v1\/widgets\.classic\.js/);
 }
 
 /** It writes into locales/, where the same has to stand afterwards. */

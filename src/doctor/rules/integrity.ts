@@ -2,6 +2,9 @@
 import type { Rule } from '../rule.js';
 import { writeRight } from './shared.js';
 
+/** The digests that a line names. What it says of a key holds for all releases. */
+const digestsIn = (integrity = '') => integrity.split(/\s+/).filter(value => /^sha\d+-/.test(value));
+
 export const integrityRules: Rule[] = [
   {
     id: 'integrity-moving',
@@ -9,7 +12,8 @@ export const integrityRules: Rule[] = [
     find: ({ ours }) =>
       ours.scripts
         .filter(
-          ({ element, release }) => element.attributes['integrity'] && release && !release.includes('.'),
+          ({ element, release }) =>
+            digestsIn(element.attributes['integrity']).length && release && !release.includes('.'),
         )
         .map(({ element, release }) => ({ element, values: { release: release! } })),
     cause: msg =>
@@ -30,10 +34,10 @@ export const integrityRules: Rule[] = [
     needs: ['answers'],
     find: ({ ours, answers }) =>
       ours.scripts.flatMap(({ element, folder, file }) => {
-        const found = element.attributes['integrity']?.split(/\s+/);
+        const found = digestsIn(element.attributes['integrity']);
         const { json } = answers!.get(`${folder}version.json`) ?? {};
         const right = (json as { integrity?: Record<string, string> } | undefined)?.integrity?.[file];
-        return found && right && !found.includes(right)
+        return found.length && right && !found.includes(right)
           ? [{ element, values: { right: `integrity="${right}"` } }]
           : [];
       }),
