@@ -13,7 +13,8 @@ export async function recognise(texts: string[], reading: Reading): Promise<Reco
   const [answer = ''] = texts;
   const text = answer.trim();
   if (!text) throw new ContentError('the answer is empty.');
-  if (/^[{[]/.test(text)) return (await import('./recognise-json.js')).recogniseJson(text, reading);
+  const json = jsonIn(text, reading);
+  if (json) return (await import('./recognise-json.js')).recogniseJson(json, reading);
   const xml = xmlIn(answer, reading);
   if (xml) return recogniseXml(xml, reading);
   if (/^TY {2}- /m.test(text.slice(0, 1000))) throw unknown('RIS, a file for reference managers');
@@ -27,6 +28,17 @@ export async function recognise(texts: string[], reading: Reading): Promise<Reco
 const xmlDeclaration = /^(<\?xml|<!doctype|<!--)/i;
 const startOfFeed = /<\?xml\b|<(?:[\w.-]+:)?(?:rss|feed|rdf|channel)[\s>]/i;
 const markupOfANotice = /^<(br|b|p|div|pre|font|table)\b/i;
+const wordsOfANotice = /^(PHP )?(warning|notice|deprecated|fatal error)\b/i;
+
+/** The JSON of the answer. What a broken plug-in has printed before it is left out. */
+function jsonIn(text: string, { notes }: Reading): string | undefined {
+  if (/^[{[]/.test(text)) return text;
+  if (!markupOfANotice.test(text) && !wordsOfANotice.test(text)) return undefined;
+  const start = text.search(/[{[]\s*["{]/);
+  if (start < 0 || startOfFeed.test(text.slice(0, start))) return undefined;
+  notes.add('what stands before the JSON is left out', shorten(textOfHtml(text.slice(0, start)), 80));
+  return text.slice(start);
+}
 
 /** The XML of the answer. What a broken plug-in has printed before it is left out; the lines keep their numbers. */
 function xmlIn(answer: string, { notes }: Reading): string | undefined {

@@ -1,5 +1,8 @@
-/** Makes JSON of an answer that breaks off, or holds control characters. */
+/** Makes JSON of an answer that breaks off, that other text follows, or that holds control characters or a comma too many. */
 import type { Notes } from './notes.js';
+import { shorten, textOfHtml } from './values.js';
+
+const tokens = /"(?:[^"\\]+|\\.)*"?|\S/gs;
 
 /** What ends in the middle of a record ends before it. */
 export function repairJson(text: string, notes: Notes): string {
@@ -9,28 +12,31 @@ export function repairJson(text: string, notes: Notes): string {
     return `line ${lines.length}, column ${lines.at(-1)!.length + 1}`;
   };
   const open: string[] = [];
-  let isInString = false;
   /** How deep the list of records is, and where the last whole one ends. */
   let depth = 0;
   let end = 0;
-  for (let at = 0; at < clean.length; at++) {
-    const sign = clean[at]!;
-    if (isInString && sign === '\\') at++;
-    else if (sign === '"') isInString = !isInString;
-    else if (isInString) continue;
-    else if (sign === '{' || sign === '[') {
-      if (sign === '{' && open.at(-1) === '[') depth ||= open.length;
-      open.push(sign);
-    } else if (sign === '}' || sign === ']') {
+  const commas: number[] = []; // with nothing behind them
+  let before = { token: '', at: 0 };
+  for (const { 0: token, index: at } of clean.matchAll(tokens)) {
+    if (token === '{' || token === '[') {
+      if (token === '{' && open.at(-1) === '[') depth ||= open.length;
+      open.push(token);
+    } else if (token === '}' || token === ']') {
+      if (before.token === ',') commas.push(before.at);
       open.pop();
-      if (depth && open.length === depth && sign === '}' && open.at(-1) === '[') end = at + 1;
+      if (!open.length || (depth === open.length && token === '}' && open.at(-1) === '[')) end = at + 1;
+      if (!open.length) break;
     }
+    before = { token, at };
   }
-  if (!open.length || !end) {
-    notes.add('control characters are left out', place(text.search(/(?![\t\n\r])\p{Cc}/u)));
-    return clean;
-  }
-  notes.skip('the answer breaks off, and its last record is left out', place(end));
+  if (!end) return clean;
+  const control = text.search(/(?![\t\n\r])\p{Cc}/u);
+  if (control >= 0) notes.add('control characters are left out', place(control));
+  for (const at of commas) notes.add('a comma too many is left out', place(at));
+  const rest = clean.slice(end);
+  if (open.length) notes.skip('the answer breaks off, and its last record is left out', place(end));
+  else if (rest.trim()) notes.add('what stands after the JSON is left out', shorten(textOfHtml(rest), 80));
   const closing = open.slice(0, depth).reverse();
-  return clean.slice(0, end) + closing.map(sign => (sign === '{' ? '}' : ']')).join('');
+  const kept = [-1, ...commas].map((at, index) => clean.slice(at + 1, Math.min(commas[index] ?? end, end)));
+  return kept.join('') + closing.map(token => (token === '{' ? '}' : ']')).join('');
 }

@@ -146,6 +146,27 @@ describe('JSON of other kinds', () => {
     );
   });
 
+  const record = `{"title": "A", "url": "${page}"}`;
+  for (const [what, text, warning] of [
+    ['a comma too many', `[{"title": "A", "url": "${page}",},]`, '2 × a comma too many is left out (line 1'],
+    [
+      'a notice before it',
+      `<br />\n<b>Warning</b>: x in <b>/y.php</b>\n[${record}]`,
+      'before the JSON is left out (Warning: x',
+    ],
+    [
+      'a notice in plain text',
+      `PHP Notice: Undefined index: z on line 3\n[${record}]`,
+      'before the JSON is left out',
+    ],
+    ['a notice behind it', `[${record}]\n<br /><b>Notice</b>: x`, 'after the JSON is left out (Notice: x'],
+  ] as const)
+    it(`reads JSON with ${what}`, async () => {
+      const { content, reports } = await readList(text);
+      expect(content.resources.map(({ title }) => title)).to.deep.equal(['A']);
+      expect(reports[0]!.warnings.join()).to.contain(warning);
+    });
+
   it('reads control characters as spaces', async () => {
     expect((await documentsOf(`[{"title": "A\u000bB", "url": "${page}"}]`))[0]!.title).to.equal('A B');
   });
