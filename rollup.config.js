@@ -27,7 +27,8 @@ const minifyTemplates = minifyHtml({
  * - Lit makes a policy named `lit-html` as it is imported, and throws where a page has one already or allows none. In its place
  *   it gets ours. Where that is refused, the browser's own sanitizer makes the templates, which hold nothing that it takes away.
  * - Without adopted style sheets no element is registered (define.ts), no template is an SVG or MathML, no polyfill joins in, and
- *   compiled templates hold no mistakes to tell of: readers need not carry what is for these.
+ *   compiled templates hold no mistakes to tell of: readers need not carry what is for these. No template of ours has a value inside
+ *   <style>, <script>, <textarea> or <title>, no class a decorator, and nobody asks for the list of Lit's versions on a page.
  */
 const changesInLit = {
   'lit-html/lit-html.js': [
@@ -41,9 +42,19 @@ const changesInLit = {
     [/,2===(\w+)\|\|3===\1\)\{/, ',!1){'],
     [/\w+\.litHtmlPolyfillSupport/, 'void 0'],
     [/"invalid template strings array"/, ''],
+    [/if\(\w+\.test\(\w+\.tagName\)\)\{/, 'if(!1){'],
+    [/\(\w+\.litHtmlVersions\?\?=\[\]\)\.push\("[\d.]+"\)/, '0'],
   ],
-  'lit-element/lit-element.js': [[/\w+\.litElementPolyfillSupport/, 'void 0']],
-  '@lit/reactive-element/reactive-element.js': [[/\w+\.reactiveElementPolyfillSupport/, 'void 0']],
+  'lit-element/lit-element.js': [
+    [/\w+\.litElementPolyfillSupport/, 'void 0'],
+    [/\(\w+\.litElementVersions\?\?=\[\]\)\.push\("[\d.]+"\)/, '0'],
+  ],
+  '@lit/reactive-element/reactive-element.js': [
+    [/\w+\.reactiveElementPolyfillSupport/, 'void 0'],
+    [/\(\w+\.reactiveElementVersions\?\?=\[\]\)\.push\("[\d.]+"\)/, '0'],
+    [/Symbol\.metadata\?\?=Symbol\("metadata"\),\w+\.litPropertyMetadata\?\?=new WeakMap;/, ''],
+    [/const (\w)=this\[Symbol\.metadata\];if\(null!==\1\)\{[^}]+\}/, ''],
+  ],
   '@lit/reactive-element/css-tag.js': [
     [/\(void 0===(\w+)\.ShadyCSS\|\|\1\.ShadyCSS\.nativeShadow\)&&/, ''],
     [/if\(\w+\)(\w+\.adoptedStyleSheets=)/, 'if(!0)$1'],

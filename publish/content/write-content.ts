@@ -6,6 +6,8 @@ import type { OverviewContent } from '../../src/content/overview-content.ts';
 import type { Edition, FileSize, LocalName, Resource, ResourcesContent } from '../../src/content/resources-content.ts';
 import type { Spellings, TerritoriesContent, Territory } from '../../src/content/territories-content.ts';
 import type { Language } from '../../src/localization/language.ts';
+import type { Block, Inline } from '../../src/safe/blocks.ts';
+import { typeset } from '../locales/typography.ts';
 import { bestText, languages } from './languages.ts';
 import type {
   AuthoredEdition,
@@ -44,8 +46,8 @@ function overviewIn(language: Language, { overviews, territories }: AuthoredCont
   const { status, title } = overviews[language];
   const sections = overviews[language].sections.map(({ id, title, blocks, territories }) => ({
     id,
-    title,
-    blocks,
+    title: typeset(title, language),
+    blocks: blocks.map(block => typesetBlock(block, language)),
     ...(territories.length && { territories }),
   }));
   // The text brings the notes that it needs, in the publisher's wording, so that none waits for another file.
@@ -58,10 +60,21 @@ function overviewIn(language: Language, { overviews, territories }: AuthoredCont
   return {
     language,
     status,
-    title,
+    title: typeset(title, language),
     sections,
     ...(notes.length && { notes: Object.fromEntries(notes) as Record<string, Record<string, string>> }),
   };
+}
+
+/** Of each passage in the language that it is in. */
+function typesetBlock(block: Block, language: string): Block {
+  const set = (inline: Inline): Inline =>
+    typeof inline === 'string'
+      ? typeset(inline, language)
+      : ({ ...inline, children: inline.type === 'foreign' ? inline.children : inline.children.map(set) });
+  return block.type === 'list'
+    ? { ...block, items: block.items.map(item => item.map(set)) }
+    : { ...block, children: block.children.map(set) };
 }
 
 /** An official text is shown in one language: the reader's, else English. */
@@ -73,7 +86,10 @@ function officialText(texts: Record<string, string>, language: Language): Record
 function resourcesIn(language: Language, catalogue: Catalogue): ResourcesContent {
   const { publishers, types, topics, kinds, resources } = catalogue;
   const labels = (of: Catalogue['types'], used: string[]) =>
-    pick(of, used, texts => bestText(texts, [language, 'en']).text);
+    pick(of, used, texts => {
+      const best = bestText(texts, [language, 'en']);
+      return typeset(best.text, best.language);
+    });
   return {
     language,
     publishers: pick(
@@ -119,7 +135,7 @@ function resourceIn(language: Language, resource: AuthoredResource, hosts: strin
     title: title.text,
     ...(title.language !== language && { titleLanguage: title.language }),
     ...(Object.keys(otherTitles).length && { otherTitles }),
-    ...(description !== undefined && { description }),
+    ...(description !== undefined && { description: typeset(description, language) }),
     publishers,
     ...(date !== undefined && { date }),
     type,

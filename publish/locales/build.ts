@@ -18,6 +18,7 @@ import { spellingsOf } from '../content/write-content.ts';
 import { isMain } from '../is-main.ts';
 import { shortest } from './icu.ts';
 import { ourConfig, readProject } from './project.ts';
+import { typeset } from './typography.ts';
 import { readUnits } from './xliff.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -27,7 +28,10 @@ export function correctWords(code: string, language: string): string {
   const entries = code
     .slice(code.indexOf('export const templates'))
     // lit-localize escapes all text as HTML, but only html`…` is HTML: elsewhere readers would see "&amp;".
-    .replace(/^(\s*'[^']+': )((?:str)?`(?:\\[\s\S]|[^`\\])*`,)$/gm, (_, id: string, text: string) => id + shortest(plain(text)));
+    .replace(
+      /^(\s*'[^']+': (?:str)?`)((?:\\[\s\S]|[^`\\])*)(?=`,$)/gm,
+      (_, start: string, text: string) => start + typeset(shortest(plain(text)), language),
+    );
   const imports = [
     /: html`/.test(entries) && `import { html } from 'lit';`,
     // The index of @lit/localize would bring its page-wide runtime along.

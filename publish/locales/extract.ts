@@ -1,6 +1,7 @@
 /** `npm run locales:extract`: brings the messages of the source into the XLIFF files, for translators. */
 import { sayMistakes } from '../content/data-file.ts';
 import { isMain } from '../is-main.ts';
+import { typesetPluginWords } from './po.ts';
 import { ourConfig, readProject } from './project.ts';
 import { readUnits, tidyXliff } from './xliff.ts';
 
@@ -14,4 +15,7 @@ export async function extractWords(configFile: string) {
 }
 
 if (isMain(import.meta.url))
-  await sayMistakes(async () => console.log(`${await extractWords(ourConfig)} messages in locales/`));
+  await sayMistakes(async () => {
+    console.log(`${await extractWords(ourConfig)} messages in locales/`);
+    typesetPluginWords();
+  });

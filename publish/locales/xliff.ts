@@ -4,6 +4,7 @@ import { basename, dirname } from 'node:path';
 import type { Message } from '@lit/localize-tools/lib/messages.js';
 import { DOMParser, XMLSerializer } from '@xmldom/xmldom';
 import { ContentMistakes, readText } from '../content/data-file.ts';
+import { typeset } from './typography.ts';
 
 /** One message in one language. */
 export interface Unit {
@@ -39,12 +40,15 @@ export function readUnits(file: string): Map<string, Unit> {
 }
 
 /**
- * Marks the translations whose source has changed, and writes the file in one fixed form: sorted by id and indented, so
- * that a diff shows what has changed and nothing else.
+ * Marks the translations whose source has changed, and writes the file in one fixed form: sorted by id, indented, and with the marks
+ * of its language, so that a diff shows what has changed and nothing else.
  */
 export function tidyXliff(file: string, before: ReadonlyMap<string, Unit>) {
   const document = readXml(file);
+  const language = basename(file, '.xlf');
   for (const element of transUnits(document)) {
+    for (const text of Array.from(child(element, 'target')?.childNodes ?? []))
+      if (text.nodeType === 3) (text as Text).data = typeset((text as Text).data, language);
     const old = before.get(element.getAttribute('id') ?? '');
     if (old?.target && old.source !== textOf(child(element, 'source')))
       child(element, 'target')?.setAttribute('state', staleState);

@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import type { Language } from '../../src/localization/language.ts';
 import { ContentMistakes, readJson } from '../content/data-file.ts';
+import { typeset } from '../locales/typography.ts';
 
 /** @returns What says a text, or throws ContentMistakes where there is none. */
 export function readPageWords(contentFolder: string): (key: string, language: Language) => string {
@@ -13,6 +14,6 @@ export function readPageWords(contentFolder: string): (key: string, language: La
     const text = words[key]?.[language];
     if (!text)
       throw new ContentMistakes([`content/pages.json: expected "${key}" to have a text in "${language}".`]);
-    return text;
+    return typeset(text, language);
   };
 }

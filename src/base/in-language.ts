@@ -1,7 +1,7 @@
 /** Text that may be in another language than the text around it. */
 import { html, nothing } from 'lit';
 import { languageName } from '../localization/format.js';
-import { directionOf } from '../localization/language.js';
+import { directionOf, simplified } from '../localization/language.js';
 import type { Locale } from '../localization/language.js';
 import { fill, wordsOf } from '../localization/messages.js';
 import type { LocalizedContent } from './loader.js';
@@ -29,13 +29,14 @@ export function languageNote({ locale }: Surroundings, language: string | undefi
   return html` <small part="language-note">${noteText(language, locale)}</small>`;
 }
 
-/** Says, in the language asked for, that another one is shown. */
+/** Says, in the language asked for, that another one is shown, or the same in other characters. */
 export function renderMissingTranslation({
   content: { language },
   asked,
 }: LocalizedContent<{ language: string }>): unknown {
-  if (language === asked.language) return nothing;
-  return html`<p part="note" lang=${asked.tag} dir=${directionOf(asked.tag)}>${noteText(language, asked)}</p>`;
+  const named = language === asked.language ? asked.tag : language;
+  if (language === asked.language && named !== simplified) return nothing;
+  return html`<p part="note" lang=${asked.tag} dir=${directionOf(asked.tag)}>${noteText(named, asked)}</p>`;
 }
 
 function noteText(named: string, { language, tag }: Locale): string {

@@ -25,10 +25,10 @@ export const nothingOfOurs = (msg: MsgFn): string =>
 export const missing = (msg: MsgFn, need: Need): string =>
   ({
     address: msg('Not examined, as the address of the page is not known:', { id: 'doctor-without-address' }),
-    sent: msg('Not examined, as the page cannot be had as the server sends it:', {
+    sent: msg('Not examined, as the page cannot be loaded as the server sends it:', {
       id: 'doctor-without-sent',
     }),
-    source: msg('Not examined, as the page cannot be had as the server sends it:', {
+    source: msg('Not examined, as the page cannot be loaded as the server sends it:', {
       id: 'doctor-without-sent',
     }),
     policies: msg('Not examined, as the headers of the page are not known:', {

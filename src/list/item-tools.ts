@@ -1,6 +1,7 @@
 /** The tools of one document: its citation, its address, and a file for a reference manager. */
 import { html, nothing } from 'lit';
 import type { Resource } from '../content/resources-content.js';
+import { colonOf } from '../localization/colon.js';
 import { renderFormats } from './formats.js';
 import { canHighlight, pieces } from './highlight.js';
 import type { Matched } from './highlight.js';
@@ -22,7 +23,7 @@ export function renderItemTools(
       type="button"
       class="quiet"
       aria-expanded=${isOpen ? 'true' : 'false'}
-      aria-label=${`${name}: ${resource.title}`}
+      aria-label=${name + colonOf(host.locale.tag) + resource.title}
       @click=${() => act.openTools(resource)}
     >
       <span class="short">${msg('Cite', { id: 'list-cite' })}</span><span class="long">${name}</span>

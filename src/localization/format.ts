@@ -12,14 +12,15 @@ const precisions: Intl.DateTimeFormatOptions[] = [
 export function formatDate(date: string, tag: string): string {
   const day = new Date(date);
   if (isNaN(+day) || !day.toISOString().startsWith(date)) return date; // not such a date, or a day that does not exist
-  const options = precisions[date.split('-').length - 1];
-  // English as the United Nations write it: the day comes first.
-  const format = cachedIntl(Intl.DateTimeFormat, tag === 'en' ? 'en-GB' : tag, {
-    ...options,
-    calendar: 'gregory',
-    timeZone: 'UTC',
-  });
-  return format.format(day);
+  const format = (tag: string, options = precisions[date.split('-').length - 1]) =>
+    cachedIntl(Intl.DateTimeFormat, tag, { ...options, calendar: 'gregory', timeZone: 'UTC' }).format(day);
+  // As the United Nations write it: in English the day comes first; in Arabic a month has both of its names, تموز/يوليه.
+  return /^ar/.test(tag)
+    ? format('ar-EG').replace(
+        /[^\d ]+/,
+        month => `${format('ar-LB', { month: 'long' })}/${month.replace(/([لن]ي)و/, '$1ه')}`,
+      )
+    : format(tag === 'en' ? 'en-GB' : tag);
 }
 
 /** The comma between the parts of a list, with its space. Intl.ListFormat knows sentences ("and") and units, which Chinese writes without any sign. */
@@ -39,6 +40,7 @@ export function languageName(language: string, tag: string): string {
     // Safari gives names for a label, with a capital, also where they have none within a sentence.
     cachedIntl(Intl.DisplayNames, tag, { type: 'language' })
       .of(language)!
+      .replace('إنجل', 'إنكل') // as the United Nations write it
       .replace(/./, first => (/^en/.test(tag) ? first : first.toLowerCase())),
   );
 }
@@ -52,15 +54,6 @@ function formatOr(asItCame: string, format: () => string): string {
   }
 }
 
-/** Intl looks a name up slowly, and every edition asks for one. */
-const nativeNames = new Map<string, string>();
-
 /** The name of a language in itself, as a label: "Français", "العربية". */
-export function nativeName(language: string): string {
-  let name = nativeNames.get(language);
-  if (!name) {
-    const small = languageName(language, language);
-    nativeNames.set(language, (name = small[0]!.toUpperCase() + small.slice(1)));
-  }
-  return name;
-}
+export const nativeName = (language: string): string =>
+  languageName(language, language).replace(/./u, first => first.toUpperCase());

@@ -21,24 +21,26 @@ export const english: Locale = { language: 'en', tag: 'en' };
 
 export const isLanguage = (value: unknown): value is Language => languages.includes(value as Language);
 
+/** Our Chinese for those who asked for traditional characters: simplified ones, which must not be drawn as traditional. Nobody else gets this tag. */
+export const simplified = 'zh-Hans';
+
+/** Language, script and region. All else in a tag says nothing to us, nor does what stands around the first one: spaces, a list, an encoding. */
+const subtags =
+  /\b([a-z]{2,3})(?![a-z\d])(?:[-_](?:(han[st])|[a-z]{4}))?(?:[-_]([a-z]{2}|\d{3})(?![a-z\d]))?/i;
+
 /**
- * Look-up as in RFC 4647, 3.4: subtags fall away from the end until a language of ours is left.
- * `fr_FR`, `AR`, `zh-Hans-CN` and the old three-letter codes (`fra`) work too; `zh-TW` gets what we have, as `zh-Hans`.
+ * The language of ours that a tag asks for. `fr-CA`, `fr_FR.UTF-8`, ` fr `, `fr,en`, `AR`, the old three-letter codes (`fra`) and the country
+ * for its language (`cn`) work. A script that our text is not in (`zh-Latn`) does not stay.
  */
 export function matchLocale(tag: string): Locale | undefined {
-  if (isLanguage(tag)) return { language: tag, tag };
-  try {
-    const locale = new Intl.Locale(tag.replaceAll('_', '-'));
-    const { language, baseName } = locale;
-    if (!isLanguage(language)) return undefined;
-    // Our Chinese is in simplified characters: it must not be read, nor drawn, as traditional ones. For no other language:
-    // its first use takes a slow phone as long as drawing the overview.
-    const isTraditional = language === 'zh' && locale.maximize().script === 'Hant';
-    return { language, tag: isTraditional ? 'zh-Hans' : baseName };
-  } catch {
-    const shorter = tag.replace(/[-_][^-_]*$/, '');
-    return shorter === tag ? undefined : matchLocale(shorter);
-  }
+  const [, asked, script, region] = subtags.exec(tag) ?? [];
+  if (!asked) return undefined;
+  const locale = new Intl.Locale(asked.replace(/^cn$/i, 'zh'), { script, region } as Intl.LocaleOptions);
+  const { language, baseName } = locale;
+  if (!isLanguage(language)) return undefined;
+  // For no other language: its first use takes a slow phone as long as drawing the overview.
+  const isTraditional = language === 'zh' && locale.maximize().script === 'Hant';
+  return { language, tag: isTraditional ? simplified : region ? baseName : language };
 }
 
 /**

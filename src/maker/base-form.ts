@@ -25,7 +25,7 @@ export function baseForm(maker: Maker) {
       <label for="set-base">${msg('Address of the publisher’s files', { id: 'maker-base-label' })}</label>
       <p class="help" id="base-help">
         ${msg(
-          'Usually right as it is. If you change it, this page looks whether the files are there. It is not part of this page’s address, so nobody can send you a wrong one unnoticed.',
+          'Usually right as it is. If you change it, this page checks whether the files are there. It is not part of this page’s address, so nobody can send you a wrong one unnoticed.',
           { id: 'maker-base-help' },
         )}
       </p>

@@ -1,7 +1,8 @@
 /** An editor can begin with the address of one of the publisher's pages; what it says in vain is told. */
 import { html, nothing } from 'lit';
 import { writeAddress } from '../links-and-frames/address.js';
-import { languageName } from '../localization/format.js';
+import { colonOf } from '../localization/colon.js';
+import { commaOf, languageName } from '../localization/format.js';
 import { readPasted } from './choice.js';
 import type { Refusal } from './choice.js';
 import { errorText } from './fields/help.js';
@@ -36,7 +37,7 @@ export function pasteForm(maker: Maker) {
           aria-invalid=${mistake ? 'true' : nothing}
         />
         ${errorText('paste', mistake)}
-        <button type="submit">${msg('Take over the settings', { id: 'maker-paste-button' })}</button>
+        <button type="submit">${msg('Use these settings', { id: 'maker-paste-button' })}</button>
       </form>
     </details>
   `;
@@ -73,12 +74,12 @@ async function takePasted(event: Event, maker: Maker) {
   await loadMakerWords(choice.embed || language);
   const what = [viewWords(words)[choice.view].label, choice.embed && languageName(choice.embed, language)];
   const taken = fill(
-    msg('Taken over: {what}.', {
+    msg('Settings used: {what}.', {
       id: 'maker-paste-done',
       desc: '{what}: the name of an element, and of the language of its content if one is fixed.',
     }),
     {
-      what: what.filter(Boolean).join(', '),
+      what: what.filter(Boolean).join(commaOf(language)),
     },
   );
   store.take(choice, { from: 'paste', refusals: refused, taken });
@@ -86,15 +87,15 @@ async function takePasted(event: Event, maker: Maker) {
 
 /** What could not be taken over, and what could. */
 export function leftOut({ store, words }: Maker) {
-  const { msg } = words;
+  const { msg, language } = words;
   const { from, refusals = [], taken } = store.state.leftOut ?? {};
   const intro =
     from === 'own'
-      ? msg('The address of this page also says what cannot be taken over:', { id: 'maker-own-left' })
-      : msg('The rest has been taken over, but not:', { id: 'maker-paste-left' });
+      ? msg('The address of this page also says what cannot be used:', { id: 'maker-own-left' })
+      : msg('The other settings are used, but not:', { id: 'maker-paste-left' });
   const told = html`<p>${intro}</p>
     <ul>
-      ${refusals.map(refusal => html`<li>${whatWasSaid(refusal)}: ${reasonFor(refusal, words)}</li>`)}
+      ${refusals.map(refusal => html`<li>${whatWasSaid(refusal)}${colonOf(language)}${reasonFor(refusal, words)}</li>`)}
     </ul>`;
   const all = [taken ? html`<p>${taken}</p>` : nothing, refusals.length ? told : nothing];
   const looks = taken && !refusals.length ? 'left-out fine' : 'left-out';

@@ -31,7 +31,7 @@ export const settingWords = ({ msg }: Words): Record<string, Explained> => ({
   },
   sort: { label: msg('Order', { id: 'maker-set-sort' }) },
   limit: {
-    label: msg('At most so many documents', { id: 'maker-set-limit' }),
+    label: msg('Maximum number of documents', { id: 'maker-set-limit' }),
     help: msg('A whole number above 0. Empty: all.', { id: 'maker-set-limit-help' }),
   },
   'page-size': {

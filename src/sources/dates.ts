@@ -133,7 +133,9 @@ function monthNames(): Map<string, string> {
           const key = withoutMarks(name)
             .replace(/\P{L}+/gu, ' ')
             .trim();
-          if (key && !names.has(key)) names.set(key, String(index + 1));
+          // يونيه and يوليه as the United Nations write them
+          for (const known of [key, key.replace(/([لن]ي)و$/, '$1ه')])
+            if (known && !names.has(known)) names.set(known, String(index + 1));
         }
       }
   return names;

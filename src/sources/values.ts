@@ -64,7 +64,7 @@ const knownLanguages = new Map<string, string | undefined>();
  * "French"; "zh-Hant" of `zh-TW`.
  */
 export function languageOf(value: unknown): string | undefined {
-  const given = textOf(value).toLowerCase();
+  const given = textOf(value).toLowerCase().replace('إنجل', 'إنكل'); // as languageName writes it
   if (!knownLanguages.has(given)) knownLanguages.set(given, byTag(given) ?? byName(given));
   return knownLanguages.get(given);
 }

@@ -44,7 +44,7 @@ const wordsOfSix = {
   fr: {
     title: 'Retour et réintégration',
     loading: 'Chargement…',
-    failed: 'Ce contenu n’a pas pu être chargé pour le moment.',
+    failed: 'Ce contenu ne peut pas être chargé pour le moment.',
     retry: 'Réessayer',
   },
   ru: {
@@ -545,7 +545,7 @@ describe('Every element', () => {
       expect(title(root.host)).to.equal(wordsOfSix.en.title);
 
       const note = root.querySelector('[part=note]')!;
-      expect(textOf(note)).to.equal('(اللغة: الإنجليزية)');
+      expect(textOf(note)).to.equal('(اللغة: الإنكليزية)');
       expect([note.getAttribute('lang'), getComputedStyle(note).direction]).to.deep.equal(['ar', 'rtl']);
       await expect(root.host).to.be.accessible();
     });

@@ -185,7 +185,7 @@ describe('The panel of the doctor', () => {
     await examine(page);
     const { host } = panelOf(page)!;
     expect([(host as HTMLElement).lang, (host as HTMLElement).dir]).to.deep.equal(['ar', 'rtl']);
-    expect(textsOf(panelOf(page)!, 'h2')).to.deep.equal(['فحص المحتوى المدرج']);
+    expect(textsOf(panelOf(page)!, 'h2')).to.deep.equal(['فحص المحتوى المضمَّن']);
     // Safari applies a shadow root's styles in the next frame. No reader sees the panel before that.
     await waitUntil(() => host.getBoundingClientRect().left < 50, 'the panel stays in the middle');
   });

@@ -88,8 +88,26 @@ describe('<return-reintegration-overview>', () => {
     const passage = root.querySelector('blockquote [lang=en]')!;
     expect(getComputedStyle(passage).direction).to.equal('ltr');
     expect(textOf(root.querySelector('blockquote'))).to.match(
-      /^«Cooperate in facilitating return \(اللغة: الإنجليزية\)»$/,
+      /^«Cooperate in facilitating return \(اللغة: الإنكليزية\)»$/,
     );
+  });
+
+  it('tells those who asked for traditional Chinese once that it is in simplified characters, and draws it as such', async () => {
+    serveContent({ 'zh/overview.json': overviewIn('zh') });
+    for (const lang of ['zh-TW', 'zh_HK', 'zh-Hant']) {
+      const root = await show(
+        html`<return-reintegration-overview lang=${lang}></return-reintegration-overview>`,
+      );
+      expect(textsOf(root, '[part=note]')).to.deep.equal(['（简体中文）']);
+      expect(root.querySelector('[part=root]')!.getAttribute('lang')).to.equal('zh-Hans');
+    }
+    for (const lang of ['zh', 'zh-CN', 'zh-Hans', 'zh-Latn', 'cn']) {
+      const root = await show(
+        html`<return-reintegration-overview lang=${lang}></return-reintegration-overview>`,
+      );
+      expect(textsOf(root, '[part=note]')).to.deep.equal([]);
+      expect(root.querySelector('[part=root]')!.getAttribute('lang')).to.match(/^zh(-CN)?$/);
+    }
   });
 
   it('says when a translation has not been reviewed, in that language', async () => {

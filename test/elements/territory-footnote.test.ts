@@ -62,7 +62,7 @@ describe('<territory-footnote>', () => {
     });
 
     for (const [language, inWords] of Object.entries({
-      ar: '(اللغة: الإنجليزية)',
+      ar: '(اللغة: الإنكليزية)',
       zh: '（英语）',
       ru: '(язык: английский)',
       es: '(en inglés)',

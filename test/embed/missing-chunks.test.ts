@@ -9,7 +9,7 @@ const page = (folder: string, body: string) =>
   addEventListener('unhandledrejection', event => (document.documentElement.dataset.unhandled = event.reason))</script>
   ${body}<script type="module" src="/${folder}/v1/widgets.js"></script></body></html>`;
 
-const failed = 'Ce contenu n’a pas pu être chargé pour le moment.';
+const failed = 'Ce contenu ne peut pas être chargé pour le moment.';
 
 const root = ({ document }: Frame, tag: string) => document.querySelector(tag)?.shadowRoot;
 const retry = (frame: Frame, tag: string) => root(frame, tag)?.querySelector<HTMLElement>('[part=retry]');

@@ -26,6 +26,29 @@ describe('The language of an element', () => {
     ['es-MX', 'es', 'es-MX'],
     ['ru-x-house', 'ru', 'ru'],
     ['es-419-u-ca-buddhist', 'es', 'es-419'],
+    ['fre', 'fr', 'fr'],
+    ['cn', 'zh', 'zh'],
+    ['cmn', 'zh', 'zh'],
+    [' fr ', 'fr', 'fr'],
+    ['fr,en', 'fr', 'fr'],
+    ['fr-CH, fr;q=0.9, en;q=0.8', 'fr', 'fr-CH'],
+    ['fr_FR.UTF-8', 'fr', 'fr-FR'],
+    ['ru_RU@euro', 'ru', 'ru-RU'],
+    ['en-GB-oxendict', 'en', 'en-GB'],
+    // Chinese for those who asked for traditional characters, and those who did not
+    ['zh_HK', 'zh', 'zh-Hans'],
+    ['zh-Hant-MO', 'zh', 'zh-Hans'],
+    ['zh-US', 'zh', 'zh-Hans'],
+    ['zh-Hans', 'zh', 'zh'],
+    ['zh-Hans-TW', 'zh', 'zh-Hans-TW'],
+    // scripts that our text is not in
+    ['zh-Latn', 'zh', 'zh'],
+    ['zh-Latn-CN-pinyin', 'zh', 'zh-CN'],
+    ['zh-Bopo-TW', 'zh', 'zh-Hans'],
+    ['ar-Latn', 'ar', 'ar'],
+    ['ar-Latn-EG', 'ar', 'ar-EG'],
+    ['ru-Latn', 'ru', 'ru'],
+    ['fr-Latn-CA', 'fr', 'fr-CA'],
   ];
   for (const [asked, language, tag] of understood)
     it(`lang="${asked}" is ${language}, with dates and numbers as in ${tag}`, async () => {
@@ -37,6 +60,14 @@ describe('The language of an element', () => {
       expect(matchLocale(asked)).to.equal(undefined);
       expect(localeOf(await inside(asked))).to.deep.equal({ language: 'es', tag: 'es-MX' });
     });
+
+  it('costs nothing where somebody writes thousands of subtags, or of letters', async () => {
+    const began = performance.now();
+    expect(matchLocale(`fr${'-abcd'.repeat(400_000)}`)?.language).to.equal('fr');
+    expect(matchLocale('-_'.repeat(1_000_000))).to.equal(undefined);
+    expect(matchLocale('a'.repeat(2_000_000))).to.equal(undefined);
+    expect(performance.now() - began).to.be.below(500);
+  });
 
   it('is English when the reader’s browser speaks none of ours either', async () => {
     speak(['de', 'it-IT']);

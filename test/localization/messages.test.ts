@@ -109,14 +109,14 @@ describe('Counted words', () => {
       '# документ',
       '# документов',
     ],
-    zh: Array<string>(7).fill('# 份文件'),
+    zh: Array<string>(7).fill('#份文件'),
   };
   const pages: Record<Translated, string[]> = {
     ar: ['لا صفحات', 'صفحة واحدة', 'صفحتان', '# صفحات', '# صفحة', '# صفحة', '# صفحة'],
     es: ['# páginas', '# página', '# páginas', '# páginas', '# páginas', '# páginas', '# páginas'],
     fr: ['# page', '# page', '# pages', '# pages', '# pages', '# pages', '# pages'],
     ru: ['# страниц', '# страница', '# страницы', '# страницы', '# страниц', '# страница', '# страниц'],
-    zh: Array<string>(7).fill('# 页'),
+    zh: Array<string>(7).fill('#页'),
   };
   const tables = { 'document-count': documents, pages };
 

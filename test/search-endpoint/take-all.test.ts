@@ -94,11 +94,11 @@ describe('A list of a search service gives away', () => {
   });
 
   const sentences: [language: string, before: string, after: string][] = [
-    ['ar', 'لا يُحفظ ولا يُطبع سوى أول ', '.'],
+    ['ar', 'لا يُحفظ ولا يُطبع سوى أول ', ' من الوثائق.'],
     ['es', 'Solo se guardan o imprimen los ', ' primeros.'],
     ['fr', 'Seuls les ', ' premiers sont enregistrés ou imprimés.'],
     ['ru', 'Сохраняются или распечатываются только первые ', '.'],
-    ['zh', '只保存或打印前 ', ' 份。'],
+    ['zh', '只保存或打印前', '份。'],
   ];
   for (const [language, before, after] of sentences)
     it(`which it says in ${language}`, async () => {

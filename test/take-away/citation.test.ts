@@ -64,7 +64,7 @@ describe('A citation', () => {
     const line = visible(
       citation({ ...handbook, titleLanguage: 'en', publishers: ['iom'] }, content, 'ar', msg),
     );
-    expect(line).to.match(/^\[IOM\]\. \[Reintegration Handbook\] \(بالإنجليزية\)\. \[A\/RES\/73\/195\]\. /);
+    expect(line).to.match(/^\[IOM\]\. \[Reintegration Handbook\] \(بالإنكليزية\)\. \[A\/RES\/73\/195\]\. /);
     expect(line).to.match(/متاح على الرابط: \[https:\/\/example\.org\/en\]$/);
   });
 

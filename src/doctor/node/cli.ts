@@ -1,7 +1,8 @@
 #!/usr/bin/env node
 /** `npx return-reintegration-widgets doctor <address or file>`: says why the embeds of a page are not as meant. */
 import { parseArgs } from 'node:util';
-import { directionOf, matchLocale } from '../../localization/language.js';
+import { colonOf } from '../../localization/colon.js';
+import { directionOf, languages, matchLocale } from '../../localization/language.js';
 import type { Language } from '../../localization/language.js';
 import { wordsOf } from '../../localization/messages.js';
 import { loadDoctorWords } from '../doctor-words.js';
@@ -80,7 +81,7 @@ async function run(args: string[]): Promise<number> {
     throw new CallError(`--address ${values.address}: https://…`);
   const wanted = values.lang === undefined ? undefined : matchLocale(values.lang)?.language;
   if (values.lang !== undefined && !wanted)
-    throw new CallError(`--lang ${values.lang}: ar, zh, en, fr, ru, es`);
+    throw new CallError(`--lang ${values.lang}: ${languages.join(', ')}`);
 
   const page = await getPage(place, timeout);
   const facts = await gather(
@@ -144,10 +145,11 @@ async function gather(
 
 function print(place: string, language: Language, { findings, skipped, feeds }: Report, ofOurs: boolean) {
   const msg = wordsOf(() => language);
+  const colon = colonOf(language);
   for (const { rule, severity, line, selector, cause, fix } of findings) {
     const where = [line === undefined ? place : `${place}:${line}`, selector].filter(Boolean).join('  ');
     console.log(`${severityLabel(msg, severity)}  ${rule}\n  ${where}`);
-    console.log(`  ${causeLabel(msg)}: ${cause}\n  ${fixLabel(msg)}: ${fix}\n`);
+    console.log(`  ${causeLabel(msg)}${colon}${cause}\n  ${fixLabel(msg)}${colon}${fix}\n`);
   }
   if (!ofOurs) console.log(`${nothingOfOurs(msg)}\n`);
   else if (!findings.length) console.log(`${nothingFound(msg)}\n`);

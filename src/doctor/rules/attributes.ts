@@ -79,7 +79,7 @@ export const attributeRules: Rule[] = [
         return possible ? { possible } : undefined;
       }),
     cause: msg =>
-      msg('{name}="{value}" is not understood, so the element shows as without it.', {
+      msg('{name}="{value}" is not understood, so the element is shown as if it were not there.', {
         id: 'doctor-attribute-value-cause',
       }),
     fix: choosePossible,

@@ -66,7 +66,7 @@ export const reachRules: Rule[] = [
     needs: ['answers'],
     find: page => check(page, scriptsOf(page), answer => !isGood(answer) && { why: why(answer) }),
     cause: msg =>
-      msg('The script cannot be had from {address}: {why}.', { id: 'doctor-script-unreachable-cause' }),
+      msg('The script cannot be loaded from {address}: {why}.', { id: 'doctor-script-unreachable-cause' }),
     fix: msg =>
       msg(
         'Open the address in a browser. Look for a misspelling, a blocker of advertisements or a firewall; else ask its host.',
@@ -81,7 +81,7 @@ export const reachRules: Rule[] = [
     needs: ['answers'],
     find: page => check(page, contentOf(page), answer => !isGood(answer) && { why: why(answer) }),
     cause: msg =>
-      msg('The content cannot be had from {address}: {why}.', { id: 'doctor-content-unreachable-cause' }),
+      msg('The content cannot be loaded from {address}: {why}.', { id: 'doctor-content-unreachable-cause' }),
     fix: msg =>
       msg(
         'Open the address in a browser. Look for a misspelling, a blocker of advertisements or a firewall; else ask its host.',

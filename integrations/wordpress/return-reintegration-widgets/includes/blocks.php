@@ -207,7 +207,7 @@ function rrw_setting_words() {
 			),
 		),
 		'limit'              => array(
-			'label' => __( 'At most so many documents', 'return-reintegration-widgets' ),
+			'label' => __( 'Maximum number of documents', 'return-reintegration-widgets' ),
 			'help'  => __( 'A whole number. Empty for all.', 'return-reintegration-widgets' ),
 		),
 		'page-size'          => array( 'label' => __( 'Documents before “Show more”', 'return-reintegration-widgets' ) ),

@@ -71,7 +71,7 @@ function rrw_title( $view, $language ) {
 		),
 		'footnote'  => array(
 			'ar' => 'حاشية بشأن اسم إقليم',
-			'zh' => '关于地区名称的注释',
+			'zh' => '关于领土名称的注释',
 			'en' => 'Note on the name of a territory',
 			'fr' => 'Note sur le nom d’un territoire',
 			'ru' => 'Примечание о названии территории',

@@ -79,7 +79,7 @@ export const ofEditing: Checks = {
     const items = page.locator('resource-list [part~=item]');
     await items.nth(20).waitFor();
 
-    const limit = page.getByLabel('At most so many documents');
+    const limit = page.getByLabel('Maximum number of documents');
     await limit.fill('2');
     await items.nth(2).waitFor({ state: 'detached' });
     assert.equal(await items.count(), 2);
