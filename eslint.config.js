@@ -23,7 +23,7 @@ const nodeTest = { from: 'package', package: 'node:test', name: ['describe', 'it
 export const longFiles = {};
 
 export default defineConfig(
-  globalIgnores(['dist/', 'coverage/', 'src/generated/']),
+  globalIgnores(['dist/', 'coverage/', 'src/generated/', 'publish/package/types/', 'examples/']),
   {
     files: ['**/*.ts'],
     extends: [js.configs.recommended, tseslint.configs.recommended],

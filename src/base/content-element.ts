@@ -50,7 +50,7 @@ const warned = new Set<string>();
  * @csspart language-note - The words that name that language.
  * @cssprop [--rr-link-color=inherit] - Colour of links; they are always underlined.
  */
-export abstract class ContentElement<C extends Content> extends DrawnElement {
+export abstract class ContentElement<C extends Content, Published = C> extends DrawnElement {
   static override styles = [sharedStyles];
 
   /** @internal Archives and programs that read `getHTML()` keep the text. */
@@ -61,7 +61,7 @@ export abstract class ContentElement<C extends Content> extends DrawnElement {
 
   static override properties: PropertyDeclarations = {
     headingLevel: { attribute: 'heading-level', type: Number, useDefault: true },
-    noHeading: { attribute: 'no-heading', type: Boolean },
+    noHeading: { attribute: 'no-heading', type: Boolean, reflect: true },
     base: { useDefault: true },
     content: { attribute: false },
   };
@@ -76,7 +76,7 @@ export abstract class ContentElement<C extends Content> extends DrawnElement {
   base = '';
 
   /** The content itself, as in the published JSON: nothing is fetched then. Default: none. */
-  content?: unknown;
+  content?: Published | undefined;
 
   /** Our own words in the language shown. The type is what `lit-localize extract` looks for. */
   protected readonly msg: MsgFn = wordsOf(() => this.locale.language);

@@ -1,5 +1,11 @@
-/** What the events of the elements carry. */
+/** What the events of the elements carry, and the names that a listener in TypeScript knows them by. */
 import type { Resource } from '../content/resources-content.js';
+
+/** An event of one of the elements, as a listener anywhere in the page hears it. */
+export interface ElementEvent<Detail> extends CustomEvent<Detail> {
+  /** The element, or the host of the shadow root that it stands in. */
+  readonly target: HTMLElement;
+}
 
 /** `detail` of `rr-load`. */
 export interface LoadDetail {
@@ -24,4 +30,13 @@ export interface FollowDetail {
   url: string;
   /** Of what is there, as a BCP 47 tag, where it is known. */
   language?: string;
+}
+
+declare global {
+  // Elements, documents and windows inherit this map.
+  interface GlobalEventHandlersEventMap {
+    'rr-load': ElementEvent<LoadDetail>;
+    'rr-error': ElementEvent<ErrorDetail>;
+    'rr-follow': ElementEvent<FollowDetail>;
+  }
 }

@@ -8,7 +8,7 @@ import type { Wanted } from '../base/loader.js';
 import { sharedStyles } from '../base/shared-styles.js';
 import { whenIdle } from '../base/when-idle.js';
 import { forgetAnswers } from '../content/load-content.js';
-import { readResources } from '../content/resources-content.js';
+import { readResources, type ResourcesContent } from '../content/resources-content.js';
 import type { Language } from '../localization/language.js';
 import { TwoSteps, isRightWithoutTools } from '../list/first-paint.js';
 import { itemStyles } from '../list/item-styles.js';
@@ -71,7 +71,7 @@ import { screenful, visibleLimit } from '../list/shown-count.js';
  * @cssprop [--rr-radius=0.25em] - The corners.
  * @cssprop [--rr-control-size=2.75em] - The height of fields and buttons.
  */
-export class ResourceList extends ContentElement<ListContent> {
+export class ResourceList extends ContentElement<ListContent, ResourcesContent> {
   static override styles = [sharedStyles, headingStyles, itemStyles];
 
   static override properties: PropertyDeclarations = {
@@ -80,12 +80,12 @@ export class ResourceList extends ContentElement<ListContent> {
     language: { useDefault: true },
     publisher: { useDefault: true },
     year: { useDefault: true },
-    sort: { useDefault: true },
-    limit: { type: Number, useDefault: true },
+    sort: { useDefault: true, reflect: true },
+    limit: { type: Number, useDefault: true, reflect: true },
     pageSize: { attribute: 'page-size', type: Number, useDefault: true },
-    locked: { type: Boolean },
-    noSearch: { attribute: 'no-search', type: Boolean },
-    noFilters: { attribute: 'no-filters', type: Boolean },
+    locked: { type: Boolean, reflect: true },
+    noSearch: { attribute: 'no-search', type: Boolean, reflect: true },
+    noFilters: { attribute: 'no-filters', type: Boolean, reflect: true },
     urlState: { attribute: 'url-state', useDefault: true },
     feed: { useDefault: true },
     feedOnly: { attribute: 'feed-only', type: Boolean },

@@ -12,7 +12,7 @@ import type { PropertyDeclarations, PropertyValues } from 'lit';
 import { ContentElement } from '../base/content-element.js';
 import type { Wanted } from '../base/loader.js';
 import { sharedStyles } from '../base/shared-styles.js';
-import type { NoteContent, Spellings } from '../content/territories-content.js';
+import type { NoteContent, Spellings, TerritoriesContent } from '../content/territories-content.js';
 import { defaultNotes } from '../generated/default-notes.js';
 import type { Marks } from './mark-mentions.js';
 import { TerritoryNote, territoryNoteStyles } from './territory-note.js';
@@ -25,7 +25,7 @@ import { TerritoryNote, territoryNoteStyles } from './territory-note.js';
  * @csspart backlink - The link from the note back to the text.
  * @cssprop [--rr-line-color=currentColor] - Line above the note.
  */
-export class TerritoryFootnote extends ContentElement<NoteContent> {
+export class TerritoryFootnote extends ContentElement<NoteContent, TerritoriesContent> {
   static override styles = [sharedStyles, territoryNoteStyles];
 
   static override properties: PropertyDeclarations = {

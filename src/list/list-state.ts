@@ -1,5 +1,7 @@
 /** What a reader has chosen in a list: words, filters, order, how much of it. And what of that an address may say. */
 
+import type { ElementEvent } from '../base/events.js';
+
 /** The orders a list can have; "year" is the newest first, under a heading for each year. Documents without a date come last in each order by date. */
 export type SortOrder = 'newest' | 'oldest' | 'title' | 'year';
 
@@ -28,6 +30,12 @@ export interface ListState {
   page: number;
   /** The id of the document that a link leads to: it is marked, and among the first page. Default: none. */
   id?: string;
+}
+
+declare global {
+  interface GlobalEventHandlersEventMap {
+    'rr-change': ElementEvent<ListState>;
+  }
 }
 
 /** A part of the state; what is left out stays. */

@@ -18,7 +18,7 @@ import {
 } from '../helpers.js';
 import { catalogue, overviewIn } from '../small-content.js';
 
-type AnyElement = ContentElement<never>;
+type AnyElement = ContentElement<never, unknown>;
 
 /** Puts an element on the page without waiting for anything. */
 const put = (template: Parameters<typeof fixtureSync>[0]) => fixtureSync<AnyElement>(template);

@@ -431,6 +431,20 @@ describe('<resource-list>', () => {
     });
   });
 
+  it('shows as attributes what a style sheet may ask for', async () => {
+    list([{}, {}]);
+    const root = await show(html`<resource-list lang="en"></resource-list>`);
+    const element = root.host as ResourceList;
+    const names = ['sort', 'limit', 'locked', 'no-search', 'no-filters', 'no-heading'];
+    const written = () => names.filter(name => element.hasAttribute(name));
+    expect(written()).to.deep.equal([]);
+    Object.assign(element, { sort: 'title', limit: 1, locked: true });
+    Object.assign(element, { noSearch: true, noFilters: true, noHeading: true });
+    await element.updateComplete;
+    expect(written()).to.deep.equal(names);
+    expect(element.matches('[sort=title][limit="1"]')).to.equal(true);
+  });
+
   describe('counts what it shows', () => {
     const count = (root: ShadowRoot) => textOf(root.querySelector('[part=count]'));
 

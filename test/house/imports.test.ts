@@ -11,7 +11,7 @@ import { circlesIn, readImports, upwardImports } from './import-graph.ts';
 const storeys = [
   ['embed', 'doctor/node', 'maker'],
   ['doctor', 'indexing'],
-  ['index.ts'],
+  ['index.ts', 'register', 'react.ts'],
   ['define.ts', 'elements.ts', 'links-and-frames'],
   ['elements'],
   ['list', 'sources', 'search-endpoint', 'take-away'],

@@ -3,78 +3,15 @@
  * outside of this one, where nothing that we develop with can be found.
  */
 import assert from 'node:assert/strict';
-import { execFile } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { after, before, describe, it } from 'node:test';
-import { fileURLToPath } from 'node:url';
-import puppeteer from 'puppeteer-core';
-import type { Browser } from 'puppeteer-core';
+import { describe, it } from 'node:test';
 import { readSite, serve } from '../../bench/built-site.ts';
-import { findBrowser } from '../../publish/find-browser.ts';
 import { defineName } from '../../publish/page-functions.ts';
-
-const root = fileURLToPath(new URL('../../', import.meta.url));
-const name = 'return-reintegration-widgets';
-const folder = mkdtempSync(join(tmpdir(), 'rr-package-'));
-const consumer = join(folder, 'consumer');
-const installed = join(consumer, 'node_modules', name);
-
-interface Result {
-  code: number;
-  output: string;
-}
-
-/** Runs a program of the partner's, or of npm, in the partner's folder. */
-function run(program: string, args: string[], cwd = consumer): Promise<Result> {
-  const isWindows = process.platform === 'win32'; // where npm and npx are scripts of its shell
-  return new Promise(resolve =>
-    execFile(program, args, { cwd, shell: isWindows, env: environment() }, (error, out, err) =>
-      resolve({ code: error ? Number(error.code ?? 1) : 0, output: out + err }),
-    ),
-  );
-}
-
-/** Without what npm tells the scripts that it runs: that would lead back into this repository. */
-const environment = () =>
-  Object.fromEntries(
-    Object.entries(process.env).filter(([key]) => !/^(npm_package|npm_lifecycle|NODE_PATH)/.test(key)),
-  );
-
-async function succeed(program: string, args: string[], cwd?: string): Promise<string> {
-  const { code, output } = await run(program, args, cwd);
-  assert.equal(code, 0, `${program} ${args.join(' ')}\n${output}`);
-  return output;
-}
-
-let tarball: string;
-let browser: Browser;
-
-before(async () => {
-  assert.ok(existsSync(join(root, 'dist/npm/index.js')), 'npm run build comes first.');
-  await succeed('npm', ['pack', '--pack-destination', folder, '--ignore-scripts'], root);
-  tarball = join(
-    folder,
-    readdirSync(folder).find(file => file.endsWith('.tgz'))!,
-  );
-  cpSync(new URL('consumer', import.meta.url), consumer, {
-    recursive: true,
-    filter: path => !/[\\/](node_modules|dist)$/.test(path),
-  });
-  await succeed('npm', ['ci', '--no-audit', '--no-fund']);
-  await succeed('npm', ['install', '--no-save', '--no-audit', '--no-fund', tarball]);
-  browser = await puppeteer.launch(await findBrowser());
-});
-
-after(async () => {
-  await browser?.close();
-  rmSync(folder, { recursive: true, force: true });
-});
-
-const filesIn = (path: string, ending: string) =>
-  readdirSync(path, { recursive: true, encoding: 'utf8' }).filter(file => file.endsWith(ending));
+import { browser, consumer, filesIn, installed, name, root, run, succeed, tarball } from './partner.ts';
+import './descriptions.ts';
+import './react.ts';
 
 /** The packages that a module names. */
 const packagesIn = (code: string) =>
@@ -84,9 +21,9 @@ const packagesIn = (code: string) =>
 
 describe('The package', () => {
   it('depends on what its modules and types import, and on nothing else', () => {
-    const { dependencies } = JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8')) as {
-      dependencies: object;
-    };
+    const { dependencies, peerDependencies } = JSON.parse(
+      readFileSync(join(installed, 'package.json'), 'utf8'),
+    ) as { dependencies: object; peerDependencies: object };
     const modules = [...filesIn(installed, '.js'), ...filesIn(installed, '.d.ts')].filter(
       file => !/doctor\.js$/.test(file), // runs in Node, with its parser inside
     );
@@ -94,20 +31,59 @@ describe('The package', () => {
       .flatMap(file => packagesIn(readFileSync(join(installed, file), 'utf8').replace(/\/\*[^]*?\*\//g, '')))
       .filter(found => found !== name);
     assert.ok(modules.length > 50);
-    assert.deepEqual([...new Set(imported)].sort(), Object.keys(dependencies).sort());
+    assert.deepEqual(
+      [...new Set(imported)].sort(),
+      Object.keys({ ...dependencies, ...peerDependencies }).sort(),
+    );
   });
 
-  it('has no file that its entries do not reach: no scripts for pages, no sources, no maps', () => {
+  it('has no file that its entries do not reach: no scripts for pages, no sources', () => {
     const files = filesIn(installed, '');
     assert.deepEqual(
-      files.filter(file => /(embed|maker)[\\/]|\.map$|^src/.test(file)),
+      files.filter(file => /(embed|maker)\/|^src/.test(file)),
       [],
     );
+  });
+
+  it('leads a debugger from each module to its source', () => {
+    const modules = filesIn(join(installed, 'dist/npm'), '.js').filter(file => !/doctor\.js$/.test(file));
+    for (const file of modules) {
+      const map = JSON.parse(readFileSync(join(installed, 'dist/npm', `${file}.map`), 'utf8')) as {
+        sourcesContent: string[];
+      };
+      assert.ok(map.sourcesContent[0], file);
+    }
+  });
+
+  it('registers one element alone, and brings no other', async () => {
+    const code = `import '${name}/resource-list';
+      console.log(['resource-list', 'return-reintegration-overview', 'territory-footnote'].map(tag => Boolean(customElements.get(tag))).join());`;
+    writeFileSync(join(consumer, 'one.mjs'), code);
+    assert.equal((await succeed(process.execPath, ['one.mjs'])).trim(), 'true,false,false');
+
+    const args = [
+      'one-element.ts',
+      '--bundle',
+      '--format=esm',
+      '--outfile=dist/one.js',
+      '--metafile=dist/one.json',
+    ];
+    await succeed('npx', ['esbuild', ...args, '--log-level=warning']);
+    const { inputs } = JSON.parse(readFileSync(join(consumer, 'dist/one.json'), 'utf8')) as {
+      inputs: object;
+    };
+    const files = Object.keys(inputs).join('\n');
+    assert.match(files, /elements\/resource-list\.js/);
+    assert.doesNotMatch(files, /elements\/(return-reintegration-overview|territory-footnote)\.js/);
   });
 
   it('passes strict type checks, the types of its dependencies included', async () => {
     await succeed('npx', ['tsc']);
     await succeed('npx', ['tsc', '--module', 'nodenext', '--moduleResolution', 'nodenext']);
+  });
+
+  it('is known to the templates of React, Preact, Solid, Vue and Svelte', async () => {
+    await succeed('npx', ['tsc', '-p', 'frameworks']);
   });
 
   it('is packed as publint and arethetypeswrong want it', async () => {
@@ -119,6 +95,10 @@ describe('The package', () => {
       'esm-only',
       '--exclude-entrypoints',
       'custom-elements.json',
+      'html-custom-data.json',
+      'css-custom-data.json',
+      'web-types.json',
+      'styles.css',
     ]);
   });
 
@@ -164,8 +144,7 @@ describe('The package', () => {
   /** The partner's page with the bundle, and the prerendered overview that the elements take over. */
   async function open(bundle: string) {
     const files = readSite();
-    for (const file of filesIn(bundle, '.js'))
-      files.set(`/${file.replaceAll('\\', '/')}`, readFileSync(join(bundle, file)));
+    for (const file of filesIn(bundle, '.js')) files.set(`/${file}`, readFileSync(join(bundle, file)));
     const page = existsSync(join(bundle, 'index.html'))
       ? readFileSync(join(bundle, 'index.html'), 'utf8')
       : readFileSync(join(consumer, 'index.html'), 'utf8').replace('main.ts', 'main.js');

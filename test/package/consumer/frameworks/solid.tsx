@@ -1,0 +1,27 @@
+/** @jsxImportSource solid-js */
+/// <reference types="return-reintegration-widgets/types/solid" />
+import type { OverviewContent } from 'return-reintegration-widgets';
+
+declare const content: OverviewContent;
+
+export const elements = (
+  <>
+    <resource-list
+      lang="fr"
+      sort="title"
+      pageSize={5}
+      noFilters
+      on:rr-change={event => event.detail.page.toFixed()}
+    >
+      <p>Documents</p>
+    </resource-list>
+    <return-reintegration-overview content={content} class="ours" />
+  </>
+);
+
+export const mistakes = [
+  // @ts-expect-error There is no such order.
+  <resource-list sort="sideways" />,
+  // @ts-expect-error The number of documents is a number.
+  <resource-list limit="5" />,
+];
