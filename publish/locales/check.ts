@@ -1,14 +1,17 @@
 /**
  * `npm run locales:check`: every message has a translation of its present source in every language, with the plural forms
- * of the language. Each mistake is named by key and language.
+ * of the language, and all that we write keeps to the glossary and to the marks of its language. Each mistake is named by key and language.
  */
 import type { Language } from '../../src/localization/language.ts';
 import { sayMistakes } from '../content/data-file.ts';
 import { isMain } from '../is-main.ts';
+import { checkTexts, readGlossary } from './glossary.ts';
 import { parseMessage } from './icu.ts';
 import type { MessageParts } from './icu.ts';
 import { ourConfig, readProject } from './project.ts';
 import type { Project } from './project.ts';
+import { noteMistakes } from './notes.ts';
+import { ownTexts } from './texts.ts';
 import { messageText, readUnits } from './xliff.ts';
 import type { Unit } from './xliff.ts';
 
@@ -39,6 +42,12 @@ export function countWords({ messages, languages, xliffFile }: Project): Record<
   });
   return { en: { known: all, all }, ...Object.fromEntries(counts) } as Record<Language, { known: number; all: number }>;
 }
+
+/** A translator must not have to guess. */
+const checkNotes = ({ messages }: Project) =>
+  messages.flatMap(message =>
+    noteMistakes(message.name, messageText(message)).map(problem => `en: "${message.name}" ${problem}`),
+  );
 
 function checkUnit(unit: Unit | undefined, source: string, language: string): string[] {
   const problem = lacking(unit, source);
@@ -95,7 +104,8 @@ const difference = (names: Iterable<string>, others: { has(name: string): boolea
 
 if (isMain(import.meta.url)) {
   await sayMistakes(() => {
-    const mistakes = checkWords(readProject(ourConfig));
+    const project = readProject(ourConfig);
+    const mistakes = [...checkWords(project), ...checkNotes(project), ...checkTexts(ownTexts(project), readGlossary())];
     for (const mistake of mistakes) console.error(mistake);
     if (mistakes.length) process.exitCode = 1;
   });

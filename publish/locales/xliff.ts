@@ -14,6 +14,8 @@ export interface Unit {
   target?: string;
   /** The translation is of an earlier source. */
   isStale: boolean;
+  /** What translators are told. */
+  notes: string[];
 }
 
 const staleState = 'needs-translation';
@@ -34,6 +36,7 @@ export function readUnits(file: string): Map<string, Unit> {
       source: textOf(child(element, 'source')),
       ...(target && { target: textOf(target) }),
       isStale: /^(new|needs-)/.test(target?.getAttribute('state') ?? ''),
+      notes: Array.from(element.getElementsByTagName('note'), ({ textContent }) => textContent ?? ''),
     });
   }
   return units;
@@ -43,7 +46,11 @@ export function readUnits(file: string): Map<string, Unit> {
  * Marks the translations whose source has changed, and writes the file in one fixed form: sorted by id, indented, and with the marks
  * of its language, so that a diff shows what has changed and nothing else.
  */
-export function tidyXliff(file: string, before: ReadonlyMap<string, Unit>) {
+export function tidyXliff(
+  file: string,
+  before: ReadonlyMap<string, Unit>,
+  noteFor?: (id: string, source: string, said: string) => string,
+) {
   const document = readXml(file);
   const language = basename(file, '.xlf');
   for (const element of transUnits(document)) {
@@ -52,6 +59,7 @@ export function tidyXliff(file: string, before: ReadonlyMap<string, Unit>) {
     const old = before.get(element.getAttribute('id') ?? '');
     if (old?.target && old.source !== textOf(child(element, 'source')))
       child(element, 'target')?.setAttribute('state', staleState);
+    if (noteFor) writeNote(element, noteFor);
   }
 
   const body = document.getElementsByTagName('body')[0];
@@ -60,6 +68,16 @@ export function tidyXliff(file: string, before: ReadonlyMap<string, Unit>) {
   indent(document.documentElement, '\n');
 
   writeFileSync(file, `${new XMLSerializer().serializeToString(document).trim()}\n`);
+}
+
+/** Beside the note of the code, if there is one: @lit/localize writes that anew each time. */
+function writeNote(element: Element, noteFor: (id: string, source: string, said: string) => string) {
+  const notes = Array.from(element.getElementsByTagName('note'));
+  const [ours] = notes.filter(note => note.getAttribute('from') === 'notes.json');
+  const note = ours ?? element.appendChild(element.ownerDocument.createElement('note'));
+  note.setAttribute('from', 'notes.json');
+  const said = notes.filter(other => other !== note).map(({ textContent }) => textContent).join(' ');
+  note.textContent = noteFor(element.getAttribute('id') ?? '', textOf(child(element, 'source')), said);
 }
 
 /** @throws ContentMistakes with the first place where this is no XML. */
