@@ -4,10 +4,13 @@
  * Each script is one file: a page loads it, its words and its content side by side, and nothing has
  * to be discovered on the way. Only what is rarely needed, and the words of each language, are chunks.
  */
-import { resolve } from 'node:path';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import minifyHtml from '@lit-labs/rollup-plugin-minify-html-literals';
+import MagicString from 'magic-string';
+import license from 'rollup-plugin-license';
 
 const site = 'dist/site/v1';
 
@@ -92,9 +95,31 @@ const compileHint = '//# allFunctionsCalledOnLoad';
  */
 const asciiOnly = {
   name: 'ascii-only',
-  renderChunk: code =>
-    code.replace(/[^\0-\x7f]/g, sign => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`),
+  renderChunk(code) {
+    const ascii = new MagicString(code);
+    ascii.replace(/[^\0-\x7f]/g, sign => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
+    return { code: ascii.toString(), map: ascii.generateMap({ hires: true }) };
+  },
 };
+
+/** Each script begins with it: licences ask that their text comes along. A line costs readers a few bytes, the text 8 kB. */
+const licensesLine = '//LICENSES.txt';
+
+/** Writes the licence texts of what the scripts of a folder hold: those of each script are added to those before it. */
+function collectLicenses(file) {
+  const bundled = new Map([['', readFileSync('LICENSE', 'utf8').trim()]]);
+  const thirdParty = dependencies => {
+    for (const { name, version, license, licenseText } of dependencies)
+      bundled.set(name, `${name} ${version} (${license})\n\n${licenseText.trim()}`);
+    const texts = [...bundled].sort().map(([, text]) => text);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, `${texts.join(`\n\n${'-'.repeat(80)}\n\n`)}\n`);
+  };
+  return () => license({ thirdParty });
+}
+
+const licensesOfSite = collectLicenses(`${site}/LICENSES.txt`);
+const licensesOfPackage = collectLicenses('dist/npm/LICENSES.txt');
 
 const pluginsFor = module => [
   changedLit,
@@ -104,8 +129,9 @@ const pluginsFor = module => [
     ecma: 2022,
     module,
     compress: { passes: 5, unsafe_arrows: true, pure_getters: true, keep_fargs: false },
-    format: { comments: new RegExp(compileHint.slice(3)) },
+    format: { comments: new RegExp(`${compileHint.slice(3)}|${licensesLine.slice(2)}`) },
   }),
+  licensesOfSite(),
 ];
 
 /** Nothing says of itself where a classic script is. */
@@ -141,10 +167,16 @@ const moduleScript = (name, folder = 'embed') => ({
     dir: site,
     format: 'es',
     entryFileNames: '[name].js',
-    // The words have names that a page can preload by; they follow the script's cache rules.
-    chunkFileNames: ({ facadeModuleId }) =>
-      facadeModuleId?.includes('/generated/words/') ? 'chunks/words-[name].js' : 'chunks/[name]-[hash].js',
-    banner: ({ name }) => (['widgets', 'list-tools'].includes(name) ? compileHint : ''),
+    // The words of a first paint have names that a page can preload by; they follow the script's cache rules.
+    chunkFileNames({ facadeModuleId }) {
+      const [isWords, isLater] = /\/generated\/words\/(list-)?/.exec(facadeModuleId) ?? [];
+      return `chunks/${isWords ? 'words-' : ''}[name]${isWords && !isLater ? '' : '-[hash]'}.js`;
+    },
+    banner: ({ name, isEntry }) =>
+      [['widgets', 'list-tools'].includes(name) && compileHint, isEntry && licensesLine]
+        .filter(Boolean)
+        .join('\n'),
+    sourcemap: 'hidden', // beside the script, and without a line in it: a server names it in a header
     hoistTransitiveImports: false,
     freeze: false,
   },
@@ -160,7 +192,7 @@ export default [
     output: { file: 'dist/npm/doctor.js', format: 'es', inlineDynamicImports: true },
     external: [/^node:/],
     treeshake: { moduleSideEffects: id => !id.includes('/node_modules/') }, // Lit registers itself in a browser
-    plugins: [nodeResolve()],
+    plugins: [nodeResolve(), licensesOfPackage()],
     onwarn,
   },
   moduleScript('widgets'),
@@ -177,6 +209,8 @@ export default [
       format: 'iife',
       name: 'ReturnReintegrationWidgets',
       inlineDynamicImports: true,
+      banner: licensesLine,
+      sourcemap: 'hidden',
     },
     plugins: [besideClassicScript, ...pluginsFor(false), asciiOnly], // the global name is for the page
     onwarn,

@@ -8,19 +8,23 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { tagNames } from '../src/content/views.ts';
 import { completeness } from './content/completeness.ts';
-import { ContentMistakes, sayMistakes } from './content/data-file.ts';
+import { sayMistakes } from './content/data-file.ts';
 import { languages } from './content/languages.ts';
-import { readContent } from './content/read-content.ts';
+import { recordRevision } from './content/revisions.ts';
 import { publishedContent } from './content/write-content.ts';
 import { integrityOf } from './integrity.ts';
-import { checkWords, countWords } from './locales/check.ts';
-import { readProject } from './locales/project.ts';
-import { readPublisher } from './pages/publisher.ts';
+import { countWords } from './locales/check.ts';
 import { writePages } from './pages/write-pages.ts';
+import { writeRelease } from './releases/record.ts';
+import { contentFolder as ourContent, readSources } from './sources.ts';
 
-/** `--address=https://…/` for a trial on another host, `--to=folder` for a copy of dist/site beside it. */
-const { address, to } = parseArgs({
-  options: { address: { type: 'string' }, to: { type: 'string' } },
+/** For a trial: `--address=https://…/` on another host, `--to=folder` beside dist/site, `--content=folder` of other content. */
+const {
+  address,
+  to,
+  content: contentFolder = ourContent,
+} = parseArgs({
+  options: { address: { type: 'string' }, to: { type: 'string' }, content: { type: 'string' } },
 }).values;
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -31,15 +35,10 @@ const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 await sayMistakes(buildSite);
 
 async function buildSite() {
-  const content = readContent(join(root, 'content'));
-  const words = readProject(join(root, 'lit-localize.json'));
-  console.log(completeness(content, countWords(words)));
-
-  const wordMistakes = checkWords(words);
-  if (wordMistakes.length) throw new ContentMistakes(wordMistakes);
+  const { content, publisher, pageWords, project } = readSources(contentFolder, address);
+  console.log(completeness(content, countWords(project)));
 
   const published = publishedContent(content);
-  const publisher = readPublisher(join(root, 'content'), address);
   if (site !== built) cpSync(join(built, 'v1'), join(site, 'v1'), { recursive: true });
   nameAddress(`${publisher.address}v1/widgets.classic.js`);
   for (const folder of ['content', ...languages])
@@ -49,11 +48,9 @@ async function buildSite() {
       writeJson(`v1/content/${language}/${name}.json`, value);
   }
 
-  await writePages(join(root, 'content'), publisher, published, (path, text) =>
-    writeText(`v1/${path}`, text),
-  );
+  await writePages(pageWords, publisher, published, (path, text) => writeText(`v1/${path}`, text));
 
-  const schema = readFileSync(join(root, 'content/schemas/published-resources.schema.json'), 'utf8');
+  const schema = readFileSync(join(contentFolder, 'schemas/published-resources.schema.json'), 'utf8');
   writeText('v1/schemas/resources.schema.json', schema);
   const scripts = integrityOf(join(site, 'v1'), version);
   writeJson('v1/integrity.json', scripts);
@@ -65,10 +62,12 @@ async function buildSite() {
     integrity: Object.fromEntries(entries),
   });
 
-  // v1/ follows the releases; this copy of it never changes once it is released.
-  const release = join(site, `v${version}`);
-  rmSync(release, { recursive: true, force: true });
-  cpSync(join(site, 'v1'), release, { recursive: true });
+  if (to || address || contentFolder !== ourContent)
+    return cpSync(join(site, 'v1'), join(site, `v${version}`), { recursive: true }); // a trial is no release
+  writeRelease(site, version);
+  const source = Object.values(content.overviews).find(({ status }) => status === 'source')!;
+  if (recordRevision(contentFolder, source))
+    console.log(`content/overview/revisions.json has revision ${source.revision} now: commit it.`);
 }
 
 /** Tells the classic script where it is published, for copies of it that are elsewhere. */

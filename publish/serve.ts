@@ -4,6 +4,7 @@
  */
 import { existsSync } from 'node:fs';
 import { createServer } from 'node:http';
+import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import sirv from 'sirv';
 import { cacheControl } from './cache-rules.ts';
@@ -19,7 +20,9 @@ const serveSite = sirv(siteFolder, {
   etag: true,
   setHeaders(response, path) {
     // Classic scripts are otherwise read in the encoding of the page that embeds them.
-    if (path.endsWith('.js')) response.setHeader('Content-Type', 'text/javascript;charset=utf-8');
+    if (!path.endsWith('.js')) return;
+    response.setHeader('Content-Type', 'text/javascript;charset=utf-8');
+    response.setHeader('SourceMap', `${basename(path)}.map`);
   },
 });
 const serveDemo = sirv(demoFolder, { dev: true, etag: true });

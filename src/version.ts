@@ -1,2 +1,2 @@
 /** The version of this script, as `package.json` has it (checked by a test). */
-export const version = '1.0.0';
+export const version = '1.1.0';

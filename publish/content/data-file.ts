@@ -2,13 +2,15 @@
  * Data that editors write, as JSON or as the YAML at the top of a text. It remembers where each field
  * stands, so that a mistake is told with file, line, field, what was expected and what is there.
  */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import type { ErrorObject } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
+import { findNodeAtLocation, parseTree, visit } from 'jsonc-parser';
+import type { Node as JsonNode, ParseError } from 'jsonc-parser';
 import { LineCounter, isMap, isNode, isScalar, parseDocument } from 'yaml';
-import type { Document } from 'yaml';
+import { findUnwantedSign, readSource } from './source-text.ts';
 
 export type Path = readonly (string | number)[];
 
@@ -23,15 +25,57 @@ export class ContentMistakes extends Error {
   }
 }
 
-/** The text of a file that people write. Some editors begin it with a byte order mark, which is no part of it. */
-export const readText = (file: string): string => readFileSync(file, 'utf8').replace(/^\uFEFF/, '');
+/**
+ * The text of a file that people write.
+ *
+ * @throws ContentMistakes where it is none: bytes of another encoding, two versions that meet, signs that nobody sees.
+ */
+export function readText(file: string): string {
+  const { text, mistakes } = readSource(file, nameOf(file));
+  if (text === undefined || mistakes.length) throw new ContentMistakes(mistakes);
+  return text;
+}
 
-/** What a JSON file holds. @throws ContentMistakes with the first place where this is no JSON. */
-export function readJson(file: string): unknown {
-  const name = `${basename(dirname(file))}/${basename(file)}`;
-  const { value, mistakes } = new DataFile(name, readText(file), { format: 'json' });
+/** What a JSON file holds. @throws ContentMistakes with the first place where this is no JSON, or does not fit the schema. */
+export function readJson(file: string, schemaFile?: string): unknown {
+  const { value, mistakes } = openData(file, nameOf(file), schemaFile);
   if (mistakes.length) throw new ContentMistakes(mistakes);
   return value;
+}
+
+/** A JSON file with all that is wrong in it, so far as the schema knows. Its value is null where there is no text. */
+export function openData(file: string, name: string, schemaFile?: string): DataFile {
+  const { text, mistakes } = existsSync(file)
+    ? readSource(file, name)
+    : { text: undefined, mistakes: [`${name}: expected a file, found nothing`] };
+  const data = new DataFile(name, text ?? 'null', { format: 'json' });
+  if (text !== undefined && !data.mistakes.length && schemaFile) data.fits(schemaFile);
+  data.mistakes.push(...mistakes);
+  return data;
+}
+
+/** `content/resources.json` */
+const nameOf = (file: string) => `${basename(dirname(file))}/${basename(file)}`;
+
+/** Reads several things, and throws the mistakes in all of them together. */
+export class MistakesOfAll {
+  readonly #mistakes: string[] = [];
+
+  /** What the work gives, or undefined where it has found mistakes: `end` throws then. */
+  in<T>(work: () => T): T {
+    try {
+      return work();
+    } catch (error) {
+      if (!(error instanceof ContentMistakes)) throw error;
+      this.#mistakes.push(...error.mistakes);
+      return undefined as T;
+    }
+  }
+
+  /** @throws ContentMistakes where there was one. */
+  end(): void {
+    if (this.#mistakes.length) throw new ContentMistakes([...new Set(this.#mistakes)]);
+  }
 }
 
 /** Does the work of a command, and tells mistakes to whoever called it, who is no programmer: without a stack trace. */
@@ -51,24 +95,27 @@ export class DataFile {
   readonly #name: string;
   readonly #firstLine: number;
   readonly #lines = new LineCounter();
-  readonly #document: Document;
+  readonly #offset: (path: Path) => number | undefined;
 
-  /** YAML is a superset of JSON: one parser knows the places in both. */
   constructor(name: string, text: string, { format, firstLine = 1 }: { format: 'json' | 'yaml'; firstLine?: number }) {
     this.#name = name;
     this.#firstLine = firstLine;
-    this.#document = parseDocument(text, { lineCounter: this.#lines, prettyErrors: false });
-    for (const error of this.#document.errors) {
-      // YAML forbids more than JSON does (tabs, for one): those errors do not count.
-      if (format === 'yaml' || error.code === 'DUPLICATE_KEY')
-        this.mistakes.push(`${this.#place(error.pos[0])}: expected valid ${format.toUpperCase()}: ${error.message}`);
-    }
-    try {
-      this.value = format === 'json' ? JSON.parse(text) : this.#document.toJS();
-    } catch (error) {
-      const message = (error as Error).message.replace(/, (\.{3})?"[^]* is not valid JSON$/, ''); // a piece of the text, over lines
-      const offset = format === 'json' ? endOfSound(text) : 0;
-      this.mistakes.push(`${this.#place(offset)}: expected valid ${format.toUpperCase()}: ${message}`);
+    for (let start = 0; start >= 0; start = text.indexOf('\n', start) + 1 || -1) this.#lines.addNewLine(start);
+    const { value, broken, offset } = format === 'json' ? readAsJson(text) : readAsYaml(text);
+    this.value = value;
+    this.#offset = offset;
+    for (const [at, message] of broken)
+      this.mistakes.push(`${this.#place(at)}: expected valid ${format.toUpperCase()}: ${message}`);
+    // Written as an escape, a sign was not in the text.
+    if (text.includes('\\') && !findUnwantedSign(text)) this.#checkSigns(value, []);
+  }
+
+  #checkSigns(value: unknown, path: Path) {
+    if (typeof value === 'string') {
+      const sign = findUnwantedSign(value);
+      if (sign) this.mistakes.push(`${this.at(path)}: ${fieldName(path)}${sign.mistake}`);
+    } else if (typeof value === 'object' && value) {
+      for (const [name, part] of Object.entries(value)) this.#checkSigns(part, [...path, name]);
     }
   }
 
@@ -109,44 +156,75 @@ export class DataFile {
     this.mistake(path, expectation(error), error.data);
   }
 
-  #offset(path: Path): number | undefined {
-    if (!path.length) return isNode(this.#document.contents) ? this.#document.contents.range?.[0] : undefined;
-    const parent = path.length === 1 ? this.#document.contents : this.#document.getIn(path.slice(0, -1), true);
-    const name = path.at(-1);
-    if (isMap(parent)) {
-      const key = parent.items.find(item => isScalar(item.key) && String(item.key.value) === String(name))?.key;
-      return isNode(key) ? key.range?.[0] : undefined;
-    }
-    const node = this.#document.getIn(path, true);
-    return isNode(node) ? node.range?.[0] : undefined;
-  }
-
   #place(offset: number): string {
     const { line, col } = this.#lines.linePos(offset);
     return `${this.#name}:${line + this.#firstLine - 1}:${col}`;
   }
 }
 
-/** Where JSON breaks, which JSON.parse does not always say: what stands before could still be continued. */
-function endOfSound(text: string): number {
-  let sound = 0;
-  let broken = text.length + 1;
-  while (broken - sound > 1) {
-    const middle = Math.floor((sound + broken) / 2);
-    if (canContinue(text.slice(0, middle))) sound = middle;
-    else broken = middle;
-  }
-  return sound;
+interface Parsed {
+  value?: unknown;
+  /** Where it is no JSON or YAML, and why. */
+  broken: [offset: number, message: string][];
+  /** Where a field stands. */
+  offset: (path: Path) => number | undefined;
 }
 
-function canContinue(start: string): boolean {
+function readAsJson(text: string): Parsed {
+  const broken: Parsed['broken'] = [];
+  let value: unknown;
   try {
-    JSON.parse(start);
-    return true;
+    value = JSON.parse(text);
+    findDuplicates(text, offset => broken.push([offset, 'Map keys must be unique']));
   } catch (error) {
-    const { message } = error as Error;
-    return message.endsWith('end of JSON input') || new RegExp(`at position ${start.length}\\b`).test(message);
+    const message = (error as Error).message.replace(/, (\.{3})?"[^]* is not valid JSON$/, ''); // a piece of the text, over lines
+    const errors: ParseError[] = [];
+    parseTree(text, errors, { disallowComments: true });
+    broken.push([errors[0]?.offset ?? 0, message]);
   }
+  let tree: JsonNode | undefined; // only a mistake needs it
+  const offset = (path: Path) => {
+    tree ??= parseTree(text);
+    const isInList = (depth: number) => findNodeAtLocation(tree!, steps.slice(0, depth))?.type === 'array';
+    const steps: (string | number)[] = [];
+    for (const [depth, step] of path.entries()) steps.push(isInList(depth) ? Number(step) : String(step));
+    const node = tree && findNodeAtLocation(tree, steps);
+    return (node?.parent?.type === 'property' ? node.parent : node)?.offset;
+  };
+  return { value, broken, offset };
+}
+
+/** JSON.parse takes the last of two fields of one name without a word. */
+function findDuplicates(text: string, hear: (offset: number) => void) {
+  const open: Set<string>[] = [];
+  visit(text, {
+    onObjectBegin: () => void open.push(new Set()),
+    onObjectEnd: () => void open.pop(),
+    onObjectProperty(name, offset) {
+      const names = open.at(-1)!;
+      if (names.has(name)) hear(offset);
+      names.add(name);
+    },
+  });
+}
+
+function readAsYaml(text: string): Parsed {
+  const document = parseDocument(text, { prettyErrors: false });
+  const broken = document.errors.map(({ pos, message }): [number, string] => [pos[0], message]);
+  const offset = (path: Path) => {
+    if (!path.length) return isNode(document.contents) ? document.contents.range?.[0] : undefined;
+    const parent = path.length === 1 ? document.contents : document.getIn(path.slice(0, -1), true);
+    if (!isMap(parent)) return undefined;
+    const key = parent.items.find(({ key }) => isScalar(key) && String(key.value) === String(path.at(-1)))?.key;
+    return isNode(key) ? key.range?.[0] : undefined;
+  };
+  let value: unknown;
+  try {
+    value = document.toJS();
+  } catch (error) {
+    broken.push([0, (error as Error).message]);
+  }
+  return { value, broken, offset };
 }
 
 const valueAt = (value: unknown, path: Path) =>

@@ -3,6 +3,7 @@ import type { Link, PhrasingContent, Text } from 'mdast';
 import type { Inline } from '../../src/safe/blocks.ts';
 import { nameOf } from './markdown-source.ts';
 import type { MarkdownSource } from './markdown-source.ts';
+import { findUnwantedSign } from './source-text.ts';
 
 /** Signs of Markdown that this parser leaves as text, and what was expected instead. */
 const looseMarks: [mark: RegExp, expected: string][] = [
@@ -48,6 +49,9 @@ export function readWords(source: MarkdownSource, node: Text): string {
     source.mistakes.push(`${source.placeAt(loose.index)}: found "${found}" that marks nothing, expected ${expected}`);
     break;
   }
+  // Written as &#x202e; a sign was not in the file.
+  const sign = /&#/.test(source.markdown) && findUnwantedSign(node.value);
+  if (sign) source.mistakes.push(`${source.placeOf(node)}: ${sign.mistake}`);
   // Chinese has no space between words, so a new line in the source is none either.
   return node.value.replace(/\s*\n\s*/g, source.context.language === 'zh' ? '' : ' ');
 }
@@ -72,7 +76,7 @@ function readLink(source: MarkdownSource, node: Link): Inline[] {
     );
   }
   if (isSafeUrl(node.url)) return [{ type: 'link', url: node.url, children }];
-  return source.refuse(node, `a link to "${node.url}"`, 'a whole address that begins with https:, http: or mailto:');
+  return source.refuse(node, `a link to "${node.url}"`, 'a whole address that begins with https:, http: or mailto:, without a name and @ before the site');
 }
 
 const languageNames = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
@@ -87,4 +91,7 @@ function isKnownLanguage(tag: string): boolean {
 }
 
 /** The schemes that the page follows: see src/safe/blocks.ts. */
-const isSafeUrl = (url: string) => /^(https?|mailto):/i.test(url) && URL.canParse(url);
+const isSafeUrl = (url: string) => /^(https?|mailto):/i.test(url) && URL.canParse(url) && !hasUser(new URL(url));
+
+/** `https://bank.example@other.example/` leads to the second, and looks like the first. */
+const hasUser = ({ username, password }: URL) => Boolean(username || password);

@@ -1,23 +1,31 @@
-/** What widens a search: content/synonyms.json, and the traditional characters for the simplified ones of the content. */
-import { readFileSync } from 'node:fs';
+/** What widens a search: content/synonyms.json, and the traditional characters for simplified ones. */
 import { join } from 'node:path';
 import { Converter } from 'opencc-js/t2cn';
 import type { Language } from '../../src/localization/language.ts';
 import type { SearchWords } from '../../src/content/search-words.ts';
-import { ContentMistakes, DataFile, readText } from './data-file.ts';
+import { ContentMistakes, openData } from './data-file.ts';
 import { languages } from './languages.ts';
 
 /** @throws ContentMistakes with everything that is wrong in the synonyms. */
 export function readSearchWords(folder: string): Record<Language, SearchWords> {
-  const file = new DataFile('content/synonyms.json', readText(join(folder, 'synonyms.json')), { format: 'json' });
-  if (file.mistakes.length || !file.fits(join(folder, 'schemas/synonyms.schema.json')))
-    throw new ContentMistakes(file.mistakes);
-  const value = file.value as Record<Language, SearchWords>;
-  const catalogue = readFileSync(join(folder, 'resources.json'), 'utf8');
-  const characters = characterTable(catalogue + value.zh.synonyms.join());
+  const schema = join(folder, 'schemas/synonyms.schema.json');
+  const { value, mistakes } = openData(join(folder, 'synonyms.json'), 'content/synonyms.json', schema);
+  if (mistakes.length) throw new ContentMistakes(mistakes);
+  const words = value as Record<Language, SearchWords>;
+  const characters = characterTable(everydayCharacters() + words.zh.synonyms.join());
   return Object.fromEntries(
-    languages.map(language => [language, { ...value[language], ...(language === 'zh' && characters) }]),
+    languages.map(language => [language, { ...words[language], ...(language === 'zh' && characters) }]),
   ) as Record<Language, SearchWords>;
+}
+
+/**
+ * The 3,755 simplified characters of everyday texts (GB 2312, level 1). Those of the catalogue are among them; a table of these
+ * alone would change the scripts with each document.
+ */
+function everydayCharacters(): string {
+  const bytes: number[] = [];
+  for (let row = 0xb0; row <= 0xd7; row++) for (let cell = 0xa1; cell <= 0xfe; cell++) bytes.push(row, cell);
+  return new TextDecoder('gbk').decode(Uint8Array.from(bytes));
 }
 
 /** Traditional characters, and in the same places the simplified ones, as far as the text has these. */

@@ -4,6 +4,7 @@
  */
 import type { Language } from '../../src/localization/language.ts';
 import { sayMistakes } from '../content/data-file.ts';
+import { findUnwantedSign } from '../content/source-text.ts';
 import { isMain } from '../is-main.ts';
 import { checkTexts, readGlossary } from './glossary.ts';
 import { parseMessage } from './icu.ts';
@@ -52,7 +53,9 @@ const checkNotes = ({ messages }: Project) =>
 function checkUnit(unit: Unit | undefined, source: string, language: string): string[] {
   const problem = lacking(unit, source);
   if (problem) return [problem];
-  return compareParts(unit?.target ?? '', source, language);
+  const target = unit?.target ?? '';
+  const sign = findUnwantedSign(target)?.mistake;
+  return [...(sign ? [sign] : []), ...compareParts(target, source, language)];
 }
 
 /** Why there is no translation of this source, if there is none. */

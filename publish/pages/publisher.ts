@@ -1,6 +1,6 @@
 /** Where the site is published, and by whom: what static pages cannot find out by themselves. */
-import { basename, join } from 'node:path';
-import { ContentMistakes, DataFile, readJson, readText } from '../content/data-file.ts';
+import { join } from 'node:path';
+import { ContentMistakes, DataFile, readJson } from '../content/data-file.ts';
 
 export interface Publisher {
   /** The folder that holds `v1/`, with its last slash. */
@@ -12,11 +12,10 @@ export interface Publisher {
 
 /** @param address - In place of the one in publisher.json: for a trial on another host. */
 export function readPublisher(contentFolder: string, address?: string): Publisher {
-  const file = join(contentFolder, 'publisher.json');
-  const text = address ? JSON.stringify({ ...(readJson(file) as Publisher), address }) : readText(file);
-  const name = address ? '--address' : `${basename(contentFolder)}/publisher.json`;
-  const data = new DataFile(name, text, { format: 'json' });
-  if (!data.mistakes.length) data.fits(join(contentFolder, 'schemas/publisher.schema.json'));
-  if (data.mistakes.length) throw new ContentMistakes(data.mistakes);
-  return data.value as Publisher;
+  const schema = join(contentFolder, 'schemas/publisher.schema.json');
+  const publisher = readJson(join(contentFolder, 'publisher.json'), schema) as Publisher;
+  if (!address) return publisher;
+  const trial = new DataFile('--address', JSON.stringify({ ...publisher, address }), { format: 'json' });
+  if (!trial.fits(schema)) throw new ContentMistakes(trial.mistakes);
+  return trial.value as Publisher;
 }

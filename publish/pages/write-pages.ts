@@ -20,7 +20,7 @@ import {
   stylesIn,
   stylesOfElements,
 } from './prerender.ts';
-import { readPageWords } from './page-words.ts';
+import type { PageWords } from './page-words.ts';
 import type { Publisher } from './publisher.ts';
 
 /** On their own pages the elements carry the main heading, and the list its state in the address: without script, too, it is whole. */
@@ -32,12 +32,11 @@ const pageAttributes: Record<View, Record<string, string>> = {
 
 /** @param write - Takes a path below `v1/` and the text of the file. */
 export async function writePages(
-  contentFolder: string,
+  pageWords: PageWords,
   publisher: Publisher,
   published: Record<Language, PublishedContent>,
   write: (path: string, text: string) => void,
 ): Promise<void> {
-  const pageWords = readPageWords(contentFolder);
   const hashes = new Set<string>();
   for (const language of languages) {
     const words = (key: string) => pageWords(key, language);

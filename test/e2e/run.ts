@@ -16,6 +16,7 @@ import { run as integrity } from './integrity.ts';
 import { run as landingPage } from './landing-page.ts';
 import { run as legacy } from './legacy.ts';
 import { run as link } from './link.ts';
+import { run as newRelease } from './new-release.ts';
 import { run as openSearch } from './opensearch/suite.ts';
 import { run as oembed } from './oembed.ts';
 import { run as privacy } from './privacy.ts';
@@ -54,7 +55,7 @@ const suites: Record<string, (world: World) => Promise<void>> = {
   'What is sent and stored': privacy,
   'What was ever published to be pasted': legacy,
   'A search service': openSearch,
-  ...(!reason && { 'The recipes': recipes }),
+  ...(!reason && { 'The recipes': recipes, 'A new release': newRelease }),
 };
 
 const chosen = process.argv.slice(2).filter(argument => !argument.startsWith('--'));

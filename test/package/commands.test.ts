@@ -45,6 +45,11 @@ const commands: [command: RegExp, check: (command: string) => unknown][] = [
   [/^npx wtr --watch$/, () => assert.match(read('package.json'), /"test": ".*&& wtr"/)], // runs until it is stopped
   [/^npm start$/, start],
   [/^npm run --silent landing-policy > policy\.new && mv policy\.new (\S+)$/, keepPolicy],
+  [/^npm run publish:site( -- --onto=\S+.*)?$/, publishSite],
+  [
+    /^npm run release:record$/,
+    notRun('It declares a release; publication.test.ts does the same in a folder of its own.'),
+  ],
   [/^npm run landing-policy$/, command => assert.match(succeed(command), /default-src 'none'/)],
   [/^npm run sign -- --key=\S+$/, signs],
   [/^npm run locales:check$/, command => succeed(command)],
@@ -102,6 +107,14 @@ for (const [command, page] of shown)
     assert.ok(known, 'Nothing is known of this command: add it to the table in commands.test.ts.');
     await known[1](command);
   });
+
+/** The folder in docs/ belongs to a server; here it is one of our own. */
+function publishSite(command: string) {
+  const onto = join(folder, 'published');
+  if (!existsSync(onto)) succeed(`npm run publish:site -- --onto=${onto}`);
+  if (!/--back/.test(command)) succeed(command.replace(/--onto=\S+/, `--onto=${onto}`));
+  assert.ok(existsSync(join(onto, 'v1/widgets.js.br')));
+}
 
 /** Without what is built before: `dist` belongs to the other tests, too. */
 async function start() {

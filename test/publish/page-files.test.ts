@@ -1,5 +1,6 @@
 /** The plain pages' own files: the publisher's name and words. */
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { readJson } from '../../publish/content/data-file.ts';
@@ -9,7 +10,7 @@ import { writeSmallContent } from './small-content.ts';
 
 const mark = '\uFEFF';
 const publisher = '{ "address": "https://publisher.example/", "name": "Publisher" }';
-const pages = '{ "footnote": { "fr": "Note" } }';
+const pages = readFileSync(new URL('../../content/pages.json', import.meta.url), 'utf8');
 
 describe('reading what the plain pages need', () => {
   it('takes files that begin with a byte order mark', test => {
@@ -23,7 +24,7 @@ describe('reading what the plain pages need', () => {
       address: 'https://trial.example/',
       name: 'Publisher',
     });
-    assert.equal(readPageWords(folder)('footnote', 'fr'), 'Note');
+    assert.equal(readPageWords(folder)('language', 'fr'), 'Langue');
     assert.deepEqual(readJson(join(folder, 'territories.json')), { territories: {} });
   });
 
@@ -51,12 +52,22 @@ describe('reading what the plain pages need', () => {
     assert.throws(() => readPublisher(folder), { name: 'ContentMistakes', message: /updated/ });
   });
 
-  it('says which words are missing in which language', test => {
-    const words = readPageWords(writeSmallContent(test, { 'pages.json': pages }));
-    assert.throws(() => words('footnote', 'ru'), {
+  it('says all words that are missing, and in which language', test => {
+    const folder = writeSmallContent(test, { 'pages.json': '{ "footnote": { "fr": "Note" }, "foot": {} }' });
+    assert.throws(
+      () => readPageWords(folder),
+      ({ message }: Error) =>
+        /content\/pages\.json:1:3: footnote\.ru: expected a value, found nothing/.test(message) &&
+        /skip: expected a value, found nothing/.test(message) &&
+        /foot: expected no field of this name/.test(message),
+    );
+  });
+
+  it('refuses an address with a name before the site', test => {
+    const folder = writeSmallContent(test, { 'publisher.json': publisher.replace('://', '://name@') });
+    assert.throws(() => readPublisher(folder), {
       name: 'ContentMistakes',
-      message: /content\/pages\.json: expected "footnote" to have a text in "ru"\./,
+      message: /address: expected text that matches/,
     });
-    assert.throws(() => words('resources', 'fr'), { name: 'ContentMistakes' });
   });
 });

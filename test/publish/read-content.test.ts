@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import type { TestContext } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { ContentMistakes } from '../../publish/content/data-file.ts';
 import { readContent } from '../../publish/content/read-content.ts';
-import { catalogue, changed, readSmallContent } from './small-content.ts';
+import { publishedContent } from '../../publish/content/write-content.ts';
+import { catalogue, changed, readSmallContent, writeSmallContent } from './small-content.ts';
 import type { Changes } from './small-content.ts';
 
 function mistakesOf(test: TestContext, changes: Changes): readonly string[] {
@@ -212,9 +215,184 @@ describe('reading the content', () => {
       /^content\/overview\/es\.md:10:\d+: found raw HTML, expected /,
     ],
   ];
+  const days = ['2031-01-01', '2031-02', '2032'];
+  for (const date of days)
+    single.push([
+      `a document of a day to come, ${date}`,
+      changed('resources.json', '2018-05', date),
+      /resources\[0\]\.date: expected no day after today/,
+    ]);
+
+  for (const address of [
+    'https://name@example.org/guide',
+    'https://example.org@other.example/',
+    'https://a.b:c@other.example',
+  ])
+    single.push([
+      `a name before the site: ${address}`,
+      changed('resources.json', 'https://example.org/guide.pdf', address),
+      /links\[0\]\.url: expected text that matches/,
+    ]);
+  single.push([
+    'a name before the site, in a text',
+    changed('overview/es.md', '*relief*', '[relief](https://bank.example@other.example/)'),
+    /^content\/overview\/es\.md:10:\d+: found a link to "https:\/\/bank/,
+  ]);
+
+  const signs: [what: string, sign: string, code: string][] = [
+    ['a direction that is forced', '\u202e', '202E'],
+    ['a direction that is never closed', '\u2067', '2067'],
+    ['a direction that nothing has opened', '\u2069', '2069'],
+    ['a control character', '\u009f', '009F'],
+    ['a sign that was lost', '\ufffd', 'FFFD'],
+    ['a mark in the middle of a text', 'a\ufeff', 'FEFF'],
+  ];
+  for (const [what, sign, code] of signs) {
+    const mistake = new RegExp(`expected plain text, found U\\+${code}`);
+    single.push([`${what}, in a text`, changed('overview/es.md', 'can be', `can ${sign} be`), mistake]);
+    single.push([
+      `${what}, in a title`,
+      changed('resources.json', 'Return guide', `Return${sign}guide`),
+      mistake,
+    ]);
+  }
+  single.push(
+    [
+      'a direction that is forced by an escape',
+      changed('resources.json', 'Return guide', 'Return\\u202eguide'),
+      /resources\[0\]\.titles\.en: expected plain text, found U\+202E/,
+    ],
+    [
+      'a direction that is forced by an entity',
+      changed('overview/es.md', 'can be', 'can &#x202e; be'),
+      /^content\/overview\/es\.md:10:\d+: expected plain text, found U\+202E/,
+    ],
+    [
+      'two versions that meet',
+      changed('overview/es.md', 'Going', '<<<<<<< HEAD\nGoing'),
+      /^content\/overview\/es\.md:10:1: expected one text, found "<<<<<<<"/,
+    ],
+    [
+      'the end of a merge',
+      changed('resources.json', '"return"\n', '"return"\n>>>>>>> other\n'),
+      /^content\/resources\.json:\d+:1: expected one text, found ">>>>>>>"/,
+    ],
+    [
+      'a file that nobody reads',
+      { 'overview/fr (copy).md': 'Text' },
+      /^content\/overview\/fr \(copy\)\.md: expected no file of this name/,
+    ],
+    [
+      'a reviewed translation of an older text',
+      {
+        ...changed('overview/fr.md', 'revision: 1', 'revision: 2'),
+        ...changed('overview/ru.md', 'unreviewed', 'reviewed'),
+      },
+      /^content\/overview\/ru\.md:3:1: status: expected unreviewed, for the text follows revision 1 of fr\.md, and 2 is the newest/,
+    ],
+    [
+      'a source that has changed under the same number',
+      { 'overview/revisions.json': '{ "1": "0123456789abcdef" }' },
+      /^content\/overview\/fr\.md:4:1: revision: expected 2, for the text has changed since revision 1, found 1$/,
+    ],
+  );
+
+  const again: [what: string, changes: object, mistake: RegExp][] = [
+    [
+      'title and year',
+      { editions: [], symbol: 'A/RES/1/1' },
+      /titles\.fr: .*"guide" has the same title and year/,
+    ],
+    ['addresses', { titles: { en: 'Other' } }, /editions: .*"guide" has the same addresses/],
+    ['symbol', { titles: { en: 'Other' }, symbol: 'a/res/ 60/1' }, /symbol: .*"guide" has the same symbol/],
+  ];
+  for (const [what, changes, mistake] of again) {
+    const [first] = catalogue.resources;
+    const resources = [
+      { ...first, symbol: 'A/RES/60/1' },
+      { ...first, symbol: undefined, ...changes, id: 'other' },
+    ];
+    single.push([
+      `a document that stands twice, by its ${what}`,
+      { 'resources.json': JSON.stringify({ ...catalogue, resources }) },
+      mistake,
+    ]);
+  }
+
   for (const [what, changes, mistake] of single) {
     it(`finds ${what}`, test => {
       assert.match(mistakesOf(test, changes)[0] ?? 'no mistake', mistake);
     });
   }
+
+  it('names the place of a byte in another encoding', test => {
+    const folder = writeSmallContent(test);
+    const file = join(folder, 'overview/es.md');
+    writeFileSync(file, Buffer.from(readFileSync(file, 'utf8').replace('a *relief*', 'un *café*'), 'latin1'));
+    assert.throws(() => readContent(folder), {
+      name: 'ContentMistakes',
+      message:
+        '1 mistake(s):\n  content/overview/es.md:10:56: expected text in UTF-8, found the byte E9: save the file with this encoding',
+    });
+  });
+
+  it('accepts passages of another direction that are closed, and what joins letters', test => {
+    const text = '\u2067سلام\u2069 می\u200cخواهم\u200f';
+    assert.deepEqual(mistakesOf(test, changed('overview/es.md', 'can be', text)), []);
+  });
+
+  it('says mistakes of schema and ids together', test => {
+    const mistakes = mistakesOf(test, {
+      'resources.json': JSON.stringify({
+        ...catalogue,
+        resources: [{ ...catalogue.resources[0], type: 'novel', date: 2018, topics: 'return' }, null],
+      }),
+    });
+    assert.equal(mistakes.length, 4, mistakes.join('\n'));
+    for (const field of ['type', 'date', 'topics', 'resources[1]'])
+      assert.ok(
+        mistakes.some(mistake => mistake.includes(field)),
+        field,
+      );
+  });
+
+  it('says a mistake in the source once, not for each translation', test => {
+    const once: Changes[] = [
+      changed('overview/fr.md', 'section:overview', 'section:overveiw'),
+      changed('overview/fr.md', '[Kosovo](territory:kosovo)', 'Kosovo'),
+      changed('overview/fr.md', '*relief*.', '*relief*.\n\n## [More](section:more)\n\nText'),
+      changed('overview/fr.md', '## [Overview]', '## Overview ['),
+      changed('overview/fr.md', 'title: Return', 'title:'),
+    ];
+    for (const changes of once) {
+      const mistakes = mistakesOf(test, changes);
+      assert.equal(mistakes.length, 1, mistakes.join('\n'));
+      assert.match(mistakes[0]!, /^content\/overview\/fr\.md/);
+    }
+  });
+
+  it('needs a time that grows with the number of documents, not faster', test => {
+    const [document] = catalogue.resources;
+    const secondsFor = (count: number) => {
+      const resources = Array.from({ length: count }, (_, number) => ({
+        ...document,
+        id: `guide-${number}`,
+        titles: { en: `Return guide ${number}` },
+        editions: document!.editions.map(edition => ({
+          ...edition,
+          links: edition.links.map(link => ({ ...link, url: `${link.url}/${number}` })),
+        })),
+      }));
+      const folder = writeSmallContent(test, {
+        'resources.json': JSON.stringify({ ...catalogue, resources }),
+      });
+      const start = performance.now();
+      publishedContent(readContent(folder));
+      return (performance.now() - start) / 1000;
+    };
+    secondsFor(1000); // what is compiled and loaded once
+    const [few, many] = [secondsFor(2000), secondsFor(20_000)];
+    assert.ok(many < 30 * few, `${many} s for ten times the documents that take ${few} s`);
+    assert.ok(many < 20, `${many} s`);
+  });
 });

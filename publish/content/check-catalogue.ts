@@ -1,0 +1,87 @@
+/** What a JSON Schema cannot say of the catalogue: names that lead nowhere, documents that stand twice, days that are still to come. */
+import type { DataFile, Path } from './data-file.ts';
+import { withDerivedEditions } from './derived-editions.ts';
+import type { AuthoredResource, Catalogue } from './read-content.ts';
+
+/** Whatever an editor has written. */
+type Unchecked<T> = { [K in keyof T]?: unknown };
+
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
+
+/** @param catalogue - Anything: the schema says elsewhere what it should be. */
+export function checkCatalogue(catalogue: unknown, file: DataFile, today: string): void {
+  if (!isObject(catalogue)) return;
+  const { resources } = catalogue as Unchecked<Catalogue>;
+  const isKnown = (kind: 'types' | 'topics' | 'publishers', id: unknown) => {
+    const known = catalogue[kind];
+    return !isObject(known) || typeof id !== 'string' || Object.hasOwn(known, id);
+  };
+  const seen = new Map<string, string>();
+  listOf(resources).forEach((resource, index) => {
+    if (!isObject(resource)) return;
+    const { id, type, date }: Unchecked<AuthoredResource> = resource;
+    const path = ['resources', index];
+    if (!isKnown('types', type)) file.mistake([...path, 'type'], 'an id from "types"');
+    for (const kind of ['topics', 'publishers'] as const)
+      listOf(resource[kind]).forEach((id, position) => {
+        if (!isKnown(kind, id)) file.mistake([...path, kind, position], `an id from "${kind}"`);
+      });
+    if (Array.isArray(resource['editions']) && !resource['editions'].length && !hasDerivedEditions(resource))
+      file.mistake([...path, 'editions'], 'an edition, or a symbol or CELEX number that editions follow from');
+    if (typeof date === 'string' && /^\d{4}(-\d\d){0,2}$/.test(date)) {
+      if (!isDate(date)) file.mistake([...path, 'date'], 'a date that the calendar has');
+      else if (date > today) file.mistake([...path, 'date'], `no day after today (${today})`);
+    }
+    checkIsNew(seen, resource, String(id), path, file);
+  });
+}
+
+function hasDerivedEditions(resource: Record<string, unknown>): boolean {
+  const { symbol, identifiers } = resource;
+  const celex = isObject(identifiers) ? listOf(identifiers['celex']).filter(one => typeof one === 'string') : [];
+  const known = { ...(typeof symbol === 'string' && { symbol }), identifiers: { celex }, editions: [] };
+  return withDerivedEditions(known as unknown as AuthoredResource).editions.length > 0;
+}
+
+/** By what two entries are one document: whichever of these they share, editors have written it down twice. */
+function checkIsNew(seen: Map<string, string>, resource: Record<string, unknown>, id: string, path: Path, file: DataFile) {
+  for (const { key, at, what } of marksOf(resource)) {
+    const first = seen.get(key);
+    seen.set(key, first ?? id);
+    if (first === undefined) continue;
+    file.mistake([...path, ...at], what === 'id' ? 'an id that no other resource has' : `a document that is not in the list yet ("${first}" has the same ${what})`);
+    return; // one reason is enough
+  }
+}
+
+function marksOf({ id, titles, date, symbol, identifiers, editions }: Unchecked<AuthoredResource>) {
+  const marks: { key: string; at: Path; what: string }[] = [];
+  const mark = (what: string, at: Path, value: unknown) => {
+    if (typeof value === 'string' && value) marks.push({ key: `${what}: ${fold(value)}`, at, what });
+  };
+  mark('id', ['id'], id);
+  mark('symbol', ['symbol'], symbol);
+  for (const name of ['isbn', 'celex'])
+    listOf(isObject(identifiers) && identifiers[name]).forEach((value, index) =>
+      mark(name === 'isbn' ? 'ISBN' : 'CELEX number', ['identifiers', name, index], String(value).replace(/ \(.*/, '')),
+    );
+  const addresses = listOf(editions)
+    .flatMap(edition => (isObject(edition) ? listOf(edition['links']) : []))
+    .map(link => (isObject(link) ? String(link['url']) : ''));
+  mark('addresses', ['editions'], addresses.sort().join(' '));
+  if (isObject(titles) && typeof date === 'string')
+    for (const [language, title] of Object.entries(titles))
+      if (typeof title === 'string') mark('title and year', ['titles', language], `${title} ${date.slice(0, 4)}`);
+  return marks;
+}
+
+/** What people write in several ways. Addresses keep their small and capital letters: these may lead to two pages. */
+const fold = (text: string) =>
+  /^https?:/.test(text) ? text.replace(/\/(?= |$)/g, '') : text.normalize('NFKC').toLowerCase().replace(/[\p{P}\s]+/gu, '');
+
+/** A pattern cannot tell that 30 February does not exist; Date would make it 2 March. */
+function isDate(date: string): boolean {
+  const time = Date.parse(date);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(date);
+}

@@ -1,0 +1,133 @@
+/**
+ * `npm run publish:site -- --onto=DIR` publishes `dist/site` in a folder that a web server hands out: what stands there is kept,
+ * as far as readers need it. `--dry-run` only says what would change, `--back` brings back the publication before.
+ */
+import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { ContentMistakes, sayMistakes } from '../content/data-file.ts';
+import { isTaken, keepAsOf } from './as-of.ts';
+import { compressFolder } from './compress.ts';
+import { differing, digestsIn, filesIn } from './digests.ts';
+import type { Digests } from './digests.ts';
+import { Published } from './publication.ts';
+import { recordsFolder, releasedFiles } from './record.ts';
+
+const {
+  onto,
+  from,
+  'dry-run': dryRun,
+  back,
+} = parseArgs({
+  options: {
+    onto: { type: 'string' },
+    /** Default: dist/site. */
+    from: { type: 'string' },
+    'dry-run': { type: 'boolean' },
+    back: { type: 'boolean' },
+  },
+}).values;
+
+const site = resolve(from ?? fileURLToPath(new URL('../../dist/site', import.meta.url)));
+const now = new Date();
+const today = now.toISOString().slice(0, 10);
+
+await sayMistakes(async () => {
+  if (!onto) throw new ContentMistakes(['--onto=DIR is missing: the folder that your web server hands out.']);
+  const published = new Published(resolve(onto));
+  await (back ? goBack(published) : publishSite(published));
+});
+
+async function publishSite(published: Published) {
+  const v1 = join(site, 'v1');
+  if (!existsSync(v1)) throw new ContentMistakes([`There is no v1/ in ${site}: npm run build comes first.`]);
+  const releases = newReleases(published.folder);
+  const files = digestsIn(v1);
+  const changes = say(published.current?.files ?? digestsIn(join(published.folder, 'v1')), files);
+  for (const release of releases) console.log(`New release: ${release}/`);
+  if (isTaken(published.asOfFolder, today, join(v1, 'content')))
+    console.log(`as-of/${today}/ keeps the content that was published first on that day.`);
+  if (dryRun || (!changes && !releases.length && published.current)) return;
+
+  mkdirSync(published.folder, { recursive: true });
+  published.adopt();
+  for (const release of releases) await addRelease(published.folder, release);
+  for (const path of filesIn(join(site, '.well-known'))) replace(join('.well-known', path), published.folder);
+  await keepAsOf(published.asOfFolder, today, join(v1, 'content'));
+  await published.publish(v1, files, now);
+  console.log(`Published in ${published.folder}.`);
+}
+
+async function goBack(published: Published) {
+  const { current, before } = published;
+  if (!current || !before)
+    throw new ContentMistakes([`There is no publication before the present one in ${published.folder}.`]);
+  say(current.files, before.files);
+  if (dryRun) return;
+  await published.publish(published.v1(before.id), before.files, now, before.id);
+  console.log(`Published again in ${published.folder}: what was published at ${before.id}.`);
+}
+
+/**
+ * The releases that are not published yet, as `v1.1.0`.
+ *
+ * @throws ContentMistakes where a release, here or there, is not what was recorded.
+ */
+function newReleases(folder: string): string[] {
+  const mistakes: string[] = [];
+  const versions = readdirSync(recordsFolder).flatMap(name => /^(.*)\.json$/.exec(name)?.[1] ?? []);
+  const found = versions.filter(version => existsSync(join(site, `v${version}`)));
+  for (const [place, there] of [
+    [site, found],
+    [folder, versions.filter(version => existsSync(join(folder, `v${version}`)))],
+  ] as const)
+    for (const version of there) {
+      const other = differing(releasedFiles(version)!, digestsIn(join(place, `v${version}`)));
+      if (other.length)
+        mistakes.push(
+          `${join(place, `v${version}`)} is not what releases/${version}.json records: ${other.join(', ')}`,
+        );
+    }
+  if (mistakes.length) throw new ContentMistakes(mistakes);
+  for (const name of readdirSync(site))
+    if (/^v\d+\.\d+\.\d+/.test(name) && !releasedFiles(name.slice(1)))
+      console.log(`${name}/ is not published: it is no release before npm run release:record.`);
+  return found.map(version => `v${version}`).filter(name => !existsSync(join(folder, name)));
+}
+
+/** Under another name first, so that nobody meets half of it. */
+async function addRelease(folder: string, name: string) {
+  const unfinished = join(folder, `.${name}`);
+  rmSync(unfinished, { recursive: true, force: true });
+  for (const path of filesIn(join(site, name))) {
+    mkdirSync(dirname(join(unfinished, path)), { recursive: true });
+    copyFileSync(join(site, name, path), join(unfinished, path));
+  }
+  await compressFolder(unfinished, join(site, 'v1'));
+  renameSync(unfinished, join(folder, name));
+}
+
+function replace(path: string, folder: string) {
+  const file = join(folder, path);
+  mkdirSync(dirname(file), { recursive: true });
+  copyFileSync(join(site, path), `${file}.new`);
+  renameSync(`${file}.new`, file);
+}
+
+/** Says what changes for readers: chunks by their number, for their names say little, all else by name. Returns how much that is. */
+function say(before: Digests, after: Digests): number {
+  const changed = differing(before, after);
+  const how = (path: string) => (!before[path] ? 'new' : !after[path] ? 'gone' : 'changed');
+  const isChunk = (path: string) => path.startsWith('chunks/');
+  const chunks = changed.filter(isChunk).length;
+  for (const path of changed.filter(path => !isChunk(path)))
+    console.log(`${how(path).padEnd(7)}  v1/${path}`);
+  if (chunks)
+    console.log(
+      `${chunks} chunks of scripts are new, changed or no longer asked for; readers keep those of the last 30 days.`,
+    );
+  if (!changed.length) console.log('Nothing changes.');
+  else if (!changed.some(path => /\.js$/.test(path))) console.log('Content only: no script changes.');
+  return changed.length;
+}
