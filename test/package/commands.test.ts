@@ -40,6 +40,7 @@ const commands: [command: RegExp, check: (command: string) => unknown][] = [
   [/^npm run test:(browsers|plugin|package|editors)$/, command => inCi(command)()],
   [/^npm run (size|typecheck|lint)$/, command => inCi(command)()],
   [/^npm run e2e( -- ("(frame|OpenSearch)"|WordPress))?$/, inCi('npm run e2e')],
+  [/^npm run check$/, () => assert.match(read('package.json'), /"check": "bash \.ci\/run"/)],
   [/^npm run build$/, () => assert.match(read('package.json'), /"test": "npm run build && /)],
   [/^npm run test:one -- \S+$/, command => succeed(command)],
   [/^npx wtr --watch$/, () => assert.match(read('package.json'), /"test": ".*&& wtr"/)], // runs until it is stopped
