@@ -40,6 +40,10 @@ const commands: [command: RegExp, check: (command: string) => unknown][] = [
   [/^npm run test:(browsers|plugin|package|editors)$/, command => inCi(command)()],
   [/^npm run (size|typecheck|lint)$/, command => inCi(command)()],
   [/^npm run e2e( -- ("(frame|OpenSearch)"|WordPress))?$/, inCi('npm run e2e')],
+  [
+    /^npm run test:examples( -- \w+)?$/,
+    notRun('It takes minutes; .github/workflows/weekly.yml runs it, package.test.ts checks the same types.'),
+  ],
   [/^npm run check$/, () => assert.match(read('package.json'), /"check": "bash \.ci\/run"/)],
   [/^npm run build$/, () => assert.match(read('package.json'), /"test": "npm run build && /)],
   [/^npm run test:one -- \S+$/, command => succeed(command)],
@@ -70,7 +74,7 @@ const commands: [command: RegExp, check: (command: string) => unknown][] = [
   ],
 ];
 
-const pages = ['README.md', 'CONTRIBUTING.md', 'bench/README.md', ...docs()];
+const pages = ['README.md', 'CONTRIBUTING.md', 'bench/README.md', 'examples/README.md', ...docs()];
 
 function docs() {
   return readdirSync(join(root, 'docs'), { recursive: true, encoding: 'utf8' })

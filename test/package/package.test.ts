@@ -159,7 +159,7 @@ describe('The package', () => {
     tab.on('console', message => message.type() === 'error' && errors.push(message.text()));
     try {
       await tab.goto(`${site.origin}/page.html`);
-      await tab.waitForSelector('>>> resource-list [part=item]', { visible: true }).catch(() => {});
+      await tab.waitForSelector('resource-list >>> [part=item]', { visible: true }).catch(() => {});
       return {
         errors,
         ...(await tab.evaluate(() => {

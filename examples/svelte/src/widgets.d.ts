@@ -1,0 +1,1 @@
+/// <reference types="return-reintegration-widgets/types/svelte" />
