@@ -44,6 +44,7 @@ const commands: [command: RegExp, check: (command: string) => unknown][] = [
     /^npm run test:examples( -- \w+)?$/,
     notRun('It takes minutes; .github/workflows/weekly.yml runs it, package.test.ts checks the same types.'),
   ],
+  [/^npm run docs$/, () => assert.match(read('package.json'), /"docs": ".*docs:build/)], // docs.test.ts builds it
   [/^npm run check$/, () => assert.match(read('package.json'), /"check": "bash \.ci\/run"/)],
   [/^npm run build$/, () => assert.match(read('package.json'), /"test": "npm run build && /)],
   [/^npm run test:one -- \S+$/, command => succeed(command)],

@@ -189,6 +189,7 @@ describe('The versions of Node that package.json promises', () => {
     'test/browsers/',
     'test/editors/',
     'test/package/consumer/',
+    'publish/docs/',
   ])
     it(`are those that all packages of ${path}package-lock.json run on: npm ci warns of none`, () => {
       const { subset } = createRequire(join(consumer, 'x.js'))('semver') as {

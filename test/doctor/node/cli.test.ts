@@ -122,9 +122,26 @@ describe('Pages that are as meant', () => {
         assert.deepEqual((await findings(`${publisher.origin}/v1/${language}/${view}/`)).rules, []);
   });
 
-  const snippets = readFileSync(`${root}README.md`, 'utf8').matchAll(/```html\n([^]*?)```/g);
-  for (const [i, [, snippet = '']] of [...snippets].entries())
-    it(`snippet ${i + 1} of the README has no finding`, async test => {
+  const pages = [
+    'README.md',
+    ...[
+      'including',
+      'npm',
+      'return-reintegration-overview',
+      'resource-list',
+      'territory-footnote',
+      'elements',
+      'languages',
+      'versions',
+    ].map(name => `docs/${name}.md`),
+  ];
+  const snippets = pages.flatMap(page =>
+    [...readFileSync(root + page, 'utf8').matchAll(/```html\n([^]*?)```/g)].map(
+      ([, snippet = ''], i) => [`${page}, ${i + 1}`, snippet] as const,
+    ),
+  );
+  for (const [place, snippet] of snippets)
+    it(`the snippet of ${place} has no finding`, async test => {
       const folder = mkdtempSync(join(tmpdir(), 'doctor-'));
       test.after(() => rmSync(folder, { recursive: true }));
       const script = '<script type="module" src="https://publisher.example/v1/widgets.js"></script>';

@@ -1,0 +1,100 @@
+/**
+ * `npm run docs`: the pages of docs/ as a site in dist/docs/, with the widgets live from dist/site/. Each page stands in
+ * `navigation`, or the build stops.
+ */
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { posix } from 'node:path';
+import { IdAttributePlugin } from '@11ty/eleventy';
+import { reference } from './reference.js';
+
+const navigation = {
+  Include: [
+    'including',
+    'npm',
+    'links',
+    'frames',
+    'server-include',
+    'content-management-systems',
+    'consent-tools',
+  ],
+  Elements: [
+    'return-reintegration-overview',
+    'resource-list',
+    'territory-footnote',
+    'elements',
+    'theming',
+    'csv-columns',
+    'search-service',
+  ],
+  'Rely on': ['languages', 'privacy', 'trust', 'security-policy', 'integrity', 'versions'],
+  Mend: ['failures', 'doctor'],
+  Publish: ['publishing', 'content', 'adding-a-language'],
+};
+
+const pages = readdirSync('docs')
+  .filter(name => name.endsWith('.md'))
+  .map(name => name.slice(0, -3));
+const listed = Object.values(navigation).flat();
+const lost = [
+  ...pages.filter(page => !listed.includes(page)),
+  ...listed.filter(page => !pages.includes(page)),
+];
+if (lost.length)
+  throw new Error(`publish/docs/eleventy.config.js: navigation and docs/ differ in ${lost.join(', ')}.`);
+if (!existsSync('dist/site/v1/widgets.js')) throw new Error('npm run build comes first.');
+
+const titleOf = text => /^# (.+)$/m.exec(text)[1].replaceAll('`', '');
+
+/** As GitHub does it: links between the pages work in both places. */
+const slugify = heading =>
+  heading
+    .trim()
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}\- _]/gu, '')
+    .replaceAll(' ', '-');
+
+export default function (config) {
+  config.addPlugin(IdAttributePlugin, { slugify });
+  config.addGlobalData('layout', 'page.njk');
+  config.addGlobalData('eleventyComputed', { title: ({ page }) => titleOf(page.rawInput) });
+  config.addGlobalData(
+    'navigation',
+    Object.entries(navigation).map(([name, pages]) => ({
+      name,
+      pages: pages.map(page => ({
+        url: `${page}/`,
+        title: titleOf(readFileSync(`docs/${page}.md`, 'utf8')),
+      })),
+    })),
+  );
+  config.addTemplate('index.md', readFileSync('README.md', 'utf8').replaceAll('](docs/', ']('));
+  config.addPreprocessor('reference', 'md', ({ page }, text) => text + reference(page.fileSlug));
+  config.addFilter('root', url => posix.relative(url, '/') || '.');
+
+  config.addPassthroughCopy({
+    'publish/docs/layout/*.{css,js}': '.',
+    'docs/screenshot.png': 'screenshot.png',
+    'dist/site/v1': 'v1',
+  });
+  config.ignores.add('docs/recipes/**');
+  config.ignores.add('docs/decisions/**');
+
+  /** Links to pages lead to their addresses; what is only in the repository is named, not linked. */
+  config.addTransform('links', function (html) {
+    const root = posix.relative(this.page.url, '/') || '.';
+    const linked = (link, path, hash = '', words) => {
+      const name = /^([\w-]+)\.md$/.exec(path)?.[1];
+      if (pages.includes(name)) return `<a href="${root}/${name}/${hash}">${words}</a>`;
+      return path === '../README.md' ? `<a href="${root}/${hash}">${words}</a>` : words;
+    };
+    return html.replace(/<main[^]*<\/main>/, main =>
+      main.replace(/<a href="([^":#]+)(#[^"]*)?">([^]*?)<\/a>/g, linked),
+    );
+  });
+
+  return {
+    dir: { input: 'docs', includes: '../publish/docs/layout', output: 'dist/docs' },
+    markdownTemplateEngine: false,
+    templateFormats: ['md'],
+  };
+}

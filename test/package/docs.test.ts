@@ -1,0 +1,59 @@
+/** The documentation site as `npm run docs:build` makes it. */
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { before, describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const site = join(root, 'dist/docs');
+
+describe('The documentation site', () => {
+  before(() => {
+    const { status, stdout, stderr } = spawnSync('npm run docs:build', {
+      cwd: root,
+      shell: true,
+      encoding: 'utf8',
+    });
+    assert.equal(status, 0, stdout + stderr);
+  });
+
+  const pages = () =>
+    readdirSync(site, { recursive: true, encoding: 'utf8' })
+      .map(path => path.replaceAll('\\', '/'))
+      .filter(path => path.endsWith('index.html') && !path.startsWith('v1/'));
+
+  it('has a page for each of docs/, and links that lead somewhere', () => {
+    const written = readdirSync(join(root, 'docs')).filter(name => name.endsWith('.md'));
+    assert.equal(pages().length, written.length + 1);
+    const dead = pages().flatMap(page => {
+      const html = readFileSync(join(site, page), 'utf8');
+      return [...html.matchAll(/(?:href|src)="(?!\w+:)([^"#]+)(?:#([^"]*))?"/g)]
+        .filter(([, path = '', id]) => {
+          const target = join(
+            site,
+            page,
+            '..',
+            path,
+            path.endsWith('/') || !/\.\w+$/.test(path) ? 'index.html' : '',
+          );
+          return (
+            !existsSync(target) ||
+            (id && !readFileSync(target, 'utf8').includes(`id="${decodeURIComponent(id)}"`))
+          );
+        })
+        .map(([, path = '', id = '']) => `${page}: ${path}#${id}`);
+    });
+    assert.deepEqual(dead, []);
+  });
+
+  it('shows each element live, with tables from the manifest', () => {
+    const page = readFileSync(join(site, 'resource-list/index.html'), 'utf8');
+    assert.match(page, /<resource-list lang="en"/);
+    assert.match(page, /id="reference"/);
+    assert.match(page, /<td><code>page-size<\/code><\/td>\s*<td><code>pageSize<\/code><\/td>/);
+  });
+
+  it('can be searched without a server', () => assert.ok(existsSync(join(site, 'pagefind/pagefind-ui.js'))));
+});
