@@ -13,10 +13,15 @@ export async function readFeeds(facts: Facts): Promise<FeedReading[]> {
     const { status, failure, type = '' } = facts.answers?.get(address) ?? { failure: 'not asked' };
     return !failure && !(status && status >= 400) && !/html/i.test(type);
   });
-  if (!there.length) return [];
+  return readLists(there);
+}
+
+/** Reads lists by their addresses, each for itself. */
+export async function readLists(addresses: string[]): Promise<FeedReading[]> {
+  if (!addresses.length) return [];
   const { loadSources } = await import('../sources/load-sources.js');
   const answers = await Promise.all(
-    there.map(async (address): Promise<FeedReading[]> => {
+    addresses.map(async (address): Promise<FeedReading[]> => {
       const { reports, failures } = await loadSources({ addresses: [address], language: 'en' });
       if (!failures[0]) return reports;
       return [{ address, error: failures[0].error.message.replace(`${address}: `, '') }];

@@ -5,12 +5,15 @@
  * has been typed, and changes neither the preview nor the lines.
  */
 import type { View } from '../content/views.js';
+import type { FeedReading } from '../doctor/page.js';
 import type { Language } from '../localization/language.js';
 import { offered, readTyped, usual } from './choice.js';
 import type { Attributes, Choice, Menus, Option, Refusal } from './choice.js';
 import { fieldOf } from './field.js';
 import { optionsOf } from './publisher-content.js';
-import type { PublishedContent } from './publisher-content.js';
+import type { Pinnable, PublishedContent } from './publisher-content.js';
+import { canBe } from './sources.js';
+import type { SourceName } from './sources.js';
 import { wordsIn } from './words.js';
 
 export interface MakerState {
@@ -27,6 +30,11 @@ export interface MakerState {
   content?: PublishedContent | undefined;
   /** Hashes of the styles inside fragments. */
   hashes: string[];
+  pinnable: Pinnable;
+  /** Of the list: what no address can say, so not that of the configurator either. */
+  sources: Attributes;
+  /** How far the lists of this `feed` can be read; without readings while they are on their way. */
+  feedReport?: { feed: string; readings?: FeedReading[] } | undefined;
   fields: Fields;
   leftOut?: LeftOut | undefined;
   pasteMistake?: 'empty' | 'foreign' | undefined;
@@ -69,8 +77,8 @@ export class ChoiceStore {
   }
 
   get choice(): Choice {
-    const { view, embed, attributes } = this.state;
-    return { view, embed, attributes: attributes[view] };
+    const { view, embed, attributes, sources } = this.state;
+    return { view, embed, attributes: attributes[view], sources: view === 'resources' ? sources : {} };
   }
 
   /** The language of the content, for what has to name one. */
@@ -123,7 +131,7 @@ export class ChoiceStore {
   /** Makes all settings of this element the usual ones. */
   reset(): void {
     const attributes = { ...this.state.attributes, [this.state.view]: {} };
-    this.change({ embed: '', attributes, fields: freshFields({}), leftOut: undefined });
+    this.change({ embed: '', attributes, sources: {}, fields: freshFields({}), leftOut: undefined });
   }
 
   /**
@@ -154,6 +162,25 @@ export class ChoiceStore {
       ...(isNew && leftOut?.from === 'own' && { leftOut: undefined }),
     });
     return isNew;
+  }
+
+  /** The same for what no address can say. A mistake is told as one of the parameter's name. */
+  setSource(name: SourceName, typed: string | undefined, isDone: boolean): boolean | Refusal {
+    const { fields, sources } = this.state;
+    const value = typed?.trim().replace(/\s+/g, ' ');
+    const { [name]: _mended, ...mistakes } = fields.mistakes;
+    const kept = { ...fields, typed: { ...fields.typed, [name]: typed ?? '' } };
+    if (value && !canBe(name, value)) {
+      const refusal: Refusal = { name, value, why: 'value' };
+      const isTold = isDone || name in fields.mistakes;
+      this.change({ fields: { ...kept, mistakes: { ...mistakes, ...(isTold && { [name]: refusal }) } } });
+      return isDone && refusal;
+    }
+    const { [name]: before, ...others } = sources;
+    const isFlag = name === 'feed-only' || name === 'url-state';
+    const isSet = isFlag ? value !== undefined : !!value;
+    this.change({ fields: { ...kept, mistakes }, sources: isSet ? { ...others, [name]: value! } : others });
+    return before !== (isSet ? value : undefined);
   }
 
   #attributesWith(name: string, value: string | undefined): Attributes {

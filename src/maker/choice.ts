@@ -17,6 +17,8 @@ export interface Choice {
   /** The language of the content; "" is that of the page around it. */
   embed: Language | '';
   attributes: Attributes;
+  /** Of a list: what no address can say (sources.ts). */
+  sources?: Attributes;
 }
 
 /** A parameter that is left out, and why. */
@@ -41,6 +43,9 @@ export interface Option {
 export const menus = {
   form: ['element', 'link', 'frame', 'include', 'npm'],
   script: ['module', 'classic'],
+  trust: ['newest', 'signed', 'pinned'],
+  embed: ['alone', 'yes', 'no'],
+  scheme: ['light', 'dark', 'host'],
   look: ['plain', 'agency', 'loud', 'dark'],
   width: ['wide', 'narrow'],
   dir: ['auto', 'ltr', 'rtl'],
@@ -60,8 +65,15 @@ const ofVisit = ['q', 'page'];
 /** For addresses that are made only to be read here. */
 const anyBase = 'https://publisher.example/v1/';
 
+/** What an address says: of the content, and of the link or frame that it stands in. */
+interface Found {
+  choice: Choice;
+  refused: Refusal[];
+  menus: Partial<Menus>;
+}
+
 /** Undefined for an address that is none of the publisher's pages. */
-function readChoice(address: string, base: string): { choice: Choice; refused: Refusal[] } | undefined {
+function readChoice(address: string, base: string): Found | undefined {
   const refused: Refusal[] = [];
   const found = readAddress(address, base, ({ name, value, cause, kind }) =>
     refused.push({ name, value, why: cause, kind }),
@@ -71,8 +83,13 @@ function readChoice(address: string, base: string): { choice: Choice; refused: R
     const value = new URL(address).searchParams.get(name);
     if (value && !refused.some(refusal => refusal.name === name)) refused.push({ name, value, why: 'state' });
   }
-  const { view, language, attributes } = found;
-  return { choice: { view, embed: language, attributes: { ...attributes } }, refused };
+  const { view, language, attributes, embed } = found;
+  const scheme = menus.scheme.find(scheme => scheme === new URL(address).searchParams.get('scheme'));
+  const ofForm: Partial<Menus> = {
+    ...(scheme && { scheme }),
+    ...(embed !== undefined && { embed: embed ? 'yes' : 'no' }),
+  };
+  return { choice: { view, embed: language, attributes: { ...attributes } }, refused, menus: ofForm };
 }
 
 const readSettings = (view: View, query: URLSearchParams) =>

@@ -3,21 +3,35 @@ import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { languageName } from '../localization/format.js';
 import type { Menus } from './choice.js';
+import { formWords, linkWords, schemeWords, scriptWords, trustWords } from './copy-words.js';
+import type { Group } from './copy-words.js';
 import { radios } from './fields/radios.js';
 import { checks, notes, partNames, titles } from './lines-words.js';
 import type { PartName } from './lines-words.js';
 import { announceChange } from './maker.js';
 import type { Maker } from './maker.js';
+import type { Pinnable } from './publisher-content.js';
+import type { Agreed } from './script-lines.js';
 import type { Explained } from './setting-words.js';
 import { wordsIn } from './words.js';
 import { writeLines } from './write-lines.js';
 
+/** The forms whose lines load a script of the publisher's. */
+const canAgree: Menus['form'][] = ['element', 'link', 'frame'];
+
+/** What the page agrees to; undefined for whatever comes, or where the publisher has nothing to name. */
+function agreedTo(trust: Menus['trust'], { keys, release }: Pinnable): Agreed | undefined {
+  if (trust === 'signed' && keys.length) return { keys };
+  return trust === 'pinned' && release ? { release } : undefined;
+}
+
 export function copyLines(maker: Maker) {
   const { store, words } = maker;
   const { msg, fill } = words;
-  const { menus, base, language, hashes } = store.state;
-  const { form, script } = menus;
-  const choose = (chosen: Partial<Menus>) => {
+  const { menus, base, language, hashes, pinnable } = store.state;
+  const { form, script, embed, scheme } = menus;
+  const agreed = canAgree.includes(form) ? agreedTo(menus.trust, pinnable) : undefined;
+  const change = (chosen: Partial<Menus>) => {
     store.change({ menus: { ...menus, ...chosen } });
     announceChange(maker);
   };
@@ -26,23 +40,40 @@ export function copyLines(maker: Maker) {
     reader: language,
     title: titles(wordsIn(store.embedLanguage))[store.choice.view],
     classic: script === 'classic',
-    hashes,
+    ...{ agreed, hashes, embed, scheme },
   });
+  const pills = <M extends keyof Menus>(name: M, { legend, choices }: Group<M>, chosen: Menus[M]) => html`
+    <fieldset>
+      <legend>${legend}</legend>
+      <div class="pills">
+        ${radios(name, choices as Record<Menus[M], Explained>, chosen, value => change({ [name]: value }))}
+      </div>
+    </fieldset>
+  `;
+  const trusts = trustWords(words, pinnable);
+  const isSigned = !!agreed && 'keys' in agreed;
+  const isLinkAlone = form === 'link' && embed === 'no';
   const values = { language: languageName(store.embedLanguage, language) };
   return html`
     <form id="form" @submit=${(event: Event) => event.preventDefault()}>
       <fieldset>
         <legend>${msg('How to include it', { id: 'maker-form-legend' })}</legend>
         <div id="forms" class="cards">
-          ${radios('form', formWords(maker), form, form => choose({ form }))}
+          ${radios('form', formWords(words), form, form => change({ form }))}
         </div>
       </fieldset>
-      <fieldset id="script-kind" ?hidden=${!['element', 'link', 'include'].includes(form)}>
-        <legend>${msg('Kind of script', { id: 'maker-script-legend' })}</legend>
-        <div id="scripts" class="pills">
-          ${radios('script', scriptWords(maker), script, script => choose({ script }))}
-        </div>
-      </fieldset>
+      ${form === 'link' ? pills('embed', linkWords(words), embed) : nothing}
+      ${form === 'frame' ? pills('scheme', schemeWords(words), scheme) : nothing}
+      ${
+        canAgree.includes(form) && !isLinkAlone && Object.keys(trusts.choices).length > 1
+          ? pills('trust', trusts, agreed ? menus.trust : 'newest')
+          : nothing
+      }
+      ${
+        ['element', 'link', 'include'].includes(form) && !isSigned && !isLinkAlone
+          ? pills('script', scriptWords(words), script)
+          : nothing
+      }
     </form>
     <div class="lines">
       <div class="lines-code">
@@ -66,7 +97,7 @@ export function copyLines(maker: Maker) {
         </ul>
         <h3>${msg('If your site has a Content Security Policy', { id: 'maker-csp-heading' })}</h3>
         <p id="policy-help" class="help">${policyHelp(maker)}</p>
-        <div id="policy">${part('csp', lines.policy, maker)}</div>
+        <div id="policy">${lines.policy ? part('csp', lines.policy, maker) : nothing}</div>
       </div>
     </div>
   `;
@@ -119,7 +150,7 @@ function part(name: PartName, text: string, maker: Maker) {
           ${msg('Copy', { id: 'maker-copy-button' })}
         </button>
       </div>
-      <pre dir="ltr" translate="no"><code>${text}</code></pre>
+      <pre dir="ltr" translate="no" tabindex=${name === 'map' ? 0 : nothing}><code>${text}</code></pre>
     </div>
   `;
 }
@@ -143,36 +174,3 @@ async function copy(part: PartName, text: string, { store }: Maker, button: HTML
   }
   store.change({ copied: { part, text, isDone } });
 }
-
-const formWords = ({ words: { msg } }: Maker): Record<Menus['form'], Explained> => ({
-  element: {
-    label: msg('Element', { id: 'maker-form-element' }),
-    help: msg('The usual way, if your site lets you add a script.', { id: 'maker-form-element-help' }),
-  },
-  link: {
-    label: msg('Link', { id: 'maker-form-link' }),
-    help: msg(
-      'Every CMS keeps it. With the script on the page it becomes the content itself, without it readers follow it.',
-      { id: 'maker-form-link-help' },
-    ),
-  },
-  frame: {
-    label: msg('Frame', { id: 'maker-form-frame' }),
-    help: msg('If your site allows frames, but no elements of others.', { id: 'maker-form-frame-help' }),
-  },
-  include: {
-    label: msg('Server include', { id: 'maker-form-include' }),
-    help: msg('Your web server puts the finished text into the page: it shows without any script.', {
-      id: 'maker-form-include-help',
-    }),
-  },
-  npm: {
-    label: msg('npm package', { id: 'maker-form-npm' }),
-    help: msg('For developers who build their site with npm.', { id: 'maker-form-npm-help' }),
-  },
-});
-
-const scriptWords = ({ words: { msg } }: Maker): Record<Menus['script'], Explained> => ({
-  module: { label: msg('Module: the usual one, faster', { id: 'maker-script-module' }) },
-  classic: { label: msg('Classic: for a CMS that takes no module', { id: 'maker-script-classic' }) },
-});

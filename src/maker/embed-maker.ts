@@ -31,6 +31,8 @@ export async function openMaker(ownBase: string): Promise<void> {
     attributes: { overview: {}, resources: {}, footnote: {}, [choice.view]: choice.attributes },
     menus,
     hashes: [],
+    pinnable: { keys: [] },
+    sources: {},
     fields: freshFields(choice.attributes),
     leftOut: { from: 'own', refusals: refused },
     baseForm: {},

@@ -19,6 +19,7 @@ export type PartName = keyof ReturnType<typeof partNames>;
 
 export const partNames = ({ msg }: Words) => ({
   element: msg('Script and element', { id: 'maker-part-element' }),
+  map: msg('Import map, before all scripts', { id: 'maker-part-map' }),
   link: msg('Link, alone in its paragraph', { id: 'maker-part-link' }),
   script: msg('Script, once on the page', { id: 'maker-part-script' }),
   frame: msg('Frame', { id: 'maker-part-frame' }),
@@ -46,6 +47,18 @@ export const notes = ({ msg }: Words) => ({
   fragment: msg(
     'A fragment has the usual settings only: yours are not in it. For your settings take another form.',
     { id: 'maker-note-fragment' },
+  ),
+  map: msg(
+    'The import map says what each further file must hold. A Content Security Policy has to allow it by hash or nonce; the classic script needs no map.',
+    { id: 'maker-note-map' },
+  ),
+  'pinned-content': msg(
+    'In this form the content, too, stays as it was in this version. The element shows the current one.',
+    { id: 'maker-note-pinned-content' },
+  ),
+  sources: msg(
+    'Further lists, a search service and the state in the address belong to the element. They are not in this form.',
+    { id: 'maker-note-sources' },
   ),
 });
 
@@ -90,13 +103,16 @@ export const checks = ({ msg }: Words) => ({
   'frame-title': msg('The title of the frame says what is inside, in the language of your page.', {
     id: 'maker-check-frame-title',
   }),
-  'frame-dark': msg(
-    'The frame is light. On a dark page add scheme=dark to its address, or scheme=host for the colors of the page.',
-    { id: 'maker-check-frame-dark' },
-  ),
+  'frame-dark': msg('The frame is light. If your page is dark, choose other colors for it above.', {
+    id: 'maker-check-frame-dark',
+  }),
   'frame-height': msg('Without the script the frame keeps its height, and readers scroll inside.', {
     id: 'maker-check-frame-height',
   }),
+  key: msg('You have checked the key with the publisher, for example by telephone.', {
+    id: 'maker-check-key',
+  }),
+  pinned: msg('Somebody follows new versions, and then changes the lines.', { id: 'maker-check-pinned' }),
   fresh: msg('Your server fetches the fragment again from time to time, and keeps the last good copy.', {
     id: 'maker-check-fresh',
   }),

@@ -82,7 +82,8 @@ async function takePasted(event: Event, maker: Maker) {
       what: what.filter(Boolean).join(commaOf(language)),
     },
   );
-  store.take(choice, { from: 'paste', refusals: refused, taken });
+  const menus = { ...store.state.menus, ...found.menus };
+  store.take(choice, { from: 'paste', refusals: refused, taken }, { menus });
 }
 
 /** What could not be taken over, and what could. */

@@ -62,9 +62,16 @@ export async function showScene({ store, ownBase }: Maker): Promise<void> {
   await loadMakerWords(language);
   if (state !== store.state) return; // something newer is shown
   const { view, embed, base, attributes } = state;
+  // The address of the made-up page is of no use to anybody.
+  const { 'url-state': _address, ...sources } = store.choice.sources ?? {};
   const scene: Scene = {
     tag: views[view].tag,
-    attributes: { ...attributes[view], ...(embed && { lang: embed }), ...(base !== ownBase && { base }) },
+    attributes: {
+      ...attributes[view],
+      ...sources,
+      ...(embed && { lang: embed }),
+      ...(base !== ownBase && { base }),
+    },
     look: state.menus.look,
     language,
     direction,

@@ -15,6 +15,25 @@ export interface PublishedContent {
   territories: TerritoriesContent;
 }
 
+/** `integrity.json`, as publish/integrity.ts writes it. */
+interface Integrity {
+  version: string;
+  integrity: Record<string, string>;
+  loads: Record<string, string[]>;
+  keys: string[];
+}
+
+/** The release that `v1/` stands for today, at the address where it never changes. */
+export interface Release extends Omit<Integrity, 'keys'> {
+  base: string;
+}
+
+export interface Pinnable {
+  /** The publisher's public keys, where the scripts are signed. */
+  keys: string[];
+  release?: Release;
+}
+
 const loaded = new Map<string, Promise<PublishedContent>>();
 
 /** Rejects where one of the files cannot be had; a later call tries again. */
@@ -51,16 +70,36 @@ async function loadStyleHashes(base: string): Promise<string[]> {
   }
 }
 
+/** What a page can name in `integrity`, as far as it can be had. */
+async function loadPinnable(base: string): Promise<Pinnable> {
+  const pinnable: Pinnable = { keys: [] };
+  try {
+    const { keys = [], version } = (await fetchJson(`${base}integrity.json`)) as Partial<Integrity>;
+    pinnable.keys = keys.filter(key => /^ed25519-[\w+/]{43}=$/.test(key));
+    const release = new URL(`../v${version}/`, base).href;
+    const { integrity = {}, loads = {} } = (await fetchJson(
+      `${release}integrity.json`,
+    )) as Partial<Integrity>;
+    const isWhole = Object.values(integrity).every(digest => /^sha\d+-[\w+/]+=*$/.test(digest));
+    if (isWhole && integrity['widgets.js'])
+      pinnable.release = { version: version!, base: release, integrity, loads };
+  } catch {
+    // An older publisher has no such list: then there is nothing to name.
+  }
+  return pinnable;
+}
+
 /** What the publisher offers in a language, as far as it can be had. */
 export async function loadChoices(
   base: string,
   language: Language,
-): Promise<{ content: PublishedContent | undefined; hashes: string[] }> {
-  const [content, hashes] = await Promise.all([
+): Promise<{ content: PublishedContent | undefined; hashes: string[]; pinnable: Pinnable }> {
+  const [content, hashes, pinnable] = await Promise.all([
     loadContent(base, language).catch(() => undefined),
     loadStyleHashes(base),
+    loadPinnable(base),
   ]);
-  return { content, hashes };
+  return { content, hashes, pinnable };
 }
 
 /** Whether the folder at this address holds files of these widgets. */

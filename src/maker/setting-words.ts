@@ -1,7 +1,9 @@
 /** What is said about settings: their names, what they hold, and why a value is left out. */
 import type { View } from '../content/views.js';
 import type { Kind } from '../links-and-frames/address.js';
+import { possibleEndpoints } from '../search-endpoint/endpoint.js';
 import type { Refusal } from './choice.js';
+import type { SourceName } from './sources.js';
 import type { Words } from './words.js';
 
 /** A name, and what it takes to choose, where that is not plain. */
@@ -78,6 +80,43 @@ export const settingWords = ({ msg }: Words): Record<string, Explained> => ({
   },
 });
 
+/** By the attributes that no address can say. */
+export const sourceWords = ({ msg, fill }: Words): Record<SourceName, Explained> => ({
+  feed: {
+    label: msg('Addresses of further lists', { id: 'maker-set-feed' }),
+    help: fill(
+      msg(
+        'RSS, Atom, JSON Feed, CSV, WordPress and others, with spaces between them. A list can have a name in front: {example}',
+        { id: 'maker-set-feed-help', desc: '{example}: a name and an address.' },
+      ),
+      { example: 'Library|https://…' },
+    ),
+  },
+  'feed-only': {
+    label: msg('Show these lists alone', { id: 'maker-set-feed-only' }),
+    help: msg('Without the documents of the publisher.', { id: 'maker-set-feed-only-help' }),
+  },
+  'search-endpoint': {
+    label: msg('Address of a search service', { id: 'maker-set-search-endpoint' }),
+    help: msg(
+      'For many thousands of documents. It searches in place of the reader’s browser, and learns what readers type.',
+      { id: 'maker-set-search-endpoint-help' },
+    ),
+  },
+  'search-key': {
+    label: msg('Key for the search service', { id: 'maker-set-search-key' }),
+    help: msg('Everybody can read it in your page: take one that can search and nothing else.', {
+      id: 'maker-set-search-key-help',
+    }),
+  },
+  'url-state': {
+    label: msg('Keep search and filters in the address of your page', { id: 'maker-set-url-state' }),
+    help: msg('Readers can then send and bookmark what they see. Not in the preview.', {
+      id: 'maker-set-url-state-help',
+    }),
+  },
+});
+
 export const groupWords = ({ msg }: Words) =>
   ({
     text: { label: msg('Text', { id: 'maker-group-text' }) },
@@ -90,6 +129,12 @@ export const groupWords = ({ msg }: Words) =>
     },
     order: { label: msg('Order and number', { id: 'maker-group-order' }) },
     tools: { label: msg('What readers can do', { id: 'maker-group-tools' }) },
+    sources: {
+      label: msg('Further lists and search services', { id: 'maker-group-sources' }),
+      help: msg('They are not part of this page’s address, so nobody can send you others unnoticed.', {
+        id: 'maker-group-sources-help',
+      }),
+    },
     note: { label: msg('Note', { id: 'maker-group-note' }) },
     heading: { label: msg('Heading', { id: 'maker-group-heading' }) },
     other: { label: msg('Further settings', { id: 'maker-group-other' }) },
@@ -153,7 +198,14 @@ export function mistakeText(refusal: Refusal, words: Words): string {
   return words.fill(text, { value: refusal.value.slice(0, 60), possible: possible(refusal, words) });
 }
 
-const possible = ({ kind }: Refusal, words: Words) => (kind ? possibleWords(words)[kind] : '');
+const possible = ({ kind, name }: Refusal, words: Words) =>
+  kind ? possibleWords(words)[kind] : (possibleSources(words)[name] ?? '');
+
+const possibleSources = ({ msg }: Words): Record<string, string> => ({
+  feed: msg('addresses that begin with https://, with spaces between them', { id: 'maker-possible-feed' }),
+  'search-endpoint': possibleEndpoints.join(', '),
+  'search-key': msg('text without spaces', { id: 'maker-possible-search-key' }),
+});
 
 export const viewWords = ({ msg }: Words): Record<View, Explained> => ({
   overview: {

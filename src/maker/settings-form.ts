@@ -19,6 +19,7 @@ import { announceChange } from './maker.js';
 import type { Maker } from './maker.js';
 import { groupWords, mistakeText, settingWords, viewWords } from './setting-words.js';
 import type { Explained, GroupName } from './setting-words.js';
+import { sourcesFieldset } from './sources-form.js';
 import { loadMakerWords } from './words.js';
 
 /** A parameter that stands in no group comes last, as a further setting. */
@@ -81,7 +82,9 @@ export function settingsForm(maker: Maker) {
         </select>
       </div>
       <div id="content-failed" class="left-out" role="alert">${content ? nothing : failedNotice(maker)}</div>
-      <div id="fields">${fieldsets(maker)}</div>
+      <div id="fields">
+        ${fieldsets(maker)} ${view === 'resources' ? sourcesFieldset(maker) : nothing}
+      </div>
       <button type="reset">${msg('Back to the usual settings', { id: 'maker-settings-reset' })}</button>
     </form>
   `;

@@ -3,32 +3,33 @@
  * to look at before publishing. Text in, text out: no document, no network.
  */
 import { views } from '../content/views.js';
-import type { View } from '../content/views.js';
 import { parameters, writeAddress } from '../links-and-frames/address.js';
 import { recipes } from '../generated/recipes.js';
 import type { Language } from '../localization/language.js';
 import type { Attributes, Choice, Menus } from './choice.js';
-import type { CheckName, NoteName, PartName } from './lines-words.js';
+import { agreedChecks, commonChecks, noteChecks, once } from './line-checks.js';
+import type { Check } from './line-checks.js';
+import type { NoteName, PartName } from './lines-words.js';
 import { escapeHtml, inAnyQuotes, quoted, startTag } from './markup.js';
+import { elementSources, originOf, policy } from './page-policy.js';
 import { roomPart } from './room-part.js';
+import { importMap, preloads, releaseIn, scriptBase, scriptLine } from './script-lines.js';
+import type { ScriptCircumstances } from './script-lines.js';
 
 export type FormName = Menus['form'];
 
-export interface Circumstances {
-  /** Address of the publisher's files, with its last slash. */
-  base: string;
+export interface Circumstances extends ScriptCircumstances {
   /** The editor's language, for forms that have to name one where none has been chosen. */
   reader: Language;
   /** What the content is called, in its language. */
   title: string;
-  /** Whether a site takes no module. */
-  classic: boolean;
   /** Of the styles inside fragments. */
   hashes: string[];
+  /** The colors of a frame. Default: light. */
+  scheme?: Menus['scheme'];
+  /** When a link becomes the element. Default: where it stands alone. */
+  embed?: Menus['embed'];
 }
-
-/** A check is named with the values for its sentence. */
-type Check = [name: CheckName, values?: Record<string, string>];
 
 export interface Lines {
   parts: { name: PartName; text: string }[];
@@ -49,33 +50,48 @@ function element(choice: Choice, circumstances: Circumstances): Lines {
     elementLines(choice, circumstances),
   ];
   return {
-    parts: [{ name: 'element', text: lines.join('\n') }, roomPart(choice.view)],
-    policy: widgetPolicy(circumstances),
-    notes: [],
-    checks: [...commonChecks(choice), ...once, ['fallback'], ...noteChecks(choice), ['kept']],
+    parts: [...mapPart(circumstances), { name: 'element', text: lines.join('\n') }, roomPart(choice.view)],
+    policy: policy(elementSources(choice, circumstances.base)),
+    notes: mapNote(circumstances),
+    checks: [
+      ...commonChecks(choice),
+      ...once,
+      ...agreedChecks(circumstances),
+      ['fallback'],
+      ...noteChecks(choice),
+      ['kept'],
+    ],
   };
 }
 
 function link(choice: Choice, circumstances: Circumstances): Lines {
-  const { title } = circumstances;
-  const href = pageAddress(choice, circumstances);
+  const { title, embed } = circumstances;
+  const flags = { alone: [], yes: ['embed'], no: ['embed=no'] }[embed ?? 'alone'];
+  const href = withFlags(pageAddress(choice, { ...circumstances, base: scriptBase(circumstances) }), flags);
+  const part = { name: 'link', text: `<p>${startTag('a', { href })}${escapeHtml(title)}</a></p>` } as const;
+  if (embed === 'no')
+    return { parts: [part], policy: '', notes: languageNote(choice), checks: [['link-text']] };
   return {
-    parts: [
-      { name: 'link', text: `<p>${startTag('a', { href })}${escapeHtml(title)}</a></p>` },
-      { name: 'script', text: scriptLine(circumstances) },
+    parts: [...mapPart(circumstances), part, { name: 'script', text: scriptLine(circumstances) }],
+    policy: policy(elementSources(withoutSources(choice), circumstances.base)),
+    notes: [...formNotes(choice, circumstances), ...mapNote(circumstances)],
+    checks: [
+      ...(embed === 'yes' ? [] : ([['link-alone']] as Check[])),
+      ['link-text'],
+      ...commonChecks(choice),
+      ...once,
+      ...agreedChecks(circumstances),
+      ...noteChecks(choice),
     ],
-    policy: widgetPolicy(circumstances),
-    notes: languageNote(choice),
-    checks: [['link-alone'], ['link-text'], ...commonChecks(choice), ...once, ...noteChecks(choice)],
   };
 }
 
 function frame(choice: Choice, circumstances: Circumstances): Lines {
-  const { base, title } = circumstances;
-  const address = new URL(pageAddress(choice, circumstances));
-  address.search = ['frame', address.search.slice(1)].filter(Boolean).join('&');
+  const { base, title, scheme = 'light' } = circumstances;
+  const address = pageAddress(choice, { ...circumstances, base: scriptBase(circumstances) });
+  const flags = ['frame', ...(scheme === 'light' ? [] : [`scheme=${scheme}`])];
   const attributes = {
-    src: address.href,
+    src: withFlags(address, flags),
     title,
     width: '100%',
     height: '600',
@@ -84,15 +100,20 @@ function frame(choice: Choice, circumstances: Circumstances): Lines {
     allow: 'clipboard-write',
     sandbox: [...sandbox, ...(choice.view === 'resources' ? forFiles : [])].join(' '),
   };
-  const helper = { type: 'module', src: `${base}frames.js`, referrerpolicy: 'no-referrer' };
   return {
     parts: [
       { name: 'frame', text: `${startTag('iframe', attributes)}</iframe>` },
-      { name: 'frames-script', text: `${startTag('script', helper)}</script>` },
+      { name: 'frames-script', text: scriptLine(circumstances, 'frames.js') },
     ],
     policy: policy({ 'frame-src': [originOf(base)], 'script-src': ["'self'", originOf(base)] }),
-    notes: languageNote(choice),
-    checks: [['frame-title'], ['frame-height'], ['frame-dark'], ...commonChecks(choice)],
+    notes: formNotes(choice, circumstances),
+    checks: [
+      ['frame-title'],
+      ['frame-height'],
+      ...(scheme === 'light' ? ([['frame-dark']] as Check[]) : []),
+      ...agreedChecks(circumstances),
+      ...commonChecks(choice),
+    ],
   };
 }
 
@@ -120,11 +141,11 @@ function include(choice: Choice, circumstances: Circumstances): Lines {
       { name: 'script', text: scriptLine(circumstances) },
     ],
     policy: policy({
-      ...widgetSources(circumstances),
+      ...elementSources(withoutSources(choice), circumstances.base),
       'style-src': ["'self'", ...hashes.map(hash => `'${hash}'`)],
     }),
     notes: [
-      ...languageNote(choice),
+      ...formNotes(choice, circumstances),
       ...(Object.keys(choice.attributes).length ? (['fragment'] as const) : []),
     ],
     checks: [['fresh'], ['untouched'], ['lang'], ...once, ['themes']],
@@ -153,11 +174,7 @@ function npm(choice: Choice, circumstances: Circumstances): Lines {
       },
       { name: 'html', text: elementLines(choice, circumstances) },
     ],
-    policy: policy({
-      'script-src': ["'self'"],
-      'connect-src': ["'self'", originOf(base)],
-      'style-src': ["'self'"],
-    }),
+    policy: policy(elementSources(choice, base, [])),
     notes: [],
     checks: [['npm-base'], ['npm-content'], ...commonChecks(choice), ['fallback'], ...noteChecks(choice)],
   };
@@ -187,64 +204,39 @@ const settingsOf = ({ view, attributes }: Choice): Attributes =>
 function elementLines(choice: Choice, circumstances: Circumstances) {
   const { view, embed } = choice;
   const tag = views[view].tag;
-  const start = startTag(tag, { ...(embed && { lang: embed }), ...settingsOf(choice) });
+  const start = startTag(tag, {
+    ...(embed && { lang: embed }),
+    // Of a release only the scripts: what they show is content, and stays current.
+    ...(releaseIn(circumstances.agreed) && { base: circumstances.base }),
+    ...settingsOf(choice),
+    ...choice.sources,
+  });
   const fallback = startTag('a', { href: pageAddress(choice, circumstances) });
   return `${start}\n  ${fallback}${escapeHtml(circumstances.title)}</a>\n</${tag}>`;
 }
 
-function scriptLine({ base, classic }: Circumstances) {
-  const attributes = classic
-    ? { async: '', src: `${base}widgets.classic.js` }
-    : { type: 'module', src: `${base}widgets.js` };
-  return `${startTag('script', { ...attributes, referrerpolicy: 'no-referrer' })}</script>`;
+/** What an address says of its page, before the settings. */
+function withFlags(address: string, flags: string[]) {
+  const url = new URL(address);
+  url.search = [...flags, url.search.slice(1)].filter(Boolean).join('&');
+  return url.href;
 }
 
-/** Only what this page will show: what is preloaded and not used is wasted. */
-function preloads({ view, embed }: Choice, { base, classic }: Circumstances) {
-  const links: Attributes[] = [];
-  if (embed && embed !== 'en' && !classic)
-    links.push({ rel: 'modulepreload', href: `${base}chunks/words-${embed}.js` });
-  if (embed && view !== 'footnote')
-    links.push({
-      rel: 'preload',
-      as: 'fetch',
-      crossorigin: '',
-      href: `${base}content/${embed}/${view}.json`,
-    });
-  return links.map(attributes => startTag('link', { ...attributes, referrerpolicy: 'no-referrer' }));
+/** For forms that carry an address, which can say nothing of them. */
+const withoutSources = (choice: Choice): Choice => ({ ...choice, sources: {} });
+
+function mapPart(circumstances: Circumstances): Lines['parts'] {
+  const text = importMap(circumstances);
+  return text ? [{ name: 'map', text }] : [];
 }
 
-const originOf = (base: string) => new URL(base).origin;
+const mapNote = (circumstances: Circumstances): NoteName[] => (importMap(circumstances) ? ['map'] : []);
 
-const widgetSources = ({ base }: Circumstances) => ({
-  'script-src': ["'self'", originOf(base)],
-  'connect-src': ["'self'", originOf(base)],
-  'style-src': ["'self'"],
-});
-
-const widgetPolicy = (circumstances: Circumstances) => policy(widgetSources(circumstances));
-
-const policy = (directives: Record<string, string[]>) =>
-  Object.entries(directives)
-    .map(([name, sources]) => `${name} ${sources.join(' ')}`)
-    .join(';\n');
+/** What a form with an address leaves out, or fixes. */
+const formNotes = (choice: Choice, { agreed }: Circumstances): NoteName[] => [
+  ...languageNote(choice),
+  ...(Object.keys(choice.sources ?? {}).length ? (['sources'] as const) : []),
+  ...(releaseIn(agreed) ? (['pinned-content'] as const) : []),
+];
 
 const languageNote = ({ embed }: Choice): NoteName[] => (embed ? [] : ['language']);
-
-const once: Check[] = [['once']];
-
-function commonChecks({ view, embed, attributes }: Choice): Check[] {
-  return [[embed ? 'lang-own' : 'lang'], ...headingChecks(view, attributes), ['themes']];
-}
-
-function headingChecks(view: View, attributes: Attributes): Check[] {
-  if (view === 'footnote') return [];
-  if ('no-heading' in attributes) return [['no-heading']];
-  return [['heading-level', { level: attributes['heading-level'] ?? '2' }]];
-}
-
-function noteChecks({ view, attributes }: Choice): Check[] {
-  if (view === 'resources') return [];
-  const { for: id } = attributes;
-  return id ? [['note'], ['for', { id }]] : [['note']];
-}

@@ -12,15 +12,17 @@ const engines: Record<string, { before: string; load(): Promise<Engine> }> = {
   elasticsearch: openSearch,
 };
 
+export const possibleEndpoints: string[] = Object.keys(engines).map(
+  name => `${name}+https://HOST${engines[name]!.before}INDEX`,
+);
+
 /** @throws ContentError with the possible values of the attribute. */
 export function readEndpoint(endpoint: string) {
   const [, name = '', address = ''] = /^(\w+)\+(https?:\/\/[^?#]+)$/.exec(endpoint) ?? [];
   const engine = Object.hasOwn(engines, name) ? engines[name] : undefined;
   const [, base, index] =
     (engine && new RegExp(`^(.+/[^/]+.*)${engine.before}([^/]+)/?$`).exec(address)) ?? [];
-  if (!engine || !base || !index) {
-    const possible = Object.keys(engines).map(known => `${known}+https://HOST${engines[known]!.before}INDEX`);
-    throw new ContentError(`search-endpoint="${endpoint}" is none of: ${possible.join(', ')}.`);
-  }
+  if (!engine || !base || !index)
+    throw new ContentError(`search-endpoint="${endpoint}" is none of: ${possibleEndpoints.join(', ')}.`);
   return { engine, base, index };
 }

@@ -41,7 +41,9 @@ describe('The configurator', () => {
       // All others stand where they are said: the check of the locales knows those that nobody has any longer.
       const code = (
         await Promise.all(
-          ['write-lines', 'room-part', 'copy-lines'].map(name => readFile(`/src/maker/${name}.ts`)),
+          ['write-lines', 'script-lines', 'line-checks', 'room-part', 'copy-lines'].map(name =>
+            readFile(`/src/maker/${name}.ts`),
+          ),
         )
       ).join();
       const english = wordsIn('en');
@@ -71,11 +73,12 @@ describe('The configurator', () => {
           const silent = said.filter(element => !textOf(element) && !element.ariaLabel);
           expect(silent.map(element => element.outerHTML)).to.deep.equal([]);
 
-          // The settings are those of the table of parameters, no more and no fewer.
+          // The settings are those of the table of parameters, and what only an attribute can say: no more and no fewer.
+          const ofList = view === 'resources' ? ['feed', 'search-endpoint', 'url-state'] : [];
           const names = [...page.querySelectorAll<HTMLInputElement>('#fields [name]')].map(
             ({ name }) => name,
           );
-          expect([...new Set(names)]).to.have.members(Object.keys(parameters[view]));
+          expect([...new Set(names)]).to.have.members([...Object.keys(parameters[view]), ...ofList]);
 
           for (const details of page.querySelectorAll('details')) details.open = true;
           expect(await problemsOn(configurator), `${language} ${view}`).to.deep.equal([]);

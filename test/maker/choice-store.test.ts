@@ -31,6 +31,8 @@ function open(query: string) {
     menus,
     content,
     hashes: [],
+    pinnable: { keys: [] },
+    sources: {},
     fields: freshFields({}),
     baseForm: {},
   });
@@ -88,6 +90,33 @@ describe('The choice of an editor', () => {
     expect(store.state.fields.typed, 'to be mended').to.deep.equal({ limit: 'x' });
     store.set('limit', '3', true);
     expect(store.state.leftOut, 'the address no longer says it').to.equal(undefined);
+  });
+
+  it('holds what no address can say, and says it in none', () => {
+    const store = open('view=resources');
+    expect(store.setSource('feed', 'agency.example/list', true)).to.deep.include({
+      name: 'feed',
+      why: 'value',
+    });
+    expect(store.choice.sources).to.deep.equal({});
+    expect(store.setSource('feed', 'Our list|https://a.example/1 https://b.example/2', true)).to.be.true;
+    expect(store.setSource('search-endpoint', 'https://search.example/', true)).to.be.an('object');
+    store.setSource('search-endpoint', 'typesense+https://search.example/collections/all', true);
+    store.setSource('url-state', '', true);
+    expect(store.choice.sources).to.deep.equal({
+      feed: 'Our list|https://a.example/1 https://b.example/2',
+      'search-endpoint': 'typesense+https://search.example/collections/all',
+      'url-state': '',
+    });
+    expect(addressOf(store)).to.equal('?lang=en&view=resources');
+    store.chooseView('overview');
+    expect(store.choice.sources, 'only lists have them').to.deep.equal({});
+    store.chooseView('resources');
+    store.setSource('url-state', undefined, true);
+    store.setSource('search-endpoint', '', true);
+    expect(Object.keys(store.choice.sources!)).to.deep.equal(['feed']);
+    store.reset();
+    expect(store.choice.sources).to.deep.equal({});
   });
 
   it('is kept for each element, and reset for one', () => {

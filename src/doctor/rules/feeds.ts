@@ -1,5 +1,9 @@
 /** Whether further lists can be read. */
+import type { MsgFn } from '../../localization/msg.js';
 import type { Problem, Rule } from '../rule.js';
+
+export const unreadable = (msg: MsgFn): string =>
+  msg('The list {address} cannot be read: {why}', { id: 'doctor-feed-unreadable-cause' });
 
 export const feedRules: Rule[] = [
   {
@@ -10,7 +14,7 @@ export const feedRules: Rule[] = [
       feeds.flatMap((reading): Problem[] =>
         'error' in reading ? [{ values: { address: reading.address, why: reading.error } }] : [],
       ),
-    cause: msg => msg('The list {address} cannot be read: {why}', { id: 'doctor-feed-unreadable-cause' }),
+    cause: unreadable,
     fix: msg =>
       msg('Write the address of a list in one of the formats that are read, or have the list mended.', {
         id: 'doctor-feed-unreadable-fix',

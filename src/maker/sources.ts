@@ -1,0 +1,34 @@
+/**
+ * What only an attribute of a list can say, and no address: further lists, a search service, the state in the page's own
+ * address. With any of them in an address, somebody could make a page of the publisher's show what is not the publisher's.
+ */
+import { readEndpoint } from '../search-endpoint/endpoint.js';
+import { feedsIn } from '../sources/feeds-in.js';
+import type { Attributes } from './choice.js';
+
+export const sourceNames = ['feed', 'feed-only', 'search-endpoint', 'search-key', 'url-state'] as const;
+export type SourceName = (typeof sourceNames)[number];
+
+/** The addresses in `feed`, without the names in front of them. */
+export const addressesIn = (feed: string): string[] =>
+  feedsIn(feed).map(list => list.slice(list.indexOf('|') + 1));
+
+const isAddress = (text: string) => /^https?:\/\//i.test(text) && URL.canParse(text);
+
+/** Whether the attribute can hold this. */
+export function canBe(name: SourceName, value: string): boolean {
+  if (name === 'feed') return addressesIn(value).every(isAddress);
+  if (name === 'search-key') return !/\s/.test(value);
+  if (name !== 'search-endpoint') return true;
+  try {
+    return !!readEndpoint(value);
+  } catch {
+    return false;
+  }
+}
+
+/** The hosts that a list with these attributes asks, as a policy names them. */
+export function originsOf({ feed = '', 'search-endpoint': endpoint }: Attributes = {}): string[] {
+  const addresses = [...addressesIn(feed), ...(endpoint ? [readEndpoint(endpoint).base] : [])];
+  return addresses.map(address => new URL(address).origin);
+}
