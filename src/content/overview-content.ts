@@ -1,6 +1,6 @@
 /** What `{lang}/overview.json` holds: the shared text, in sections of blocks. */
 import type { Block } from '../safe/blocks.js';
-import { check } from './shape.js';
+import { read } from './read.js';
 import type { Shape } from './shape.js';
 
 /** `source` is the original; a translation is `unreviewed` until a speaker of the language has approved it. */
@@ -27,13 +27,13 @@ export interface OverviewContent {
 }
 
 const overview: Shape = {
-  language: 'text',
-  title: 'text',
-  sections: [{ id: 'text', title: 'text', blocks: [{ type: 'text' }] }],
+  language: 'string',
+  title: 'string',
+  sections: [
+    { id: 'string', title: 'string', blocks: [{ type: 'string', children: 'inline', items: 'inline' }] },
+  ],
 };
 
-/** @throws ContentError naming the field that is wrong. */
-export function readOverview(json: unknown): OverviewContent {
-  check(json, overview);
-  return json as OverviewContent;
-}
+/** @throws ContentError naming the field, where nothing is left to show. */
+export const readOverview = (json: unknown): OverviewContent | Promise<OverviewContent> =>
+  read(json, overview);

@@ -1,6 +1,6 @@
 /** What `{lang}/resources.json` holds: the catalogue of documents, as readers of one language see it. */
 import { safeUrl } from '../safe/blocks.js';
-import { check } from './shape.js';
+import { read } from './read.js';
 import type { Shape } from './shape.js';
 
 /** A size as its publisher states it; the unit as Intl.NumberFormat names it. */
@@ -70,29 +70,27 @@ export interface ResourcesContent {
   resources: Resource[];
 }
 
-export const resourceShape: Shape = {
-  id: 'text',
-  title: 'text',
-  publishers: ['text'],
-  type: 'text',
-  topics: ['text'],
-  editions: [{ language: 'text', urls: ['text'] }],
-};
+/** What the first paint relies on. */
+export const resourceShape = {
+  id: 'string',
+  title: 'string',
+  publishers: ['string'],
+  topics: ['string'],
+  editions: [{ language: 'string', urls: ['string'] }],
+} satisfies Shape;
 
-const contentShape: Shape = {
-  language: 'text',
-  publishers: { '*': { name: 'text' } },
+export const contentShape = (resources: Shape): Shape => ({
+  language: 'string',
+  publishers: {},
   types: {},
-  resources: [resourceShape],
-};
+  resources,
+});
 
 /**
  * @param most - How many documents to check. Default: all. A caller that uses more has to check them (list/check-rest.ts).
- * @throws ContentError naming the field that is wrong.
+ * @throws ContentError naming the field, where nothing is left to show.
  */
-export function readResources(json: unknown, most = Infinity): ResourcesContent {
-  const content = json as ResourcesContent;
-  const { resources } = content ?? {};
-  check(Array.isArray(resources) ? { ...content, resources: resources.slice(0, most) } : json, contentShape);
-  return content;
-}
+export const readResources = (
+  json: unknown,
+  most?: number,
+): ResourcesContent | Promise<ResourcesContent> => read(json, contentShape([resourceShape, most]));

@@ -1,24 +1,35 @@
 /**
- * Checks that unknown JSON has the shape a template relies on. What is wrong is said with the
- * field's path. Fields that we do not know are left alone: a newer publisher may send more.
+ * Whether unknown JSON has the shape that the first paint relies on. Fields that we do not know are left alone: a newer
+ * publisher may send more. What is wrong is said, and left out, by `leave-out.ts`, which only pages load that need it.
  */
 
-import { ContentError } from './content-error.js';
+/**
+ * What a value should be: text, a number, text with emphasis and links (`inline`), a list of one shape (of which the first so many count), or an object
+ * with these fields.
+ */
+export type Shape =
+  'string' | 'number' | 'inline' | [Shape, most?: number | undefined] | { [field: string]: Shape };
 
-export { ContentError };
+/** Deeper than anybody writes. */
+export const deepest = 50;
 
-/** What a value should be: text, a list of one shape, or an object with these fields (`*`: all that it has). */
-export type Shape = 'text' | [Shape] | { [field: string]: Shape };
+/** No text is a text that is missing. */
+export const fits = (value: unknown, shape: Shape): boolean =>
+  shape === 'inline'
+    ? isInline(value)
+    : typeof shape === 'string'
+      ? typeof value === shape && value !== ''
+      : Array.isArray(shape)
+        ? Array.isArray(value) && value.slice(0, shape[1]).every(entry => fits(entry, shape[0]))
+        : isObject(value) && Object.keys(shape).every(field => fits(value[field], shape[field]!));
 
-const kind = (value: unknown) =>
-  typeof value === 'string' ? 'text' : Array.isArray(value) ? 'list' : value ? typeof value : 'missing';
+const isInline = (value: unknown, depth = 0): boolean =>
+  typeof value === 'string' ||
+  value === undefined ||
+  (depth < deepest &&
+    (Array.isArray(value)
+      ? value.every(entry => isInline(entry, depth + 1))
+      : isObject(value) && isInline(value['children'], depth + 1)));
 
-/** @throws ContentError naming the field that is not as it should be. */
-export function check(value: unknown, shape: Shape, path = 'content'): void {
-  const expected = typeof shape === 'string' ? shape : kind(shape);
-  if (kind(value) !== expected) throw new ContentError(`${path} should be: ${expected}, but is: ${kind(value)}.`);
-  if (typeof shape === 'string') return;
-  const inner = shape as Record<string, Shape>;
-  for (const key of Object.keys(inner['*'] || inner[0] ? (value as object) : inner))
-    check((value as Record<string, unknown>)[key], (inner['*'] ?? inner[0] ?? inner[key])!, `${path}.${key}`);
-}
+// A list has none of the fields that are asked for.
+const isObject = (value: unknown): value is Record<string, unknown> => !!value && typeof value === 'object';

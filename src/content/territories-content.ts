@@ -1,7 +1,7 @@
 /** What `{lang}/territories.json` holds: the notes that publishers require where a text names a territory. */
 import { notUnderstood } from './not-understood.js';
 import { ContentError } from './content-error.js';
-import { check } from './shape.js';
+import { leaveOut } from './leave-out.js';
 import type { Shape } from './shape.js';
 
 export interface Wording {
@@ -48,15 +48,12 @@ export interface NoteContent {
 }
 
 const territories: Shape = {
-  language: 'text',
-  territories: { '*': { mentions: ['text'], wordings: { '*': { texts: { '*': 'text' } } } } },
+  language: 'string',
+  territories: { '*': { mentions: ['string'], wordings: { '*': { texts: { '*': 'string' } } } } },
 };
 
-/** @throws ContentError naming the field that is wrong. */
-export function readTerritories(json: unknown): TerritoriesContent {
-  check(json, territories);
-  return json as TerritoriesContent;
-}
+/** @throws ContentError naming the field, where nothing is left to show. */
+export const readTerritories = (json: unknown): TerritoriesContent => leaveOut(json, territories);
 
 /** @throws ContentError naming the field that is wrong, or the attribute that asks for a note that does not exist. */
 export function readNote(json: unknown, territory: string, wording: string): NoteContent {

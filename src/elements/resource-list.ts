@@ -219,6 +219,7 @@ export class ResourceList extends ContentElement<ListContent, ResourcesContent> 
 
   #readList(json: unknown, failures: readonly Failure[] = []): ListContent | Promise<ListContent> {
     const loaded = readResources(json, visibleLimit(1, this));
+    if (loaded instanceof Promise) return loaded.then(right => this.#readList(right, failures));
     const { language, version } = loaded;
     const content: ListContent = { language, ...(version && { version }), loaded, failures };
     // Where the tools are already here, nothing is painted first and moved then.
@@ -229,7 +230,6 @@ export class ResourceList extends ContentElement<ListContent, ResourcesContent> 
   protected override renderContent(content: ListContent): TemplateResult {
     const tools = this.#tools;
     const { loaded } = content;
-    // Without the tools it is painted as the publisher has ordered it: the newest first.
     const { resources, total, labels } = tools?.shown(content) ?? {
       resources: loaded.resources.slice(0, visibleLimit(1, this)),
       total: loaded.resources.length,

@@ -1,22 +1,27 @@
-/** Checks, in slices, the documents that the first paint did not wait for. Nothing else may look at them before. */
-import { resourceShape } from '../content/resources-content.js';
-import type { ResourcesContent } from '../content/resources-content.js';
-import { check } from '../content/shape.js';
-import { inSlices } from './in-slices.js';
+/** Checks, in slices, all that the first paint did not wait for. Nothing else may look at it before. */
+import { keepRight, warnOf } from '../content/leave-out.js';
+import type { Mistake } from '../content/leave-out.js';
 import { numbered } from '../content/numbered.js';
+import type { ResourcesContent } from '../content/resources-content.js';
+import { readWhole, wholeResource } from '../content/whole-content.js';
+import { inSlices } from './in-slices.js';
 
-const checks = new WeakMap<ResourcesContent, Promise<void>>();
+const checks = new WeakMap<ResourcesContent, Promise<ResourcesContent>>();
 
-/** Once for all lists that show the content. Rejects with the ContentError that names the field. */
-export function checkRest(content: ResourcesContent): Promise<void> {
+/** What is right in the content. Once for all lists that show it. */
+export function checkRest(content: ResourcesContent): Promise<ResourcesContent> {
   let checking = checks.get(content);
   if (!checking) checks.set(content, (checking = inSlices(checkEach(content))));
   return checking;
 }
 
-function* checkEach({ resources }: ResourcesContent): Generator<void, void> {
-  for (const [index, resource] of numbered(resources)) {
-    check(resource, resourceShape, `content.resources.${index}`);
+function* checkEach(content: ResourcesContent): Generator<void, ResourcesContent> {
+  const mistakes: Mistake[] = [];
+  const resources: ResourcesContent['resources'] = [];
+  for (const [index, resource] of numbered(content.resources)) {
+    resources.push(...keepRight(resource, wholeResource, `content.resources.${index}`, mistakes));
     yield;
   }
+  warnOf(mistakes);
+  return { ...readWhole({ ...content, resources: [] }), resources };
 }

@@ -83,11 +83,11 @@ export class LoadedList implements ListSource {
   }
 }
 
-/** Resolves when the list is checked and its index built. Rejects with the ContentError that names the field. */
+/** Resolves when the list is checked and its index built. */
 export async function openLoadedList(
-  content: ResourcesContent,
+  loaded: ResourcesContent,
   report: (error: Error) => boolean,
 ): Promise<LoadedList> {
-  await checkRest(content);
+  const content = await checkRest(loaded);
   return new LoadedList(content, await searchIndexOf(content), report);
 }

@@ -63,13 +63,13 @@ interface Merging {
 
 /** Resolves when there is something to show. Rejects when no list at all could be had. */
 export async function openMergedLists({
-  central,
+  central: loaded,
   failures,
   addresses,
   report,
   advise,
 }: Merging): Promise<ListSource> {
-  await checkRest(central);
+  const central = await checkRest(loaded);
   const all = mergeAll(central, addresses, report, advise);
   const isLate = new Promise<'late'>(resolve => setTimeout(() => resolve('late'), feedsWait));
   // Where the central list is empty there is nothing to show before the others come.

@@ -136,7 +136,7 @@ export async function openSearchService(
 async function namesFor(language: string, base: string): Promise<ResourcesContent | undefined> {
   try {
     const wanted = { language: language as Language, base: base || defaultBase() };
-    const names = readResources(await fetchContent('resources', wanted), 0);
+    const names = await readResources(await fetchContent('resources', wanted), 0);
     return names.language === language ? names : undefined;
   } catch {
     return undefined; // ids say something, too

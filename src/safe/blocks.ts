@@ -42,7 +42,7 @@ export function renderBlocks(blocks: Block[], draw: BlockRenderer): TemplateResu
   return blocks.map(block => {
     switch (block.type) {
       case 'list': {
-        const items = block.items.map(item => html`<li>${renderInline(item, draw)}</li>`);
+        const items = [block.items].flat().map(item => html`<li>${renderInline(item, draw)}</li>`);
         return block.ordered ? html`<ol>${items}</ol>` : html`<ul>${items}</ul>`;
       }
       case 'quote':
@@ -55,8 +55,8 @@ export function renderBlocks(blocks: Block[], draw: BlockRenderer): TemplateResu
   });
 }
 
-function renderInline(inlines: Inline[] = [], draw: BlockRenderer): unknown[] {
-  return inlines.map(inline => {
+function renderInline(inlines: Inline | Inline[] = [], draw: BlockRenderer): unknown[] {
+  return [inlines].flat().map(inline => {
     if (typeof inline === 'string') return inline;
     const content = renderInline(inline.children, draw);
     switch (inline.type) {

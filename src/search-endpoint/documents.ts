@@ -1,13 +1,13 @@
 /** Turns the answer of a service into a list's content for readers of one language. */
 import { bestFirst } from '../content/edition-order.js';
-import { readResources } from '../content/resources-content.js';
+import { readWhole } from '../content/whole-content.js';
 import type { Resource, ResourcesContent } from '../content/resources-content.js';
 import type { EngineAnswer } from './engine.js';
 import type { IndexedDocument } from './index-fields.js';
 
-/** @throws ContentError naming the field that is wrong. */
+/** @throws ContentError naming the field that is wrong, where no document is right. */
 export function contentOf({ resources, counts }: EngineAnswer, language: string): ResourcesContent {
-  const content = readResources({ ...withLabels(resources as Resource[], counts), language });
+  const content = readWhole({ ...withLabels(resources as Resource[], counts), language });
   return {
     ...content,
     resources: content.resources.map(resource => forReaders(resource as IndexedDocument, language)),

@@ -386,8 +386,8 @@ describe('A list that cannot be had', () => {
     ['is a list of no objects', '[1, null]', /the answer is JSON .*and none of/],
     [
       'is our own JSON whose only record has a wrong field',
-      listOf({ editions: [{ language: 'en' }] as never }),
-      /^ADDRESS: content\.resources\.0\.editions\.0\.urls should be: list, but is: missing\.$/,
+      listOf({ editions: null as never }),
+      /^ADDRESS: content\.resources\.0\.editions should be: list, but is: missing\.$/,
     ],
     [
       'is a JSON Feed without items',
@@ -449,8 +449,8 @@ describe('A list that cannot be had', () => {
   const halfRead: [what: string, given: string, said: string][] = [
     [
       'our own JSON',
-      listOf({ title: 'A' }, { editions: [{ language: 'en' }] as never }),
-      'content.resources.1.editions.0.urls should be: list, but is: missing.',
+      listOf({ title: 'A' }, { editions: null as never }),
+      'content.resources.1.editions should be: list, but is: missing.',
     ],
     [
       'JSON Feed',
@@ -476,6 +476,17 @@ describe('A list that cannot be had', () => {
       expect(reports[0]).to.include({ read: 1, skipped: 1 });
       expect(reports[0]!.warnings).to.deep.equal([`a record is left out (${said})`]);
     });
+
+  it('keeps a record of our own JSON without the edition that cannot be read', async () => {
+    const { content, reports } = await readList(
+      listOf({ title: 'A', editions: [{ language: 'en' }] as never }),
+    );
+    expect(titlesOf(content)).to.deep.equal(['A']);
+    expect(reports[0]).to.include({ read: 1, skipped: 0 });
+    expect(reports[0]!.warnings).to.deep.equal([
+      'a field is left out (content.resources.0.editions.0.urls should be: list, but is: missing.)',
+    ]);
+  });
 
   it('is asked again the next time, while others are kept', async () => {
     const [good, bad] = [newAddress(), newAddress()];

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { readResources } from '../../content/resources-content.js';
+import { readWhole } from '../../content/whole-content.js';
 import type { ResourcesContent } from '../../content/resources-content.js';
 import { facets } from '../../list/list-state.js';
 import type { Filters } from '../../list/list-state.js';
@@ -147,14 +147,13 @@ async function readContents(place: string | undefined, feeds: string[]): Promise
 async function readCentral(place: string, language: Language): Promise<ResourcesContent | undefined> {
   const path = `content/${language}/resources.json`;
   try {
-    if (!/^https?:\/\//.test(place))
-      return readResources(JSON.parse(await readFile(join(place, path), 'utf8')));
+    if (!/^https?:\/\//.test(place)) return readWhole(JSON.parse(await readFile(join(place, path), 'utf8')));
     const response = await fetch(`${place.replace(/\/+$/, '')}/${path}`, {
       signal: AbortSignal.timeout(30_000),
     });
     if (response.status === 404) return undefined;
     if (!response.ok) throw new Error(`HTTP ${response.status}`);
-    return readResources(await response.json());
+    return readWhole(await response.json());
   } catch (error) {
     const { code, message } = error as Error & { code?: string };
     if (code === 'ENOENT') return undefined;

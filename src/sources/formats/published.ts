@@ -1,30 +1,22 @@
 /** Our own JSON: `resources.json` as it is published for one language (v1/schemas/resources.schema.json). */
-import { readResources } from '../../content/resources-content.js';
+import { resourceShape } from '../../content/resources-content.js';
 import type { Resource, ResourcesContent } from '../../content/resources-content.js';
+import { readWhole } from '../../content/whole-content.js';
 import type { Feed, FeedItem, Labels, Reading } from '../feed-item.js';
 import { textOfLine } from '../values.js';
-import { numbered } from '../../content/numbered.js';
 
 export function readPublished(json: unknown, { notes }: Reading): Feed {
-  const all = json as { resources: unknown };
-  const records = Array.isArray(all.resources) ? (all.resources as unknown[]) : undefined;
-  const content = readResources(records ? { ...all, resources: [] } : all);
-  const resources: Resource[] = [];
-  for (const [index, record] of numbered(records ?? []))
-    try {
-      resources.push(readRecord(record));
-    } catch (error) {
-      const message = (error as Error).message.replace('resources.0', `resources.${index}`);
-      notes.skip('a record is left out', message);
-    }
-  // The same again, to say what is wrong with the first.
-  if (!resources.length) readResources(json);
+  const content = readWhole(json, resourceShape, mistakes => {
+    for (const { message, leftOut } of mistakes)
+      if (/^content\.resources\.\d+$/.test(leftOut)) notes.skip('a record is left out', message);
+      else notes.add('a field is left out', message);
+  });
   const labels = noLabels();
   addLabels(labels, content);
   return {
     language: content.language,
     labels,
-    items: resources.map(resource => itemOf(resource, content.language)),
+    items: content.resources.map(resource => itemOf(resource, content.language)),
   };
 }
 
@@ -43,8 +35,8 @@ export function readCarried<T extends { title?: unknown }>(
     try {
       if (!carried) return otherwise(record);
       const { language, labels: its, ...rest } = carried;
-      readResources({ ...its, language, resources: [] });
-      const resource = readRecord(rest);
+      const json = { ...its, language, resources: [rest] };
+      const resource = readWhole(json, resourceShape, () => {}).resources[0]!;
       const titles = [resource.title, ...Object.values(resource.otherTitles ?? {})].map(textOfLine);
       if (!titles.includes(textOfLine(record.title))) return otherwise(record);
       addLabels(labels, { ...its, language });
@@ -62,10 +54,6 @@ interface Carried extends Resource {
   language: string;
   labels: Omit<Names, 'language'>;
 }
-
-/** @throws ContentError naming the field that is wrong. */
-const readRecord = (record: unknown): Resource =>
-  readResources({ language: '', publishers: {}, types: {}, topics: {}, resources: [record] }).resources[0]!;
 
 const noLabels = (): Labels => ({
   publishers: new Map(),

@@ -1,0 +1,13 @@
+/** Reads content. What is wrong in it costs only pages something that get such content. */
+import { fits } from './shape.js';
+import type { Shape } from './shape.js';
+
+/**
+ * JSON of this shape: at once where all of it is right, else without what is wrong.
+ *
+ * @throws ContentError naming the field, where nothing is left to show.
+ */
+export const read = <T>(json: unknown, shape: Shape): T | Promise<T> =>
+  fits(json, shape)
+    ? (json as T)
+    : import('./leave-out.js').then(({ leaveOut }) => leaveOut<T>(json, shape));
