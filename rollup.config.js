@@ -50,6 +50,7 @@ const changesInLit = {
   ],
   'lit-element/lit-element.js': [
     [/\w+\.litElementPolyfillSupport/, 'void 0'],
+    [/\w+\.litElementHydrateSupport\?\.\(\{LitElement:\w+\}\)/, '0'],
     [/\(\w+\.litElementVersions\?\?=\[\]\)\.push\("[\d.]+"\)/, '0'],
   ],
   '@lit/reactive-element/reactive-element.js': [
@@ -149,10 +150,12 @@ const askAgain = {
   name: 'ask-again',
   renderDynamicImport: ({ format, targetModuleId }) =>
     format === 'es' && !/foreign-changes|sheet-for|take-over/.test(targetModuleId)
-      ? {
-          left: '(f=>import(f+((globalThis.rr_??={})[f]??="")).catch(e=>{document.querySelector("[type=importmap]")||(rr_[f]+="?");throw e}))(',
-          right: ')',
-        }
+      ? { left: 'importAgain(', right: ')' }
+      : null,
+  // An address is relative to the file that asks.
+  renderChunk: code =>
+    code.includes('importAgain(')
+      ? `const importAgain=f=>import(f+((globalThis.rr_??={})[f]??="")).catch(e=>{document.querySelector("[type=importmap]")||(rr_[f]+="?");throw e});${code}`
       : null,
 };
 

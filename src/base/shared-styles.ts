@@ -9,6 +9,13 @@ export const sharedStyles = css`
     display: flow-root; /* a block whose margins stay inside: nothing around it moves */
     overflow-wrap: anywhere;
   }
+  :host::before {
+    /* No narrower where the page asks how narrow it can be: "anywhere" answers with a letter. */
+    display: block;
+    inline-size: min(15em, 70vw);
+    max-inline-size: 100%;
+    content: '';
+  }
   [part='root'] {
     /* Not on the host: a page's * {…} would reach it. */
     text-align: start;

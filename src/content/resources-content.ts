@@ -65,7 +65,7 @@ export interface ResourcesContent {
   publishers: Record<string, LocalName>;
   types: Record<string, string>;
   topics: Record<string, string>;
-  /** What an address leads to: `landing`, `full-text`, `part`; `none` says that no address is known. */
+  /** What an address leads to: `landing`, `full-text`, `part`; `none` says that no address is known, `missing` that there is no edition in `language`. */
   kinds?: Record<string, string>;
   resources: Resource[];
 }

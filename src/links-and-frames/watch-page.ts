@@ -1,4 +1,5 @@
 /** Links to our pages and frames of them become what they lead to: those that are there, and those that come later. */
+import { takeHostFonts } from './host-font.js';
 import { loadForReader, loadQuietly } from './missing-chunk.js';
 
 const possible = 'a[href],iframe[src]';
@@ -13,6 +14,7 @@ export function watchPage(base: string, damaged: Element[]): void {
   // Whoever wonders about an embed; nobody else loads it.
   if (/[?&]rr-doctor\b/.test(location.search)) loadDoctor(base);
   else loadQuietly(() => import('./say-mistakes.js').then(({ sayMistakes }) => sayMistakes(document)));
+  takeHostFonts();
   const land = (isNew: boolean) => {
     if (location.hash)
       loadQuietly(() => import('./land-on-target.js').then(({ landOnTarget }) => landOnTarget(isNew)));

@@ -147,6 +147,9 @@ export const filterStyles = css`
     }
   }
   @container (inline-size >= 50em) {
+    .side > [part='tools'] {
+      display: contents;
+    }
     [part='toolbar'] {
       grid-column: 1 / -1;
     }

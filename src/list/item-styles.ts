@@ -81,9 +81,6 @@ export const itemStyles = css`
       grid: 2.75em auto / 14em 1fr;
       gap: 0.5em 2.5em;
     }
-    .side > [part='tools'] {
-      display: contents;
-    }
     .side > .main {
       grid-area: 2 / 2;
     }

@@ -94,6 +94,11 @@ function renderItem(resource: Resource, { element, msg, labels, tools }: ItemsCo
       ${
         editions.length
           ? html`<ul part="editions" role="list">
+              ${
+                editions.some(({ language }) => language === 'und' || language.startsWith(labels.language))
+                  ? nothing
+                  : html`<li>${labels.kinds?.['missing']}</li>`
+              }
               ${editions.flatMap(edition => renderEdition(edition, labels, element.locale.tag, msg))}
             </ul>`
           : nothing

@@ -46,8 +46,8 @@ const documentStyles = css`
   [lang|='fr'] [part='edition'][hreflang='fr']:not(.more),
   [lang|='ru'] [part='edition'][hreflang='ru']:not(.more),
   [lang|='zh'] [part='edition'][hreflang='zh']:not(.more) {
-    border-color: var(--_accent);
-    box-shadow: inset 0 0 0 1px var(--_accent);
+    padding: calc(0.35em - 1px) calc(0.6em - 1px);
+    border: 2px solid var(--_accent); /* no shadow: forced colours drop it */
   }
   [part='edition'].more {
     border-color: transparent;
@@ -144,7 +144,6 @@ const documentStyles = css`
     [part='edition'] {
       padding: 0;
       border: 0;
-      box-shadow: none;
     }
     [part='edition']::after {
       content: ' <' attr(href) '>';

@@ -7,6 +7,10 @@ export interface HostPage {
   head?: string;
   body?: string;
   lang?: string;
+  /** Further attributes of the root. */
+  root?: string;
+  /** Whether the agency's own style sheet is there. Default true. */
+  styled?: boolean;
   /** In place of the strict one. */
   policy?: string;
 }
@@ -41,13 +45,19 @@ export const fragmentPolicy = (site: string, hashes: Hashes): string =>
     `style-src 'self' ${hashes['style-src'].map(hash => `'${hash}'`).join(' ')}`,
   );
 
-export const writePage = ({ head = '', body = '', lang = 'en' }: HostPage): string => `<!doctype html>
-<html lang="${lang}">
+export const writePage = ({
+  head = '',
+  body = '',
+  lang = 'en',
+  root = '',
+  styled = true,
+}: HostPage): string => `<!doctype html>
+<html lang="${lang}" ${root}>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Our agency</title>
-<link rel="stylesheet" href="/agency.css">
+${styled ? '<link rel="stylesheet" href="/agency.css">' : ''}
 ${head}
 </head>
 <body>

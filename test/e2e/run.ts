@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 import { findBrowser } from '../../publish/find-browser.ts';
+import { run as designSystems } from './design-systems.ts';
 import { run as element } from './element.ts';
 import { run as failures } from './failures.ts';
 import { run as frame } from './frame.ts';
@@ -54,6 +55,7 @@ const suites: Record<string, (world: World) => Promise<void>> = {
   'What a page pins': integrity,
   'What is sent and stored': privacy,
   'What was ever published to be pasted': legacy,
+  'In a design system': designSystems,
   'A search service': openSearch,
   ...(!reason && { 'The recipes': recipes, 'A new release': newRelease }),
 };

@@ -265,13 +265,33 @@ describe('<resource-list>', () => {
           ],
         },
       ]);
-      serveContent({ 'fr/resources.json': { ...content, kinds: { none: 'adresse non connue' } } });
+      serveContent({
+        'fr/resources.json': {
+          ...content,
+          kinds: { none: 'adresse non connue', missing: 'Pas en français' },
+        },
+      });
       const root = await show(html`<resource-list lang="fr"></resource-list>`);
       expect(textsOf(root, '[part=editions] li')).to.deep.equal([
+        'Pas en français',
         'English',
         'Español PDF, adresse non connue',
       ]);
       expect(links(root).map(link => link.hreflang)).to.deep.equal(['en']);
+    });
+
+    it('after words that say where there is none in the reader’s own', async () => {
+      const editionsOf = async (...languages: string[]) => {
+        const editions = languages.map(language => ({ language, urls: [`https://one.example/${language}`] }));
+        const content = { ...catalogue('ru', [{ editions }]), kinds: { missing: 'Нет на русском языке' } };
+        const root = await show(html`<resource-list lang="ru" .content=${content}></resource-list>`);
+        expect(links(root).length).to.equal(languages.length);
+        return textsOf(root, '[part=editions] li:not(:has(a))');
+      };
+      expect(await editionsOf('en', 'fr')).to.deep.equal(['Нет на русском языке']);
+      expect(await editionsOf('en', 'ru')).to.deep.equal([]);
+      expect(await editionsOf('und')).to.deep.equal([]); // a feed may not say
+      expect(await editionsOf()).to.deep.equal([]);
     });
 
     it('without the addresses that nobody may follow', async () => {

@@ -39,7 +39,7 @@ const commands: [command: RegExp, check: (command: string) => unknown][] = [
   [/^npm test$/, inCi('npm test')],
   [/^npm run test:(browsers|plugin|package|editors)$/, command => inCi(command)()],
   [/^npm run (size|typecheck|lint)$/, command => inCi(command)()],
-  [/^npm run e2e( -- ("(frame|OpenSearch)"|WordPress))?$/, inCi('npm run e2e')],
+  [/^npm run e2e( -- ("(frame|OpenSearch|design system)"|WordPress))?$/, inCi('npm run e2e')],
   [
     /^npm run test:examples( -- \w+)?$/,
     notRun('It takes minutes; .github/workflows/weekly.yml runs it, package.test.ts checks the same types.'),

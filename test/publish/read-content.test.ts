@@ -58,7 +58,7 @@ describe('reading the content', () => {
       (error: Error) =>
         error.message ===
         '2 mistake(s):\n' +
-          '  content/resources.json:99:7: resources[0].type: expected an id from "types", found "novel"\n' +
+          '  content/resources.json:107:7: resources[0].type: expected an id from "types", found "novel"\n' +
           '  content/overview/ru.md: expected a file, found nothing',
     );
   });
@@ -142,7 +142,7 @@ describe('reading the content', () => {
     [
       'a comma after the last entry of a list',
       changed('resources.json', '"return"\n', '"return",\n'),
-      /^content\/resources\.json:102:7: expected valid JSON: Unexpected token '\]'$/,
+      /^content\/resources\.json:110:7: expected valid JSON: Unexpected token '\]'$/,
     ],
     [
       'a comma after the last field',

@@ -34,6 +34,7 @@ export const catalogue = {
     'full-text': inAll('Text'),
     part: inAll('Part'),
     none: inAll('No address'),
+    missing: inAll('Not there'),
   },
   resources: [
     {

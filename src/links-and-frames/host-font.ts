@@ -1,0 +1,60 @@
+/**
+ * Design systems that give fonts by class (GOV.UK Frontend, Europa ECL) leave their pages in the browser's default, and what
+ * inherits with them. There our elements take the font of the nearest paragraph.
+ */
+import { css } from '../base/css.js';
+import { sheetFor } from '../base/sheet-for.js';
+import { tagNames } from '../content/views.js';
+
+const ours = tagNames.join();
+
+/** Where text stands. Only a page without paragraphs is asked for the others. */
+const places = ['p', 'h1,h2,h3,h4,h5,h6,li,dd,td'];
+
+const browsersFont = css`
+  :host {
+    font-family: initial;
+  }
+`;
+
+const familyOf = (element: Element): string => getComputedStyle(element).fontFamily;
+
+/** For elements that are there, and for those that draw later. */
+export function takeHostFonts(): void {
+  document.querySelectorAll(ours).forEach(takeFont);
+  addEventListener('rr-load', event => takeFont(event.composedPath()[0] as Element));
+}
+
+/** Does nothing where the page gives the element a font. A rule of the page for the element is stronger in any case. */
+export function takeFont(element: Element): void {
+  const root = element.shadowRoot;
+  if (!root) return; // on the publisher's own pages
+  const inherited = familyOf(element);
+  const sheets = [...root.adoptedStyleSheets];
+  root.adoptedStyleSheets = [...sheets, sheetFor(root, browsersFont)];
+  const isDefault = familyOf(element) === inherited;
+  root.adoptedStyleSheets = sheets;
+  const text = isDefault && nearestText(element);
+  if (!text || familyOf(text) === inherited) return;
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(`:host { font-family: ${familyOf(text)} }`);
+  root.adoptedStyleSheets = [...sheets, sheet];
+}
+
+function nearestText(element: Element): Element | undefined {
+  for (const place of places)
+    for (
+      let around: Node | null = element.parentNode;
+      around;
+      around = around.parentNode ?? (around as Partial<ShadowRoot>).host ?? null
+    ) {
+      const texts = [...(around as ParentNode).querySelectorAll(place)].filter(
+        text => !text.closest(ours) && text.textContent.trim(),
+      );
+      const isBefore = (text: Element) =>
+        text.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING;
+      const text = texts.findLast(isBefore) ?? texts[0];
+      if (text) return text;
+    }
+  return undefined;
+}
