@@ -11,6 +11,7 @@ defined( 'WP_UNINSTALL_PLUGIN' ) || exit;
 function rrw_forget_all() {
 	delete_option( 'rrw_base' );
 	delete_option( 'rrw_lang' );
+	delete_option( 'rrw_integrity' );
 	delete_option( 'rrw_state' );
 	delete_transient( 'rrw_wait' );
 	foreach ( array( 'ar', 'zh', 'en', 'fr', 'ru', 'es' ) as $language ) {

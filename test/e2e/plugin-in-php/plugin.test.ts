@@ -183,7 +183,7 @@ describe('The plugin in PHP 7.4', () => {
         false,
         null,
         null,
-        ['rrw_base', 'rrw_lang'],
+        ['rrw_base', 'rrw_lang', 'rrw_integrity'],
         base,
         [base, base, base, base, base, folder('silent'), folder('right')],
         '',
@@ -197,6 +197,47 @@ describe('The plugin in PHP 7.4', () => {
           `Base address: ${folder('moved')}version.json leads on to another address (/elsewhere). The address has not been changed.`,
           `Base address: The address has been saved, but could not be checked. No answer came from ${folder('silent')}version.json (Connection refused).`,
           'Default language: the content does not exist in this language. The language has not been changed.',
+        ],
+      ],
+    );
+  });
+
+  it('loads what its page of settings allows to run: all that is newest, what a key has signed, or one release', async () => {
+    const key = `ed25519-${'k'.repeat(43)}=`;
+    const digest = `sha384-${'d'.repeat(64)}`;
+    const list = JSON.stringify({ integrity: { 'widgets.classic.js': digest } });
+    await expectResult(
+      `array(
+        ! ( Stand_In::$answers = array( 'https://publisher.example/v1.2.0/integrity.json' => '${list}' ) ),
+        array_map( 'rrw_check_integrity', array( '', '${key}', ' ${key}  ${key} ', '1.2.0', '1.2.0 ${digest}', '9.9.9', 'ed25519-abc', '"><script>' ) ),
+        Stand_In::$errors,
+        array_map( function ( $agreed ) {
+          Stand_In::$options['rrw_integrity'] = $agreed;
+          return array( rrw_script()['src'], rrw_make_module( '<script src="S"></script>', 'rrw-widgets' ), rrw_render( 'territory-footnote', array( 'marker' => '+' ), 'Ours' ) );
+        }, array( '', '${key}', '1.2.0 ${digest}' ) ),
+      )`,
+      [
+        false,
+        ['', key, `${key} ${key}`, `1.2.0 ${digest}`, `1.2.0 ${digest}`, '', '', ''],
+        [
+          'Which script may run: this is neither a key (ed25519-…) nor a version that is published at the base address. Nothing has been changed.',
+        ],
+        [
+          [
+            `${base}widgets.js`,
+            '<script type="module" referrerpolicy="no-referrer" src="S"></script>',
+            '<territory-footnote marker="+">Ours</territory-footnote>',
+          ],
+          [
+            `${base}widgets.classic.js`,
+            `<script async crossorigin integrity="${key}" referrerpolicy="no-referrer" src="S"></script>`,
+            '<territory-footnote marker="+">Ours</territory-footnote>',
+          ],
+          [
+            'https://publisher.example/v1.2.0/widgets.classic.js',
+            `<script async crossorigin integrity="${digest}" referrerpolicy="no-referrer" src="S"></script>`,
+            `<territory-footnote marker="+" base="${base}">Ours</territory-footnote>`,
+          ],
         ],
       ],
     );
@@ -225,7 +266,7 @@ describe('The plugin in PHP 7.4', () => {
 
   it('leaves nothing behind', async () => {
     const file = pluginFiles('uninstall.php')[0]!;
-    const copy = `array( 'rrw_copy_fr_resources' => 1, 'rrw_base' => '', 'rrw_lang' => 'fr', 'rrw_state' => 1, 'page' => 1 )`;
+    const copy = `array( 'rrw_copy_fr_resources' => 1, 'rrw_base' => '', 'rrw_lang' => 'fr', 'rrw_integrity' => '', 'rrw_state' => 1, 'page' => 1 )`;
     const code = `define( 'WP_UNINSTALL_PLUGIN', 1 ); Stand_In::$options = ${copy}; require '${file}'; echo json_encode( Stand_In::$options );`;
     for (const text of Object.values(await runPlugin(code))) assert.equal(text, '{"page":1}');
   });

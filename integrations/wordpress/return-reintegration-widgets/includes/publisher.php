@@ -117,6 +117,28 @@ function rrw_read_version( $address ) {
 }
 
 /**
+ * The digest of the classic script of a release, which is one file.
+ *
+ * @param string $version Such as 1.2.0.
+ * @return string Empty if there is none.
+ */
+function rrw_ask_digest( $version ) {
+	$told   = json_decode( rrw_ask( rrw_release( $version ) . 'integrity.json', RRW_TIMEOUT )['body'], true );
+	$digest = $told['integrity']['widgets.classic.js'] ?? '';
+	return is_string( $digest ) && preg_match( '~^sha384-[A-Za-z0-9+/]{64}$~D', $digest ) ? $digest : '';
+}
+
+/**
+ * The folder of a release, beside v1/.
+ *
+ * @param string $version Such as 1.2.0.
+ * @return string With its last slash.
+ */
+function rrw_release( $version ) {
+	return (string) preg_replace( '~v1/$~', "v$version/", rrw_base() );
+}
+
+/**
  * Remembers how fetching has ended.
  *
  * @param array<string, mixed>|null $failure Null after a good copy.

@@ -39,6 +39,9 @@ function rrw_render( $tag, $given, $fallback = '', $more = '', $query = null ) {
 	}
 
 	rrw_load_script();
+	if ( rrw_script()['pinned'] && ! isset( $attributes['base'] ) ) {
+		$more .= ' base="' . esc_attr( rrw_base() ) . '"'; // the content stays current
+	}
 	$html = '' === trim( $fallback ) ? rrw_prerendered( $tag, $attributes, $more ) : '';
 	if ( '' === $html ) {
 		$inside = '' !== trim( $fallback ) ? $fallback : rrw_link( $tag, $attributes, $query );

@@ -11,11 +11,26 @@ add_action( 'wp_enqueue_scripts', 'rrw_register_script', 1 );
 add_action( 'wp_enqueue_scripts', 'rrw_load_script_early', 20 );
 add_filter( 'script_loader_tag', 'rrw_make_module', 10, 2 );
 
+/**
+ * The script that may run. With a digest or a key it is the classic one, which is one file and loads no other.
+ *
+ * @return array{src: string, integrity: string, pinned: bool}
+ */
+function rrw_script() {
+	$agreed  = (string) get_option( 'rrw_integrity', '' );
+	$release = preg_match( '~^(\d+\.\d+\.\d+) (sha384-\S+)$~', $agreed, $found ) ? $found : array();
+	return array(
+		'src'       => ( $release ? rrw_release( $release[1] ) : rrw_base() ) . ( '' === $agreed ? 'widgets.js' : 'widgets.classic.js' ),
+		'integrity' => $release[2] ?? $agreed,
+		'pinned'    => (bool) $release,
+	);
+}
+
 /** Known to WordPress, not yet on the page. */
 function rrw_register_script() {
 	if ( '' !== rrw_base() ) {
 		// No version in the address: with one, a script that somebody has typed beside it would be a second script.
-		wp_register_script( 'rrw-widgets', rrw_base() . 'widgets.js', array(), null ); // phpcs:ignore WordPress.WP.EnqueuedResourceParameters
+		wp_register_script( 'rrw-widgets', rrw_script()['src'], array(), null ); // phpcs:ignore WordPress.WP.EnqueuedResourceParameters
 	}
 }
 
@@ -82,7 +97,7 @@ function rrw_pages_pattern() {
 }
 
 /**
- * A module, which learns nothing of the page's address.
+ * A module, or what may run alone. It learns nothing of the page's address.
  *
  * @param string $html   The tag of a script.
  * @param string $handle Its name in WordPress.
@@ -93,5 +108,7 @@ function rrw_make_module( $html, $handle ) {
 		return $html;
 	}
 	$html = preg_replace( '~\stype=(["\'])text/javascript\1~', '', $html ); // where the theme asks for no HTML5
-	return preg_replace( '~<script(?=\s)~', '<script type="module" referrerpolicy="no-referrer"', $html, 1 );
+	$integrity = rrw_script()['integrity'];
+	$kind      = '' === $integrity ? 'type="module"' : 'async crossorigin integrity="' . esc_attr( $integrity ) . '"';
+	return preg_replace( '~<script(?=\s)~', "<script $kind referrerpolicy=\"no-referrer\"", $html, 1 );
 }

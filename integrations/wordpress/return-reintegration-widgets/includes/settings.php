@@ -1,6 +1,6 @@
 <?php
 /**
- * The two settings: where the content is published, and in which language it shows.
+ * The settings: where the content is published, in which language it shows, and which script may run.
  *
  * @package ReturnReintegrationWidgets
  */
@@ -52,7 +52,7 @@ function rrw_find_words( $file, $domain ) {
 	return $others ? $others[0] : $file;
 }
 
-/** Both settings are checked wherever they are saved from. */
+/** All are checked wherever they are saved from. */
 function rrw_register_settings() {
 	register_setting(
 		'rrw',
@@ -72,6 +72,15 @@ function rrw_register_settings() {
 			'sanitize_callback' => 'rrw_check_language',
 		)
 	);
+	register_setting(
+		'rrw',
+		'rrw_integrity',
+		array(
+			'type'              => 'string',
+			'default'           => '',
+			'sanitize_callback' => 'rrw_check_integrity',
+		)
+	);
 
 	add_settings_section( 'rrw', '', '__return_null', 'rrw' );
 	add_settings_field(
@@ -89,6 +98,14 @@ function rrw_register_settings() {
 		'rrw',
 		'rrw',
 		array( 'label_for' => 'rrw_lang' )
+	);
+	add_settings_field(
+		'rrw_integrity',
+		__( 'Which script may run', 'return-reintegration-widgets' ),
+		'rrw_print_integrity_field',
+		'rrw',
+		'rrw',
+		array( 'label_for' => 'rrw_integrity' )
 	);
 }
 
@@ -189,6 +206,28 @@ function rrw_check_language( $language ) {
 	return (string) get_option( 'rrw_lang', '' );
 }
 
+/**
+ * Takes keys of the publisher, or a version: its digest is asked for once, and kept. A digest that has been kept stays, also where the
+ * publisher names another one now: that is what it is for.
+ *
+ * @param mixed $typed What the form has sent.
+ * @return string
+ */
+function rrw_check_integrity( $typed ) {
+	$typed = is_string( $typed ) ? trim( (string) preg_replace( '/\s+/', ' ', $typed ) ) : '';
+	$key   = 'ed25519-[A-Za-z0-9+/]{43}=';
+	if ( preg_match( "~^(?:$key(?: $key)*|\d+\.\d+\.\d+ sha384-[A-Za-z0-9+/]{64})?$~D", $typed ) ) {
+		return $typed;
+	}
+	$digest = preg_match( '~^\d+\.\d+\.\d+$~D', $typed ) ? rrw_ask_digest( $typed ) : '';
+	if ( '' !== $digest ) {
+		return $typed . ' ' . $digest;
+	}
+	/* translators: %s: name of the field */
+	rrw_say( 'rrw_integrity', 'error', sprintf( __( '%s: this is neither a key (ed25519-…) nor a version that is published at the base address. Nothing has been changed.', 'return-reintegration-widgets' ), __( 'Which script may run', 'return-reintegration-widgets' ) ) );
+	return (string) get_option( 'rrw_integrity', '' );
+}
+
 /** Under "Settings", for those who may change them. */
 function rrw_add_settings_page() {
 	add_options_page(
@@ -246,6 +285,17 @@ function rrw_print_language_field() {
 	</select>
 	<p class="description" id="rrw_lang_help">
 		<?php esc_html_e( 'For all that have no language of their own.', 'return-reintegration-widgets' ); ?>
+	</p>
+	<?php
+}
+
+/** A key or a version; empty for the newest script. */
+function rrw_print_integrity_field() {
+	?>
+	<input type="text" class="regular-text code" dir="ltr" id="rrw_integrity" name="rrw_integrity"
+		value="<?php echo esc_attr( get_option( 'rrw_integrity', '' ) ); ?>" aria-describedby="rrw_integrity_help">
+	<p class="description" id="rrw_integrity_help">
+		<?php esc_html_e( 'Empty: the newest one. A key of the publisher (ed25519-…): what is signed with it. A version such as 1.2.0: that one alone, by its digest; links stay links then.', 'return-reintegration-widgets' ); ?>
 	</p>
 	<?php
 }
