@@ -153,10 +153,13 @@ const askAgain = {
       ? { left: 'importAgain(', right: ')' }
       : null,
   // An address is relative to the file that asks.
-  renderChunk: code =>
-    code.includes('importAgain(')
-      ? `const importAgain=f=>import(f+((globalThis.rr_??={})[f]??="")).catch(e=>{document.querySelector("[type=importmap]")||(rr_[f]+="?");throw e});${code}`
-      : null,
+  renderChunk(code) {
+    if (!code.includes('importAgain(')) return null;
+    const again = new MagicString(code).prepend(
+      'const importAgain=f=>import(f+((globalThis.rr_??={})[f]??="")).catch(e=>{document.querySelector("[type=importmap]")||(rr_[f]+="?");throw e});',
+    );
+    return { code: again.toString(), map: again.generateMap({ hires: true }) };
+  },
 };
 
 /** A warning of Rollup's is a mistake of ours. */
