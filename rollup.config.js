@@ -155,8 +155,10 @@ const askAgain = {
   // An address is relative to the file that asks.
   renderChunk(code) {
     if (!code.includes('importAgain(')) return null;
-    const again = new MagicString(code).prepend(
-      'const importAgain=f=>import(f+((globalThis.rr_??={})[f]??="")).catch(e=>{document.querySelector("[type=importmap]")||(rr_[f]+="?");throw e});',
+    // The comments stay first: the hint for the compiler is one.
+    const again = new MagicString(code).appendLeft(
+      /^(\/\/.*\n)*/.exec(code)[0].length,
+      'const importAgain=f=>import(f+((self.rr_??={})[f]??="")).catch(e=>{document.querySelector("[type=importmap]")||(rr_[f]+="?");throw e});',
     );
     return { code: again.toString(), map: again.generateMap({ hires: true }) };
   },
