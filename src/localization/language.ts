@@ -35,7 +35,9 @@ const subtags =
 export function matchLocale(tag: string): Locale | undefined {
   const [, asked, script, region] = subtags.exec(tag) ?? [];
   if (!asked) return undefined;
-  const locale = new Intl.Locale(asked.replace(/^cn$/i, 'zh'), { script, region } as Intl.LocaleOptions);
+  const locale = new Intl.Locale(
+    [asked.replace(/^cn$/i, 'zh'), script, region].filter(part => part).join('-'),
+  );
   const { language, baseName } = locale;
   if (!isLanguage(language)) return undefined;
   // For no other language: its first use takes a slow phone as long as drawing the overview.
