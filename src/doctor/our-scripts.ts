@@ -25,20 +25,20 @@ export function findScripts(
   resolve: Resolve,
   hasElements: boolean,
 ): OurScript[] {
-  return elements
-    .filter(({ tag }) => tag === 'script')
-    .flatMap(element =>
-      sourcesOf(element).flatMap(({ src, isImported, inert = inertOf(element) }) => {
-        const address = resolve(src);
-        if (!address || !/^(https?|file):/.test(address)) return [];
-        const { pathname } = new URL(address);
-        const file = pathname.slice(pathname.lastIndexOf('/') + 1);
-        const release = /\/(v\d+(?:\.\d+\.\d+)?)\/[^/]*$/.exec(pathname)?.[1];
-        if (!scriptFiles.includes(file) || (!release && !hasElements)) return [];
-        const folder = new URL('.', address).href;
-        return { element, src, address, folder, release, file, isImported, inert };
-      }),
-    );
+  const scripts = elements.filter(({ tag }) => tag === 'script');
+  const names = namesIn(scripts.find(({ attributes }) => attributes['type'] === 'importmap'));
+  return scripts.flatMap(element =>
+    sourcesOf(element, names).flatMap(({ src, isImported, inert = inertOf(element) }) => {
+      const address = resolve(src);
+      if (!address || !/^(https?|file):/.test(address)) return [];
+      const { pathname } = new URL(address);
+      const file = pathname.slice(pathname.lastIndexOf('/') + 1);
+      const release = /\/(v\d+(?:\.\d+\.\d+)?)\/[^/]*$/.exec(pathname)?.[1];
+      if (!scriptFiles.includes(file) || (!release && !hasElements)) return [];
+      const folder = new URL('.', address).href;
+      return { element, src, address, folder, release, file, isImported, inert };
+    }),
+  );
 }
 
 interface Source {
@@ -47,8 +47,18 @@ interface Source {
   inert?: string;
 }
 
+/** What the import map of a page calls its modules. */
+function namesIn(importMap: PageElement | undefined): Map<string, unknown> {
+  try {
+    const { imports = {} } = JSON.parse(textOf(importMap!)) as { imports?: object };
+    return new Map(Object.entries(imports));
+  } catch {
+    return new Map(); // there is none, or the browser cannot read it either
+  }
+}
+
 /** The addresses that a script line loads, or would load if nothing had put them aside. */
-function sourcesOf(element: PageElement): Source[] {
+function sourcesOf(element: PageElement, names: ReadonlyMap<string, unknown>): Source[] {
   const { attributes } = element;
   const { src, type = '' } = attributes;
   if (src !== undefined) return [{ src, isImported: false }];
@@ -58,7 +68,7 @@ function sourcesOf(element: PageElement): Source[] {
     return aside.map(([name, value]) => ({ src: value, isImported: false, inert: `${name}="…"` }));
   if (type !== 'module') return [];
   const imports = textOf(element).matchAll(/\b(?:from|import)\s{0,40}\(?\s{0,40}['"]([^'"\n]{1,2000})['"]/g);
-  return [...imports].map(([, address]) => ({ src: address!, isImported: true }));
+  return [...imports].map(([, name]) => ({ src: String(names.get(name!) ?? name), isImported: true }));
 }
 
 const javaScript = /^$|^(text|application)\/(x-)?(java|ecma)script$|^module$/i;
