@@ -4,6 +4,7 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { version } from '../../../src/version.ts';
 
 const folder = fileURLToPath(new URL('../fixtures/', import.meta.url));
 const site = fileURLToPath(new URL('../../../dist/site/', import.meta.url));
@@ -23,12 +24,13 @@ const types: Record<string, string> = {
 
 /**
  * @param publisher - Origin in place of `https://publisher.example`; "" for the page's own.
- * @returns The page of a fixture. Its first comment may name a header.
+ * @returns The page of a fixture, with the release in work for VERSION. Its first comment may name a header.
  */
 export function fixture(name: string, publisher: string): Reply {
   const source = readFileSync(`${folder}${name}.html`, 'utf8');
   const body = source
     .replaceAll('https://publisher.example', publisher)
+    .replaceAll('vVERSION', `v${version}`)
     .replace('INTEGRITY', integrityOf(/([\w.]+\.js)" integrity/.exec(source)?.[1] ?? ''));
   const policy = /^<!doctype html>\n<!-- Content-Security-Policy: (.*) -->/
     .exec(source)?.[1]
