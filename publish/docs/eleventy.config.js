@@ -23,6 +23,7 @@ const navigation = {
     'territory-footnote',
     'elements',
     'theming',
+    'design-systems',
     'csv-columns',
     'search-service',
   ],
