@@ -175,7 +175,7 @@ export const ofSettings: Checks = {
       fr_FR: 'Adresse de base',
       fr_CA: 'Adresse de base',
       es_PE: 'Dirección base',
-      zh_TW: '基础地址',
+      zh_TW: '基础网址',
       ar: 'العنوان الأساسي',
       de_DE: 'Base address',
     })) {
