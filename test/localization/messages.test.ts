@@ -112,7 +112,7 @@ describe('Counted words', () => {
     zh: Array<string>(7).fill('#份文件'),
   };
   const pages: Record<Translated, string[]> = {
-    ar: ['لا صفحات', 'صفحة واحدة', 'صفحتان', '# صفحات', '# صفحة', '# صفحة', '# صفحة'],
+    ar: ['# صفحة', 'صفحة واحدة', 'صفحتان', '# صفحات', '# صفحة', '# صفحة', '# صفحة'],
     es: ['# páginas', '# página', '# páginas', '# páginas', '# páginas', '# páginas', '# páginas'],
     fr: ['# page', '# page', '# pages', '# pages', '# pages', '# pages', '# pages'],
     ru: ['# страниц', '# страница', '# страницы', '# страницы', '# страниц', '# страница', '# страниц'],
