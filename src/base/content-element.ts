@@ -61,7 +61,7 @@ export abstract class ContentElement<C extends Content, Published = C> extends D
 
   static override properties: PropertyDeclarations = {
     headingLevel: { attribute: 'heading-level', type: Number, useDefault: true },
-    noHeading: { attribute: 'no-heading', type: Boolean, reflect: true },
+    noHeading: { attribute: 'no-heading', type: Boolean, useDefault: true, reflect: true },
     base: { useDefault: true },
     content: { attribute: false },
   };
@@ -215,8 +215,9 @@ export abstract class ContentElement<C extends Content, Published = C> extends D
     // "Try again" had the focus and is gone: go on where the content begins. A reader who is elsewhere by now is not called back.
     if (focused?.isConnected !== false || !focused.matches('[part=retry]')) return;
     const root = this.renderRoot.querySelector<HTMLElement>('[part=root]');
-    root?.setAttribute('tabindex', '-1');
-    root?.focus();
+    if (!root) return;
+    root.tabIndex = -1;
+    root.focus();
   }
 
   protected override updated(_changed: PropertyValues<this>) {

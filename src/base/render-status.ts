@@ -11,7 +11,7 @@ import type { Status } from './loader.js';
  * @param hasFallback - Whether the page's own text shows.
  */
 export function renderStatus(
-  { kind, ...status }: Status<unknown>,
+  { kind, view, toldBy }: Partial<Status<unknown>> & { toldBy?: string },
   asked: Locale,
   hasFallback: boolean,
   retry: () => void,
@@ -19,9 +19,9 @@ export function renderStatus(
   const { language, tag } = hasWords(asked.language) ? asked : english;
   const msg = wordsOf(() => language);
   const isRetrying = kind === 'retrying';
-  const isFailed = 'toldBy' in status && status.toldBy === 'us';
+  const isFailed = toldBy === 'us';
   // The page's own text says more than "Loading…", and no word comes in English first.
-  const isWaiting = kind === 'loading' && !status.view && !hasFallback && language === asked.language;
+  const isWaiting = kind === 'loading' && !view && !hasFallback && language === asked.language;
   // "Loading…" after "Try again", too: a screen reader only reads changes, so a second failure would be silent.
   const words =
     isRetrying || isWaiting

@@ -12,8 +12,8 @@ export const sharedStyles = css`
   :host::before {
     /* No narrower where the page asks how narrow it can be: "anywhere" answers with a letter. */
     display: block;
-    inline-size: min(15em, 70vw);
-    max-inline-size: 100%;
+    width: min(15em, 70vw);
+    max-width: 100%;
     content: '';
   }
   [part='root'] {

@@ -24,12 +24,15 @@ export const fits = (value: unknown, shape: Shape): boolean =>
         : isObject(value) && Object.keys(shape).every(field => fits(value[field], shape[field]!));
 
 const isInline = (value: unknown, depth = 0): boolean =>
-  typeof value === 'string' ||
-  value === undefined ||
-  (depth < deepest &&
-    (Array.isArray(value)
-      ? value.every(entry => isInline(entry, depth + 1))
-      : isObject(value) && isInline(value['children'], depth + 1)));
+  depth < deepest &&
+  [value]
+    .flat()
+    .every(
+      entry =>
+        typeof entry === 'string' ||
+        entry === undefined ||
+        (isObject(entry) && isInline(entry['children'], depth + 1)),
+    );
 
 // A list has none of the fields that are asked for.
 const isObject = (value: unknown): value is Record<string, unknown> => !!value && typeof value === 'object';

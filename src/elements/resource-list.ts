@@ -75,23 +75,23 @@ export class ResourceList extends ContentElement<ListContent, ResourcesContent> 
   static override styles = [sharedStyles, headingStyles, itemStyles];
 
   static override properties: PropertyDeclarations = {
-    type: { useDefault: true },
-    topic: { useDefault: true },
+    noFilters: { attribute: 'no-filters', type: Boolean, useDefault: true, reflect: true },
+    locked: { type: Boolean, useDefault: true, reflect: true },
+    noSearch: { attribute: 'no-search', type: Boolean, useDefault: true, reflect: true },
+    noStructuredData: { attribute: 'no-structured-data', type: Boolean },
+    year: { useDefault: true },
     language: { useDefault: true },
     publisher: { useDefault: true },
-    year: { useDefault: true },
+    topic: { useDefault: true },
+    type: { useDefault: true },
+    feedOnly: { attribute: 'feed-only', type: Boolean },
+    searchKey: { attribute: 'search-key', useDefault: true },
+    searchEndpoint: { attribute: 'search-endpoint', useDefault: true },
+    feed: { useDefault: true },
     sort: { useDefault: true, reflect: true },
+    urlState: { attribute: 'url-state', useDefault: true },
     limit: { type: Number, useDefault: true, reflect: true },
     pageSize: { attribute: 'page-size', type: Number, useDefault: true },
-    locked: { type: Boolean, reflect: true },
-    noSearch: { attribute: 'no-search', type: Boolean, reflect: true },
-    noFilters: { attribute: 'no-filters', type: Boolean, reflect: true },
-    urlState: { attribute: 'url-state', useDefault: true },
-    feed: { useDefault: true },
-    feedOnly: { attribute: 'feed-only', type: Boolean },
-    searchEndpoint: { attribute: 'search-endpoint', useDefault: true },
-    searchKey: { attribute: 'search-key', useDefault: true },
-    noStructuredData: { attribute: 'no-structured-data', type: Boolean },
   };
 
   /** Starts with documents of these types only (ids separated by spaces): "guidance toolkit". Readers can undo it unless it is `locked`. Default: all. */
@@ -183,10 +183,9 @@ export class ResourceList extends ContentElement<ListContent, ResourcesContent> 
   protected override updated(changed: PropertyValues<this>) {
     super.updated(changed);
     this.#tools?.updated(this.#steps.count);
-    if (!this.shownContent) return;
-    this.#steps.drawRest();
+    if (this.shownContent) this.#steps.drawRest();
     // The list is on screen; what to do with it comes when the page has time. Without, it still is the whole list.
-    if (!this.prerendered && !this.#tools && this.isWhole)
+    if (this.isWhole && !this.prerendered && !this.#tools)
       whenIdle(() => void this.#loadTools().catch((error: Error) => this.cannotDraw(error)));
   }
 

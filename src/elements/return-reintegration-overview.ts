@@ -45,7 +45,7 @@ export class ReturnReintegrationOverview extends ContentElement<OverviewContent>
         font-weight: 600;
       }
       blockquote {
-        margin-inline: 5%; /* 40px of a narrow screen would break words */
+        margin-inline: 0; /* 40px of a narrow screen would break words */
         padding-inline-start: 1em;
         border-inline-start: 0.25em solid var(--rr-line-color, currentColor);
       }

@@ -83,8 +83,7 @@ export class TerritoryFootnote extends ContentElement<NoteContent, TerritoriesCo
 
   protected override updated(changed: PropertyValues<this>) {
     super.updated(changed);
-    const { shownContent } = this;
-    if (shownContent && this.isWhole && (this.for || this.#marks)) void this.#mark(shownContent.spellings);
+    if (this.isWhole && (this.for || this.#marks)) void this.#mark(this.shownContent!.spellings);
   }
 
   /** Marks the page's text, or changes what is marked. */

@@ -10,4 +10,4 @@ export const editionDetails = ({ format, size, pages }: Edition, tag: string, ms
     format,
     size && formatSize(size, tag),
     pages && plural(msg('{n, plural, one {# page} other {# pages}}', { id: 'pages' }), pages, tag),
-  ].filter(detail => typeof detail === 'string' && detail !== '') as string[];
+  ].filter(detail => detail) as string[];

@@ -111,9 +111,7 @@ function renderItem(resource: Resource, { element, msg, labels, tools }: ItemsCo
 /** One line with what is known of these. */
 function renderDetails(name: string, ...details: unknown[]): unknown {
   const known = details.filter(detail => detail);
-  return known.length
-    ? html`<p part="details ${name}">${known.map((detail, index) => html`${index ? ' · ' : nothing}${detail}`)}</p>`
-    : nothing;
+  return known.length ? html`<p part="details ${name}">${joined(known, ' · ')}</p>` : nothing;
 }
 
 const renderPublishers = (
@@ -121,10 +119,16 @@ const renderPublishers = (
   { publishers }: ResourcesContent,
   element: ContentElement<Content>,
 ): unknown =>
-  ids.map((id, index) => {
-    const { name, language }: LocalName = publishers[id] ?? { name: id };
-    return html`${index ? commaOf(element.locale.tag) : nothing}${inLanguage(element, name, language, false)}`;
-  });
+  joined(
+    ids.map(id => {
+      const { name, language }: LocalName = publishers[id] ?? { name: id };
+      return inLanguage(element, name, language, false);
+    }),
+    commaOf(element.locale.tag),
+  );
+
+const joined = (parts: unknown[], between: string): unknown[] =>
+  parts.map((part, index) => [index ? between : '', part]);
 
 /** One entry for each address. The first stands for the edition, a further one says what it leads to. */
 function renderEdition(edition: Edition, { kinds = {} }: ResourcesContent, tag: string, msg: MsgFn) {
