@@ -2,8 +2,6 @@
  * Design systems that give fonts by class (GOV.UK Frontend, Europa ECL) leave their pages in the browser's default, and what
  * inherits with them. There our elements take the font of the nearest paragraph.
  */
-import { css } from '../base/css.js';
-import { sheetFor } from '../base/sheet-for.js';
 import { tagNames } from '../content/views.js';
 
 const ours = tagNames.join();
@@ -11,13 +9,16 @@ const ours = tagNames.join();
 /** Where text stands. Only a page without paragraphs is asked for the others. */
 const places = ['p', 'h1,h2,h3,h4,h5,h6,li,dd,td'];
 
-const browsersFont = css`
-  :host {
-    font-family: initial;
-  }
-`;
-
 const familyOf = (element: Element): string => getComputedStyle(element).fontFamily;
+
+function browsersFont(): string {
+  const probe = document.createElement('span');
+  probe.style.setProperty('font-family', 'initial', 'important');
+  document.documentElement.append(probe);
+  const family = familyOf(probe);
+  probe.remove();
+  return family;
+}
 
 /** For elements that are there, and for those that draw later. */
 export function takeHostFonts(): void {
@@ -30,15 +31,11 @@ export function takeFont(element: Element): void {
   const root = element.shadowRoot;
   if (!root) return; // on the publisher's own pages
   const inherited = familyOf(element);
-  const sheets = [...root.adoptedStyleSheets];
-  root.adoptedStyleSheets = [...sheets, sheetFor(root, browsersFont)];
-  const isDefault = familyOf(element) === inherited;
-  root.adoptedStyleSheets = sheets;
-  const text = isDefault && nearestText(element);
-  if (!text || familyOf(text) === inherited) return;
+  const text = nearestText(element);
+  if (!text || familyOf(text) === inherited || inherited !== browsersFont()) return;
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(`:host { font-family: ${familyOf(text)} }`);
-  root.adoptedStyleSheets = [...sheets, sheet];
+  root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
 }
 
 function nearestText(element: Element): Element | undefined {
