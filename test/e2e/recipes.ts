@@ -24,6 +24,8 @@ export async function run({ site, including, prove, folder }: World): Promise<vo
       css: 'text/css; charset=utf-8',
       js: 'text/javascript; charset=utf-8',
       json: 'application/json; charset=utf-8',
+      map: 'application/json; charset=utf-8',
+      txt: 'text/plain; charset=utf-8',
       xml: 'text/xml; charset=utf-8',
     };
     assert.ok(paths.length > 100);

@@ -103,7 +103,7 @@ describe('A list of a search service gives away', () => {
   for (const [language, before, after] of sentences)
     it(`which it says in ${language}`, async () => {
       start('typesense', collection(1200));
-      const number = new Intl.NumberFormat(language).format(1000); // with the browser's digits
+      const number = new Intl.NumberFormat(language, { numberingSystem: 'latn' }).format(1000);
       const root = await showList({}, language);
       await waitUntil(() => notes(root).join() === before + number + after, before + number + after);
     });
