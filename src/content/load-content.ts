@@ -49,7 +49,7 @@ export const fetchAnswer = (url: string): Promise<Response> =>
  *
  * @throws ContentError once it is longer.
  */
-async function readAtMost(megabytes: number, { body }: Response): Promise<Blob> {
+export async function readAtMost(megabytes: number, { body }: Response): Promise<Blob> {
   const pieces: BlobPart[] = [];
   let left = megabytes * 1e6;
   const write = (piece: Uint8Array<ArrayBuffer>) => {

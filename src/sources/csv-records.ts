@@ -7,11 +7,16 @@ export interface CsvRecord {
   line: number;
 }
 
+/** Characters within which quotes close, where many never do. */
+const near = 200;
+
 export function recordsOf(text: string, separator: string, notes: Notes, limit = Infinity): CsvRecord[] {
   const records: CsvRecord[] = [];
   const isEnd = (sign: string | undefined) =>
     sign === undefined || sign === separator || sign === '\n' || sign === '\r';
   const lastQuote = text.lastIndexOf('"');
+  /** Characters that may still be looked at in vain. Beyond, each quote looks no further than `near`. */
+  let patience = text.length;
   let at = 0;
   let line = 1;
 
@@ -19,7 +24,13 @@ export function recordsOf(text: string, separator: string, notes: Notes, limit =
   const endOfQuotes = (from: number): number | undefined => {
     let hasLineEnd = false;
     let checked = from;
+    const farthest = from + Math.max(patience, near);
+    const giveUp = (end: number) => {
+      patience -= end - from;
+      return undefined;
+    };
     for (let end = text.indexOf('"', from); end >= 0; end = text.indexOf('"', end + 1)) {
+      if (end > farthest) return giveUp(farthest);
       const next = text[end + 1];
       if (next === '"') {
         end++;
@@ -31,8 +42,8 @@ export function recordsOf(text: string, separator: string, notes: Notes, limit =
       hasLineEnd ||= text.slice(checked, end).includes('\n');
       checked = end;
       // Another field opens its quotes in a later line: these were never closed.
-      if (hasLineEnd && isEnd(text[end - 1])) return undefined;
-      if (end >= lastQuote) return undefined;
+      if (hasLineEnd && isEnd(text[end - 1])) return giveUp(end);
+      if (end >= lastQuote) return giveUp(end);
     }
     return undefined;
   };

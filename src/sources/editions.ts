@@ -1,6 +1,7 @@
 /** Makes editions as we publish them of those that a list names. */
 import type { Edition } from '../content/resources-content.js';
 import type { FeedEdition } from './feed-item.js';
+import { most } from './limits.js';
 import { addressOf, formatOf, languageOf, sizeOf, textOf } from './values.js';
 
 /**
@@ -17,10 +18,12 @@ export function editionsOf(
   known: Record<string, string> = {},
 ): Edition[] {
   const byLanguage = new Map<string, FeedEdition[]>();
-  for (const edition of found) {
+  for (const edition of found.slice(0, most.inItem)) {
     const stated = textOf(edition.language);
     const tag = stated ? (languageOf(stated) ?? unknownLanguage) : language;
-    byLanguage.set(tag, [...(byLanguage.get(tag) ?? []), edition]);
+    const group = byLanguage.get(tag);
+    if (group) group.push(edition);
+    else byLanguage.set(tag, [edition]);
   }
   return [...byLanguage].flatMap(([tag, group]) => {
     const kindOf = new Map<string, string>();

@@ -2,12 +2,13 @@
  * Loads further lists of documents, in whatever format they come, and adds them to the central one. One that
  * cannot be had or read does not keep the others away.
  */
-import { fetchAnswer, loadOnce } from '../content/load-content.js';
+import { fetchAnswer, loadOnce, readAtMost } from '../content/load-content.js';
 import type { ResourcesContent } from '../content/resources-content.js';
 import { ContentError } from '../content/content-error.js';
 import { inSlices } from '../list/in-slices.js';
 import type { Language } from '../localization/language.js';
 import { decode } from './decode.js';
+import { most } from './limits.js';
 import { Catalogue } from './merge.js';
 import type { Source } from './merge.js';
 import { Notes } from './notes.js';
@@ -87,9 +88,16 @@ async function loadList(address: string): Promise<Source> {
     const answer = await fetchAnswer(url);
     const found = answer.url || url; // after redirects
     try {
-      const texts = decode(await answer.arrayBuffer(), answer.headers.get('content-type') ?? '');
+      const texts = decode(
+        await (await readAtMost(most.megabytes, answer)).arrayBuffer(),
+        answer.headers.get('content-type') ?? '',
+      );
       const reading = { address: found, notes: new Notes() };
-      return { ...(await recognise(texts, reading)), ...reading };
+      const list = await recognise(texts, reading);
+      const left = list.items.length - most.items;
+      if (left > 0)
+        reading.notes.add(`only the first ${most.items} items are read: ${left} more are left out`);
+      return { ...list, items: list.items.slice(0, most.items), ...reading };
     } catch (error) {
       throw new ContentError(`${url}: ${(error as Error).message}`, { cause: error });
     }

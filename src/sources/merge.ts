@@ -11,6 +11,7 @@ import { dateOf, slashOrderOf } from './dates.js';
 import type { SlashOrder } from './dates.js';
 import { editionsOf, unknownLanguage } from './editions.js';
 import type { FeedItem, Reading, Recognised } from './feed-item.js';
+import { most } from './limits.js';
 import { nameOf, spellings, labelIds } from './labels.js';
 import { Notes, unknownLanguageNote } from './notes.js';
 import { addressKey, folded, symbolKey } from './same-document.js';
@@ -29,11 +30,13 @@ export interface Added {
 
 export class Catalogue {
   readonly content: ResourcesContent;
-  readonly #ids: Set<string>;
+  /** Those that are taken, and how many documents have asked for each. */
+  readonly #ids: Map<string, number>;
   /** Documents whose addresses the next list is to be compared with. */
   readonly #changed: Set<number>;
   readonly #bySymbol = new Map<string, number>();
-  readonly #byAddress = new Map<string, number[]>();
+  /** The first document at an address, and at an address with a title: of all, and of those without a symbol. */
+  readonly #byAddress = { all: new Map<string, number>(), unnamed: new Map<string, number>() };
   readonly #labelIds: Record<'publishers' | 'types' | 'topics', Map<string, string>>;
   /** The one that nothing needs to be marked in. */
   readonly #language: string;
@@ -51,7 +54,7 @@ export class Catalogue {
       resources: [...resources],
     };
     this.#labelIds = { publishers: labelIds(publishers), types: labelIds(types), topics: labelIds(topics) };
-    this.#ids = new Set(resources.map(({ id }) => id));
+    this.#ids = new Map(resources.map(({ id }) => [id, 1]));
     resources.forEach((resource, index) => this.#rememberSymbol(resource, index));
     this.#changed = new Set(resources.keys());
   }
@@ -114,7 +117,7 @@ export class Catalogue {
     const language =
       (isUnknown ? undefined : (languageOf(item.language) ?? languageOf(ofList))) ?? unknownLanguage;
     const line = shorten(textOfLine(item.description), 300);
-    const ownTitle = textOfLine(item.title);
+    const ownTitle = shorten(textOfLine(item.title), most.title);
     const name = ownTitle || shorten(line, 120);
     if (!name) return undefined;
     const titles: Record<string, string> = { [language]: name };
@@ -173,12 +176,16 @@ export class Catalogue {
   ): string[] {
     const labels = this.content[kind] as Record<string, LocalName | string>;
     const known = this.#labelIds[kind];
-    const ids = (values ?? []).map(textOfLine).flatMap(value => {
+    const ids = (values ?? []).slice(0, most.inItem).flatMap(given => {
+      const value = shorten(textOfLine(given), most.title);
       const slug = slugOf(value);
       if (!slug) return [];
       const label = labelOf(value);
       const id = Object.hasOwn(labels, slug) ? slug : (known.get(folded(nameOf(label))) ?? slug);
-      if (!Object.hasOwn(labels, id)) labels[id] = label;
+      if (!Object.hasOwn(labels, id)) {
+        if (known.size > most.labels) return [];
+        labels[id] = label;
+      }
       for (const spelling of spellings(nameOf(label))) if (!known.has(spelling)) known.set(spelling, id);
       return [id];
     });
@@ -187,8 +194,9 @@ export class Catalogue {
 
   #freeId(wanted: string): string {
     let id = wanted;
-    for (let count = 2; this.#ids.has(id); count++) id = `${wanted}-${count}`;
-    this.#ids.add(id);
+    let count = this.#ids.get(wanted) ?? 0;
+    while (this.#ids.has(id)) id = `${wanted}-${++count}`;
+    this.#ids.set(wanted, Math.max(count, 1)).set(id, 1);
     return id;
   }
 
@@ -197,15 +205,14 @@ export class Catalogue {
     const key = symbol && symbolKey(symbol);
     const bySymbol = key && this.#bySymbol.get(key);
     if (typeof bySymbol === 'number') return bySymbol;
-    const candidates = editions
-      .flatMap(({ urls }) => urls)
-      .flatMap(url => this.#byAddress.get(addressKey(url)) ?? [])
-      .filter(index => !key || !symbolKey(this.content.resources[index]?.symbol ?? ''));
+    const known = key ? this.#byAddress.unnamed : this.#byAddress.all;
+    const addresses = editions.flatMap(({ urls }) => urls.map(addressKey));
     // Where several documents share a page, the title tells which of them it is.
-    return (
-      candidates.find(index => folded(this.content.resources[index]?.title ?? '') === folded(title)) ??
-      candidates[0]
-    );
+    for (const address of [...addresses.map(address => `${address} ${folded(title)}`), ...addresses]) {
+      const index = known.get(address);
+      if (index !== undefined) return index;
+    }
+    return undefined;
   }
 
   #rememberSymbol({ symbol }: Resource, index: number) {
@@ -217,11 +224,12 @@ export class Catalogue {
   *#rememberAddresses(): Generator<void> {
     for (const index of this.#changed) {
       yield;
-      for (const key of this.content.resources[index]!.editions.flatMap(({ urls }) => urls.map(addressKey))) {
-        const known = this.#byAddress.get(key);
-        if (known) known.push(index);
-        else if (key) this.#byAddress.set(key, [index]);
-      }
+      const { editions, symbol = '', title } = this.content.resources[index]!;
+      const { all, unnamed } = this.#byAddress;
+      for (const key of editions.flatMap(({ urls }) => urls.map(addressKey)))
+        for (const known of symbolKey(symbol) ? [all] : [all, unnamed])
+          for (const name of key ? [key, `${key} ${folded(title)}`] : [])
+            if (!known.has(name)) known.set(name, index);
     }
     this.#changed.clear();
   }

@@ -3,6 +3,9 @@
 /** So many places of a kind are named; the others are counted. */
 const examples = 3;
 
+/** So many kinds are told apart: a sender may have given each another name. */
+const mostKinds = 100;
+
 export const unknownLanguageNote = 'a language is not known';
 
 export class Notes {
@@ -12,8 +15,9 @@ export class Notes {
 
   /** `place` is where it was ("line 3, column 14") or what it was ("31/31/2020"). */
   add(reason: string, place?: string | (() => string)): void {
-    const kind = this.#kinds.get(reason) ?? { count: 0, places: [] };
-    this.#kinds.set(reason, kind);
+    const told = this.#kinds.has(reason) || this.#kinds.size < mostKinds ? reason : 'something else';
+    const kind = this.#kinds.get(told) ?? { count: 0, places: [] };
+    this.#kinds.set(told, kind);
     kind.count++;
     if (place !== undefined && kind.places.length < examples)
       kind.places.push(typeof place === 'string' ? place : place());

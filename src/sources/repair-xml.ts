@@ -30,6 +30,7 @@ class Repair {
   declare readonly notes: Notes;
   #at = 0;
   #isCutOff = false;
+  #lastEnd = 0;
   #declared = 0;
   readonly #out: string[] = [];
   readonly #open: { name: string; from: number }[] = [];
@@ -46,6 +47,7 @@ class Repair {
 
   run(): string {
     const { text } = this;
+    this.#lastEnd = text.lastIndexOf('>');
     while (this.#at < text.length && !(this.#out.length && !this.#open.length)) {
       const next = text.indexOf('<', this.#at);
       const end = next < 0 ? text.length : next;
@@ -129,7 +131,7 @@ class Repair {
     const end = this.#match(endOfStart, at);
     if (!end) {
       // Nothing closes a tag any more: the answer breaks off in it.
-      this.#isCutOff = !this.text.includes('>', at);
+      this.#isCutOff = at > this.#lastEnd;
       if (this.#isCutOff) this.#at = this.text.length;
       return this.#isCutOff;
     }
@@ -166,9 +168,8 @@ class Repair {
   #leaveOutLast() {
     const index = this.#open.findLastIndex(({ name }) => /(^|:)(item|entry)$/i.test(name));
     this.#at = this.text.length;
-    if (index >= 0) this.notes.skip('the answer breaks off, and its last item is left out', this.#place());
-    else this.#note('the answer breaks off');
-    if (index < 0) return;
+    if (index < 0) return this.#note('the answer breaks off');
+    this.notes.skip('the answer breaks off, and its last item is left out', this.#place());
     this.#out.length = this.#open[index]!.from;
     this.#open.length = index;
   }
@@ -204,9 +205,8 @@ class Repair {
             throw new ContentError('the answer declares XML entities, which are not read.');
           return declared.replaceAll('<', '&lt;');
         }
-        const meant = name && this.#ofHtml(all);
         this.#note(name ? `${all} is no XML` : 'a bare "&" is read as text', from + Number(offset));
-        return escaped(meant || all);
+        return escaped((name && this.#ofHtml(all)) || all);
       })
       .replaceAll('<', '&lt;')
       .replaceAll(']]>', ']]&gt;');

@@ -7,6 +7,7 @@ import { languageName } from '../localization/format.js';
 import { languages } from '../localization/language.js';
 import { safeUrl } from '../safe/blocks.js';
 import { trusted } from '../safe/trusted.js';
+import { most } from './limits.js';
 
 /** The objects of a list whose sender may have sent anything: one on its own counts as a list. */
 export const objects = <T extends object>(value: unknown): T[] =>
@@ -19,6 +20,7 @@ const westernSigns = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090
 export const textOf = (value: unknown): string =>
   typeof value === 'string' || typeof value === 'number'
     ? String(value)
+        .slice(0, most.text)
         .replace(/[\x80-\x9f]/g, sign => westernSigns[sign.charCodeAt(0) - 0x80]!)
         .replace(/[\u202a-\u202e]/g, '') // would turn around what stands behind the text, too
         .replace(/[\s\p{Cc}\ufeff]+/gu, ' ')
@@ -65,6 +67,7 @@ const knownLanguages = new Map<string, string | undefined>();
  */
 export function languageOf(value: unknown): string | undefined {
   const given = textOf(value).toLowerCase().replace('إنجل', 'إنكل'); // as languageName writes it
+  if (given.length > 100) return undefined; // no name, and no tag that anybody writes
   if (!knownLanguages.has(given)) knownLanguages.set(given, byTag(given) ?? byName(given));
   return knownLanguages.get(given);
 }
@@ -91,12 +94,20 @@ function byTag(given: string): string | undefined {
 /** Which readers of our languages also meet in a list, by their own name ("Deutsch") or in one of ours. */
 const otherLanguages = 'zh-Hant de pt it nl tr fa uk sq sr hi ur bn ps am ti so sw ha ka hy vi'.split(' ');
 
-const byName = (given: string) =>
-  given.length > 1
-    ? [...languages, ...otherLanguages].find(language =>
-        [language, ...languages].some(tag => languageName(language, tag).toLowerCase() === given),
-      )
-    : undefined;
+/** The languages by their names. */
+let named: Map<string, string> | undefined;
+
+function byName(given: string): string | undefined {
+  if (!named) {
+    named = new Map();
+    for (const language of [...languages, ...otherLanguages])
+      for (const tag of [language, ...languages]) {
+        const name = languageName(language, tag).toLowerCase();
+        if (name.length > 1 && !named.has(name)) named.set(name, language);
+      }
+  }
+  return named.get(given);
+}
 
 const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
 
@@ -148,4 +159,5 @@ export const slugOf = (label: string): string =>
   label
     .toLowerCase()
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
+    .slice(0, most.title)
     .replace(/^-|-$/g, '');

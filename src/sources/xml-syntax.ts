@@ -1,8 +1,8 @@
-/** The signs of XML, for repair-xml.ts. Each pattern takes time in proportion to what it matches. */
+/** The signs of XML, for repair-xml.ts. Each pattern takes time in proportion to what it looks at. */
 
 const name = '[\\p{L}_][\\p{L}\\p{N}\\p{M}._-]*(?::[\\p{L}_][\\p{L}\\p{N}\\p{M}._-]*)?';
 export const startOfTag = new RegExp(`<(${name})`, 'uy');
-export const endTag = new RegExp(`</\\s*(${name})[^<>]*>`, 'uy');
+export const endTag = new RegExp(`</\\s*(${name})(?![\\p{L}\\p{N}\\p{M}._:-])[^<>]*>`, 'uy');
 export const wholeName = new RegExp(`^${name}$`, 'u');
 export const attribute = /\s+([^\s=<>"'/]+)(?:\s*=\s*(?:"([^"<]*)"|'([^'<]*)'|([^\s"'<>]+)))?/y;
 export const endOfStart = /[^<>]*>/y;

@@ -3,6 +3,7 @@ import { ContentError } from '../content/content-error.js';
 import { trusted } from '../safe/trusted.js';
 import type { Notes } from './notes.js';
 import { addressOf } from './values.js';
+import { deepest } from './xml-syntax.js';
 
 /**
  * What is no XML is mended, and each mend noted.
@@ -26,7 +27,18 @@ export const notXml = ({ messages }: Notes): ContentError =>
 function rootOf(text: string): Element | undefined {
   const xml = trusted('createHTML', text.trim());
   const root = new DOMParser().parseFromString(xml, 'application/xml').documentElement;
-  return root.ownerDocument.querySelector('parsererror') ? undefined : root;
+  return root.ownerDocument.querySelector('parsererror') || isTooDeep(root) ? undefined : root;
+}
+
+/** What an element inherits is looked for upwards: that takes long where each of thousands is inside another. */
+function isTooDeep(root: Element): boolean {
+  const depths = new Map<Element | null, number>([[null, 0]]);
+  for (const element of [root, ...root.querySelectorAll('*')]) {
+    const depth = depths.get(element.parentElement)! + 1;
+    if (depth > deepest + 1) return true;
+    depths.set(element, depth);
+  }
+  return false;
 }
 
 const modules: Record<string, string> = {

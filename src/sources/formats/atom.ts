@@ -6,10 +6,16 @@ import { allNamed, baseOf, childText, childrenOf, inherited } from '../xml.js';
 export const readAtom = (feed: Element, address: string): Feed => ({
   title: childPlain(feed, 'title'),
   language: feed.getAttribute('xml:lang') ?? childText(feed, 'dc:language'),
-  items: allNamed(feed, 'entry').map(entry => itemOf(entry, feed, address)),
+  items: readEntries(feed, address),
 });
 
-function itemOf(entry: Element, feed: Element, address: string): FeedItem {
+function readEntries(feed: Element, address: string): FeedItem[] {
+  const authors = childrenOf(feed, 'author');
+  return allNamed(feed, 'entry').map(entry => itemOf(entry, authors, address));
+}
+
+/** @param authorsOfFeed - Those of an entry that names none. */
+function itemOf(entry: Element, authorsOfFeed: Element[], address: string): FeedItem {
   const language = inherited(entry, 'xml:lang') ?? childText(entry, 'dc:language', 'dcterms:language');
   const authors = childrenOf(entry, 'author');
   return {
@@ -21,9 +27,7 @@ function itemOf(entry: Element, feed: Element, address: string): FeedItem {
       entry,
       ...['published', 'issued', 'dcterms:issued', 'dc:date', 'created', 'updated', 'modified'],
     ),
-    publishers: (authors.length ? authors : childrenOf(feed, 'author')).map(author =>
-      childText(author, 'name'),
-    ),
+    publishers: (authors.length ? authors : authorsOfFeed).map(author => childText(author, 'name')),
     topics: [
       ...childrenOf(entry, 'category').map(
         category => category.getAttribute('label') ?? category.getAttribute('term'),

@@ -3,6 +3,7 @@
  * Terms and files come along where the address asks for them (`include=field_topics,field_file`), files also inside media.
  */
 import type { Feed, FeedItem, Reading } from '../feed-item.js';
+import { most } from '../limits.js';
 import { readable } from '../readable.js';
 import { formatOf, objects, textOf, textOfHtml } from '../values.js';
 
@@ -36,13 +37,17 @@ export function readDrupal(json: unknown, { address, notes }: Reading): Feed {
 
 /** The entities that came along. A medium stands for the file in it. */
 function relatedTo({ relationships }: Entity, byId: Map<unknown, Entity>, isMedium = false): Entity[] {
-  return Object.values(relationships ?? {}).flatMap(relationship =>
-    objects<Entity>(relationship?.data).flatMap(({ id }) => {
-      const entity = byId.get(id);
-      if (!entity) return [];
-      return kindOf(entity).startsWith('media--') && !isMedium ? relatedTo(entity, byId, true) : [entity];
-    }),
-  );
+  return Object.values(relationships ?? {})
+    .slice(0, most.inItem)
+    .flatMap(relationship =>
+      objects<Entity>(relationship?.data)
+        .slice(0, most.inItem)
+        .flatMap(({ id }) => {
+          const entity = byId.get(id);
+          if (!entity) return [];
+          return kindOf(entity).startsWith('media--') && !isMedium ? relatedTo(entity, byId, true) : [entity];
+        }),
+    );
 }
 
 function itemOf({ id, attributes = {} }: Entity, related: Entity[], site: string): FeedItem {

@@ -125,10 +125,13 @@ function itemOf(record: Fields): FeedItem {
   };
 }
 
+/** So many fields of a record are looked at. */
+const mostFields = 500;
+
 /** The value of a field by its name, whatever its case. */
 function found(record: Fields, field: keyof typeof names | 'DOI'): unknown {
   const wanted = field === 'DOI' ? ['doi'] : names[field];
-  const keys = Object.keys(record);
+  const keys = Object.keys(record).slice(0, mostFields);
   for (const name of wanted) {
     const key = keys.find(key => key.toLowerCase() === name);
     if (key !== undefined && plain(record[key])) return record[key];

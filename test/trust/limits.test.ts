@@ -1,0 +1,139 @@
+/** Lists from elsewhere, as large and as odd as anybody may send them: twice as much takes about twice as long. */
+import { expect } from '@open-wc/testing';
+import { loadSources } from '../../src/sources/load-sources.js';
+import {
+  answer,
+  complaintAbout,
+  contentOf,
+  newAddress,
+  readList,
+  stopAnswering,
+} from '../sources/network.js';
+
+const times = (count: number, make: (index: number) => string) =>
+  Array.from({ length: count }, (_, i) => make(i)).join('');
+const jsonFeed = (items: object[]) =>
+  JSON.stringify({ version: 'https://jsonfeed.org/version/1.1', title: 'A', items });
+const rss = (items: string) => `<rss version="2.0"><channel><title>A</title>${items}</channel></rss>`;
+const item = { title: 'A', url: 'https://example.org/a' };
+const many = (count: number, make: (index: number) => object) =>
+  Array.from({ length: count }, (_, i) => make(i));
+
+describe('Limits on what comes from elsewhere', () => {
+  afterEach(stopAnswering);
+
+  it('ends a list that is longer than 16 MB, and says so', async () => {
+    expect(await complaintAbout(`title,url\n${' '.repeat(16_000_001)}`)).to.contain('longer than 16 MB');
+  });
+
+  it('reads 20,000 items, and says how many it leaves out', async () => {
+    const rows = times(20_003, index => `T${index},https://example.org/${index}\n`);
+    const { content, reports } = await readList(`title,url\n${rows}`);
+    expect(content.resources.length).to.equal(20_000);
+    expect(reports[0]!.warnings).to.deep.equal(['only the first 20000 items are read: 3 more are left out']);
+  });
+
+  it('reads 50,000 characters of a field, and shows two lines of them', async () => {
+    const { content } = await readList(jsonFeed([{ ...item, summary: `<p>${'word '.repeat(1_000_000)}` }]));
+    expect(content.resources[0]!.description!.length).to.be.at.most(300);
+  });
+
+  it('takes 100 addresses and topics of a document', async () => {
+    const tags = many(1000, index => [`topic ${index}`]).flat();
+    const attachments = many(1000, index => ({
+      url: `https://example.org/${index}.pdf`,
+      mime_type: 'application/pdf',
+    }));
+    const { content } = await readList(jsonFeed([{ ...item, tags, attachments }]));
+    const [document] = content.resources;
+    expect(document!.topics.length).to.equal(100);
+    expect(document!.editions[0]!.urls.length).to.equal(99); // the page itself is named twice
+  });
+
+  it('gives many documents of one name an id each', async () => {
+    const { content } = await readList(
+      jsonFeed(many(500, index => ({ ...item, id: 'same', title: `T${index}` }))),
+    );
+    expect(new Set(content.resources.map(({ id }) => id)).size).to.equal(500);
+  });
+
+  /** Milliseconds, the least of two. */
+  async function timeOf(list: string): Promise<number> {
+    const taken: number[] = [];
+    for (let run = 0; run < 2; run++) {
+      const address = newAddress();
+      const central = contentOf(
+        'en',
+        many(2000, () => ({ editions: [{ language: 'en', urls: [item.url] }] })),
+      );
+      answer({ [address]: list });
+      const start = performance.now();
+      await loadSources({ addresses: [address], language: 'en', central });
+      taken.push(performance.now() - start);
+    }
+    return Math.min(...taken);
+  }
+
+  const table: [what: string, size: number, list: (size: number) => string][] = [
+    [
+      'items with one address',
+      3000,
+      size => jsonFeed(many(size, index => ({ ...item, title: `T${index}` }))),
+    ],
+    ['items with one id', 3000, size => jsonFeed(many(size, index => ({ id: 'x', title: `T${index}` })))],
+    [
+      'attachments of one item',
+      30_000,
+      size =>
+        jsonFeed([{ ...item, attachments: many(size, () => ({ url: item.url, mime_type: 'text/html' })) }]),
+    ],
+    [
+      'items without a language that is known',
+      3000,
+      size =>
+        jsonFeed(many(size, index => ({ ...item, title: `T${index}`, language: `no language ${index}` }))),
+    ],
+    [
+      'tags inside each other',
+      20_000,
+      size => rss(`<item><title>A</title><description>${'<a>'.repeat(size)}`),
+    ],
+    [
+      'items inside each other',
+      2000,
+      size => rss(`${'<item><title>A</title>'.repeat(size)}${'</item>'.repeat(size)}`),
+    ],
+    ['tags that never end', 50_000, size => rss(`<item><title>A</title></item>${'<a '.repeat(size)}`)],
+    [
+      'the end of a tag that never ends',
+      20_000,
+      size => rss(`<item><title>A</title></item></${'a'.repeat(size)}<`),
+    ],
+    [
+      'ends of tags that close nothing',
+      20_000,
+      size => rss(`<item><title>A</title></item>${times(size, index => `</t${index}>`)}`),
+    ],
+    ['quotes that never close', 20_000, size => `title,url\n${'"a"b,'.repeat(size)}`],
+    [
+      'entries whose author is that of the feed',
+      3000,
+      size =>
+        `<feed xmlns="http://www.w3.org/2005/Atom"><author><name>A</name></author>${times(size, index => `<entry><id>${index}</id><title>T${index}</title></entry>`)}</feed>`,
+    ],
+  ];
+  for (const [what, size, list] of table)
+    it(`twice as many take about twice as long: ${what}`, async function () {
+      this.timeout(120_000);
+      await timeOf(list(Math.ceil(size / 10))); // what runs for the first time takes longer
+      const fixed = await timeOf(list(1));
+      // Other work on the machine only ever adds to a time: the least of each counts.
+      let [once, twice] = [Infinity, Infinity];
+      for (let attempt = 0; attempt < 6 && !(twice <= 2.5 * once); attempt++) {
+        once = Math.min(once, Math.max((await timeOf(list(size))) - fixed, 20)); // what is shorter is no measure
+        twice = Math.min(twice, (await timeOf(list(2 * size))) - fixed);
+      }
+      console.info(`${what}: ${once.toFixed()} ms, twice as many ${twice.toFixed()} ms`);
+      expect(twice / once).to.be.at.most(2.5);
+    });
+});
