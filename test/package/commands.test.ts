@@ -48,6 +48,7 @@ const commands: [command: RegExp, check: (command: string) => unknown][] = [
   [/^npm run check$/, () => assert.match(read('package.json'), /"check": "bash \.ci\/run"/)],
   [/^npm run build$/, () => assert.match(read('package.json'), /"test": "npm run build && /)],
   [/^npm run test:one -- \S+$/, command => succeed(command)],
+  [/^npm run test:trust$/, command => succeed(command)],
   [/^npx wtr --watch$/, () => assert.match(read('package.json'), /"test": ".*&& wtr"/)], // runs until it is stopped
   [/^npm start$/, start],
   [/^npm run --silent landing-policy > policy\.new && mv policy\.new (\S+)$/, keepPolicy],

@@ -58,14 +58,15 @@ describe('Limits on what comes from elsewhere', () => {
   });
 
   /** Milliseconds, the least of two. */
-  async function timeOf(list: string): Promise<number> {
+  async function timeOf(list: string, documents = 0): Promise<number> {
     const taken: number[] = [];
+    const editions = [{ language: 'en', urls: [item.url] }];
+    const central = contentOf(
+      'en',
+      many(documents, () => ({ editions })),
+    );
     for (let run = 0; run < 2; run++) {
       const address = newAddress();
-      const central = contentOf(
-        'en',
-        many(2000, () => ({ editions: [{ language: 'en', urls: [item.url] }] })),
-      );
       answer({ [address]: list });
       const start = performance.now();
       await loadSources({ addresses: [address], language: 'en', central });
@@ -74,11 +75,12 @@ describe('Limits on what comes from elsewhere', () => {
     return Math.min(...taken);
   }
 
-  const table: [what: string, size: number, list: (size: number) => string][] = [
+  const table: [what: string, size: number, list: (size: number) => string, isInCentral?: boolean][] = [
     [
       'items with one address',
       3000,
       size => jsonFeed(many(size, index => ({ ...item, title: `T${index}` }))),
+      true,
     ],
     ['items with one id', 3000, size => jsonFeed(many(size, index => ({ id: 'x', title: `T${index}` })))],
     [
@@ -122,18 +124,18 @@ describe('Limits on what comes from elsewhere', () => {
         `<feed xmlns="http://www.w3.org/2005/Atom"><author><name>A</name></author>${times(size, index => `<entry><id>${index}</id><title>T${index}</title></entry>`)}</feed>`,
     ],
   ];
-  for (const [what, size, list] of table)
+  for (const [what, size, list, isInCentral] of table)
     it(`twice as many take about twice as long: ${what}`, async function () {
       this.timeout(120_000);
       await timeOf(list(Math.ceil(size / 10))); // what runs for the first time takes longer
       const fixed = await timeOf(list(1));
       // Other work on the machine only ever adds to a time: the least of each counts.
       let [once, twice] = [Infinity, Infinity];
-      for (let attempt = 0; attempt < 6 && !(twice <= 2.5 * once); attempt++) {
-        once = Math.min(once, Math.max((await timeOf(list(size))) - fixed, 20)); // what is shorter is no measure
-        twice = Math.min(twice, (await timeOf(list(2 * size))) - fixed);
+      for (let attempt = 0; attempt < 6 && (!attempt || twice > 2.5 * once); attempt++) {
+        once = Math.min(once, Math.max((await timeOf(list(size), isInCentral ? size : 0)) - fixed, 20)); // what is shorter is no measure
+        twice = Math.min(twice, (await timeOf(list(2 * size), isInCentral ? 2 * size : 0)) - fixed);
       }
-      console.info(`${what}: ${once.toFixed()} ms, twice as many ${twice.toFixed()} ms`);
+      console.log(`${what}: ${once.toFixed()} ms, twice as many ${twice.toFixed()} ms`);
       expect(twice / once).to.be.at.most(2.5);
     });
 });
