@@ -14,6 +14,7 @@ import { recordRevision } from './content/revisions.ts';
 import { publishedContent } from './content/write-content.ts';
 import { integrityOf } from './integrity.ts';
 import { countWords } from './locales/check.ts';
+import { securityTxt } from './pages/security-txt.ts';
 import { writePages } from './pages/write-pages.ts';
 import { writeRelease } from './releases/record.ts';
 import { contentFolder as ourContent, readSources } from './sources.ts';
@@ -61,6 +62,10 @@ async function buildSite() {
     languages,
     integrity: Object.fromEntries(entries),
   });
+
+  const security = securityTxt(publisher);
+  if (security) writeText('.well-known/security.txt', security);
+  else console.log('No security.txt: content/publisher.json names no contact (SECURITY.md).');
 
   if (to || address || contentFolder !== ourContent)
     return cpSync(join(site, 'v1'), join(site, `v${version}`), { recursive: true }); // a trial is no release

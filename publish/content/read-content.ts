@@ -17,6 +17,7 @@ import type { MarkdownSection } from './markdown.ts';
 import { checkOverviews } from './check-overviews.ts';
 import { checkRevision } from './revisions.ts';
 import { readSource } from './source-text.ts';
+import { latestDay } from './today.ts';
 import { unreadFiles } from './unread-files.ts';
 
 export interface Overview {
@@ -136,6 +137,3 @@ export function readContent(folder: string, today = latestDay()): AuthoredConten
     return found as Record<Language, Overview>;
   }
 }
-
-/** The day that it is where it becomes day first: UTC+14. */
-const latestDay = () => new Date(Date.now() + 14 * 3_600_000).toISOString().slice(0, 10);

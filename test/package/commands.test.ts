@@ -53,6 +53,11 @@ const commands: [command: RegExp, check: (command: string) => unknown][] = [
   [/^npm start$/, start],
   [/^npm run --silent landing-policy > policy\.new && mv policy\.new (\S+)$/, keepPolicy],
   [/^npm run publish:site( -- --onto=\S+.*)?$/, publishSite],
+  [/^npm run sbom$/, command => assert.match(succeed(command), /"bomFormat": "CycloneDX"[^]*"lit-html"/)],
+  [
+    /^npm run papers$/,
+    command => assert.match(succeed(`${command} -- --without-figures`), /papers in dist\/papers\//),
+  ],
   [
     /^npm run release:record$/,
     notRun('It declares a release; publication.test.ts does the same in a folder of its own.'),

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { readJson } from '../../publish/content/data-file.ts';
 import { readPageWords } from '../../publish/pages/page-words.ts';
+import { securityTxt } from '../../publish/pages/security-txt.ts';
 import { readPublisher } from '../../publish/pages/publisher.ts';
 import { writeSmallContent } from './small-content.ts';
 
@@ -60,6 +61,28 @@ describe('reading what the plain pages need', () => {
         /content\/pages\.json:1:3: footnote\.ru: expected a value, found nothing/.test(message) &&
         /skip: expected a value, found nothing/.test(message) &&
         /foot: expected no field of this name/.test(message),
+    );
+  });
+
+  it('refuses a last change to come, and a contact that nobody trusts any more', test => {
+    const folder = writeSmallContent(test, {
+      'publisher.json': publisher.replace(
+        ' }',
+        ', "updated": "2026-02-03", "security": { "contact": "mailto:a@b.example", "expires": "2026-01-01" } }',
+      ),
+    });
+    assert.throws(() => readPublisher(folder, undefined, '2026-02-02'), {
+      message: /^2 mistake\(s\):\n {2}content\/publisher\.json:1:\d+: updated: .*\n.*security\.expires: /,
+    });
+  });
+
+  it('writes where to report a weakness as RFC 9116 says, and nothing where nobody has said it', () => {
+    const address = 'https://publisher.example/widgets/';
+    const security = { contact: 'mailto:security@publisher.example', expires: '2027-01-31' };
+    assert.equal(securityTxt({ address, name: 'Publisher' }), undefined);
+    assert.equal(
+      securityTxt({ address, name: 'Publisher', security }),
+      'Contact: mailto:security@publisher.example\nExpires: 2027-01-31T23:59:59Z\nCanonical: https://publisher.example/.well-known/security.txt\n',
     );
   });
 
