@@ -45,6 +45,7 @@ const commands: [command: RegExp, check: (command: string) => unknown][] = [
     notRun('It takes minutes; .github/workflows/weekly.yml runs it, package.test.ts checks the same types.'),
   ],
   [/^npm run docs$/, () => assert.match(read('package.json'), /"docs": ".*docs:build/)], // docs.test.ts builds it
+  [/^npm run reach -- \S+$/, command => assert.match(succeed(logged(command)), /fewer than 10/)],
   [/^npm run check$/, () => assert.match(read('package.json'), /"check": "bash \.ci\/run"/)],
   [/^npm run build$/, () => assert.match(read('package.json'), /"test": "npm run build && /)],
   [/^npm run test:one -- \S+$/, command => succeed(command)],
@@ -196,6 +197,16 @@ function installBench(command: string) {
   assert.ok(existsSync(join(root, /^tsx (\S+)$/.exec(scripts[script] ?? '')![1]!)));
   assert.equal(scripts[`pre${script}`], 'npm run --silent install:bench');
   if (script === 'bench') succeed('npm run install:bench');
+}
+
+/** A log of one line. */
+function logged(command: string) {
+  const log = join(folder, 'access.log');
+  writeFileSync(
+    log,
+    '- [24/Nov/2026:10:30:00 +0000] "GET /v1/content/fr/overview.json HTTP/2.0" 200 "https://agency.example"\n',
+  );
+  return command.replace(/\S+$/, log);
 }
 
 /** The same with our own documents, and without a service. */
