@@ -13,7 +13,7 @@ import { formatNumber } from './shown-count.js';
  * @param isTyping - The reader types: the steps follow a moment later.
  */
 export function renderEmpty(
-  { state, labels }: RegionView,
+  { state, labels, results }: RegionView,
   act: ListActions,
   { msg, locale }: ListHost,
   countAfter: (change: StateChange) => number | undefined,
@@ -31,6 +31,8 @@ export function renderEmpty(
     ...(words.trim() ? [[words.trim(), { words: '' }] as [string, StateChange]] : []),
   ];
   const everything: StateChange = { words: '', filters: noFilters() };
+  const nearest = isTyping ? undefined : results?.search?.nearest?.();
+  const meant = nearest && [{ words: nearest }, { ...everything, words: nearest }].find(countAfter);
   const all = isTyping || !steps.length ? undefined : countAfter(everything);
   const every = msg('{n, plural, one {The # document} other {All # documents}}', { id: 'list-all' });
   const offer = (name: string, change: StateChange) =>
@@ -40,6 +42,14 @@ export function renderEmpty(
     ${
       all
         ? html`<div class="row">
+            ${
+              meant
+                ? offer(
+                    fill(msg('Did you mean “{search}”?', { id: 'list-nearest' }), { search: meant.words }),
+                    meant,
+                  )
+                : nothing
+            }
             ${
               steps.length > 1
                 ? steps.map(([name, change]) => {

@@ -54,6 +54,7 @@ export class LoadedList implements ListSource {
   #results(hits: Hits): Results {
     const { resources } = this.#content;
     const first = (count: number) => [...hits.ids.subarray(0, count)].map(id => resources[id]!);
+    const nearest = () => this.#nearest(hits);
     let search: SearchReport | undefined;
     const results: Results = {
       total: hits.ids.length,
@@ -71,11 +72,21 @@ export class LoadedList implements ListSource {
             typed,
             shown: asWritten(words, first(20), this.labels),
           })),
+          nearest,
         });
       },
       upTo: () => Promise.resolve(results),
     };
     return results;
+  }
+
+  /** As documents write it. */
+  #nearest(hits: Hits): string | undefined {
+    const words = hits.nearest();
+    const { ids } = this.#index.find({ words: words?.join(' ') ?? '' }, this.#wider);
+    if (!words || !ids.length) return undefined;
+    const resources = [...ids.subarray(0, 20)].map(id => this.#content.resources[id]!);
+    return words.map(word => asWritten([word], resources, this.#content)[0] ?? word).join(' ');
   }
 
   countsWithin(within: Filters): Counts {

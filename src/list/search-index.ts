@@ -52,6 +52,7 @@ export interface Hits {
   /** How many of the first documents have all words; the others have some. */
   complete: number;
   instead: Found['instead'];
+  nearest: Found['nearest'];
   matched: Found['matched'];
 }
 
@@ -111,7 +112,7 @@ function* build(content: ResourcesContent, chinese?: Intl.Segmenter | null): Gen
   const index: SearchIndex = {
     find({ words = '', filters = {}, within = {}, sort = 'relevance' }, wider) {
       const isRanked = sort === 'relevance' && Boolean(words.trim());
-      const { all, some, score, instead, matched } = search.find(
+      const { all, some, score, instead, nearest, matched } = search.find(
         words,
         narrowed(noBits().fill(-1), within),
         isRanked,
@@ -135,6 +136,7 @@ function* build(content: ResourcesContent, chinese?: Intl.Segmenter | null): Gen
         ids,
         complete: first.length,
         instead,
+        nearest,
         matched,
         get counts() {
           return (counts ??= count());

@@ -42,6 +42,8 @@ export interface SearchReport {
   /** Words that no document has, and what is shown in their place, as documents write it. */
   readonly instead: readonly { typed: string; shown: readonly string[] }[];
   readonly matched: Matched;
+  /** What may have been meant, where nothing was found. Search services do not say. */
+  nearest?(): string | undefined;
 }
 
 /** What the reader is told that could not be had. Without an address it is the list itself. */

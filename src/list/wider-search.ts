@@ -9,6 +9,7 @@ import { stemOf } from './endings.js';
 import { typedWords } from '../localization/fold.js';
 import type { Typed } from '../localization/fold.js';
 import { misspeltRanges } from './misspelt.js';
+import { nearestWord } from './nearest-word.js';
 import { near } from './ranking.js';
 import type { Label, Nearness, Range } from './ranking.js';
 
@@ -125,6 +126,11 @@ export class WiderSearch {
       to,
       nearness: near.misspelt,
     }));
+  }
+
+  /** Undefined where no word is near. */
+  nearest({ beginnings }: Typed, dictionary: Dictionary): string | undefined {
+    return nearestWord(beginnings[0]!, dictionary);
   }
 
   /** The labels that say the same as the search. */

@@ -31,6 +31,8 @@ export interface Found {
   some?: Bits;
   score: Float32Array;
   instead: Instead[];
+  /** The search with the nearest words of documents in place of those that nothing is found by. Undefined where none is near. */
+  nearest: () => string[] | undefined;
   /** What to mark. */
   matched: () => Matched;
 }
@@ -98,7 +100,13 @@ export class WordSearch {
     const isWide = wider && words.length > 0 && exact < enough;
     const instead = isWide ? this.#widen(words, wider) : [];
     if (isWide) all = this.#withAll(words, within);
-    const found: Found = { all, score: this.#score(words), instead, matched: () => this.#matched(words) };
+    const found: Found = {
+      all,
+      score: this.#score(words),
+      instead,
+      nearest: () => wider && this.#nearest(words, wider),
+      matched: () => this.#matched(words),
+    };
     if (wider) this.#preferLabel(found.score, typed, wider);
     const count = countOfBoth(all, all);
     if (isWide && words.length > 1 && !exact && count < (isRanked ? few : 1)) {
@@ -181,6 +189,13 @@ export class WordSearch {
       instead.push({ typed: hits.typed.text, words: this.#wordsIn(hits.ranges) });
     }
     return instead;
+  }
+
+  #nearest(words: Hits[], wider: WiderSearch): string[] | undefined {
+    const nearest = words.map(hits =>
+      hits.isEmpty ? wider.nearest(hits.typed, this.dictionary) : undefined,
+    );
+    return nearest.some(Boolean) ? words.map(({ typed }, i) => nearest[i] ?? typed.text) : undefined;
   }
 
   /** Of several words that are needed together: the worst one counts. */

@@ -3,6 +3,7 @@ import { expect, html } from '@open-wc/testing';
 import { contentBase, focused, serveContent, textOf, textsOf, waitUntil } from '../helpers.js';
 import { catalogue } from '../small-content.js';
 import {
+  button,
   choose,
   click,
   count,
@@ -79,6 +80,23 @@ describe('A list leads on', () => {
       await shows(root, 'GD');
       expect(field(root).value).to.equal('');
       expect(focused()?.getRootNode() === root, 'the focus in the list').to.equal(true);
+    });
+    it('to what may have been meant', async () => {
+      const root = await list([...documents, { title: 'Épée' }]);
+      type(root, 'apee');
+      await waitUntil(() => button(root, 'Did you mean'), 'the nearest spelling');
+      expect(textOf(button(root, 'Did you mean'))).to.equal('Did you mean “Épée”?');
+      click(root, 'Did you mean');
+      await shows(root, 'É');
+      expect(field(root).value).to.equal('Épée');
+    });
+    it('to what may have been meant, without filters that leave nothing of it', async () => {
+      const root = await list();
+      await host(root).setState({ words: 'gomna', filters: { type: ['guidance'] } });
+      await waitUntil(() => button(root, 'Did you mean'), 'the nearest spelling');
+      click(root, 'Did you mean “Gamma”?');
+      await shows(root, 'G');
+      expect(host(root).getState()!.filters.type).to.deep.equal([]);
     });
     it('past steps that would lead nowhere either', async () => {
       const root = await list();
