@@ -1,4 +1,5 @@
 /** The document that the reader's link leads to. */
+import { html, nothing } from 'lit';
 import type { Resource } from '../content/resources-content.js';
 import type { AddressBar } from './address-bar.js';
 import type { ListHost } from './list-host.js';
@@ -9,6 +10,8 @@ import type { Results } from './source.js';
 export class SingledOut {
   readonly #host: ListHost;
   readonly #address: AddressBar;
+  /** Whether the list is here, and has it not. */
+  #isMissing = false;
   /** The one that was brought on screen. */
   #landed: string | undefined;
 
@@ -21,11 +24,23 @@ export class SingledOut {
   first(results: Results, { id, page }: ListState): Resource[] {
     const limit = visibleLimit(page, this.#host.options);
     const resources = results.first(limit);
+    this.#isMissing = false;
     if (!id) return resources;
     const isIt = (resource: Resource) => resource.id === id;
     const singled = resources.find(isIt) ?? results.first(results.here).find(isIt);
-    if (singled) this.#address.ownId = id;
-    return !singled || resources.includes(singled) ? resources : [singled, ...resources].slice(0, limit);
+    this.#isMissing = !singled && results.here === results.total;
+    if (!singled) return resources;
+    this.#address.ownId = id;
+    return resources.includes(singled) ? resources : [singled, ...resources].slice(0, limit);
+  }
+
+  /** Tells that there is no such document. A plain `id` in the address of somebody else's page may be meant for that page. */
+  renderMissing(): unknown {
+    const { root, msg, options } = this.#host;
+    const isOurs = Boolean(options.urlState) || !(root instanceof ShadowRoot);
+    return this.#isMissing && isOurs
+      ? html`<p part="note">${msg('The document of your link is not in this list.', { id: 'list-not-here' })}</p>`
+      : nothing;
   }
 
   /** Call it after a drawing. Brings it on screen, once for each link, and not under a reader who has scrolled on. */

@@ -200,6 +200,17 @@ describe('A list leads on', () => {
       expect(new URLSearchParams(location.search).getAll('id')).to.deep.equal(['12']);
     });
 
+    it('or says that the list has it not, and shows all', async () => {
+      addressed('docs.id=nobodys');
+      serve();
+      const root = await showTools(html`<resource-list lang="en" url-state="docs"></resource-list>`);
+      const note = 'The document of your link is not in this list.';
+      expect(textsOf(root, '.main > [part=note]')).to.deep.equal([note]);
+      expect(letters(root)).to.equal('ABGD');
+      choose(root, 'title');
+      await waitUntil(() => !root.querySelector('[part=note]'), 'no note');
+    });
+
     it('by a script', async () => {
       const root = await list();
       await host(root).setState({ id: 'document-2' });
