@@ -41,5 +41,18 @@ export class FiltersBeside {
     this.#opened.isBeside = isBeside;
     this.#opened.groups = new Set(isBeside ? firstGroups : []);
     this.#host.draw();
+    if (isBeside) void this.#fit();
+  }
+
+  /** Leaves open only what ends above the end of the list: nothing below it shall move. */
+  async #fit(): Promise<void> {
+    const endOf = (part: string) =>
+      this.#host.root.querySelector(`[part=${part}]`)?.getBoundingClientRect().bottom ?? 0;
+    for (const group of [...firstGroups].reverse()) {
+      await this.#host.drawn;
+      if (endOf('filters') <= endOf('footer')) return;
+      this.#opened.groups.delete(group);
+      this.#host.draw();
+    }
   }
 }

@@ -5,6 +5,7 @@ import {
   box,
   click,
   eachTestAlone,
+  edition,
   facet,
   field,
   host,
@@ -119,6 +120,29 @@ describe('A list opens', () => {
     await shows(root, 'GD');
     expect(openGroups(root)).to.deep.equal(['Language', 'Type']);
   });
+
+  for (const [number, groups] of [
+    [1, []],
+    [2, ['Language']],
+    [8, ['Language', 'Type']],
+  ] as const)
+    it(`beside ${number} documents only as many groups as end above their end: the page below stays`, async () => {
+      const languages = ['en', 'fr', 'es', 'ru'].map(edition);
+      const types = ['guidance', 'toolkit', 'report', 'law'];
+      serve(
+        Array.from({ length: number }, (_, i) => ({
+          title: `Number ${i}`,
+          date: '2020',
+          description: 'What it is about.',
+          type: types[i % 4]!,
+          editions: languages,
+        })),
+      );
+      const root = await showTools(wide);
+      await waitUntil(() => openGroups(root).join() === groups.join(), groups.join());
+      const end = (part: string) => root.querySelector(`[part=${part}]`)!.getBoundingClientRect().bottom;
+      expect(end('filters')).to.be.at.most(end('footer'));
+    });
 
   it('and beside it they count what the typed words leave', async () => {
     serve();
