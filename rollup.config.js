@@ -149,7 +149,7 @@ const besideClassicScript = {
 const askAgain = {
   name: 'ask-again',
   renderDynamicImport: ({ format, targetModuleId }) =>
-    format === 'es' && !/foreign-changes|sheet-for|take-over/.test(targetModuleId)
+    format === 'es' && !/after-drawing|sheet-for|take-over/.test(targetModuleId)
       ? { left: 'importAgain(', right: ')' }
       : null,
   // An address is relative to the file that asks.

@@ -79,8 +79,8 @@ export abstract class DrawnElement extends LitElement {
     if (this.#isGuarded) return;
     this.#isGuarded = true;
     setTimeout(() => {
-      import('./foreign-changes.js').then(
-        ({ ForeignChanges }) => new ForeignChanges(this),
+      import('./after-drawing.js').then(
+        ({ afterDrawing }) => afterDrawing(this),
         () => {}, // without the chunk, translated as ever
       );
     }, 1000);

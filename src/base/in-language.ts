@@ -26,7 +26,8 @@ export function inLanguage(
 /** "(in French)", for text in another language than the text around it. */
 export function languageNote({ locale }: Surroundings, language: string | undefined): unknown {
   if (!language || language === locale.language) return nothing;
-  return html` <small part="language-note">${noteText(language, locale)}</small>`;
+  // One node of text: a space alone in a node is left out of the names that Chromium makes.
+  return html`<small part="language-note">${` ${noteText(language, locale)}`}</small>`;
 }
 
 /** Says, in the language asked for, that another one is shown, or the same in other characters. */

@@ -1,18 +1,26 @@
 /** The notes of a list that say what could not be had. */
 import { html, nothing } from 'lit';
+import { colonOf } from '../localization/colon.js';
 import type { ListHost } from './list-host.js';
 import type { ListActions, RegionView } from './region.js';
 
+/** @param landmark - The name of the list: the button is not the one of an element that has failed. */
 export const renderFailures = (
   { failures }: RegionView,
   act: ListActions,
-  { msg }: ListHost,
+  { msg, locale }: ListHost,
+  landmark: string,
 ): unknown => html`${
   failures.some(({ address }) => !address)
     ? html`<p part="note" role="status">
         ${msg('This content could not be loaded right now.', { id: 'load-failed' })}
       </p>
-      <button part="retry" type="button" @click=${() => act.tryAgain()}>
+      <button
+        part="retry"
+        type="button"
+        aria-label=${msg('Try again', { id: 'try-again' }) + colonOf(locale.tag) + landmark}
+        @click=${() => act.tryAgain()}
+      >
         ${msg('Try again', { id: 'try-again' })}
       </button>`
     : nothing

@@ -136,9 +136,7 @@ function renderEdition(edition: Edition, { kinds = {} }: ResourcesContent, tag: 
   const isKnown = language !== 'und'; // a feed may not say
   const entry = (site: string, more: string[]) =>
     html`${isKnown ? html`<span lang=${language} dir=${directionOf(language)}>${nativeName(language)}</span>` : site}${
-      more.length
-        ? html` <bdi dir=${directionOf(tag)}>${more.map((detail, index) => html`${index ? commaOf(tag) : nothing}${detail}`)}</bdi>`
-        : nothing
+      more.length ? html`<bdi dir=${directionOf(tag)}>${` ${more.join(commaOf(tag))}`}</bdi>` : nothing
     }`;
   const details = editionDetails(edition, tag, msg);
   const links = urls.filter(safeUrl).map((url, index) => {

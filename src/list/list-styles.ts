@@ -12,6 +12,10 @@ const documentStyles = css`
   [part='editions'] {
     align-items: baseline;
   }
+  /* the words in place of an empty list say it */
+  .main:has([part='empty']) > [part='count'] {
+    visibility: hidden;
+  }
   [part='chips'] {
     display: flex;
     flex-wrap: wrap;

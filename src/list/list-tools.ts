@@ -29,10 +29,11 @@ import { fetchCentral, openSource } from './open-source.js';
 import { nothingOpened } from './region.js';
 import type { ListActions, RegionView } from './region.js';
 import { Screen } from './screen.js';
-import { SearchNote, searchNote } from './search-note.js';
-import { countText, visibleLimit } from './shown-count.js';
+import { SearchNote } from './search-note.js';
+import { visibleLimit } from './shown-count.js';
 import { SingledOut } from './singled-out.js';
 import type { ListContent, ListSource, Results } from './source.js';
+import { spokenText } from './spoken-text.js';
 import { renderOrder, renderToolbar } from './toolbar.js';
 import { tellFollowed } from './follow.js';
 
@@ -110,7 +111,7 @@ export class ListTools implements ItemTools {
     this.#isTyping = how === 'replace';
     const isShown = this.#store.change(change);
     this.#address.write(how);
-    this.#tell(isShown);
+    this.#tell(isShown, change);
     return isShown;
   }
 
@@ -120,15 +121,12 @@ export class ListTools implements ItemTools {
   }
 
   /** The page hears of the new state at once; readers who do not see the list hear how many documents it has, once it has them. */
-  #tell(isShown: Promise<boolean>): void {
+  #tell(isShown: Promise<boolean>, change: StateChange = {}): void {
     this.#host.emit(this.#store.state);
     void isShown.then(async shown => {
       if (!shown) return;
       await this.#host.drawn;
-      const { results } = this.#store.view;
-      const total = results?.total ?? 0;
-      const count = countText(total, total, this.#host.locale.tag, this.#host.msg);
-      this.#onPage.announce([count, ...searchNote(results, this.#host)].join(' '));
+      this.#onPage.announce(spokenText(change, this.#shown.length, this.#store.view.results, this.#host));
     });
   }
 
@@ -180,7 +178,7 @@ export class ListTools implements ItemTools {
   renderRemarks(): unknown {
     const [view, act, host] = this.#region;
     return html`${renderOrder(view, act, host)} ${renderChips(view, act, host)} ${this.#singled.renderMissing()} ${this.#note.render(view.results, host)}
-    ${renderFailures(view, act, host)}`;
+    ${renderFailures(view, act, host, this.#onPage.landmark)}`;
   }
 
   renderEmpty(): unknown {

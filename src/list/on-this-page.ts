@@ -3,7 +3,7 @@
  * search engines, one voice for screen readers.
  */
 import type { Resource, ResourcesContent } from '../content/resources-content.js';
-import { announce } from './announcer.js';
+import { announce } from '../base/announcer.js';
 import { highlight, matchedBy } from './highlight.js';
 import type { Matched } from './highlight.js';
 import { whenIdle } from '../base/when-idle.js';

@@ -1,7 +1,7 @@
 /** Tells readers what a search shows beside documents with all of their words, as they are typed. */
 import { html, nothing } from 'lit';
 import { plural } from '../localization/messages.js';
-import { pause } from './announcer.js';
+import { pause } from '../base/announcer.js';
 import type { ListHost } from './list-host.js';
 import type { Results } from './source.js';
 

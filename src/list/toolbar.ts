@@ -1,5 +1,6 @@
 /** The toolbar of a list: search, and the button that opens the filters. Beside the count: the order. */
 import { html, nothing } from 'lit';
+import type { MsgFn } from '../localization/msg.js';
 import type { ListHost } from './list-host.js';
 import { facets } from './list-state.js';
 import type { ListOrder } from './list-state.js';
@@ -49,15 +50,19 @@ function renderFiltersButton({ state, opened }: RegionView, act: ListActions, { 
   </button>`;
 }
 
+/** What readers call the orders, the best match first. */
+export const orderNames = (msg: MsgFn): Record<ListOrder, string> => ({
+  relevance: msg('Best match', { id: 'list-relevance' }),
+  newest: msg('Newest first', { id: 'list-newest' }),
+  oldest: msg('Oldest first', { id: 'list-oldest' }),
+  title: msg('Title', { id: 'list-title' }),
+  year: msg('By year', { id: 'list-by-year' }),
+});
+
 export function renderOrder({ state, results }: RegionView, act: ListActions, { msg }: ListHost): unknown {
   const isRanked = state.words.trim() && results?.search;
-  const orders: Partial<Record<ListOrder, string>> = {
-    ...(isRanked && { relevance: msg('Best match', { id: 'list-relevance' }) }),
-    newest: msg('Newest first', { id: 'list-newest' }),
-    oldest: msg('Oldest first', { id: 'list-oldest' }),
-    title: msg('Title', { id: 'list-title' }),
-    year: msg('By year', { id: 'list-by-year' }),
-  };
+  const { relevance, ...others } = orderNames(msg);
+  const orders = isRanked ? { relevance, ...others } : others;
   const choose = ({ target }: Event) => {
     void act.change({ sort: (target as HTMLSelectElement).value as ListOrder });
   };

@@ -184,7 +184,7 @@ describe('The tools of <resource-list>', () => {
     it('also that nothing matches', async () => {
       const root = await list();
       type(root, 'nothing like it');
-      await spoken('0 documents');
+      await spoken('No document matches.');
     });
   });
 

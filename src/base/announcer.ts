@@ -1,6 +1,6 @@
 /**
- * Tells readers who do not see the list how many documents it shows now. One voice for all lists of
- * a page, after a pause, so that typing is not talked over.
+ * Tells readers who do not see the page what has changed on it. One voice for all elements of a page, after a pause, so that
+ * typing is not talked over.
  */
 
 /** Milliseconds without a change before it is spoken. */
@@ -25,6 +25,7 @@ export function announce(text: string, language: string): void {
     document.body.append(region);
   }
   clearTimeout(timer);
+  region.textContent = ''; // the same words once more are a change only so
   timer = setTimeout(() => {
     region!.lang = language;
     region!.textContent = text;
