@@ -31,7 +31,8 @@ const minifyTemplates = minifyHtml({
  *   it gets ours. Where that is refused, the browser's own sanitizer makes the templates, which hold nothing that it takes away.
  * - Without adopted style sheets no element is registered (define.ts), no template is an SVG or MathML, no polyfill joins in, and
  *   compiled templates hold no mistakes to tell of: readers need not carry what is for these. No template of ours has a value inside
- *   <style>, <script>, <textarea> or <title>, no class a decorator, and nobody asks for the list of Lit's versions on a page.
+ *   <style>, <script>, <textarea> or <title>, no class a decorator, no attribute an object or a list, and nobody asks for the
+ *   versions of Lit on a page.
  */
 const changesInLit = {
   'lit-html/lit-html.js': [
@@ -58,6 +59,11 @@ const changesInLit = {
     [/\(\w+\.reactiveElementVersions\?\?=\[\]\)\.push\("[\d.]+"\)/, '0'],
     [/Symbol\.metadata\?\?=Symbol\("metadata"\),\w+\.litPropertyMetadata\?\?=new WeakMap;/, ''],
     [/const (\w)=this\[Symbol\.metadata\];if\(null!==\1\)\{[^}]+\}/, ''],
+    [/static addInitializer\([^}]+\}/, ''],
+    [/void 0!==(\w)\.l&&\(this\.l=\[\.\.\.\1\.l\]\),/, ''],
+    [/,this\.constructor\.l\?\.forEach\(\w=>\w\(this\)\)/, ''],
+    [/case Object:case Array:(\w)=null==\1\?\1:JSON\.stringify\(\1\)/, ''],
+    [/case Object:case Array:try\{[^}]+\}catch\(\w\)\{\w=null\}/, ''],
   ],
   '@lit/reactive-element/css-tag.js': [
     [/\(void 0===(\w+)\.ShadyCSS\|\|\1\.ShadyCSS\.nativeShadow\)&&/, ''],
