@@ -39,7 +39,7 @@ const commands: [command: RegExp, check: (command: string) => unknown][] = [
   [/^npm test$/, inCi('npm test')],
   [/^npm run test:(browsers|plugin|package|editors)$/, command => inCi(command)()],
   [/^npm run (size|typecheck|lint)$/, command => inCi(command)()],
-  [/^npm run e2e( -- ("(frame|OpenSearch|design system)"|WordPress))?$/, inCi('npm run e2e')],
+  [/^npm run e2e( -- ("(frame|OpenSearch|design system|What is sent)"|WordPress))?$/, inCi('npm run e2e')],
   [
     /^npm run test:examples( -- \w+)?$/,
     notRun('It takes minutes; .github/workflows/weekly.yml runs it, package.test.ts checks the same types.'),
@@ -49,7 +49,7 @@ const commands: [command: RegExp, check: (command: string) => unknown][] = [
   [/^npm run check$/, () => assert.match(read('package.json'), /"check": "bash \.ci\/run"/)],
   [/^npm run build$/, () => assert.match(read('package.json'), /"test": "npm run build && /)],
   [/^npm run test:one -- \S+$/, command => succeed(command)],
-  [/^npm run test:trust$/, command => succeed(command)],
+  [/^npm run test:trust$/, notRun('`npm test` runs the same files.')],
   [/^npx wtr --watch$/, () => assert.match(read('package.json'), /"test": ".*&& wtr"/)], // runs until it is stopped
   [/^npm start$/, start],
   [/^npm run --silent landing-policy > policy\.new && mv policy\.new (\S+)$/, keepPolicy],
