@@ -1,9 +1,9 @@
 /** Lets all rules look at a page, and puts what they find into words. */
 import type { MsgFn } from '../localization/msg.js';
 import { fill } from '../localization/messages.js';
-import { findOurs } from './ours.js';
 import type { Facts, FeedReading, Need } from './page.js';
-import { placeOf } from './rule.js';
+import { printable } from './printable.js';
+import { pageOf, placeOf } from './rule.js';
 import type { Finding, Problem, Rule, Severity } from './rule.js';
 import { rules } from './rules/all.js';
 
@@ -19,7 +19,7 @@ const order: Severity[] = ['error', 'warning', 'hint'];
 
 /** @param isolated - Keeps what is written from left to right in one piece, for sentences that run from right to left. */
 export function examine(facts: Facts, msg: MsgFn, isolated = false): Report {
-  const page = { ...facts, ours: findOurs(facts) };
+  const page = pageOf(facts);
   const skipped: Report['skipped'] = {};
   const findings = rules.flatMap(rule => {
     const lacking = rule.needs?.find(need => facts[need] === undefined);
@@ -36,10 +36,10 @@ export function examine(facts: Facts, msg: MsgFn, isolated = false): Report {
 function say(rule: Rule, found: Problem, msg: MsgFn, isolated: boolean): Finding {
   const { severity = rule.severity } = found;
   const values = Object.fromEntries(
-    Object.entries(found.values ?? {}).map(([name, value]) => [
-      name,
-      isolated ? `\u2066${value}\u2069` : value,
-    ]),
+    Object.entries(found.values ?? {}).map(([name, value]) => {
+      const shown = printable(value);
+      return [name, isolated ? `\u2066${shown}\u2069` : shown];
+    }),
   );
   return {
     rule: rule.id,

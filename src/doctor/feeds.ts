@@ -2,15 +2,14 @@
 import type { MsgFn } from '../localization/msg.js';
 import { fill } from '../localization/messages.js';
 import { feedsOf } from './look-ups.js';
-import { findOurs } from './ours.js';
-import type { Facts, FeedReading } from './page.js';
+import type { FeedReading } from './page.js';
+import type { Page } from './rule.js';
 
 /** Reads the lists that have answered; why another has not is said by the rules on addresses. */
-export async function readFeeds(facts: Facts): Promise<FeedReading[]> {
-  const ours = findOurs(facts);
+export async function readFeeds({ ours, answers }: Page): Promise<FeedReading[]> {
   const named = [...ours.elements, ...ours.framed].flatMap(element => feedsOf(element, ours));
   const there = [...new Set(named)].filter(address => {
-    const { status, failure, type = '' } = facts.answers?.get(address) ?? { failure: 'not asked' };
+    const { status, failure, type = '' } = answers?.get(address) ?? { failure: 'not asked' };
     return !failure && !(status && status >= 400) && !/html/i.test(type);
   });
   return readLists(there);
@@ -20,14 +19,14 @@ export async function readFeeds(facts: Facts): Promise<FeedReading[]> {
 export async function readLists(addresses: string[]): Promise<FeedReading[]> {
   if (!addresses.length) return [];
   const { loadSources } = await import('../sources/load-sources.js');
-  const answers = await Promise.all(
+  const readings = await Promise.all(
     addresses.map(async (address): Promise<FeedReading[]> => {
       const { reports, failures } = await loadSources({ addresses: [address], language: 'en' });
       if (!failures[0]) return reports;
       return [{ address, error: failures[0].error.message.replace(`${address}: `, '') }];
     }),
   );
-  return answers.flat();
+  return readings.flat();
 }
 
 /** What there is to say of a list, the first line in the reader's language; what the reading has noted is in English. */

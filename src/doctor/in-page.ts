@@ -4,24 +4,31 @@ import { directionOf, localeOf } from '../localization/language.js';
 import { loadDoctorWords } from './doctor-words.js';
 import { examine } from './examine.js';
 import { feedLines, readFeeds } from './feeds.js';
-import { addressesOf, hashOf, lookUp, readAnswer } from './look-ups.js';
-import { findOurs, isNothing } from './ours.js';
+import { addressesOf, hashOf, lookUp, readAnswer, readAtMost } from './look-ups.js';
+import { isNothing } from './ours.js';
 import { textOf } from './page.js';
-import type { Answer, Facts } from './page.js';
+import type { Answer } from './page.js';
 import { parsePolicies, refusing } from './policy.js';
-import type { Finding } from './rule.js';
+import { pageOf } from './rule.js';
+import type { Finding, Page } from './rule.js';
 import { live, readDocument } from './read-document.js';
 import { prerenderedStyles } from './rules/policies.js';
+import { closeEmptyTags } from './source.js';
 
 /** Milliseconds that an address may take. */
 const timeout = 10_000;
+
+/** Megabytes. A longer page is only examined as it stands. */
+const longestPage = 10;
+
+const isXhtml = document.contentType === 'application/xhtml+xml';
 
 const isOurs = ({ localName }: Element) => live.definition(localName) === 'ours';
 
 export async function examinePage(): Promise<void> {
   if (document.readyState === 'loading')
     await new Promise(resolve => document.addEventListener('DOMContentLoaded', resolve, { once: true }));
-  const facts = await gather();
+  const page = await gather();
   const locale = localeOf(document.documentElement);
   // Where its words cannot be had, English is better than nothing.
   const language = await loadDoctorWords(locale.language).then(
@@ -29,12 +36,12 @@ export async function examinePage(): Promise<void> {
     () => 'en' as const,
   );
   const msg = wordsOf(() => language);
-  const report = examine(facts, msg, directionOf(language) === 'rtl');
+  const report = examine(page, msg, directionOf(language) === 'rtl');
   tell(report.findings);
   for (const reading of report.feeds)
     for (const line of feedLines(reading, msg)) console.info(`rr-doctor ${reading.address}: ${line}`);
   const { showPanel } = await import('./panel.js');
-  showPanel(report, { msg, language, ofOurs: !isNothing(findOurs(facts)) });
+  showPanel(report, { msg, language, ofOurs: !isNothing(page.ours) });
   document.dispatchEvent(new CustomEvent('rr-doctor', { detail: report }));
 }
 
@@ -49,7 +56,7 @@ function tell(findings: Finding[]) {
     console.table(findings.map(({ rule, severity, selector, line }) => ({ rule, severity, selector, line })));
 }
 
-async function gather(): Promise<Facts> {
+async function gather(): Promise<Page> {
   const policies: string[] = [];
   // What the browser refuses from now on says which policy the page has, whoever sent it.
   const hear = ({ originalPolicy, disposition }: SecurityPolicyViolationEvent) => {
@@ -57,19 +64,21 @@ async function gather(): Promise<Facts> {
   };
   document.addEventListener('securitypolicyviolation', hear);
   const elements = readDocument(document, isOurs);
-  const page = /^https?:/.test(location.protocol) ? location.href : undefined;
-  const sentPage = page ? await readAsSent(page) : undefined;
+  const address = /^https?:/.test(location.protocol) ? location.href : undefined;
+  const sentPage = address ? await readAsSent(address) : undefined;
   const sent = sentPage && readDocument(new DOMParser().parseFromString(sentPage.source, 'text/html'));
   const styles = sent ? prerenderedStyles(sent).map(textOf) : [];
   const hashes = await Promise.all(styles.map(async style => [style, await hashOf(style)] as const));
-  const facts: Facts = {
+  const page = pageOf({
     elements,
     live,
-    ...(page && { address: page }),
-    ...(sentPage && { source: sentPage.source, sent: sent! }),
+    encoding: document.characterSet,
+    isXhtml,
+    ...(address && { address }),
+    ...(sentPage && { source: sentPage.source, sent: sent!, embedderPolicy: sentPage.embedderPolicy }),
     styleHashes: new Map(hashes.flatMap(([style, hash]) => (hash ? [[style, hash] as const] : []))),
-  };
-  const asked = await lookUp(addressesOf(facts), to => ask(to, page));
+  });
+  const asked = await lookUp(addressesOf(page).asked, to => ask(to, address));
   // Browsers tell of what they refuse a little after refusing it.
   if (!sentPage || [...asked.values()].some(({ failure }) => failure))
     await new Promise(resolve => setTimeout(resolve, 100));
@@ -84,12 +93,12 @@ async function gather(): Promise<Facts> {
   ];
   // What the policy refuses says nothing about the host.
   const directives = ['connect-src', 'default-src'];
-  const isAllowed = (address: string) =>
-    !page || !refusing(parsePolicies(known), { directives, address, page });
-  const answers = new Map([...asked].filter(([address]) => isAllowed(address)));
-  const feeds = await readFeeds({ ...facts, answers });
+  const isAllowed = (to: string) =>
+    !address || !refusing(parsePolicies(known), { directives, address: to, page: address });
+  const answers = new Map([...asked].filter(([to]) => isAllowed(to)));
+  const feeds = await readFeeds({ ...page, answers });
   return {
-    ...facts,
+    ...page,
     answers,
     feeds,
     ...((sentPage || known.length > 0) && { policies: [...new Set(known)] }),
@@ -101,7 +110,12 @@ async function readAsSent(address: string) {
   try {
     const response = await fetch(address, { cache: 'force-cache', signal: AbortSignal.timeout(timeout) });
     if (!/html/.test(response.headers.get('content-type') ?? '')) return undefined;
-    return { source: await response.text(), policy: response.headers.get('content-security-policy') };
+    const text = new TextDecoder(document.characterSet).decode(await readAtMost(longestPage, response));
+    return {
+      source: isXhtml ? closeEmptyTags(text) : text,
+      policy: response.headers.get('content-security-policy'),
+      embedderPolicy: response.headers.get('cross-origin-embedder-policy') ?? '',
+    };
   } catch {
     return undefined;
   }

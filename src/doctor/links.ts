@@ -2,7 +2,7 @@
 import { placeInBlock } from '../links-and-frames/alone-in-block.js';
 import type { Tree } from '../links-and-frames/alone-in-block.js';
 import { tagNames } from '../content/views.js';
-import { ancestorsOf, childrenOf, isElement, textOf } from './page.js';
+import { childrenOf, isElement, isIn, nearest, textOf } from './page.js';
 import type { PageElement } from './page.js';
 
 const page: Tree<PageElement> = {
@@ -23,16 +23,15 @@ export function becomesElement(link: PageElement, embed: boolean | undefined): b
 
 /** Somebody says so, or writes there just now. */
 const isNotToEmbed = (link: PageElement) =>
-  [link, ...ancestorsOf(link)].some(
+  nearest(
+    link,
     ({ attributes }) =>
       attributes['data-no-embed'] !== undefined || (attributes['contenteditable'] ?? 'false') !== 'false',
-  );
+  ) !== undefined;
 
 /** The script does not look there. */
 const isInShadow = (link: PageElement) =>
-  link.node
-    ? link.node.getRootNode() !== link.node.ownerDocument
-    : ancestorsOf(link).some(({ tag }) => tag === 'template');
+  link.node ? link.node.getRootNode() !== link.node.ownerDocument : isIn(link.parent, ['template']);
 
 /** Whether a link stays one because words stand beside it in its block. */
 export function hasWordsBeside(link: PageElement, embed: boolean | undefined): boolean {
@@ -42,15 +41,14 @@ export function hasWordsBeside(link: PageElement, embed: boolean | undefined): b
 }
 
 /** Whether a paragraph has closed the element before it that it is the fallback of (links-and-frames/repair-markup.ts). */
-function isFallback(link: PageElement): boolean {
-  return [link, ...ancestorsOf(link)].some(block => {
+const isFallback = (link: PageElement) =>
+  nearest(link, block => {
     const siblings = block.parent ? childrenOf(block.parent) : [];
     const position = siblings.indexOf(block);
     const before = siblings.slice(Math.max(0, position - 3), Math.max(0, position));
     const after = siblings.slice(position + 1, position + 4);
     return before.some(endsWithEmptyElement) && after.some(isLeftByEndTag);
-  });
-}
+  }) !== undefined;
 
 const endsWithEmptyElement = (element: PageElement) => {
   const last = childrenOf(element).at(-1);

@@ -1,8 +1,9 @@
 /** Which addresses a page depends on, and how they are asked. */
 import { defaultNote, views } from '../content/views.js';
+import { unknownPage } from './ours.js';
 import type { Ours, OurElement } from './ours.js';
-import { findOurs } from './ours.js';
-import type { Answer, Facts } from './page.js';
+import type { Answer } from './page.js';
+import type { Page } from './rule.js';
 import { defaultNotes } from '../generated/default-notes.js';
 import { feedsIn } from '../sources/feeds-in.js';
 
@@ -19,36 +20,54 @@ export function contentAddress({
   if (!base || isWrongBase(attributes['base'] ?? '')) return undefined;
   if (attributes['search-endpoint'] || attributes['feed-only'] !== undefined) return undefined;
   const { territory, wording } = { ...defaultNote, ...attributes };
-  if (view === 'footnote' && defaultNotes[territory]?.wordings[wording]) return undefined;
+  const isInScript =
+    Object.hasOwn(defaultNotes, territory) && Object.hasOwn(defaultNotes[territory]!.wordings, wording);
+  if (view === 'footnote' && isInScript) return undefined;
   return new URL(`content/${language ?? 'en'}/${views[view].content}.json`, base).href;
 }
 
+/** In characters. More addresses are none of a list that anybody waits for. */
+const longestFeed = 20_000;
+
 /** The further lists of an element. */
 export const feedsOf = ({ element, view }: OurElement, { resolve }: Ours): string[] =>
-  feedsIn(view === 'resources' ? (element.attributes['feed'] ?? '') : '').flatMap(
+  feedsIn(view === 'resources' ? (element.attributes['feed'] ?? '').slice(0, longestFeed) : '').flatMap(
     feed => resolve(feed.slice(feed.indexOf('|') + 1)) ?? [],
   );
 
 export const secureOf = (address: string): string => address.replace(/^http:/, 'https:');
 
-/** All that can be asked about a page, each address once. */
-export function addressesOf(facts: Facts): string[] {
-  const ours = findOurs(facts);
+/** So many addresses are asked for a page. A list counts three times: it is read as well, and perhaps asked for again. */
+const mostRequests = 100;
+const mostLists = 15;
+
+/** What can be asked about a page, each address once, and what is left out because there is too much of it. */
+export function addressesOf({ ours }: Page): { asked: string[]; left: string[] } {
   const scripts = ours.scripts.filter(({ inert }) => !inert);
   const versions = scripts.flatMap(({ folder, release }) => [
     `${folder}version.json`,
     ...(release?.includes('.') ? [new URL('../v1/version.json', folder).href] : []),
   ]);
-  const content = [...ours.elements, ...ours.framed].flatMap(element => [
-    ...[contentAddress(element)].filter(address => address !== undefined),
-    ...feedsOf(element, ours),
+  const shown = [...ours.elements, ...ours.framed];
+  const lists = only(shown.flatMap(element => feedsOf(element, ours)));
+  const others = only([
+    ...scripts.map(({ address }) => address),
+    ...shown.map(contentAddress),
+    ...ours.frames.map(({ address }) => address),
+    ...versions,
   ]);
-  const all = [...scripts.map(({ address }) => address), ...versions, ...content];
-  // Where only a file is known, addresses relative to its page lead unknownPage.
-  return [...new Set(all)].filter(
-    address => /^https?:/.test(address) && !/^https:\/\/page\.invalid\//.test(address),
-  );
+  const most = mostRequests - 3 * Math.min(lists.length, mostLists);
+  return {
+    asked: [...others.slice(0, most), ...lists.slice(0, mostLists)],
+    left: [...others.slice(most), ...lists.slice(mostLists)],
+  };
 }
+
+/** Each once. Where only a file is known, addresses relative to its page lead to unknownPage. */
+const only = (addresses: (string | undefined)[]) =>
+  [...new Set(addresses)].filter(
+    address => address !== undefined && /^https?:/.test(address) && !address.startsWith(unknownPage),
+  ) as string[];
 
 /** Asks all of them at once. */
 export async function lookUp(
@@ -58,17 +77,42 @@ export async function lookUp(
   return new Map(await Promise.all(addresses.map(async address => [address, await ask(address)] as const)));
 }
 
+/** Megabytes, the same as for an element. */
+const longestAnswer = 4;
+
 /** What can be read of an answer that has come. */
 export async function readAnswer(response: Response): Promise<Answer> {
-  const type = response.headers.get('content-type')?.split(';')[0] ?? '';
-  const text = /json/i.test(type) ? await response.text() : (void response.body?.cancel(), '');
+  const [, type = '', charset] =
+    /^([^;]*)(?:.*charset="?([\w-]+))?/i.exec(response.headers.get('content-type') ?? '') ?? [];
+  const isRead = /json|javascript/i.test(type);
+  const text = isRead ? new TextDecoder().decode(await readAtMost(longestAnswer, response)) : '';
+  if (!isRead) void response.body?.cancel();
   let json: unknown;
   try {
-    json = text ? JSON.parse(text) : undefined;
+    json = /json/i.test(type) ? JSON.parse(text) : undefined;
   } catch {
     // Then it is no JSON, whatever it says.
   }
-  return { status: response.status, type, json };
+  return {
+    status: response.status,
+    type: type.trim(),
+    charset,
+    isAscii: !/[^\u0000-\u007f]/.test(text),
+    json,
+  };
+}
+
+/** @throws Error once an answer is longer: nobody waits for one without end. */
+export async function readAtMost(megabytes: number, { body }: Response): Promise<Uint8Array<ArrayBuffer>> {
+  const pieces: Uint8Array<ArrayBuffer>[] = [];
+  let left = megabytes * 1e6;
+  const write = (piece: Uint8Array<ArrayBuffer>) => {
+    pieces.push(piece);
+    left -= piece.length;
+    if (left < 0) throw new Error(`> ${megabytes} MB`);
+  };
+  await body?.pipeTo(new WritableStream({ write }));
+  return new Uint8Array(await new Blob(pieces).arrayBuffer());
 }
 
 /** The hash of an inline style, as a policy names it. Undefined where the browser does not count it. */

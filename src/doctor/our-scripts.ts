@@ -1,6 +1,6 @@
 /** Which scripts of a page are ours, and what keeps the browser from running them. */
 import { scriptFiles } from '../links-and-frames/near-names.js';
-import { closest, textOf } from './page.js';
+import { textOf } from './page.js';
 import type { PageElement, Resolve } from './page.js';
 
 export interface OurScript {
@@ -13,7 +13,7 @@ export interface OurScript {
   /** "v1" or "v1.2.3", where the address says so. */
   release: string | undefined;
   file: string;
-  /** Whether a script inside the page imports it. */
+  /** Whether a script inside the page loads it. */
   isImported: boolean;
   /** What keeps the browser from running it. */
   inert: string | undefined;
@@ -48,35 +48,40 @@ interface Source {
 }
 
 /** What the import map of a page calls its modules. */
-function namesIn(importMap: PageElement | undefined): Map<string, unknown> {
+function namesIn(importMap: PageElement | undefined): Map<string, string> {
   try {
     const { imports = {} } = JSON.parse(textOf(importMap!)) as { imports?: object };
-    return new Map(Object.entries(imports));
+    return new Map(
+      Object.entries(imports).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+    );
   } catch {
     return new Map(); // there is none, or the browser cannot read it either
   }
 }
 
+/** Consent tools and lazy loaders keep an address under another name: data-src, data-cmp-src, data-src-cmplz, suppressedsrc. */
+export const isSetAside = (name: string): boolean => /src/.test(name) && !/^(src|srcset|srcdoc)$/.test(name);
+
 /** The addresses that a script line loads, or would load if nothing had put them aside. */
-function sourcesOf(element: PageElement, names: ReadonlyMap<string, unknown>): Source[] {
+function sourcesOf(element: PageElement, names: ReadonlyMap<string, string>): Source[] {
   const { attributes } = element;
   const { src, type = '' } = attributes;
   if (src !== undefined) return [{ src, isImported: false }];
-  // Consent tools and lazy loaders keep the address under another name: data-src, data-cmp-src, data-src-cmplz.
-  const aside = Object.entries(attributes).filter(([name]) => /^data-(.*-)?src(-.*)?$/.test(name));
+  const aside = Object.entries(attributes).filter(([name]) => isSetAside(name));
   if (aside.length)
     return aside.map(([name, value]) => ({ src: value, isImported: false, inert: `${name}="…"` }));
-  if (type !== 'module') return [];
-  const imports = textOf(element).matchAll(/\b(?:from|import)\s{0,40}\(?\s{0,40}['"]([^'"\n]{1,2000})['"]/g);
-  return [...imports].map(([, name]) => ({ src: String(names.get(name!) ?? name), isImported: true }));
+  if (!javaScript.test(type.trim())) return [];
+  const imports = textOf(element).matchAll(
+    /\b(?:from|import|src)\s{0,9}[(=]?\s{0,9}['"]([^'"\n]{1,2000})['"]/g,
+  );
+  return [...imports].map(([, name]) => ({ src: names.get(name!) ?? name!, isImported: true }));
 }
 
 const javaScript = /^$|^(text|application)\/(x-)?(java|ecma)script$|^module$/i;
 
 function inertOf(element: PageElement): string | undefined {
   const { type = '', nomodule } = element.attributes;
-  const template = closest(element, 'template');
-  if (template && !template.attributes['shadowrootmode']) return '<template>';
+  if (element.isInTemplate) return '<template>';
   if (!javaScript.test(type.trim())) return `type="${type}"`;
   if (nomodule !== undefined && type !== 'module') return 'nomodule';
   return undefined;

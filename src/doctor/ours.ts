@@ -3,11 +3,11 @@ import { viewNames, views } from '../content/views.js';
 import type { View } from '../content/views.js';
 import { readAddress } from '../links-and-frames/address.js';
 import { matchLocale } from '../localization/language.js';
-import type { Language } from '../localization/language.js';
+import type { Language, Locale } from '../localization/language.js';
 import { becomesElement } from './links.js';
 import { findScripts } from './our-scripts.js';
 import type { OurScript } from './our-scripts.js';
-import { ancestorsOf, inPage, textOf } from './page.js';
+import { inPage, nearest, textOf } from './page.js';
 import type { Facts, PageElement, Resolve } from './page.js';
 
 export interface OurElement {
@@ -30,6 +30,8 @@ export interface OurAddress {
 
 export interface Ours {
   scripts: OurScript[];
+  /** The hosts of the scripts. */
+  hosts: ReadonlySet<string>;
   /** Also those that links are going to become. */
   elements: OurElement[];
   links: OurAddress[];
@@ -45,36 +47,41 @@ export interface Ours {
 /** Stands in for the address of a page that is only a file. */
 export const unknownPage = 'https://page.invalid/';
 
+/** So many links of a page are examined: for each, its whole block has to be read. */
+export const mostLinks = 500;
+
 export function findOurs({ elements, sent, address = unknownPage }: Facts): Ours {
   const resolve = resolverOf(elements, address);
-  const inMarkup = elements.filter(element => !isInTemplate(element));
+  const inMarkup = elements.filter(element => !element.isInTemplate);
   const allScripts = inMarkup.filter(({ tag }) => tag === 'script');
   const viewOf = viewsByTag(allScripts);
   const written = inMarkup.filter(element => viewOf(element.tag));
   const scripts = findScripts(elements, resolve, written.length > 0);
-  const elementsInPage = written.map(element => describe(element, viewOf(element.tag)!, scripts, resolve));
+  const ownScripts = new Set(scripts.map(({ element }) => element));
+  const hosts = hostsOf(scripts);
+  const base = scripts.find(({ inert }) => !inert)?.folder;
+  const elementsInPage = written.map(element => describe(element, viewOf(element.tag)!, base, resolve));
   const linksIn = (all: readonly PageElement[]) =>
-    pagesOf(all, 'a', 'href', scripts, resolve).filter(
-      ({ element }) => !ancestorsOf(element).some(({ tag }) => viewOf(tag)),
-    );
+    pagesOf(all, 'a', 'href', hosts, resolve)
+      .filter(({ element }) => !nearest(element.parent, ({ tag }) => viewOf(tag) !== undefined))
+      .slice(0, mostLinks);
   const byPlace = new Map(
     [...elementsInPage, ...elementsOfLinks(linksIn(elements), scripts)].map(one => [
       inPage(one.element),
       one,
     ]),
   );
-  const frames = pagesOf(sent ?? elements, 'iframe', 'src', scripts, resolve);
+  const frames = pagesOf(sent ?? elements, 'iframe', 'src', hosts, resolve);
 
   return {
     scripts,
+    hosts,
     elements: elements.flatMap(element => byPlace.get(element) ?? []),
     links: linksIn(sent ?? elements),
     frames,
     framed: frames.flatMap(frame => describedBy(frame) ?? []),
     resolve,
-    otherScripts: allScripts.filter(
-      element => element.attributes['src'] && !scripts.some(script => script.element === element),
-    ),
+    otherScripts: allScripts.filter(element => element.attributes['src'] && !ownScripts.has(element)),
   };
 }
 
@@ -106,56 +113,61 @@ function viewsByTag(scripts: readonly PageElement[]): (tag: string) => View | un
 function describe(
   element: PageElement,
   view: View,
-  scripts: readonly OurScript[],
+  baseOfScript: string | undefined,
   resolve: Resolve,
 ): OurElement {
-  const lang = [element, ...ancestorsOf(element)].find(({ attributes }) => attributes['lang'] !== undefined)
-    ?.attributes['lang'];
+  const lang = nearest(element, ({ attributes }) => attributes['lang'] !== undefined)?.attributes['lang'];
   const base = element.attributes['base'];
   return {
     element,
     view,
     lang,
-    language: lang === undefined ? undefined : matchLocale(lang)?.language,
-    base: base ? resolve(base.replace(/\/?$/, '/')) : scripts.find(({ inert }) => !inert)?.folder,
+    language: lang === undefined ? undefined : localeIn(lang)?.language,
+    base: base ? resolve(base.replace(/\/?$/, '/')) : baseOfScript,
   };
 }
+
+/** What a `lang` asks for. No tag is longer; to take a text of any length apart would take any time. */
+export const localeIn = (lang: string): Locale | undefined => matchLocale(lang.slice(0, 100));
+
+const hostsOf = (scripts: readonly OurScript[]) => new Set(scripts.map(({ folder }) => new URL(folder).host));
 
 const ourPage = /^(.*\/v\d+(?:\.\d+\.\d+)?\/)([\w-]{2,7})\/([\w-]+)(?:\/(?:index\.html)?)?(?:[?#]|$)/;
 const folders = /^(content|chunks|schemas|oembed)$/;
 
 /** The folder of a page of ours, if this is the address of one. */
-export function baseOfPage(address: string, scripts: readonly OurScript[]): string | undefined {
+export function baseOfPage(address: string, hosts: Ours['hosts']): string | undefined {
   const [, base, language = '', view = ''] = ourPage.exec(address) ?? [];
   // An archive or a mail gateway has its own address before ours; a translator has it in the host.
   if (!base || /.:\/\/.*:\/|\.translate\.goog\//.test(base)) return undefined;
   if (folders.test(language) || /\.\w+$/.test(view)) return undefined;
-  const isKnownHost = scripts.some(({ folder }) => new URL(folder).host === new URL(base).host);
-  return (viewNames as string[]).includes(view) || isKnownHost ? base : undefined;
+  return (viewNames as string[]).includes(view) || hosts.has(new URL(base).host) ? base : undefined;
 }
 
 function pagesOf(
   all: readonly PageElement[],
   tag: string,
   attribute: string,
-  scripts: readonly OurScript[],
+  hosts: Ours['hosts'],
   resolve: Resolve,
 ): OurAddress[] {
   return all
-    .filter(element => element.tag === tag && !isInTemplate(element))
+    .filter(element => element.tag === tag && !element.isInTemplate)
     .flatMap(element => {
       const address = resolve(element.attributes[attribute] ?? '');
-      const base = address && baseOfPage(address, scripts);
+      const base = address && baseOfPage(address, hosts);
       return base ? [{ element, address, base }] : [];
     });
 }
 
 /** What links are going to become. Those that are elements already stand in the page as such. */
-const elementsOfLinks = (links: OurAddress[], scripts: readonly OurScript[]): OurElement[] =>
-  links
-    .filter(({ base }) => scripts.some(script => script.folder === base && upgradesLinks(script)))
+function elementsOfLinks(links: OurAddress[], scripts: readonly OurScript[]): OurElement[] {
+  const folders = new Set(scripts.filter(upgradesLinks).map(({ folder }) => folder));
+  return links
+    .filter(({ base }) => folders.has(base))
     .filter(({ element, address, base }) => becomesElement(element, readAddress(address, base)?.embed))
     .flatMap(link => describedBy(link) ?? []);
+}
 
 /** Whether a script turns links into elements. */
 export const upgradesLinks = ({ file, inert }: OurScript): boolean =>
@@ -176,12 +188,6 @@ function describedBy({ element, address, base }: OurAddress): OurElement | undef
   };
   return { element: described, view, lang: language, language, base };
 }
-
-/** Inside a template that nobody has opened, or of pages without script. */
-export const isInTemplate = (element: PageElement): boolean =>
-  ancestorsOf(element).some(
-    ({ tag, attributes }) => tag === 'noscript' || (tag === 'template' && !attributes['shadowrootmode']),
-  );
 
 export const isNothing = ({ scripts, elements, links, frames }: Ours): boolean =>
   !(scripts.length || elements.length || links.length || frames.length);

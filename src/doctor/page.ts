@@ -11,8 +11,10 @@ export interface PageElement {
   readonly attributes: Readonly<Record<string, string>>;
   readonly parent: PageElement | undefined;
   /** Elements and texts. */
-  readonly nodes: readonly (PageElement | string)[];
-  readonly comments: readonly string[];
+  readonly nodes: (PageElement | string)[];
+  readonly comments: string[];
+  /** Inside a template that nobody has opened, or of what is for pages without script. */
+  readonly isInTemplate: boolean;
   /** In the source text, if it was read from there. */
   readonly line?: number;
   /** In the browser. */
@@ -29,8 +31,13 @@ export interface Answer {
   status?: number;
   /** Why there is no answer, in words of the trade: "ENOTFOUND". */
   failure?: string;
-  /** `Content-Type`. */
+  /** `Content-Type`, and the encoding that it names. */
   type?: string;
+  charset?: string | undefined;
+  /** Whether a script is the same in all encodings. */
+  isAscii?: boolean;
+  /** Where all of them can be read. */
+  headers?: Headers;
   /** Whether a page of another host may read it. */
   shared?: boolean;
   json?: unknown;
@@ -48,7 +55,7 @@ export interface Live {
   isClipped(element: PageElement): boolean;
 }
 
-/** All that a rule can ask for. */
+/** All that is known of a page. */
 export interface Facts {
   /** All elements of the page, in reading order. */
   elements: readonly PageElement[];
@@ -57,6 +64,12 @@ export interface Facts {
   /** Where the page stands. */
   address?: string;
   source?: string;
+  /** In which the page is written: "UTF-8", "windows-1251". */
+  encoding?: string;
+  /** Whether it is sent as XML. */
+  isXhtml?: boolean;
+  /** `Cross-Origin-Embedder-Policy`. */
+  embedderPolicy?: string;
   /** The page's policies: of headers and of `<meta>`. */
   policies?: readonly string[];
   /** What other addresses have answered. */
@@ -81,29 +94,59 @@ export const childrenOf = (element: PageElement): PageElement[] => element.nodes
 export const textOf = (element: PageElement): string =>
   element.nodes.map(node => (isElement(node) ? textOf(node) : node)).join('');
 
+/** The first of these that passes: an element itself, then what is around it, from the inside. */
+export function nearest(
+  element: PageElement | undefined,
+  passes: (element: PageElement) => boolean,
+): PageElement | undefined {
+  while (element && !passes(element)) element = element.parent;
+  return element;
+}
+
+/** Whether an element is one of these, or inside one. */
+export const isIn = (element: PageElement | undefined, tags: readonly string[]): boolean =>
+  nearest(element, ({ tag }) => tags.includes(tag)) !== undefined;
+
 /** The elements around this one, from the inside. */
 export function ancestorsOf(element: PageElement): PageElement[] {
   const found: PageElement[] = [];
-  for (let parent = element.parent; parent; parent = parent.parent) found.push(parent);
+  for (let { parent } = element; parent; { parent } = parent) found.push(parent);
   return found;
 }
 
-export const closest = (element: PageElement, ...tags: string[]): PageElement | undefined =>
-  [element, ...ancestorsOf(element)].find(({ tag }) => tags.includes(tag));
-
 /** A selector for people: short, and mostly the only one of its kind. */
 export function selectorOf(element: PageElement): string {
-  const step = ({ tag, attributes: { id }, parent }: PageElement) => {
-    if (id && /^[\w-]+$/.test(id)) return `#${id}`;
-    const same = parent ? childrenOf(parent).filter(child => child.tag === tag) : [];
-    const place = same.findIndex(child => child.tag === tag && child.attributes === element.attributes);
-    return same.length > 1 && place >= 0 ? `${tag}:nth-of-type(${place + 1})` : tag;
-  };
   const around = ancestorsOf(element).slice(0, 2).reverse();
   return [...around.filter(({ tag }) => tag !== 'html'), element].map(step).join(' > ');
 }
 
-/** Reads a tree of any kind into a flat list, parents before their children. */
-export function flatten(root: PageElement): PageElement[] {
-  return [root, ...childrenOf(root).flatMap(flatten)];
+function step(element: PageElement): string {
+  const { tag, parent } = element;
+  const { id } = element.attributes;
+  if (id && /^[\w-]+$/.test(id)) return `#${id}`;
+  const { place, among } = (parent && placesIn(parent).get(element)) ?? { place: 1, among: [element] };
+  return among.length > 1 ? `${tag}:nth-of-type(${place})` : tag;
+}
+
+/** Among the children with the same tag. */
+interface Place {
+  place: number;
+  among: PageElement[];
+}
+
+/** Kept, because a page may have thousands of children in one place. */
+const places = new WeakMap<PageElement, Map<PageElement, Place>>();
+
+function placesIn(parent: PageElement): Map<PageElement, Place> {
+  let found = places.get(parent);
+  if (!found) {
+    places.set(parent, (found = new Map()));
+    const byTag = new Map<string, PageElement[]>();
+    for (const child of childrenOf(parent)) {
+      const among = byTag.get(child.tag) ?? [];
+      byTag.set(child.tag, among);
+      found.set(child, { place: among.push(child), among });
+    }
+  }
+  return found;
 }

@@ -1,38 +1,28 @@
 /** Reads a document that a browser holds. */
-import { flatten } from './page.js';
 import type { Live, PageElement } from './page.js';
+import { readTree } from './tree.js';
+import type { Reading } from './tree.js';
 
 /** @param isOurs - Elements whose insides are not the page's. */
-export function readDocument(
+export const readDocument = (
   document: Document,
   isOurs: (element: Element) => boolean = () => false,
-): PageElement[] {
-  return flatten(readElement(document.documentElement, undefined, isOurs));
-}
+): PageElement[] => readTree<Node>(document.documentElement, node => read(node, isOurs));
 
-function readElement(
-  node: Element,
-  parent: PageElement | undefined,
-  isOurs: (element: Element) => boolean,
-): PageElement {
-  const nodes: (PageElement | string)[] = [];
-  const attributes = Object.fromEntries([...node.attributes].map(({ name, value }) => [name, value]));
+function read(node: Node, isOurs: (element: Element) => boolean): Reading<Node> {
+  if (node.nodeType === Node.COMMENT_NODE) return { comment: (node as Comment).data };
+  if (node.nodeType === Node.TEXT_NODE) return (node as Text).data;
+  if (node.nodeType !== Node.ELEMENT_NODE) return undefined;
+  const element = node as HTMLElement;
+  const attributes = Object.fromEntries([...element.attributes].map(({ name, value }) => [name, value]));
   // Browsers hide it from the attribute.
-  if ('nonce' in attributes) attributes['nonce'] = (node as HTMLElement).nonce ?? '';
-  const children = [...(node instanceof HTMLTemplateElement ? node.content : node).childNodes];
-  const shadow = isOurs(node) ? [] : [...(node.shadowRoot?.childNodes ?? [])];
-  const itself: PageElement = {
-    tag: node.localName,
-    attributes,
-    parent,
-    nodes,
-    node,
-    comments: children.flatMap(child => (child instanceof Comment ? child.data : [])),
+  if ('nonce' in attributes) attributes['nonce'] = element.nonce ?? '';
+  const shadow = isOurs(element) ? [] : [...(element.shadowRoot?.childNodes ?? [])];
+  const inside = element instanceof HTMLTemplateElement ? element.content : element;
+  return {
+    element: { tag: element.localName, attributes, node: element },
+    children: [...shadow, ...inside.childNodes],
   };
-  for (const child of [...shadow, ...children])
-    if (child.nodeType === Node.TEXT_NODE) nodes.push((child as Text).data);
-    else if (child.nodeType === Node.ELEMENT_NODE) nodes.push(readElement(child as Element, itself, isOurs));
-  return itself;
 }
 
 interface Versioned extends CustomElementConstructor {

@@ -1,8 +1,10 @@
 /** What a rule of the doctor is. */
 import type { MsgFn } from '../localization/msg.js';
+import { findOurs } from './ours.js';
 import type { Ours } from './ours.js';
 import { inPage, selectorOf } from './page.js';
 import type { Facts, Need, PageElement } from './page.js';
+import { printable } from './printable.js';
 
 /** error: readers do not see what is meant; warning: something is not as meant; hint: it could be better. */
 export type Severity = 'error' | 'warning' | 'hint';
@@ -11,6 +13,11 @@ export type Severity = 'error' | 'warning' | 'hint';
 export interface Page extends Facts {
   ours: Ours;
 }
+
+export const pageOf = (facts: Facts & Partial<Page>): Page => ({
+  ...facts,
+  ours: facts.ours ?? findOurs(facts),
+});
 
 /** One thing that is not as meant. */
 export interface Problem {
@@ -48,8 +55,17 @@ export interface Finding {
 /** How an element is written: `<resource-list>`. */
 export const tagOf = ({ tag }: PageElement): string => `<${tag}>`;
 
+/** The first problem of each element, or of each key. */
+export function onceEach(
+  problems: Problem[],
+  key: (problem: Problem) => unknown = ({ element }) => element,
+): Problem[] {
+  const seen = new Set<unknown>();
+  return problems.filter(problem => seen.size < seen.add(key(problem)).size);
+}
+
 export const placeOf = ({ element, line = element?.line }: Problem): Partial<Finding> => ({
   ...(line !== undefined && { line }),
-  ...(element && { selector: selectorOf(inPage(element)) }),
+  ...(element && { selector: printable(selectorOf(inPage(element))) }),
   ...(element?.node && { node: element.node }),
 });

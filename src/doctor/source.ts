@@ -4,20 +4,21 @@ export interface Tag {
   name: string;
   kind: 'start' | 'end';
   selfClosed: boolean;
+  /** Where its `<` and its `>` stand. */
   offset: number;
+  end: number;
   line: number;
 }
 
 /** Elements that hold text, not tags. */
-const holdsText = /^(script|style|textarea|title|noscript|xmp)$/;
+export const holdsText = /^(script|style|textarea|title|noscript|xmp|iframe|noembed|noframes)$/;
 
 /**
  * All tags of a source text, as the parser of a browser would cut them. Each sign is read once, whatever the page: patterns
  * that try again at each `<` would freeze it.
  */
-export function tagsIn(source: string): Tag[] {
+export function tagsIn(source: string, isXml = false): Tag[] {
   const tags: Tag[] = [];
-  const lower = source.toLowerCase();
   let line = 1;
   let counted = 0;
   const lineAt = (offset: number) => {
@@ -47,17 +48,36 @@ export function tagsIn(source: string): Tag[] {
       selfClosed:
         source[end - 1] === '/' && /[\s"']|^$/.test(source.slice(at + 1 + whole.length, end - 1).slice(-1)),
       offset: at,
+      end,
       line: lineAt(at),
     };
     tags.push(tag);
     at = end + 1;
-    if (tag.kind === 'start' && holdsText.test(tag.name)) {
-      const close = lower.indexOf(`</${tag.name}`, at);
-      if (close < 0) break;
-      at = close;
+    if (tag.kind === 'start' && holdsText.test(tag.name) && !(isXml && tag.selfClosed)) {
+      const close = new RegExp(`</${tag.name}`, 'gi');
+      close.lastIndex = at;
+      const found = close.exec(source);
+      if (!found) break;
+      at = found.index;
     }
   }
   return tags;
+}
+
+/** Elements that have no end tag in HTML. */
+const empty = /^(area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr)$/;
+
+/** XHTML as HTML: in XML a slash closes every element. */
+export function closeEmptyTags(source: string): string {
+  let done = 0;
+  const pieces = tagsIn(source, true)
+    .filter(({ name, kind, selfClosed }) => kind === 'start' && selfClosed && !empty.test(name))
+    .flatMap(({ name, end }) => {
+      const piece = source.slice(done, end - 1);
+      done = end + 1;
+      return [piece, `></${name}>`];
+    });
+  return [...pieces, source.slice(done)].join('');
 }
 
 /** The place of the `>` that ends a tag, or -1. Signs in quotation marks do not count. */

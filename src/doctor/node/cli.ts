@@ -11,14 +11,18 @@ import type { Report } from '../examine.js';
 import { feedLines, readFeeds } from '../feeds.js';
 import { causeLabel, fixLabel, missing, nothingFound, nothingOfOurs, severityLabel } from '../labels.js';
 import { addressesOf, hashOf, lookUp } from '../look-ups.js';
-import { findOurs, isNothing } from '../ours.js';
+import { isNothing, localeIn } from '../ours.js';
 import { textOf } from '../page.js';
-import type { Facts, Need } from '../page.js';
+import type { Need } from '../page.js';
+import { printable, printableJson } from '../printable.js';
+import { pageOf } from '../rule.js';
+import type { Page } from '../rule.js';
 import { prerenderedStyles } from '../rules/policies.js';
 import { provideDom } from '../../indexing/node/dom.js';
 import { IndexError, indexHelp, runIndex } from '../../indexing/node/index-command.js';
 import { version } from '../../version.js';
 import { NoPageError, ask, getPage } from './fetch-page.js';
+import type { SentPage } from './fetch-page.js';
 import { readHtml } from './read-html.js';
 
 const help = `return-reintegration-widgets ${version}
@@ -58,7 +62,7 @@ void run(process.argv.slice(2)).then(
   (error: Error) => {
     if (!(error instanceof NoPageError || error instanceof CallError || error instanceof IndexError))
       throw error;
-    console.error(error.message);
+    console.error(error.message.split('\n').map(printable).join('\n'));
     process.exitCode = 2;
   },
 );
@@ -83,26 +87,24 @@ async function run(args: string[]): Promise<number> {
   if (values.lang !== undefined && !wanted)
     throw new CallError(`--lang ${values.lang}: ${languages.join(', ')}`);
 
-  const page = await getPage(place, timeout);
-  const facts = await gather(
-    { ...page, ...(values.address && { address: values.address }) },
+  const sent = await getPage(place, timeout);
+  const page = await gather(
+    { ...sent, ...(values.address && { address: values.address }) },
     timeout,
     values.offline,
   );
-  const language = wanted ?? matchLocale(facts.elements[0]?.attributes['lang'] ?? '')?.language ?? 'en';
+  const language = wanted ?? localeIn(page.elements[0]?.attributes['lang'] ?? '')?.language ?? 'en';
   await loadDoctorWords(language);
-  const { findings, skipped, feeds } = examine(
-    facts,
+  const report = examine(
+    page,
     wordsOf(() => language),
     !values.json && directionOf(language) === 'rtl',
   );
-  const ofOurs = !isNothing(findOurs(facts));
-  if (values.json)
-    console.log(
-      JSON.stringify({ page: page.address ?? place, language, ofOurs, findings, skipped, feeds }, null, 2),
-    );
-  else print(page.address ?? place, language, { findings, skipped, feeds }, ofOurs);
-  return findings.some(({ severity }) => severity !== 'hint') ? 1 : 0;
+  const ofOurs = !isNothing(page.ours);
+  const shown = page.address ?? place;
+  if (values.json) console.log(printableJson({ page: shown, language, ofOurs, ...report }));
+  else print(printable(shown), language, report, ofOurs);
+  return report.findings.some(({ severity }) => severity !== 'hint') ? 1 : 0;
 }
 
 function readArguments(args: string[]) {
@@ -114,10 +116,10 @@ function readArguments(args: string[]) {
 }
 
 async function gather(
-  { source, address, policies }: Awaited<ReturnType<typeof getPage>>,
+  { source, policies, ...sent }: SentPage,
   timeout: number,
   offline = false,
-): Promise<Facts> {
+): Promise<Page> {
   const elements = readHtml(source);
   const inPage = elements
     .filter(
@@ -126,21 +128,21 @@ async function gather(
     )
     .flatMap(({ attributes }) => attributes['content'] ?? []);
   const styles = prerenderedStyles(elements).map(textOf);
-  const facts: Facts = {
+  const page = pageOf({
+    ...sent,
     elements,
     sent: elements,
     source,
-    ...(address && { address }),
     // Of a file only the policy inside is known: where there is one, it is worth a look.
     ...((policies || inPage.length > 0) && { policies: [...(policies ?? []), ...inPage] }),
     styleHashes: new Map(
       await Promise.all(styles.map(async style => [style, (await hashOf(style))!] as const)),
     ),
-  };
-  if (offline) return facts;
-  const answers = await lookUp(addressesOf(facts), to => ask(to, address, timeout));
-  provideDom(address ?? 'https://page.invalid/');
-  return { ...facts, answers, feeds: await readFeeds({ ...facts, answers }) };
+  });
+  if (offline) return page;
+  const answers = await lookUp(addressesOf(page).asked, to => ask(to, page.address, timeout));
+  provideDom(page.address ?? 'https://page.invalid/');
+  return { ...page, answers, feeds: await readFeeds({ ...page, answers }) };
 }
 
 function print(place: string, language: Language, { findings, skipped, feeds }: Report, ofOurs: boolean) {
@@ -155,7 +157,7 @@ function print(place: string, language: Language, { findings, skipped, feeds }: 
   else if (!findings.length) console.log(`${nothingFound(msg)}\n`);
   for (const reading of feeds) {
     const lines = feedLines(reading, msg);
-    if (lines.length) console.log(`${[reading.address, ...lines].join('\n  ')}\n`);
+    if (lines.length) console.log(`${[reading.address, ...lines].map(printable).join('\n  ')}\n`);
   }
   for (const [need, rules] of Object.entries(skipped))
     console.log(`${missing(msg, need as Need)} ${rules.join(', ')}`);

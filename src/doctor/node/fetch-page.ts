@@ -1,11 +1,14 @@
 /** Gets a page, and asks the addresses it depends on. */
-import { readFile } from 'node:fs/promises';
-import { readAnswer } from '../look-ups.js';
-import type { Answer } from '../page.js';
+import { open } from 'node:fs/promises';
+import { readAnswer, readAtMost } from '../look-ups.js';
+import type { Answer, Facts } from '../page.js';
+import { closeEmptyTags } from '../source.js';
 
-export interface SentPage {
+/** Megabytes. Nobody waits for a longer page. */
+const longestPage = 10;
+
+export interface SentPage extends Pick<Facts, 'address' | 'encoding' | 'isXhtml' | 'embedderPolicy'> {
   source: string;
-  address?: string;
   /** Policies in its headers; undefined for a file, which has none. */
   policies?: string[];
 }
@@ -14,24 +17,77 @@ export interface SentPage {
 export class NoPageError extends Error {}
 
 export async function getPage(place: string, timeout: number): Promise<SentPage> {
-  if (!/^https?:\/\//i.test(place))
-    try {
-      return { source: await readFile(place, 'utf8') };
-    } catch (error) {
-      throw new NoPageError(`${place}: ${causeOf(error)}`);
-    }
   try {
-    const response = await fetch(place, {
-      headers: { accept: 'text/html' },
-      signal: AbortSignal.timeout(timeout),
-    });
-    const type = response.headers.get('content-type') ?? 'text/html';
-    if (!response.ok) throw new Error(`HTTP ${response.status}`);
-    if (!/html/i.test(type)) throw new Error(`Content-Type: ${type}`);
-    const policy = response.headers.get('content-security-policy');
-    return { source: await response.text(), address: response.url, policies: policy ? [policy] : [] };
+    return await (/^https?:\/\//i.test(place) ? fetchPage(place, timeout) : readPage(place));
   } catch (error) {
     throw new NoPageError(`${place}: ${causeOf(error)}`);
+  }
+}
+
+async function readPage(path: string): Promise<SentPage> {
+  const file = await open(path);
+  try {
+    if ((await file.stat()).size > longestPage * 1e6) throw new Error(`> ${longestPage} MB`);
+    return decodePage(await file.readFile(), /\.xht(ml)?$/i.test(path) ? 'application/xhtml+xml' : '');
+  } finally {
+    await file.close();
+  }
+}
+
+async function fetchPage(address: string, timeout: number): Promise<SentPage> {
+  const response = await fetch(address, {
+    headers: { accept: 'text/html,application/xhtml+xml' },
+    signal: AbortSignal.timeout(timeout),
+  });
+  const { headers } = response;
+  const type = headers.get('content-type') ?? 'text/html';
+  if (!response.ok) throw new Error(`HTTP ${response.status}`);
+  if (!/html/i.test(type)) throw new Error(`Content-Type: ${type}`);
+  const policy = headers.get('content-security-policy');
+  const embedderPolicy = headers.get('cross-origin-embedder-policy');
+  return {
+    ...decodePage(await readAtMost(longestPage, response), type),
+    address: response.url,
+    policies: policy ? [policy] : [],
+    ...(embedderPolicy && { embedderPolicy }),
+  };
+}
+
+/** As a browser finds out the encoding: by the first bytes, the header, or what the page says of itself (HTML, 13.2.3.2). */
+function decodePage(bytes: Uint8Array, type: string): SentPage {
+  const isXhtml = /xhtml\+xml/i.test(type);
+  const start = Buffer.from(bytes.subarray(0, 1024)).toString('latin1');
+  const mark = /^(?:(\xef\xbb\xbf)|(\xfe\xff)|(\xff\xfe))/.exec(start);
+  const said = mark
+    ? ['utf-8', 'utf-16be', 'utf-16le'][mark.slice(1).findIndex(Boolean)]
+    : (/charset="?([\w-]+)/i.exec(type)?.[1] ??
+      /<meta[^>]{1,200}charset=["']?([\w-]+)|^<\?xml[^>]{1,200}encoding=["']([\w-]+)/i
+        .exec(start)
+        ?.slice(1)
+        .find(Boolean));
+  const decoder = decoderFor(said) ?? decoderFor(isXhtml || isUtf8(bytes) ? 'utf-8' : 'windows-1252')!;
+  const text = decoder.decode(bytes);
+  return {
+    source: isXhtml ? closeEmptyTags(text) : text,
+    encoding: decoder.encoding,
+    ...(isXhtml && { isXhtml }),
+  };
+}
+
+const isUtf8 = (bytes: Uint8Array) => {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+function decoderFor(label = 'unknown'): TextDecoder | undefined {
+  try {
+    return new TextDecoder(label);
+  } catch {
+    return undefined; // no encoding that browsers know either
   }
 }
 
@@ -47,7 +103,8 @@ export async function ask(address: string, page: string | undefined, timeout: nu
     // Of a page whose place is not known, nobody knows whether it may.
     const shared =
       allowed === '*' || (origin ? allowed === origin || origin === new URL(response.url).origin : undefined);
-    return { ...(await readAnswer(response)), ...(shared !== undefined && { shared }) };
+    const { headers } = response;
+    return { ...(await readAnswer(response)), headers, ...(shared !== undefined && { shared }) };
   } catch (error) {
     return { failure: causeOf(error) };
   }

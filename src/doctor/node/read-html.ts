@@ -1,31 +1,26 @@
 /** Reads HTML as a browser does, damage included, with the lines that things stand in. */
 import { parse } from 'parse5';
 import type { DefaultTreeAdapterTypes as Tree } from 'parse5';
-import { flatten } from '../page.js';
 import type { PageElement } from '../page.js';
+import { readTree } from '../tree.js';
+import type { Reading } from '../tree.js';
 
 export function readHtml(source: string): PageElement[] {
   const document = parse(source, { sourceCodeLocationInfo: true });
-  const root = document.childNodes.find(node => node.nodeName === 'html') as Tree.Element;
-  return flatten(readElement(root, undefined));
+  return readTree<Tree.Node>(
+    document.childNodes.find(node => node.nodeName === 'html')!,
+    read,
+  );
 }
 
-function readElement(element: Tree.Element, parent: PageElement | undefined): PageElement {
-  const { content } = element as Tree.Template;
-  const children = (content ?? element).childNodes;
-  const line = element.sourceCodeLocation?.startLine;
-  const nodes: (PageElement | string)[] = [];
-  const itself: PageElement = {
-    tag: element.tagName,
-    attributes: Object.fromEntries(element.attrs.map(({ name, value }) => [name, value])),
-    parent,
-    nodes,
-    comments: children.flatMap(node => (node.nodeName === '#comment' ? (node as Tree.CommentNode).data : [])),
-    ...(line !== undefined && { line }),
+function read(node: Tree.Node): Reading<Tree.Node> {
+  if (node.nodeName === '#text') return (node as Tree.TextNode).value;
+  if (node.nodeName === '#comment') return { comment: (node as Tree.CommentNode).data };
+  if (!('tagName' in node)) return undefined;
+  const line = node.sourceCodeLocation?.startLine;
+  const attributes = Object.fromEntries(node.attrs.map(({ name, value }) => [name, value]));
+  return {
+    element: { tag: node.tagName, attributes, ...(line !== undefined && { line }) },
+    children: ('content' in node ? node.content : node).childNodes,
   };
-  for (const node of children) {
-    if (node.nodeName === '#text') nodes.push((node as Tree.TextNode).value);
-    else if ('tagName' in node) nodes.push(readElement(node, itself));
-  }
-  return itself;
 }

@@ -36,20 +36,22 @@ function possibleInstead(name: string, value: string, kind: Kind | undefined): s
   return understands(kind, value.trim()) ? undefined : examples[kind];
 }
 
+/** @param look - Gives the values for the sentences where an attribute is wrong. `kind` is undefined for one that holds anything. */
 const each = (
   elements: readonly OurElement[],
   look: (
     name: string,
     value: string,
     kind: Kind | undefined,
-    known: boolean,
+    known: string[],
   ) => Record<string, string> | undefined,
 ) =>
   elements.flatMap(({ element, view }) => {
     if (isMisread(element)) return []; // its quotation marks are the cause
-    const known = attributesOf(view);
+    const kinds = attributesOf(view);
+    const known = Object.keys(kinds);
     return Object.entries(element.attributes).flatMap(([name, value]) => {
-      const values = look(name, value, known[name], Object.hasOwn(known, name));
+      const values = look(name, value, known.includes(name) ? kinds[name] : undefined, known);
       return values ? [{ element, values: { name, value, ...values } }] : [];
     });
   });
@@ -59,14 +61,11 @@ export const attributeRules: Rule[] = [
     id: 'attribute-unknown',
     severity: 'warning',
     find: ({ ours }) =>
-      ours.elements.flatMap(one => {
-        const known = Object.keys(attributesOf(one.view));
-        return each([one], (name, _value, _kind, isKnown) =>
-          isKnown || isAnybodys(name)
-            ? undefined
-            : { possible: nearestName(name, known) ?? known.join(', ') },
-        );
-      }),
+      each(ours.elements, (name, _value, _kind, known) =>
+        known.includes(name) || isAnybodys(name)
+          ? undefined
+          : { possible: nearestName(name, known) ?? known.join(', ') },
+      ),
     cause: msg => msg('The element has no attribute “{name}”.', { id: 'doctor-attribute-unknown-cause' }),
     fix: choosePossible,
   },
@@ -104,8 +103,11 @@ export const attributeRules: Rule[] = [
     severity: 'error',
     find: ({ ours }) =>
       each(ours.elements, (name, value) => {
-        const folder = value.replace(/[^/]*\.\w+$|content\/(\w\w\/)?$|content$/, '');
-        return name === 'base' && isWrongBase(value) ? { right: `base="${folder}"` } : undefined;
+        if (name !== 'base' || !isWrongBase(value)) return undefined;
+        const folder = /\.\w+$/.test(value)
+          ? value.slice(0, value.lastIndexOf('/') + 1)
+          : value.replace(/content(\/(\w\w\/?)?)?$/, '');
+        return { right: `base="${folder}"` };
       }),
     cause: msg =>
       msg('“base” has to be the folder that holds content/; {value} is not.', {

@@ -1,32 +1,35 @@
 /** Boxes of the page that are too small for what is in them. */
-import { ancestorsOf } from '../page.js';
+import { nearest } from '../page.js';
 import type { PageElement } from '../page.js';
 import { tagOf } from '../rule.js';
-import type { Rule } from '../rule.js';
+import type { OurElement } from '../ours.js';
+import type { Page, Rule } from '../rule.js';
 
 const hides = /(^|;)\s{0,9}overflow(-y)?\s{0,9}:\s{0,9}(hidden|clip)/i;
 const hasHeight =
   /(^|;)\s{0,9}(max-)?(height|block-size)\s{0,9}:\s{0,9}[1-9][\d.]{0,9}(px|r?em|ex|ch|pt|cm|v\w+)/i;
 const ignoresContent = /(^|;)\s{0,9}contain\s{0,9}:[^;]{0,80}\b(size|strict)\b/i;
 
+const styleOf = ({ attributes }: PageElement) => attributes['style'] ?? '';
+
 /** As far as attributes tell: style sheets are not read. */
-const isClippedInline = (element: PageElement) => {
-  const styleOf = ({ attributes }: PageElement) => attributes['style'] ?? '';
-  return (
-    ignoresContent.test(styleOf(element)) ||
-    [element, ...ancestorsOf(element)].some(one => hides.test(styleOf(one)) && hasHeight.test(styleOf(one)))
+function clippedInline({ elements, ours }: Page): OurElement[] {
+  const boxes = new Set(elements.filter(one => hides.test(styleOf(one)) && hasHeight.test(styleOf(one))));
+  return ours.elements.filter(
+    ({ element }) => ignoresContent.test(styleOf(element)) || nearest(element, one => boxes.has(one)),
   );
-};
+}
 
 export const clippingRules: Rule[] = [
   {
     id: 'element-clipped',
     severity: 'warning',
-    find: ({ ours, live }) =>
-      ours.elements
-        .filter(
-          ({ element }) => !element.writtenAs && (live ? live.isClipped(element) : isClippedInline(element)),
-        )
+    find: page =>
+      (page.live
+        ? page.ours.elements.filter(({ element }) => page.live!.isClipped(element))
+        : clippedInline(page)
+      )
+        .filter(({ element }) => !element.writtenAs)
         .map(({ element }) => ({ element, values: { element: tagOf(element) } })),
     cause: msg =>
       msg(

@@ -1,5 +1,5 @@
 /** The outline that the headings of the page and of the elements make together. */
-import { ancestorsOf, inPage } from '../page.js';
+import { inPage, isElement, isIn, nearest } from '../page.js';
 import type { PageElement } from '../page.js';
 import { tagOf } from '../rule.js';
 import type { Problem, Rule } from '../rule.js';
@@ -25,17 +25,16 @@ export const headingRules: Rule[] = [
       let before = 0;
       for (const element of elements) {
         const own = byElement.get(element);
-        const holder = ancestorsOf(element).find(one => byElement.has(one));
+        const holder = nearest(element.parent, one => byElement.has(one));
         // What stands between the tags is the fallback, except for a heading in place of ours.
-        if (ancestorsOf(element).some(({ tag }) => tag === 'template' && !holder)) continue;
+        if (!holder && isIn(element.parent, ['template'])) continue;
         if (holder && element.attributes['slot'] !== 'heading') continue;
         const { attributes } = own?.element ?? element;
         if (own?.view === 'footnote' || attributes['no-heading'] !== undefined) continue;
-        if (
-          own &&
-          element.nodes.some(node => typeof node !== 'string' && node.attributes['slot'] === 'heading')
-        )
-          continue; // which comes next, with its own level
+        const isReplaced = element.nodes.some(
+          node => isElement(node) && node.attributes['slot'] === 'heading',
+        );
+        if (own && isReplaced) continue; // by what comes next, with its own level
         const level = own ? ownLevel(own.element) : levelOf(element);
         if (!level) continue;
         if (before && level > before + 1 && (own || holder)) {

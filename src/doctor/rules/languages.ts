@@ -1,8 +1,9 @@
 /** Languages and directions. */
-import { directionOf, languages, matchLocale } from '../../localization/language.js';
-import { ancestorsOf } from '../page.js';
-import { tagOf } from '../rule.js';
-import type { Rule } from '../rule.js';
+import { directionOf, languages } from '../../localization/language.js';
+import { localeIn } from '../ours.js';
+import { nearest } from '../page.js';
+import { onceEach, tagOf } from '../rule.js';
+import type { Problem, Rule } from '../rule.js';
 
 export const languageRules: Rule[] = [
   {
@@ -48,23 +49,24 @@ export const languageRules: Rule[] = [
     id: 'dir-mismatch',
     severity: 'warning',
     find: ({ ours }) =>
-      ours.elements
-        .flatMap(({ element }) => {
-          const around = [element, ...ancestorsOf(element)];
-          const dirOf = around.find(({ attributes }) => /^(ltr|rtl|auto)$/i.test(attributes['dir'] ?? ''));
-          const langOf = around.find(({ attributes }) => attributes['lang'] !== undefined);
+      onceEach(
+        ours.elements.flatMap(({ element }): Problem[] => {
+          const dirOf = nearest(element, ({ attributes }) =>
+            /^(ltr|rtl|auto)$/i.test(attributes['dir'] ?? ''),
+          );
+          const langOf = nearest(element, ({ attributes }) => attributes['lang'] !== undefined);
           // The element turns by itself: alone it needs no dir, but a page around it does.
           if (!langOf || (langOf === element && dirOf !== element)) return [];
           const lang = langOf.attributes['lang']!;
           const dir = dirOf?.attributes['dir']!.toLowerCase() ?? 'ltr';
-          const wanted = directionOf(matchLocale(lang)?.tag ?? lang);
+          const ours = localeIn(lang);
+          const wanted = directionOf(ours?.tag ?? lang);
           // Of a language that is not ours, and in Latin letters as far as we know, the page knows more.
-          const isSure = wanted === 'rtl' || matchLocale(lang);
-          return dir === wanted || dir === 'auto' || !isSure
-            ? []
-            : [{ element: langOf, values: { lang, dir, wanted } }];
-        })
-        .filter(({ element }, i, all) => all.findIndex(other => other.element === element) === i),
+          const isSure = wanted === 'rtl' || ours;
+          if (dir === wanted || dir === 'auto' || !isSure) return [];
+          return [{ element: langOf, values: { lang, dir, wanted } }];
+        }),
+      ),
     cause: msg =>
       msg(
         'Text in the language “{lang}” does not run in the direction “{dir}”: order of words and signs goes wrong.',

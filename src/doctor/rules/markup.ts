@@ -2,54 +2,69 @@
 import { tagNames } from '../../content/views.js';
 import { closesParagraph, tagsIn } from '../source.js';
 import type { Tag } from '../source.js';
-import { tagOf } from '../rule.js';
+import { onceEach, tagOf } from '../rule.js';
 import type { Problem, Page, Rule } from '../rule.js';
 import { writeRight } from './shared.js';
 
-/** Each of our start tags in the source, with what comes after it. */
-function startsIn({ source, ours }: Page): { start: Tag; before: Tag[]; after: Tag[] }[] {
-  const names: string[] = [...tagNames, ...ours.elements.map(({ element }) => element.tag)];
-  const all = tagsIn(source!);
-  return all.flatMap((start, i) =>
-    names.includes(start.name) && start.kind === 'start'
-      ? [{ start, before: all.slice(0, i), after: all.slice(i + 1) }]
-      : [],
-  );
+/** One of our start tags in the source. */
+interface Start {
+  tag: Tag;
+  isClosed: boolean;
+  /** Whether it stands in a paragraph, and something between it and its end tag closes that. */
+  leavesParagraph: boolean;
 }
 
-/** The place of its own end tag, or -1. */
-const endOf = (start: Tag, after: Tag[]) => {
-  const next = after.findIndex(({ name }) => name === start.name);
-  return next >= 0 && after[next]!.kind === 'end' ? next : -1;
-};
+/** Elements whose boundary no paragraph goes across. */
+const endsParagraph = (name: string) => closesParagraph.test(name) || name === 'td' || name === 'th';
 
-const found = ({ line, name }: Tag, { elements }: Page): Problem => ({
-  line,
-  element: elements.find(element => element.tag === name && (element.line ?? line) === line),
-  values: { element: `<${name}>`, right: `<${name}></${name}>` },
-});
+function startsIn({ source, ours }: Page): Start[] {
+  const names = new Set<string>([...tagNames, ...ours.elements.map(({ element }) => element.tag)]);
+  const starts: Start[] = [];
+  let isInParagraph = false;
+  let blocks = 0;
+  /** The last start tag of each name that has met no other tag of this name. */
+  const open = new Map<string, { start: Start; wasInParagraph: boolean; blocksBefore: number }>();
+  for (const tag of tagsIn(source!)) {
+    const { name, kind } = tag;
+    if (names.has(name)) {
+      const opened = open.get(name);
+      if (kind === 'end' && opened) {
+        opened.start.isClosed = true;
+        opened.start.leavesParagraph = opened.wasInParagraph && blocks > opened.blocksBefore;
+      }
+      open.delete(name);
+      if (kind === 'start') {
+        const start: Start = { tag, isClosed: false, leavesParagraph: false };
+        starts.push(start);
+        open.set(name, { start, wasInParagraph: isInParagraph, blocksBefore: blocks });
+      }
+    }
+    if (kind === 'start' && closesParagraph.test(name)) blocks++;
+    if (endsParagraph(name)) isInParagraph = name === 'p' && kind === 'start';
+  }
+  return starts;
+}
 
-/** Whether a paragraph is open after these tags. */
-const inParagraph = (before: Tag[]) =>
-  before.reduce(
-    (open, { name, kind }) =>
-      name === 'p'
-        ? kind === 'start'
-        : closesParagraph.test(name) || name === 'td' || name === 'th'
-          ? false
-          : open,
-    false,
-  );
+/** @param isWrong - What is wrong with a start tag. */
+function tagsWhere(page: Page, isWrong: (start: Start) => boolean): Problem[] {
+  const wrong = startsIn(page).filter(isWrong);
+  if (!wrong.length) return [];
+  // In the browser elements have no line: there the first one stands for all.
+  const key = (tag: string, line: number | undefined) => (line === undefined ? tag : `${tag} ${line}`);
+  const byPlace = new Map([...page.elements].reverse().map(one => [key(one.tag, one.line), one]));
+  return wrong.map(({ tag: { name, line } }) => ({
+    line,
+    element: byPlace.get(key(name, line)) ?? byPlace.get(name),
+    values: { element: `<${name}>`, right: `<${name}></${name}>` },
+  }));
+}
 
 export const markupRules: Rule[] = [
   {
     id: 'self-closed',
     severity: 'error',
     needs: ['source'],
-    find: page =>
-      startsIn(page)
-        .filter(({ start, after }) => start.selfClosed && endOf(start, after) < 0)
-        .map(({ start }) => found(start, page)),
+    find: page => tagsWhere(page, ({ tag, isClosed }) => tag.selfClosed && !isClosed),
     cause: msg =>
       msg(
         'A slash does not close {element}: all that follows lands inside it and vanishes when the content comes, unless our script can put it back.',
@@ -63,10 +78,7 @@ export const markupRules: Rule[] = [
     id: 'unclosed',
     severity: 'error',
     needs: ['source'],
-    find: page =>
-      startsIn(page)
-        .filter(({ start, after }) => !start.selfClosed && endOf(start, after) < 0)
-        .map(({ start }) => found(start, page)),
+    find: page => tagsWhere(page, ({ tag, isClosed }) => !tag.selfClosed && !isClosed),
     cause: msg =>
       msg(
         '{element} is never closed: what follows lands inside it and vanishes when the content comes, unless our script can put it back.',
@@ -80,16 +92,7 @@ export const markupRules: Rule[] = [
     id: 'closed-by-parser',
     severity: 'warning',
     needs: ['source'],
-    find: page =>
-      startsIn(page)
-        .filter(({ start, before, after }) => {
-          const inside = after.slice(0, Math.max(0, endOf(start, after)));
-          return (
-            inParagraph(before) &&
-            inside.some(({ name, kind }) => kind === 'start' && closesParagraph.test(name))
-          );
-        })
-        .map(({ start }) => found(start, page)),
+    find: page => tagsWhere(page, ({ leavesParagraph }) => leavesParagraph),
     cause: msg =>
       msg(
         '{element} stands in a paragraph and has a block inside: the browser closes both before it, so that your own words land beside the element and stay there, unless our script can put them back.',
@@ -110,10 +113,12 @@ export const markupRules: Rule[] = [
     severity: 'error',
     needs: ['live'],
     find: ({ ours, live }) =>
-      ours.elements
-        .filter(({ element }, i, all) => all.findIndex(other => other.element.tag === element.tag) === i)
-        .filter(({ element }) => live!.definition(element.tag) === 'other')
-        .map(({ element }) => ({ element, values: { element: tagOf(element) } })),
+      onceEach(
+        ours.elements
+          .filter(({ element }) => live!.definition(element.tag) === 'other')
+          .map(({ element }) => ({ element, values: { element: tagOf(element) } })),
+        ({ element }) => element!.tag,
+      ),
     cause: msg =>
       msg('Another script of this page owns the tag {element}, so ours does nothing there.', {
         id: 'doctor-foreign-definition-cause',

@@ -1,7 +1,6 @@
 /** Markup that is nearly ours: what somebody meant is clear to people, not to browsers. */
 import { tagNames, viewNames, views } from '../../content/views.js';
 import { attributesOf, nearestName, nearestTag, scriptFiles } from '../../links-and-frames/near-names.js';
-import { isInTemplate } from '../ours.js';
 import { childrenOf, isElement, textOf } from '../page.js';
 import type { PageElement } from '../page.js';
 import { tagOf } from '../rule.js';
@@ -51,7 +50,7 @@ export function isMisread({ tag, attributes }: PageElement): boolean {
 
 const misread = ({ elements }: Page): Problem[] =>
   elements
-    .filter(element => !isInTemplate(element) && isMisread(element))
+    .filter(element => !element.isInTemplate && isMisread(element))
     .map(element => {
       const shown = written(element).slice(0, 300);
       return { element, values: { element: shown, right: straight(shown) } };
@@ -59,8 +58,7 @@ const misread = ({ elements }: Page): Problem[] =>
 
 const misspelt = ({ elements, live }: Page): Problem[] =>
   elements.flatMap(element => {
-    const right =
-      isInTemplate(element) || live?.definition(element.tag) ? undefined : nearestTag(element.tag);
+    const right = element.isInTemplate || live?.definition(element.tag) ? undefined : nearestTag(element.tag);
     return right ? [{ element, values: { element: tagOf(element), right: `<${right}></${right}>` } }] : [];
   });
 
@@ -74,7 +72,7 @@ function inert({ elements, live }: Page): Problem[] {
     ];
     const inComment = element.comments.flatMap(text => startTag.exec(text)?.[1] ?? []);
     if (inComment.length) return found('<!-- … -->', inComment[0]!);
-    if ((tagNames as string[]).includes(element.tag) && isInTemplate(element))
+    if ((tagNames as string[]).includes(element.tag) && element.isInTemplate)
       // A script that has not run yet may take it out.
       return found('<template>, <noscript>', element.tag, live ? 'error' : 'hint');
     const { type = '' } = element.attributes;

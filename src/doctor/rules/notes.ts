@@ -1,32 +1,27 @@
 /** Notes on territories, their markers, and the ids that bring them together. */
 import { defaultNote } from '../../content/views.js';
+import { mentionFinder, typedSign } from '../../content/find-mentions.js';
 import { defaultSpellings } from '../../generated/default-spellings.js';
-import { ancestorsOf, inPage, textOf } from '../page.js';
-import type { PageElement } from '../page.js';
-import { tagOf } from '../rule.js';
-import type { Page, Rule } from '../rule.js';
-
-const untouched = ['script', 'style', 'template', 'noscript', 'textarea', 'pre', 'code', 'title', 'option'];
+import { inPage, isIn } from '../page.js';
+import { readText } from '../page-text.js';
+import { onceEach, tagOf } from '../rule.js';
+import type { Page, Problem, Rule } from '../rule.js';
 
 const isFor = ({ ours }: Page) =>
   ours.elements.filter(({ view, element }) => view === 'footnote' && element.attributes['for']);
 
-const withId = ({ elements }: Page, id: string) =>
-  elements.filter(({ attributes }) => attributes['id'] === id);
-
-/** A name of a territory with the usual sign behind it. */
-const names = Object.values(defaultSpellings).flatMap(({ mentions }) => mentions);
-const marked = new RegExp(`(${names.join('|')})\\s?\\*`, 'u');
+const findMentions = Object.values(defaultSpellings).map(mentionFinder);
 
 export const noteRules: Rule[] = [
   {
     id: 'for-missing',
     severity: 'error',
-    find: page =>
-      isFor(page).flatMap(({ element }) => {
-        const id = element.attributes['for']!;
-        return withId(page, id).length ? [] : [{ element, values: { id } }];
-      }),
+    find(page) {
+      const ids = new Set(page.elements.map(({ attributes }) => attributes['id']));
+      return isFor(page)
+        .map(({ element }) => ({ element, values: { id: element.attributes['for']! } }))
+        .filter(({ values }) => !ids.has(values.id));
+    },
     cause: msg =>
       msg('The note is for a text with the id “{id}”, which is not on the page: nothing gets marked.', {
         id: 'doctor-for-missing-cause',
@@ -36,17 +31,18 @@ export const noteRules: Rule[] = [
   {
     id: 'id-twice',
     severity: 'warning',
-    find: page => {
-      const ids = [
+    find(page) {
+      const ids = new Set([
         ...isFor(page).map(({ element }) => element.attributes['for']!),
         ...page.ours.elements.flatMap(({ element }) => element.attributes['id'] ?? []),
-      ];
-      return [...new Set(ids)].flatMap(id => {
-        const [, second] = withId(page, id).filter(
-          element => !ancestorsOf(element).some(({ tag }) => tag === 'template'),
-        );
-        return second ? [{ element: second, values: { id } }] : [];
+      ]);
+      const seen = new Set<string>();
+      const again = page.elements.flatMap((element): Problem[] => {
+        const { id = '' } = element.attributes;
+        if (!ids.has(id) || isIn(element.parent, ['template'])) return [];
+        return seen.size < seen.add(id).size ? [] : [{ element, values: { id } }];
       });
+      return onceEach(again, ({ values }) => values!['id']);
     },
     cause: msg =>
       msg('The id “{id}” stands on the page more than once: only the first one counts.', {
@@ -63,20 +59,16 @@ export const noteRules: Rule[] = [
         ({ view, element }) =>
           view === 'footnote' || (view === 'overview' && element.attributes['no-footnote'] === undefined),
       );
-      if (hasNote || !(ours.elements.length || ours.scripts.length)) return [];
+      if (hasNote || !elements.length || !(ours.elements.length || ours.scripts.length)) return [];
+      const lines = readText(elements[0]!, element => isOurs.has(element));
       // Somebody may have written the note by hand.
-      if (elements.some(element => /^\*\s*\S.{20}/.test(textOf(element).trim()))) return [];
-      const skip = (element: PageElement) => untouched.includes(element.tag) || isOurs.has(element);
-      const texts = elements.filter(element => ![element, ...ancestorsOf(element)].some(skip));
-      // The sign may stand in an element of its own: "Kosovo<sup>*</sup>".
-      const found = texts.find(
-        element =>
-          element.nodes.some(node => typeof node === 'string' && marked.test(node)) ||
-          (element.nodes.some(node => typeof node !== 'string' && /^(sup|a)$/.test(node.tag)) &&
-            element.tag !== 'body' &&
-            marked.test(textOf(element))),
-      );
-      return found ? [{ element: found, values: { text: marked.exec(textOf(found))![0] } }] : [];
+      if (lines.some(({ text }) => /^\s*[*＊]+\s*\S.{20}/.test(text))) return [];
+      for (const { text, elementAt } of lines.filter(({ text }) => /[*＊]/.test(text)))
+        for (const [start, end] of findMentions.flatMap(find => find(text))) {
+          const signEnd = typedSign(text, end, '*');
+          if (signEnd) return [{ element: elementAt(start), values: { text: text.slice(start, signEnd) } }];
+        }
+      return [];
     },
     cause: msg =>
       msg('The text has the sign of a note, “{text}”, but the page has no note.', {

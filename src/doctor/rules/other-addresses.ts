@@ -1,7 +1,8 @@
 /** Addresses of ours that somebody has changed: mail gateways, translators, consent tools, another release or host. */
 import { readAddress } from '../../links-and-frames/address.js';
 import { becomesElement } from '../links.js';
-import { baseOfPage, isInTemplate, upgradesLinks } from '../ours.js';
+import { baseOfPage, mostLinks, upgradesLinks } from '../ours.js';
+import { isSetAside } from '../our-scripts.js';
 import type { PageElement } from '../page.js';
 import type { Page, Problem, Rule } from '../rule.js';
 import { writeRight } from './shared.js';
@@ -39,37 +40,45 @@ function addressesInside(address: URL): string[] {
   );
 }
 
-/** The address of our page that another one is put around. */
-function wrapped(element: PageElement, { ours }: Page): string | undefined {
-  const href = ours.resolve(element.attributes['href'] ?? '');
-  if (!href || href.length > 8000 || !/^https?:/.test(href)) return undefined;
-  const outer = new URL(href);
-  if (ours.scripts.some(({ folder }) => href.startsWith(folder))) return undefined;
-  const isGateway = gateways.test(outer.hostname) || /^\/(url|link|redirect|l\.php)$/.test(outer.pathname);
-  if (!isGateway && (sharing.test(href.split('?')[0]!) || !becomesElement(element, undefined)))
-    return undefined;
-  return addressesInside(outer).find(inner => {
-    const base = baseOfPage(inner, ours.scripts);
-    return base && readAddress(inner, base);
-  });
+/** A link whose address has that of one of our pages inside. */
+interface Wrapped {
+  element: PageElement;
+  outer: URL;
+  inner: string;
 }
+
+function wrapped(element: PageElement, { ours }: Page): Wrapped[] {
+  const href = ours.resolve(element.attributes['href'] ?? '');
+  if (!href || href.length > 8000 || !/^https?:/.test(href) || baseOfPage(href, ours.hosts)) return [];
+  const outer = new URL(href);
+  const inner = addressesInside(outer).find(address => {
+    const base = baseOfPage(address, ours.hosts);
+    return base && readAddress(address, base);
+  });
+  return inner ? [{ element, outer, inner }] : [];
+}
+
+/** Whether somebody else has put the outer address there, and no author who wanted a link to share, or to an archive. */
+const isRewritten = ({ element, outer }: Wrapped) =>
+  gateways.test(outer.hostname) ||
+  /^\/(url|link|redirect|l\.php)$/.test(outer.pathname) ||
+  (!sharing.test(outer.origin + outer.pathname) && becomesElement(element, undefined));
 
 const rewritten = (page: Page): Problem[] =>
   (page.sent ?? page.elements)
-    .filter(element => element.tag === 'a' && !isInTemplate(element))
-    .flatMap(element => {
-      const right = wrapped(element, page);
-      return right ? [{ element, values: { right } }] : [];
-    });
+    .filter(element => element.tag === 'a' && !element.isInTemplate)
+    .flatMap(element => wrapped(element, page))
+    .slice(0, mostLinks)
+    .filter(isRewritten)
+    .map(({ element, inner }) => ({ element, values: { right: inner } }));
 
 const waitingFrames = ({ elements, ours }: Page): Problem[] =>
   elements
     .filter(({ tag, attributes }) => tag === 'iframe' && /^$|^about:/.test(attributes['src'] ?? ''))
-    .filter(element => !isInTemplate(element))
+    .filter(element => !element.isInTemplate)
     .flatMap(element => {
       const aside = Object.entries(element.attributes).find(
-        ([name, value]) =>
-          /^data-(.*-)?src(-.*)?$/.test(name) && baseOfPage(ours.resolve(value) ?? '', ours.scripts),
+        ([name, value]) => isSetAside(name) && baseOfPage(ours.resolve(value) ?? '', ours.hosts),
       );
       return aside ? [{ element, values: { name: aside[0] } }] : [];
     });
@@ -96,11 +105,11 @@ export const otherAddressRules: Rule[] = [
     id: 'link-elsewhere',
     severity: 'warning',
     find: ({ ours }) => {
-      const scripts = ours.scripts.filter(upgradesLinks);
-      const [first] = scripts;
-      if (!first) return [];
+      const folders = new Set(ours.scripts.filter(upgradesLinks).map(({ folder }) => folder));
+      const [folder] = folders;
+      if (!folder) return [];
       return ours.links
-        .filter(({ base }) => !scripts.some(({ folder }) => folder === base))
+        .filter(({ base }) => !folders.has(base))
         .filter(({ element, address, base }) => {
           const configuration = readAddress(address, base);
           return configuration && becomesElement(element, configuration.embed);
@@ -108,8 +117,8 @@ export const otherAddressRules: Rule[] = [
         .map(({ element, address, base }) => ({
           element,
           // Another host may be another publisher.
-          severity: new URL(base).hostname === new URL(first.folder).hostname ? 'warning' : 'hint',
-          values: { address, folder: first.folder, right: first.folder + address.slice(base.length) },
+          severity: new URL(base).hostname === new URL(folder).hostname ? 'warning' : 'hint',
+          values: { address, folder, right: folder + address.slice(base.length) },
         }));
     },
     cause: msg =>

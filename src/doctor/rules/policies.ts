@@ -13,7 +13,8 @@ type Request = Omit<Wanted, 'page' | 'directives'> & { element: PageElement };
 function refused(page: Page, directives: string[], requests: Request[], strict = false): Problem[] {
   const policies = parsePolicies(page.policies!);
   const found = new Map<string, Problem>();
-  for (const { element, ...request } of requests) {
+  const once = new Map(requests.map(one => [`${one.address} ${one.nonce} ${one.hashes?.join()}`, one]));
+  for (const { element, ...request } of once.values()) {
     const refusal = refusing(policies, { ...request, directives, page: page.address ?? unknownPage });
     if (!refusal || refusal.isStrict !== strict) continue;
     const { directive, wanted } = refusal;

@@ -124,19 +124,17 @@ export const prerenderedRules: Rule[] = [
     find(page) {
       const { ours } = page;
       if (!ours.elements.length) return [];
-      const shown = ours.elements.map(({ view, language }) => ({ view, language }));
-      const isUsed = (language: string, name: string | undefined) =>
-        shown.some(
-          one =>
-            (one.language ?? language) === language &&
-            (name ? name === views[one.view].content : language !== 'en'),
-        );
+      const needed = new Set(
+        ours.elements.flatMap(({ view, language = '*' }) => [`${language} ${views[view].content}`, language]),
+      );
+      const shown = [...new Set(ours.elements.flatMap(({ language }) => language ?? []))].join(', ');
+      // English needs no words, and an element without a language may get any.
+      const isUsed = (language: string, name?: string) =>
+        (name !== undefined || language !== 'en') &&
+        [language, '*'].some(one => needed.has(name === undefined ? one : `${one} ${name}`));
       return preloads(page)
         .filter(({ language, name }) => !isUsed(language, name))
-        .map(({ element, address }) => ({
-          element,
-          values: { address, languages: [...new Set(shown.flatMap(one => one.language ?? []))].join(', ') },
-        }));
+        .map(({ element, address }) => ({ element, values: { address, languages: shown } }));
     },
     cause: msg =>
       msg('The page loads {address} ahead, but no element on it needs that (languages: {languages}).', {

@@ -30,22 +30,23 @@ const scriptsOf = ({ ours }: Page): Asked[] =>
     }));
 
 /** Where the script cannot be had, nobody asks for the content beside it. */
-const contentOf = ({ ours, answers }: Page): Asked[] =>
-  ours.elements.flatMap(element => {
-    const lost = ours.scripts.some(
-      ({ folder, address }) => folder === element.base && !isGood(answers!.get(address) ?? {}),
-    );
-    const content = lost ? undefined : contentAddress(element);
+function contentOf({ ours, answers }: Page): Asked[] {
+  const lost = new Set(
+    ours.scripts
+      .filter(({ address }) => !isGood(answers!.get(address) ?? {}))
+      .map(({ folder }): string | undefined => folder),
+  );
+  return ours.elements.flatMap(element => {
+    const content = lost.has(element.base) ? undefined : contentAddress(element);
     return [...(content ? [content] : []), ...feedsOf(element, ours)].map(address => ({
       element: element.element,
       address,
     }));
   });
+}
 
 /** Each address once. */
-function unique(asked: Asked[]): Asked[] {
-  return [...new Map(asked.map(one => [one.address, one])).values()];
-}
+const unique = (asked: Asked[]): Asked[] => [...new Map(asked.map(one => [one.address, one])).values()];
 
 function check(
   page: Page,
@@ -147,23 +148,29 @@ export const reachRules: Rule[] = [
     id: 'id-unknown',
     severity: 'warning',
     needs: ['answers'],
-    find: page =>
-      [...page.ours.elements, ...page.ours.framed].flatMap(ours => {
-        const content = page.answers!.get(contentAddress(ours) ?? '')?.json as Content | undefined;
-        if (!content || isMisread(ours.element) || ours.element.attributes['feed'] !== undefined) return [];
-        return idsOf(
-          content,
-          ours.view === 'footnote' ? ours.element.attributes['territory'] || defaultNote.territory : '',
-        )
-          .filter(({ view }) => view === ours.view)
-          .flatMap(({ name, known, isMore }) => {
-            const wrong = (ours.element.attributes[name] ?? '')
-              .split(/\s+/)
-              .filter(id => id && !known.includes(id) && !isMore?.(id));
-            const possible = known.slice(0, 12).join(', ') + (known.length > 12 ? ' …' : '');
-            return wrong.map(value => ({ element: ours.element, values: { name, value, possible } }));
-          });
-      }),
+    find({ ours, answers }) {
+      const idsAt = new Map<string, Ids[]>();
+      return [...ours.elements, ...ours.framed].flatMap(one => {
+        const { element, view } = one;
+        const address = contentAddress(one) ?? '';
+        const { json } = answers!.get(address) ?? {};
+        if (!json || isMisread(element) || element.attributes['feed'] !== undefined) return [];
+        const territory = element.attributes['territory'] || defaultNote.territory;
+        // Read once for all elements with the same content.
+        const key = `${address} ${view === 'footnote' ? territory : ''}`;
+        const ids = idsAt.get(key) ?? idsOf(view, json, territory);
+        idsAt.set(key, ids);
+        return ids.flatMap(({ name, known, isMore }) =>
+          (element.attributes[name] ?? '')
+            .split(/\s+/)
+            .filter(id => id && !known.has(id) && !isMore?.(id))
+            .map(value => {
+              const possible = [...known].slice(0, 12).join(', ') + (known.size > 12 ? ' …' : '');
+              return { element, values: { name, value, possible } };
+            }),
+        );
+      });
+    },
     cause: msg => msg('The content knows no {name} “{value}”.', { id: 'doctor-id-unknown-cause' }),
     fix: choosePossible,
   },
@@ -198,42 +205,56 @@ export const reachRules: Rule[] = [
   },
 ];
 
-/** As much of the published content as is needed here. */
-interface Content {
-  types?: Record<string, unknown> | { id: string }[];
-  topics?: Record<string, unknown> | { id: string }[];
-  publishers?: Record<string, unknown> | { id: string }[];
-  resources?: { date?: string; editions?: { language?: string; urls?: string[] }[] }[];
-  sections?: { id: string }[];
-  territories?: Record<string, { wordings?: Record<string, unknown> }>;
-}
-
 interface Ids {
-  view: View;
   name: string;
-  known: string[] | undefined;
+  known: ReadonlySet<string>;
   /** Others that are understood, though no document has them. */
   isMore?: (id: string) => boolean;
 }
 
-function idsOf({ types, topics, publishers, resources, sections, territories }: Content, territory: string) {
-  const ids = (all: Content['types']) =>
-    all && (Array.isArray(all) ? all.map(({ id }) => id) : Object.keys(all));
-  const sorted = (all: (string | undefined)[] | undefined) =>
-    all && [...new Set(all)].filter(id => id !== undefined).sort();
-  const languages = resources?.flatMap(({ editions }) =>
-    editions?.filter(({ urls }) => urls?.length !== 0).map(({ language }) => language),
-  );
-  const years = resources?.map(({ date }) => date?.slice(0, 4));
-  const all: Ids[] = [
-    { view: 'resources', name: 'type', known: ids(types) },
-    { view: 'resources', name: 'topic', known: ids(topics) },
-    { view: 'resources', name: 'publisher', known: ids(publishers) },
-    { view: 'resources', name: 'language', known: sorted(languages), isMore: isLanguageTag },
-    { view: 'resources', name: 'year', known: sorted(years), isMore: isYear },
-    { view: 'overview', name: 'sections', known: ids(sections) },
-    { view: 'footnote', name: 'territory', known: ids(territories) },
-    { view: 'footnote', name: 'wording', known: ids(territories?.[territory]?.wordings) },
+/**
+ * Which ids each attribute of an element can name.
+ *
+ * @param content - As a stranger may have published it: what has another shape is passed over.
+ */
+function idsOf(view: View, content: unknown, territory: string): Ids[] {
+  const named = (name: string, known: unknown[], isMore?: Ids['isMore']): Ids[] => {
+    const ids = known.filter(id => typeof id === 'string');
+    return ids.length ? [{ name, known: new Set(ids), ...(isMore && { isMore }) }] : [];
+  };
+  if (view === 'overview') return named('sections', idsIn(at(content, 'sections')));
+  if (view === 'footnote')
+    return [
+      ...named('territory', idsIn(at(content, 'territories'))),
+      ...named('wording', idsIn(at(at(at(content, 'territories'), territory), 'wordings'))),
+    ];
+  const resources = listIn(at(content, 'resources'));
+  const editions = resources.flatMap(resource => listIn(at(resource, 'editions')));
+  const languages = editions
+    .filter(edition => !isEmpty(at(edition, 'urls')))
+    .map(edition => at(edition, 'language'));
+  const years = resources.map(resource => String(at(resource, 'date') ?? '').slice(0, 4));
+  return [
+    ...named('type', idsIn(at(content, 'types'))),
+    ...named('topic', idsIn(at(content, 'topics'))),
+    ...named('publisher', idsIn(at(content, 'publishers'))),
+    ...named('language', languages.sort(), isLanguageTag),
+    ...named('year', years.sort(), isYear),
   ];
-  return all.flatMap(({ known, ...rest }) => (known ? [{ known, ...rest }] : []));
 }
+
+/** A field of what may be anything. */
+const at = (value: unknown, name: string): unknown =>
+  typeof value === 'object' && value !== null && Object.hasOwn(value, name)
+    ? (value as Record<string, unknown>)[name]
+    : undefined;
+
+const listIn = (value: unknown): unknown[] => (Array.isArray(value) ? (value as unknown[]) : []);
+
+const isEmpty = (value: unknown) => Array.isArray(value) && !value.length;
+
+/** Of a list of what has ids, or of a table by ids. */
+const idsIn = (value: unknown): unknown[] =>
+  Array.isArray(value)
+    ? value.map(one => at(one, 'id'))
+    : Object.keys(typeof value === 'object' ? (value ?? {}) : {});

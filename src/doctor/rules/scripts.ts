@@ -2,9 +2,9 @@
 import { tagNames } from '../../content/views.js';
 import { nearestName, scriptFiles } from '../../links-and-frames/near-names.js';
 import type { OurScript } from '../our-scripts.js';
-import { ancestorsOf, textOf } from '../page.js';
+import { isElement, isIn } from '../page.js';
 import { tagOf } from '../rule.js';
-import type { Page, Rule } from '../rule.js';
+import type { Page, Problem, Rule } from '../rule.js';
 import { hasNearMiss, isMisread } from './near-misses.js';
 import { hasOtherAddress } from './other-addresses.js';
 import { writeRight } from './shared.js';
@@ -207,19 +207,20 @@ export const scriptRules: Rule[] = [
   },
 ];
 
-/** Tags of ours that stand on the page as text. */
-function escaped(elements: Page['elements']) {
-  const tag = new RegExp(`</?((?:[\\w-]{1,80}-)?(?:${tagNames.join('|')}))\\b[^<>]{0,1000}>`);
-  return elements
-    .filter(
-      element =>
-        ![element, ...ancestorsOf(element)].some(
-          ({ tag, parent }) => showsCode.includes(tag) || (!parent && tag !== 'html'),
-        ),
-    )
-    .filter(({ nodes }) => nodes.some(node => typeof node === 'string' && tag.test(node)))
-    .map(element => ({ element, values: { tag: tag.exec(textOf(element))![0] } }))
-    .slice(0, 1);
+/** The first of our lines that stands on the page as text. */
+function escaped(elements: Page['elements']): Problem[] {
+  const [names, files] = [tagNames.join('|'), scriptFiles.join('|')];
+  const line = new RegExp(
+    `(?:<|&lt;)(/?(?:[\\w-]{1,80}-)?(?:${names})\\b[^<>]{0,1000}?|script\\b[^<>]{0,1000}?/(?:${files})\\b[^<>]{0,1000}?)(?:>|&gt;)`,
+  );
+  for (const element of elements) {
+    if (isIn(element, showsCode)) continue;
+    for (const node of element.nodes) {
+      const [, tag] = (!isElement(node) && line.exec(node)) || [];
+      if (tag) return [{ element, values: { tag: `<${tag}>` } }];
+    }
+  }
+  return [];
 }
 
 function versionAt({ answers }: Page, address: string): string | undefined {

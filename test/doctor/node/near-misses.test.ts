@@ -186,20 +186,3 @@ describe('A consent tool', () => {
     it(`holds the script: ${script.slice(8, 60)}`, () =>
       assert.deepEqual(rulesIn(list, script), ['script-inert']));
 });
-
-describe('A hostile page of 4 kB does not freeze the doctor', () => {
-  for (const part of [
-    '<a',
-    '<a-',
-    '<resource-list',
-    '<!--',
-    '<resource-list a="',
-    '<script>',
-    '<p><resource-list>',
-  ])
-    it(part, () => {
-      const start = performance.now();
-      findingsIn(list + part.repeat(4096 / part.length));
-      assert.ok(performance.now() - start < 5000);
-    });
-});

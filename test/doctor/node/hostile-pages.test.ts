@@ -1,0 +1,162 @@
+/** Pages that somebody has made to freeze or to crash whoever reads them. */
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { examine } from '../../../src/doctor/examine.ts';
+import { readHtml } from '../../../src/doctor/node/read-html.ts';
+import type { Answer } from '../../../src/doctor/page.ts';
+import { pageOf } from '../../../src/doctor/rule.ts';
+import { addressesOf } from '../../../src/doctor/look-ups.ts';
+import { wordsOf } from '../../../src/localization/messages.ts';
+
+const v1 = 'https://publisher.example/v1/';
+const msg = wordsOf(() => 'en');
+const start = `<!doctype html><html lang="en"><head><title>t</title><script type="module" src="${v1}widgets.js"></script></head><body><h1>A</h1><resource-list></resource-list>`;
+
+function findingsIn(body: string, answers = new Map<string, Answer>()) {
+  const source = start + body;
+  const elements = readHtml(source);
+  const policies = elements.flatMap(({ tag, attributes }) =>
+    tag === 'meta' ? (attributes['content'] ?? []) : [],
+  );
+  const page = pageOf({
+    elements,
+    sent: elements,
+    source,
+    address: 'https://partner.example/page',
+    answers,
+    policies,
+  });
+  addressesOf(page);
+  return examine(page, msg).findings;
+}
+
+const numbered = (n: number, make: (i: number) => string) =>
+  Array.from({ length: n }, (_, i) => make(i)).join('');
+const encoded = encodeURIComponent(`${v1}en/resources/`);
+
+/** Pages that grow with a number. */
+const growing: Record<string, (n: number) => string> = {
+  'elements of ours in each other': n => '<resource-list>'.repeat(n),
+  'elements of ours in each other, closed': n => '<resource-list>'.repeat(n) + '</resource-list>'.repeat(n),
+  'elements of ours side by side': n => '<resource-list limit="five" id="a"></resource-list>'.repeat(n),
+  'elements of ours with a slash': n => '<resource-list/>'.repeat(n),
+  'elements of ours in open paragraphs': n => '<p><resource-list>'.repeat(n),
+  'notes for a text': n => '<territory-footnote for="x"></territory-footnote>'.repeat(n),
+  slots: n => `<resource-list>${'<h2 slot="nope">x</h2>'.repeat(n)}</resource-list>`,
+  'tags in each other': n => '<div>x '.repeat(n),
+  'tables in each other': n => '<table><td>'.repeat(n),
+  'beginnings of links': n => '<a'.repeat(n),
+  'links that are never closed': n => '<a href="x">'.repeat(n),
+  'links to our pages in one block': n => `<a href="${v1}en/resources/">x</a>`.repeat(n),
+  'links with our address inside': n => `<a href="https://x.example/?u=${encoded}">x</a>`.repeat(n),
+  scripts: n => numbered(n, i => `<script type="module" src="https://p${i}.example/v1/widgets.js"></script>`),
+  frames: n => numbered(n, i => `<iframe src="https://p${i}.example/v1/en/resources/?frame&x=1"></iframe>`),
+  'our tags as text, in each other': n => '<div>&lt;resource-list&gt;'.repeat(n),
+  'our tags as text, not ended': n => '&lt;resource-list '.repeat(n),
+  'a name with its sign': n => `<p>${'Kosovo * '.repeat(n)}</p>`,
+  'a text of stars': n => `<p>Kosovo ${'*'.repeat(n)}</p>`,
+  'files to load ahead': n => `<link rel="preload" href="${v1}content/fr/resources.json">`.repeat(n),
+  'boxes with a long style': n =>
+    `<div style="${'overflow:hidden ;'.repeat(n)}">${'<resource-list></resource-list>'.repeat(n)}</div>`,
+  'a long policy': n =>
+    `<meta http-equiv="content-security-policy" content="script-src ${'a.example '.repeat(n)}">`,
+  'a long value': n =>
+    `<resource-list type="${'a '.repeat(n)}" base="${'a'.repeat(n)}" feed="${'a '.repeat(n)}"></resource-list>`,
+  'a long lang': n => `<resource-list lang="en${'-abc'.repeat(n)}"></resource-list>`,
+  'a long lang that is none': n => `<resource-list lang="en${'-a'.repeat(n)}"></resource-list>`,
+  'an open quotation mark': n => '<resource-list a="'.repeat(n),
+  'spaces in a tag': n => `<resource-list a=${' '.repeat(n)}"`,
+  'comments that never end': n => '<!--'.repeat(n),
+  'scripts that never end': n => '<script>'.repeat(n),
+  imports: n =>
+    `<script type="module">${'import '.repeat(n)}${'import('.repeat(n)}${'define({'.repeat(n)}</script>`,
+};
+
+/** Milliseconds of work, the least of a few attempts. */
+function work(body: string): number {
+  const times = [1, 2].map(() => {
+    const before = process.cpuUsage();
+    findingsIn(body);
+    return process.cpuUsage(before).user / 1000;
+  });
+  return Math.min(...times);
+}
+
+describe('A page of twice the length takes twice the work', () => {
+  for (const [name, make] of Object.entries(growing))
+    it(name, () => {
+      work(make(300)); // compiles
+      const [once, twice] = [work(make(1500)), work(make(3000))];
+      // What takes a few milliseconds says nothing of the way it grows.
+      assert.ok(twice < 2.5 * once + 25, `${once.toFixed(0)} ms, then ${twice.toFixed(0)} ms`);
+    });
+
+  it('also where tags are nested deeper than any browser would', () =>
+    assert.equal(
+      findingsIn('<resource-list>'.repeat(20_000)).filter(({ rule }) => rule === 'unclosed').length,
+      20_000,
+    ));
+});
+
+describe('A name that every object has is a name like any other', () => {
+  for (const name of ['constructor', '__proto__', 'toString', 'hasOwnProperty', 'valueOf'])
+    it(name, () => {
+      const rulesIn = (
+        body: string,
+        json: unknown = { types: { a: 'A' }, territories: { xk: { wordings: {} } } },
+      ) => {
+        const answers = ['resources', 'territories', 'overview'].map(
+          file => [`${v1}content/en/${file}.json`, { status: 200, json }] as const,
+        );
+        return findingsIn(body, new Map<string, Answer>(answers)).map(({ rule }) => rule);
+      };
+      // Many frameworks use attributes that begin with an underscore.
+      const unknown = name.startsWith('_') ? [] : ['attribute-unknown'];
+      assert.deepEqual(rulesIn(`<resource-list ${name}="1"></resource-list>`), unknown);
+      assert.deepEqual(rulesIn(`<resource-list type="${name}"></resource-list>`), ['id-unknown']);
+      assert.deepEqual(rulesIn(`<resource-list sort="${name}"></resource-list>`), ['attribute-value']);
+      assert.deepEqual(rulesIn(`<resource-list lang="${name}"></resource-list>`), ['lang-unknown']);
+      assert.deepEqual(rulesIn(`<territory-footnote territory="${name}"></territory-footnote>`), [
+        'id-unknown',
+      ]);
+      assert.deepEqual(rulesIn(`<territory-footnote wording="${name}"></territory-footnote>`, {}), []);
+      assert.deepEqual(rulesIn(`<territory-footnote for="${name}"></territory-footnote>`), ['for-missing']);
+      assert.deepEqual(rulesIn(`<resource-list><p slot="${name}">x</p></resource-list>`), ['slot-unknown']);
+      assert.deepEqual(rulesIn(`<p>See <a href="${v1}en/${name}/">x</a></p>`), ['address-unknown']);
+      assert.deepEqual(rulesIn(`<p>See <a href="${v1}en/resources/?${name}=1">x</a></p>`), [
+        'parameter-unknown',
+      ]);
+      assert.deepEqual(rulesIn(`<${name} id="${name}"></${name}>`), []);
+    });
+});
+
+describe('Content of another shape', () => {
+  for (const json of [
+    null,
+    5,
+    'text',
+    [],
+    { types: 5, resources: 'x' },
+    { resources: [null, { editions: 5 }] },
+    { types: [null] },
+  ])
+    it(JSON.stringify(json), () =>
+      assert.deepEqual(
+        findingsIn(
+          '<resource-list type="a" year="2020" language="fr"></resource-list>',
+          new Map([[`${v1}content/en/resources.json`, { status: 200, json }]]),
+        ),
+        [],
+      ),
+    );
+});
+
+describe('What would steer a terminal', () => {
+  it('is written by its number', () => {
+    const [found] = findingsIn('<resource-list sort="\u001b[2J\u009b31m\u202ea\tb"></resource-list>');
+    assert.equal(
+      found!.cause,
+      'sort="\\u{1b}[2J\\u{9b}31m\\u{202e}a b" is not understood, so the element shows as without it.',
+    );
+  });
+});
