@@ -2,11 +2,12 @@
 import type { MsgFn } from '../localization/msg.js';
 import { fill } from '../localization/messages.js';
 import { feedsOf } from './look-ups.js';
-import type { FeedReading } from './page.js';
-import type { Page } from './rule.js';
+import type { Facts, FeedReading } from './page.js';
+import { pageOf } from './rule.js';
 
 /** Reads the lists that have answered; why another has not is said by the rules on addresses. */
-export async function readFeeds({ ours, answers }: Page): Promise<FeedReading[]> {
+export async function readFeeds(facts: Facts): Promise<FeedReading[]> {
+  const { ours, answers } = pageOf(facts);
   const named = [...ours.elements, ...ours.framed].flatMap(element => feedsOf(element, ours));
   const there = [...new Set(named)].filter(address => {
     const { status, failure, type = '' } = answers?.get(address) ?? { failure: 'not asked' };

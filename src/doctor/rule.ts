@@ -14,10 +14,9 @@ export interface Page extends Facts {
   ours: Ours;
 }
 
-export const pageOf = (facts: Facts & Partial<Page>): Page => ({
-  ...facts,
-  ours: facts.ours ?? findOurs(facts),
-});
+/** @param facts - What is a page already stays one: to look for what is ours takes long. */
+export const pageOf = (facts: Facts | Page): Page =>
+  'ours' in facts ? facts : { ...facts, ours: findOurs(facts) };
 
 /** One thing that is not as meant. */
 export interface Problem {
