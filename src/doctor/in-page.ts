@@ -1,6 +1,7 @@
 /** The doctor in the page: looks at it as it stands, and shows what it finds beside it. */
 import { wordsOf } from '../localization/messages.js';
 import { directionOf, localeOf } from '../localization/language.js';
+import type { Language } from '../localization/language.js';
 import { loadDoctorWords } from './doctor-words.js';
 import { examine } from './examine.js';
 import { feedLines, readFeeds } from './feeds.js';
@@ -40,8 +41,12 @@ export async function examinePage(): Promise<void> {
   tell(report.findings);
   for (const reading of report.feeds)
     for (const line of feedLines(reading, msg)) console.info(`rr-doctor ${reading.address}: ${line}`);
-  const { showPanel } = await import('./panel.js');
-  showPanel(report, { msg, language, ofOurs: !isNothing(page.ours) });
+  // In XML, templates of Lit cannot be read.
+  if (isXhtml) showText(report.findings, language);
+  else {
+    const { showPanel } = await import('./panel.js');
+    showPanel(report, { msg, language, ofOurs: !isNothing(page.ours) });
+  }
   document.dispatchEvent(new CustomEvent('rr-doctor', { detail: report }));
 }
 
@@ -54,6 +59,27 @@ function tell(findings: Finding[]) {
     );
   if (findings.length)
     console.table(findings.map(({ rule, severity, selector, line }) => ({ rule, severity, selector, line })));
+}
+
+/** In place of the panel: the same sentences as plain text. */
+function showText(findings: Finding[], language: Language): void {
+  const text = document.createElement('pre');
+  text.lang = language;
+  text.dir = directionOf(language);
+  text.textContent = findings.map(({ rule, cause, fix }) => `${rule}\n${cause}\n${fix}`).join('\n\n');
+  Object.assign(text.style, {
+    position: 'fixed',
+    inset: 'auto 0 0',
+    zIndex: '2147483647',
+    maxHeight: '50vh',
+    margin: '0',
+    padding: '1em',
+    overflow: 'auto',
+    whiteSpace: 'pre-wrap',
+    background: 'Canvas',
+    color: 'CanvasText',
+  });
+  document.documentElement.append(text);
 }
 
 async function gather(): Promise<Page> {
@@ -124,7 +150,9 @@ async function readAsSent(address: string) {
 async function ask(address: string, page: string | undefined): Promise<Answer> {
   const options: RequestInit = { referrerPolicy: 'no-referrer', signal: AbortSignal.timeout(timeout) };
   try {
-    return { ...(await readAnswer(await fetch(address, options))), shared: true };
+    const response = await fetch(address, options);
+    const isOwn = new URL(response.url).origin === location.origin; // of others, few headers can be read
+    return { ...(await readAnswer(response)), shared: true, ...(isOwn && { headers: response.headers }) };
   } catch (error) {
     if (page && new URL(page).origin === new URL(address).origin) return { failure: (error as Error).name };
     // It may be there, and only closed to pages of other hosts.

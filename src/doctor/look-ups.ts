@@ -97,7 +97,7 @@ export async function readAnswer(response: Response): Promise<Answer> {
     status: response.status,
     type: type.trim(),
     charset,
-    isAscii: !/[^\u0000-\u007f]/.test(text),
+    isAscii: !/[\u0080-\uffff]/.test(text),
     json,
   };
 }

@@ -7,7 +7,7 @@ export interface Line {
   /** With single spaces. */
   text: string;
   /** The element that a character stands in. */
-  elementAt(place: number): PageElement;
+  elementAt: (place: number) => PageElement;
 }
 
 /** What is no running text, or what readers do not get. */

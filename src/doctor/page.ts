@@ -140,7 +140,8 @@ const places = new WeakMap<PageElement, Map<PageElement, Place>>();
 function placesIn(parent: PageElement): Map<PageElement, Place> {
   let found = places.get(parent);
   if (!found) {
-    places.set(parent, (found = new Map()));
+    found = new Map<PageElement, Place>();
+    places.set(parent, found);
     const byTag = new Map<string, PageElement[]>();
     for (const child of childrenOf(parent)) {
       const among = byTag.get(child.tag) ?? [];

@@ -50,11 +50,14 @@ const pages: Record<string, string[]> = {
   ...Object.fromEntries(
     [
       'address-unknown',
+      'addresses-many',
       'answer-is-page',
       'attribute-unknown',
       'attribute-value',
       'base-address',
+      'base-href',
       'closed-by-parser',
+      'coep-refused',
       'comments-stripped',
       'content-unreachable',
       'csp-connect',
@@ -70,8 +73,10 @@ const pages: Record<string, string[]> = {
       'for-missing',
       'foreign-definition',
       'frame-alone',
+      'frame-forbidden',
       'frame-sandbox',
       'frame-title',
+      'frame-unreachable',
       'frame-waiting',
       'frame-whole',
       'heading-skipped',
@@ -91,6 +96,7 @@ const pages: Record<string, string[]> = {
       'parameter-value',
       'preload-crossorigin',
       'preload-unused',
+      'script-encoding',
       'script-inert',
       'script-mime',
       'script-missing',
@@ -139,6 +145,15 @@ describe('The doctor in the page', () => {
       const { findings } = await examine(await open(`/demo/${name}.html`));
       expect(findings.map(({ rule, cause }) => `${rule}: ${cause}`)).to.deep.equal([]);
     });
+
+  it('says in plain text what it finds in XHTML', async () => {
+    const page = await open('page-xhtml');
+    const { findings } = await examine(page);
+    expect(findings.map(({ rule }) => rule)).to.deep.equal(['page-xhtml']);
+    const text = page.document.querySelector('html > pre')!;
+    expect(text.textContent).to.contain(findings[0]!.cause);
+    expect(text.getBoundingClientRect().height).to.be.greaterThan(0);
+  });
 
   it('examines a link as the element that it becomes, once', async () => {
     const page = await open('link-not-alone');

@@ -1,4 +1,4 @@
-/** The forms that are an address: links and frames. */
+/** What the addresses of links and frames say. */
 import { viewNames, views } from '../../content/views.js';
 import { parameters, readAddress } from '../../links-and-frames/address.js';
 import type { Misunderstanding } from '../../links-and-frames/address.js';
@@ -6,7 +6,6 @@ import { languages } from '../../localization/language.js';
 import { hasWordsBeside } from '../links.js';
 import { nearestName } from '../../links-and-frames/near-names.js';
 import type { OurAddress } from '../ours.js';
-import type { PageElement } from '../page.js';
 import type { Problem, Page, Rule } from '../rule.js';
 import { choosePossible, writeRight } from './shared.js';
 import { examples } from './attributes.js';
@@ -26,10 +25,6 @@ const misunderstandings = (page: Page, cause: Misunderstanding['cause']): Proble
         return { element, values: { name, value, possible } };
       });
   });
-
-/** Such frames WordPress has made from an address, and fits them itself. */
-const isWordPress = ({ attributes }: PageElement) =>
-  /\bwp-embedded-content\b/.test(attributes['class'] ?? '');
 
 export const addressRules: Rule[] = [
   {
@@ -105,82 +100,5 @@ export const addressRules: Rule[] = [
       msg('If you want the element, give the link a paragraph of its own, or data-embed.', {
         id: 'doctor-link-not-alone-fix',
       }),
-  },
-  {
-    id: 'frame-whole',
-    severity: 'warning',
-    find: ({ ours }) =>
-      ours.frames
-        .filter(
-          ({ element, address, base }) =>
-            !isWordPress(element) &&
-            readAddress(address, base) &&
-            !new URL(address).searchParams.has('frame'),
-        )
-        .map(({ element, address }) => {
-          const [page = '', hash] = address.split('#');
-          const right = `${page}${page.includes('?') ? '&' : '?'}frame${hash ? `#${hash}` : ''}`;
-          return { element, values: { right } };
-        }),
-    cause: msg =>
-      msg('The frame shows a whole page, menus included, and keeps its height: its address lacks “frame”.', {
-        id: 'doctor-frame-whole-cause',
-      }),
-    fix: writeRight,
-  },
-  {
-    id: 'frame-alone',
-    severity: 'hint',
-    find: ({ ours }) =>
-      ours.frames
-        .filter(
-          ({ element, base }) =>
-            !isWordPress(element) &&
-            !ours.scripts.some(({ folder, inert }) => folder === base && !inert) &&
-            !ours.otherScripts.some(script => ours.resolve(script.attributes['src']!) === `${base}frames.js`),
-        )
-        .slice(0, 1)
-        .map(({ element, base }) => ({
-          element,
-          values: { right: `<script type="module" src="${base}frames.js"></script>` },
-        })),
-    cause: msg =>
-      msg('No script of ours is on the page to give the frame the height of what it shows.', {
-        id: 'doctor-frame-alone-cause',
-      }),
-    fix: writeRight,
-  },
-  {
-    id: 'frame-title',
-    severity: 'warning',
-    find: ({ ours }) =>
-      ours.frames
-        .filter(({ element }) => !element.attributes['title']?.trim())
-        .map(({ element }) => ({ element })),
-    cause: msg =>
-      msg('The frame has no title: screen readers can only announce that there is a frame.', {
-        id: 'doctor-frame-title-cause',
-      }),
-    fix: msg => msg('Write title="…" with a few words on what it shows.', { id: 'doctor-frame-title-fix' }),
-  },
-  {
-    id: 'frame-sandbox',
-    severity: 'error',
-    find: ({ ours }) =>
-      ours.frames
-        .filter(({ element: { attributes } }) => {
-          const allowed = attributes['sandbox']?.toLowerCase().split(/\s+/);
-          return allowed && !allowed.includes('allow-scripts');
-        })
-        .map(({ element }) => ({ element })),
-    cause: msg =>
-      msg('“sandbox” forbids scripts: search, filters and the height of the frame do not work.', {
-        id: 'doctor-frame-sandbox-cause',
-      }),
-    fix: msg =>
-      msg(
-        'Add allow-scripts to “sandbox”. If it is empty, the editor may have written it, as TinyMCE 7 does: let it make an exception for this host (sandbox_iframes_exclusions).',
-        { id: 'doctor-frame-sandbox-fix' },
-      ),
   },
 ];

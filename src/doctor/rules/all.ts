@@ -4,6 +4,7 @@ import { addressRules } from './addresses.js';
 import { attributeRules } from './attributes.js';
 import { clippingRules } from './clipping.js';
 import { feedRules } from './feeds.js';
+import { frameRules } from './frames.js';
 import { headingRules } from './headings.js';
 import { integrityRules } from './integrity.js';
 import { languageRules } from './languages.js';
@@ -15,6 +16,7 @@ import { policyRules } from './policies.js';
 import { prerenderedRules } from './prerendered.js';
 import { reachRules } from './reach.js';
 import { scriptRules } from './scripts.js';
+import { surroundingRules } from './surroundings.js';
 
 export const rules: readonly Rule[] = [
   ...scriptRules,
@@ -22,6 +24,7 @@ export const rules: readonly Rule[] = [
   ...reachRules,
   ...feedRules,
   ...policyRules,
+  ...surroundingRules,
   ...nearMissRules,
   ...markupRules,
   ...clippingRules,
@@ -30,6 +33,7 @@ export const rules: readonly Rule[] = [
   ...headingRules,
   ...noteRules,
   ...addressRules,
+  ...frameRules,
   ...otherAddressRules,
   ...prerenderedRules,
 ];

@@ -1,17 +1,12 @@
 /** Whether what the page asks for can be had. */
 import { defaultNote } from '../../content/views.js';
-import type { View } from '../../content/views.js';
-import { isLanguageTag, isYear } from '../../list/known-values.js';
+import { idsOf } from '../known-ids.js';
+import type { Ids } from '../known-ids.js';
 import { feedsOf, contentAddress, secureOf } from '../look-ups.js';
 import type { Answer, PageElement } from '../page.js';
 import type { Problem, Page, Rule } from '../rule.js';
 import { isMisread } from './near-misses.js';
-import { choosePossible, writeRight } from './shared.js';
-
-const isGood = ({ status, failure }: Answer) => !failure && (!status || status < 400);
-
-/** In words of the trade, which need no translation. */
-const why = ({ status, failure }: Answer) => failure ?? `HTTP ${status}`;
+import { choosePossible, isGood, lookForIt, why, writeRight } from './shared.js';
 
 interface Asked {
   element: PageElement;
@@ -68,13 +63,7 @@ export const reachRules: Rule[] = [
     find: page => check(page, scriptsOf(page), answer => !isGood(answer) && { why: why(answer) }),
     cause: msg =>
       msg('The script cannot be loaded from {address}: {why}.', { id: 'doctor-script-unreachable-cause' }),
-    fix: msg =>
-      msg(
-        'Open the address in a browser. Look for a misspelling, a blocker of advertisements or a firewall; else ask its host.',
-        {
-          id: 'doctor-unreachable-fix',
-        },
-      ),
+    fix: lookForIt,
   },
   {
     id: 'content-unreachable',
@@ -83,13 +72,7 @@ export const reachRules: Rule[] = [
     find: page => check(page, contentOf(page), answer => !isGood(answer) && { why: why(answer) }),
     cause: msg =>
       msg('The content cannot be loaded from {address}: {why}.', { id: 'doctor-content-unreachable-cause' }),
-    fix: msg =>
-      msg(
-        'Open the address in a browser. Look for a misspelling, a blocker of advertisements or a firewall; else ask its host.',
-        {
-          id: 'doctor-unreachable-fix',
-        },
-      ),
+    fix: lookForIt,
   },
   {
     id: 'script-mime',
@@ -204,57 +187,3 @@ export const reachRules: Rule[] = [
     fix: writeRight,
   },
 ];
-
-interface Ids {
-  name: string;
-  known: ReadonlySet<string>;
-  /** Others that are understood, though no document has them. */
-  isMore?: (id: string) => boolean;
-}
-
-/**
- * Which ids each attribute of an element can name.
- *
- * @param content - As a stranger may have published it: what has another shape is passed over.
- */
-function idsOf(view: View, content: unknown, territory: string): Ids[] {
-  const named = (name: string, known: unknown[], isMore?: Ids['isMore']): Ids[] => {
-    const ids = known.filter(id => typeof id === 'string');
-    return ids.length ? [{ name, known: new Set(ids), ...(isMore && { isMore }) }] : [];
-  };
-  if (view === 'overview') return named('sections', idsIn(at(content, 'sections')));
-  if (view === 'footnote')
-    return [
-      ...named('territory', idsIn(at(content, 'territories'))),
-      ...named('wording', idsIn(at(at(at(content, 'territories'), territory), 'wordings'))),
-    ];
-  const resources = listIn(at(content, 'resources'));
-  const editions = resources.flatMap(resource => listIn(at(resource, 'editions')));
-  const languages = editions
-    .filter(edition => !isEmpty(at(edition, 'urls')))
-    .map(edition => at(edition, 'language'));
-  const years = resources.map(resource => String(at(resource, 'date') ?? '').slice(0, 4));
-  return [
-    ...named('type', idsIn(at(content, 'types'))),
-    ...named('topic', idsIn(at(content, 'topics'))),
-    ...named('publisher', idsIn(at(content, 'publishers'))),
-    ...named('language', languages.sort(), isLanguageTag),
-    ...named('year', years.sort(), isYear),
-  ];
-}
-
-/** A field of what may be anything. */
-const at = (value: unknown, name: string): unknown =>
-  typeof value === 'object' && value !== null && Object.hasOwn(value, name)
-    ? (value as Record<string, unknown>)[name]
-    : undefined;
-
-const listIn = (value: unknown): unknown[] => (Array.isArray(value) ? (value as unknown[]) : []);
-
-const isEmpty = (value: unknown) => Array.isArray(value) && !value.length;
-
-/** Of a list of what has ids, or of a table by ids. */
-const idsIn = (value: unknown): unknown[] =>
-  Array.isArray(value)
-    ? value.map(one => at(one, 'id'))
-    : Object.keys(typeof value === 'object' ? (value ?? {}) : {});

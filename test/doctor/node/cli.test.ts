@@ -20,6 +20,8 @@ const fixtures = readdirSync(`${root}test/doctor/fixtures`).map(name => name.rep
 /** Findings that only a browser can make. */
 const onlyInPage = ['element-hidden', 'foreign-definition', 'template-unparsed'];
 const hints = [
+  'addresses-many',
+  'base-href',
   'element-hidden',
   'frame-alone',
   'frame-waiting',

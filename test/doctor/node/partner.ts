@@ -24,7 +24,7 @@ const types: Record<string, string> = {
 
 /**
  * @param publisher - Origin in place of `https://publisher.example`; "" for the page's own.
- * @returns The page of a fixture, with the release in work for VERSION. Its first comment may name a header.
+ * @returns The page of a fixture, with the release in work for VERSION. Its first comment may be a header.
  */
 export function fixture(name: string, publisher: string): Reply {
   const source = readFileSync(`${folder}${name}.html`, 'utf8');
@@ -32,12 +32,17 @@ export function fixture(name: string, publisher: string): Reply {
     .replaceAll('https://publisher.example', publisher)
     .replaceAll('vVERSION', `v${version}`)
     .replace('INTEGRITY', integrityOf(/([\w.]+\.js)" integrity/.exec(source)?.[1] ?? ''));
-  const policy = /^<!doctype html>\n<!-- Content-Security-Policy: (.*) -->/
-    .exec(source)?.[1]
-    ?.replaceAll('https://publisher.example', publisher || "'self'");
+  const [, header = '', value = ''] = /^<!doctype html>\n<!-- ([\w-]+): (.*) -->/.exec(source) ?? [];
+  const charset = /<meta charset="([\w-]+)"/.exec(source)?.[1] ?? 'utf-8';
+  const type = source.startsWith('<?xml') ? 'application/xhtml+xml' : `text/html; charset=${charset}`;
   return {
     status: 200,
-    headers: { 'content-type': types['html']!, ...(policy && { 'content-security-policy': policy }) },
+    headers: {
+      'content-type': type,
+      ...(header && {
+        [header.toLowerCase()]: value.replaceAll('https://publisher.example', publisher || "'self'"),
+      }),
+    },
     body,
   };
 }
@@ -58,16 +63,21 @@ function integrityOf(file: string): string {
 
 /**
  * What the publisher answers. Below `gone/` nothing is there, below `plain/` everything is sent as plain text, below
- * `closed/` no other host may read. There is an older release, v0.9.0. Undefined: not an address of the publisher.
+ * `closed/` no other host may read, below `unframed/` none may show it in a frame. Below `accents/` a script has letters
+ * that are not English, and does not say its encoding. There is an older release, v0.9.0. Undefined: not an address of the publisher.
  */
 export function publisherReply(path: string): Reply | undefined {
   const [, fault = '', rest = ''] =
-    /^\/(gone\/|plain\/|closed\/)?(v\d[\d.]*\/.*)$/.exec(path.replace(/[?#].*/, '')) ?? [];
+    /^\/(gone\/|plain\/|closed\/|unframed\/|accents\/)?(v\d[\d.]*\/.*)$/.exec(path.replace(/[?#].*/, '')) ??
+    [];
   if (!rest) return undefined;
   const found = rest.replace('v0.9.0/', 'v1/').replace(/\/$/, '/index.html');
   const headers: Record<string, string> = fault === 'closed/' ? {} : { 'access-control-allow-origin': '*' };
   if (fault === 'gone/' || !existsSync(site + found)) return { status: 404, headers, body: 'Not found' };
   const type = types[found.slice(found.lastIndexOf('.') + 1)] ?? 'text/plain';
   headers['content-type'] = fault === 'plain/' ? 'text/plain' : type;
-  return { status: 200, headers, body: readFileSync(site + found, 'utf8') };
+  if (fault === 'unframed/') headers['x-frame-options'] = 'DENY';
+  if (fault === 'accents/') headers['content-type'] = 'text/javascript';
+  const body = readFileSync(site + found, 'utf8');
+  return { status: 200, headers, body: fault === 'accents/' ? `/* é */ ${body}` : body };
 }

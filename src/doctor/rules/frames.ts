@@ -1,0 +1,142 @@
+/** Frames of our pages. */
+import { readAddress } from '../../links-and-frames/address.js';
+import { parsePolicies, refusing } from '../policy.js';
+import type { PageElement } from '../page.js';
+import type { Problem, Rule } from '../rule.js';
+import { isGood, lookForIt, why, writeRight } from './shared.js';
+
+/** Such frames WordPress has made from an address, and fits them itself. */
+const isWordPress = ({ attributes }: PageElement) =>
+  /\bwp-embedded-content\b/.test(attributes['class'] ?? '');
+
+/** What the host of a frame says against it, where it says so. */
+function refusal(headers: Headers, frame: string, page: string): string | undefined {
+  const policies = parsePolicies([headers.get('content-security-policy') ?? '']);
+  const directive = 'frame-ancestors';
+  const refused = refusing(policies, { directives: [directive], address: page, page: frame });
+  if (refused) return `${directive} ${refused.sources.join(' ')}`;
+  // The older header only counts without the directive (CSP Level 3).
+  if (policies.some(policy => policy.has(directive))) return undefined;
+  const options = headers.get('x-frame-options')?.trim() ?? '';
+  const isOther = new URL(frame).origin !== new URL(page).origin;
+  return /^deny$/i.test(options) || (/^sameorigin$/i.test(options) && isOther)
+    ? `X-Frame-Options: ${options}`
+    : undefined;
+}
+
+export const frameRules: Rule[] = [
+  {
+    id: 'frame-whole',
+    severity: 'warning',
+    find: ({ ours }) =>
+      ours.frames
+        .filter(
+          ({ element, address, base }) =>
+            !isWordPress(element) &&
+            readAddress(address, base) &&
+            !new URL(address).searchParams.has('frame'),
+        )
+        .map(({ element, address }) => {
+          const [page = '', hash] = address.split('#');
+          const right = `${page}${page.includes('?') ? '&' : '?'}frame${hash ? `#${hash}` : ''}`;
+          return { element, values: { right } };
+        }),
+    cause: msg =>
+      msg('The frame shows a whole page, menus included, and keeps its height: its address lacks “frame”.', {
+        id: 'doctor-frame-whole-cause',
+      }),
+    fix: writeRight,
+  },
+  {
+    id: 'frame-alone',
+    severity: 'hint',
+    find: ({ ours }) =>
+      ours.frames
+        .filter(
+          ({ element, base }) =>
+            !isWordPress(element) &&
+            !ours.scripts.some(({ folder, inert }) => folder === base && !inert) &&
+            !ours.otherScripts.some(script => ours.resolve(script.attributes['src']!) === `${base}frames.js`),
+        )
+        .slice(0, 1)
+        .map(({ element, base }) => ({
+          element,
+          values: { right: `<script type="module" src="${base}frames.js"></script>` },
+        })),
+    cause: msg =>
+      msg('No script of ours is on the page to give the frame the height of what it shows.', {
+        id: 'doctor-frame-alone-cause',
+      }),
+    fix: writeRight,
+  },
+  {
+    id: 'frame-title',
+    severity: 'warning',
+    find: ({ ours }) =>
+      ours.frames
+        .filter(({ element }) => !element.attributes['title']?.trim())
+        .map(({ element }) => ({ element })),
+    cause: msg =>
+      msg('The frame has no title: screen readers can only announce that there is a frame.', {
+        id: 'doctor-frame-title-cause',
+      }),
+    fix: msg => msg('Write title="…" with a few words on what it shows.', { id: 'doctor-frame-title-fix' }),
+  },
+  {
+    id: 'frame-sandbox',
+    severity: 'error',
+    find: ({ ours }) =>
+      ours.frames
+        .filter(({ element: { attributes } }) => {
+          const allowed = attributes['sandbox']?.toLowerCase().split(/\s+/);
+          return allowed && !allowed.includes('allow-scripts');
+        })
+        .map(({ element }) => ({ element })),
+    cause: msg =>
+      msg('“sandbox” forbids scripts: search, filters and the height of the frame do not work.', {
+        id: 'doctor-frame-sandbox-cause',
+      }),
+    fix: msg =>
+      msg(
+        'Add allow-scripts to “sandbox”. If it is empty, the editor may have written it, as TinyMCE 7 does: let it make an exception for this host (sandbox_iframes_exclusions).',
+        { id: 'doctor-frame-sandbox-fix' },
+      ),
+  },
+  {
+    id: 'frame-unreachable',
+    severity: 'error',
+    needs: ['answers'],
+    find: ({ ours, answers }) =>
+      ours.frames.flatMap(({ element, address }): Problem[] => {
+        const answer = answers!.get(address) ?? {};
+        return isGood(answer) ? [] : [{ element, values: { address, why: why(answer) } }];
+      }),
+    cause: msg =>
+      msg('What the frame is to show cannot be had from {address}: {why}.', {
+        id: 'doctor-frame-unreachable-cause',
+      }),
+    fix: lookForIt,
+  },
+  {
+    id: 'frame-forbidden',
+    severity: 'error',
+    needs: ['address', 'answers'],
+    find: ({ ours, answers, address: page }) =>
+      ours.frames.flatMap(({ element, address }): Problem[] => {
+        const { headers } = answers!.get(address) ?? {};
+        const header = headers && refusal(headers, address, page!);
+        return header ? [{ element, values: { address, header } }] : [];
+      }),
+    cause: msg =>
+      msg('The host of {address} forbids this page to show it in a frame: “{header}”.', {
+        id: 'doctor-frame-forbidden-cause',
+      }),
+    fix: msg =>
+      msg(
+        'Its host has to take that out, or to name your site there. Until then, use the element or a link.',
+        {
+          id: 'doctor-frame-forbidden-fix',
+        },
+      ),
+  },
+];
