@@ -22,10 +22,11 @@ export function examine(facts: Facts, msg: MsgFn, isolated = false): Report {
   const page = pageOf(facts);
   const skipped: Report['skipped'] = {};
   const findings = rules.flatMap(rule => {
-    const lacking = rule.needs?.find(need => facts[need] === undefined);
-    if (!lacking) return rule.find(page).map(found => say(rule, found, msg, isolated));
-    (skipped[lacking] ??= []).push(rule.id);
-    return [];
+    const isMissing = (need: Need) => page[need] === undefined;
+    const lacking = rule.needs?.find(isMissing);
+    for (const need of lacking ? [lacking] : [rule.seesMoreWith ?? []].flat().filter(isMissing))
+      (skipped[need] ??= []).push(rule.id);
+    return lacking ? [] : rule.find(page).map(found => say(rule, found, msg, isolated));
   });
   findings.sort(
     (a, b) => order.indexOf(a.severity) - order.indexOf(b.severity) || (a.line ?? 0) - (b.line ?? 0),

@@ -55,7 +55,7 @@ export function findOurs({ elements, sent, address = unknownPage }: Facts): Ours
   const inMarkup = elements.filter(element => !element.isInTemplate);
   const allScripts = inMarkup.filter(({ tag }) => tag === 'script');
   const viewOf = viewsByTag(allScripts);
-  const written = inMarkup.filter(element => viewOf(element.tag));
+  const written = inMarkup.filter(element => viewOf(element.tag) && !isInDrawing(element));
   const scripts = findScripts(elements, resolve, written.length > 0);
   const ownScripts = new Set(scripts.map(({ element }) => element));
   const hosts = hostsOf(scripts);
@@ -84,6 +84,10 @@ export function findOurs({ elements, sent, address = unknownPage }: Facts): Ours
     otherScripts: allScripts.filter(element => element.attributes['src'] && !ownScripts.has(element)),
   };
 }
+
+/** Inside a drawing or a formula, where a browser makes no HTML of it. */
+export const isInDrawing = ({ parent }: PageElement): boolean =>
+  /^(svg|math)$/.test(nearest(parent, ({ tag }) => /^(svg|math|foreignobject)$/i.test(tag))?.tag ?? '');
 
 /** A page's `<base href>` counts for all its addresses. */
 function resolverOf(elements: readonly PageElement[], page: string): Resolve {
@@ -132,7 +136,7 @@ export const localeIn = (lang: string): Locale | undefined => matchLocale(lang.s
 
 const hostsOf = (scripts: readonly OurScript[]) => new Set(scripts.map(({ folder }) => new URL(folder).host));
 
-const ourPage = /^(.*\/v\d+(?:\.\d+\.\d+)?\/)([\w-]{2,7})\/([\w-]+)(?:\/(?:index\.html)?)?(?:[?#]|$)/;
+const ourPage = /^(.*\/v\d+(?:\.\d+\.\d+)?\/)(?:([\w-]{2,7})\/)?([\w-]+)(?:\/(?:index\.html)?)?(?:[?#]|$)/;
 const folders = /^(content|chunks|schemas|oembed)$/;
 
 /** The folder of a page of ours, if this is the address of one. */
@@ -141,7 +145,10 @@ export function baseOfPage(address: string, hosts: Ours['hosts']): string | unde
   // An archive or a mail gateway has its own address before ours; a translator has it in the host.
   if (!base || /.:\/\/.*:\/|\.translate\.goog\//.test(base)) return undefined;
   if (folders.test(language) || /\.\w+$/.test(view)) return undefined;
-  return (viewNames as string[]).includes(view) || hosts.has(new URL(base).host) ? base : undefined;
+  const isView = (viewNames as string[]).includes(view);
+  const isOurHost = hosts.has(new URL(base).host);
+  // Without its language it is no page, and elsewhere `v2/resources/` may be anything.
+  return (language ? isView || isOurHost : isView && isOurHost) ? base : undefined;
 }
 
 function pagesOf(

@@ -34,6 +34,8 @@ export interface Rule {
   severity: Severity;
   /** Without these the rule is skipped. */
   needs?: readonly Need[];
+  /** Without this the rule finds less, which the report says. */
+  seesMoreWith?: Need;
   find(page: Page): Problem[];
   cause(msg: MsgFn): string;
   fix(msg: MsgFn): string;

@@ -37,7 +37,7 @@ export function nearestName(name: string, known: readonly string[]): string | un
 
 /** The tag of ours that was probably meant: `<ressource-list>`, `<resourcelist>`, `<return-overview>`, `<territory-note>`. */
 export function nearestTag(tag: string): Tag | undefined {
-  if (!/^[a-z][\w.-]{1,80}$/.test(tag) || (tagNames as string[]).includes(tag)) return undefined;
+  if (!/^[a-z][^\s<>"'/=]{1,80}$/.test(tag) || (tagNames as string[]).includes(tag)) return undefined;
   const words = wordsIn(tag);
   return tagNames.find(known => {
     const ours = wordsIn(known);
@@ -58,7 +58,7 @@ export function nearestTag(tag: string): Tag | undefined {
 const wordsIn = (tag: string) =>
   tag
     .toLowerCase()
-    .split(/[-_.]+/)
+    .split(/[-_.\u00ad\u2010-\u2015\u2212]+/) // all that looks like a hyphen
     .filter(Boolean)
     .map(word => word.replace(/ies$/, 'y').replace(/s$/, ''));
 

@@ -68,7 +68,7 @@ export const addressRules: Rule[] = [
         .filter(({ address, base }) => !readAddress(address, base))
         .map(({ element, address, base }) => {
           const [language = '', view = ''] = address.slice(base.length).split(/[/?#]/);
-          const near = nearestName(view, viewNames) ?? 'resources';
+          const near = nearestName(view || language, viewNames) ?? 'resources';
           const known = (languages as readonly string[]).includes(language) ? language : 'en';
           return { element, values: { address, right: `${base}${known}/${near}/` } };
         }),

@@ -2,6 +2,7 @@
 import { tagNames } from '../../content/views.js';
 import { closesParagraph, tagsIn } from '../source.js';
 import type { Tag } from '../source.js';
+import { textOf } from '../page.js';
 import { onceEach, tagOf } from '../rule.js';
 import type { Problem, Page, Rule } from '../rule.js';
 import { writeRight } from './shared.js';
@@ -59,6 +60,12 @@ function tagsWhere(page: Page, isWrong: (start: Start) => boolean): Problem[] {
   }));
 }
 
+/** Script lines of ours that are not closed, or by a slash only: the rest of the page is their text. */
+export const swallowing = ({ ours }: Page): Problem[] =>
+  ours.scripts
+    .filter(({ element, isImported }) => !isImported && textOf(element).includes('<'))
+    .map(({ element }) => ({ element, values: { element: '<script>', right: '<script …></script>' } }));
+
 export const markupRules: Rule[] = [
   {
     id: 'self-closed',
@@ -78,7 +85,10 @@ export const markupRules: Rule[] = [
     id: 'unclosed',
     severity: 'error',
     needs: ['source'],
-    find: page => tagsWhere(page, ({ tag, isClosed }) => !tag.selfClosed && !isClosed),
+    find: page => [
+      ...swallowing(page),
+      ...tagsWhere(page, ({ tag, isClosed }) => !tag.selfClosed && !isClosed),
+    ],
     cause: msg =>
       msg(
         '{element} is never closed: what follows lands inside it and vanishes when the content comes, unless our script can put it back.',

@@ -1,10 +1,13 @@
 /** Markup that is nearly ours: what somebody meant is clear to people, not to browsers. */
 import { tagNames, viewNames, views } from '../../content/views.js';
+import type { Tag } from '../../content/views.js';
 import { attributesOf, nearestName, nearestTag, scriptFiles } from '../../links-and-frames/near-names.js';
 import { childrenOf, isElement, textOf } from '../page.js';
 import type { PageElement } from '../page.js';
+import { isInDrawing } from '../ours.js';
 import { tagOf } from '../rule.js';
 import type { Page, Problem, Rule } from '../rule.js';
+import { holdsText } from '../source.js';
 import { choosePossible, writeRight } from './shared.js';
 
 const quotes = /[\u201c-\u201f\u00ab\u00bb\u2033\u2036\u2018\u2019]/;
@@ -41,8 +44,9 @@ export function isMisread({ tag, attributes }: PageElement): boolean {
   if (name && spaces.test(tag)) return (tagNames as string[]).includes(name) || Boolean(nearestTag(name));
   const address = { script: 'src', iframe: 'src', a: 'href' }[tag];
   const value = (address && attributes[address]) ?? '';
+  const type = tag === 'script' ? (attributes['type'] ?? '') : '';
   return (
-    startsWithQuote.test(value) &&
+    [value, type].some(one => startsWithQuote.test(one)) &&
     (scriptFiles.some(file => value.includes(`/${file}`)) ||
       viewNames.some(name => value.includes(`/${name}/`) && /\/v\d/.test(value)))
   );
@@ -56,9 +60,17 @@ const misread = ({ elements }: Page): Problem[] =>
       return { element, values: { element: shown, right: straight(shown) } };
     });
 
+/** `<resource list>` is an element with an attribute, to a browser. */
+function spaced({ tag, attributes }: PageElement): Tag | undefined {
+  const names = Object.entries(attributes).flatMap(([name, value]) => (value ? [] : name));
+  const joined = names.slice(0, 2).map((_, i) => [tag, ...names.slice(0, i + 1)].join('-'));
+  return tagNames.find(ours => joined.includes(ours));
+}
+
 const misspelt = ({ elements, live }: Page): Problem[] =>
   elements.flatMap(element => {
-    const right = element.isInTemplate || live?.definition(element.tag) ? undefined : nearestTag(element.tag);
+    if (element.isInTemplate || live?.definition(element.tag) || isMisread(element)) return [];
+    const right = nearestTag(element.tag) ?? spaced(element);
     return right ? [{ element, values: { element: tagOf(element), right: `<${right}></${right}>` } }] : [];
   });
 
@@ -72,13 +84,14 @@ function inert({ elements, live }: Page): Problem[] {
     ];
     const inComment = element.comments.flatMap(text => startTag.exec(text)?.[1] ?? []);
     if (inComment.length) return found('<!-- … -->', inComment[0]!);
-    if ((tagNames as string[]).includes(element.tag) && element.isInTemplate)
+    const isOurs = (tagNames as string[]).includes(element.tag);
+    if (isOurs && isInDrawing(element)) return found('<svg>, <math>', element.tag);
+    if (isOurs && element.isInTemplate)
       // A script that has not run yet may take it out.
       return found('<template>, <noscript>', element.tag, live ? 'error' : 'hint');
     const { type = '' } = element.attributes;
-    const holdsText =
-      element.tag === 'noscript' || (element.tag === 'script' && /html|template|plain/.test(type));
-    const [, tag] = (holdsText && startTag.exec(textOf(element))) || [];
+    const isText = element.tag === 'script' ? /html|template|plain/.test(type) : holdsText.test(element.tag);
+    const [, tag] = (isText && startTag.exec(textOf(element))) || [];
     return tag ? found(`<${element.tag}>`, tag) : [];
   });
 }

@@ -9,7 +9,7 @@ import { writeRight } from './shared.js';
 
 /** Hosts that put their own address around those in mails and texts. */
 const gateways =
-  /(^|\.)(safelinks\.protection\.outlook\.com|urldefense(\.proofpoint)?\.com|urldefense\.us|translate\.goog|linkprotect\.cudasvc\.com|secure-web\.cisco\.com|clicktime\.symantec\.com|url\.avanan\.click|slack-redir\.net|urlsand\.com|urlsand\.esvalabs\.com)$|(^|\.)(protect2?|url|protection|translate|l|lm|away|clicktime|linkprotect|urldefense|safelinks)\./i;
+  /(^|\.)(safelinks\.protection\.outlook\.com|urldefense(\.proofpoint)?\.com|urldefense\.us|translate\.goog|linkprotect\.cudasvc\.com|secure-web\.cisco\.com|clicktime\.symantec\.com|url\.avanan\.click|slack-redir\.net|urlsand\.com|urlsand\.esvalabs\.com|mimecast\.com|protection\.sophos\.com)$|(^|\.)(protect2?|url|protection|translate|l|lm|away|clicktime|linkprotect|urldefense|safelinks)\./i;
 
 /** Pages that are given an address on purpose. */
 const sharing = /share|intent|submit|validator|archive|compose|login|wa\.me|send/i;
@@ -22,6 +22,14 @@ const decode = (text: string): string => {
   }
 };
 
+const fromBase64 = (text: string): string => {
+  try {
+    return atob(text);
+  } catch {
+    return '';
+  }
+};
+
 /** The addresses inside of an address. */
 function addressesInside(address: URL): string[] {
   const values = [...address.searchParams.values()];
@@ -29,13 +37,14 @@ function addressesInside(address: URL): string[] {
   const proofpoint = values.map(value => decode(value.replace(/-(?=[\dA-F]{2})/g, '%').replace(/_/g, '/')));
   const path = decode(address.pathname)
     .replace(/^.{0,400}?(https?):\/{1,2}/, '$1://')
-    .replace(/__;.*$|___.*$|__\/?$/, '');
+    .replace(/__;.*$|___.*$|__\/?$/, '')
+    .replace(/\*.*$/, ''); // Proofpoint 3 writes stars for some signs
   const host = address.hostname.endsWith('.translate.goog')
     ? [
         `https://${address.hostname.slice(0, -'.translate.goog'.length).replace(/--|-/g, dash => (dash === '-' ? '.' : '-'))}${address.pathname}`,
       ]
     : [];
-  return [...values, ...proofpoint, path, ...host].filter(
+  return [...values, ...values.map(fromBase64), ...proofpoint, path, ...host].filter(
     text => /^https?:\/\//.test(text) && URL.canParse(text),
   );
 }
@@ -55,7 +64,12 @@ function wrapped(element: PageElement, { ours }: Page): Wrapped[] {
     const base = baseOfPage(address, ours.hosts);
     return base && readAddress(address, base);
   });
-  return inner ? [{ element, outer, inner }] : [];
+  if (inner) return [{ element, outer, inner }];
+  // Some keep no more of an address than its host.
+  const folder = ours.scripts.find(one =>
+    [...outer.searchParams.values()].includes(new URL(one.folder).host),
+  )?.folder;
+  return folder && gateways.test(outer.hostname) ? [{ element, outer, inner: `${folder}…` }] : [];
 }
 
 /** Whether somebody else has put the outer address there, and no author who wanted a link to share, or to an archive. */
@@ -74,8 +88,8 @@ const rewritten = (page: Page): Problem[] =>
 
 const waitingFrames = ({ elements, ours }: Page): Problem[] =>
   elements
-    .filter(({ tag, attributes }) => tag === 'iframe' && /^$|^about:/.test(attributes['src'] ?? ''))
-    .filter(element => !element.isInTemplate)
+    .filter(({ tag, isInTemplate }) => tag === 'iframe' && !isInTemplate)
+    .filter(({ attributes }) => !baseOfPage(ours.resolve(attributes['src'] ?? '') ?? '', ours.hosts))
     .flatMap(element => {
       const aside = Object.entries(element.attributes).find(
         ([name, value]) => isSetAside(name) && baseOfPage(ours.resolve(value) ?? '', ours.hosts),

@@ -5,6 +5,7 @@ import type { OurScript } from '../our-scripts.js';
 import { isElement, isIn } from '../page.js';
 import { tagOf } from '../rule.js';
 import type { Page, Problem, Rule } from '../rule.js';
+import { swallowing } from './markup.js';
 import { hasNearMiss, isMisread } from './near-misses.js';
 import { hasOtherAddress } from './other-addresses.js';
 import { writeRight } from './shared.js';
@@ -23,6 +24,10 @@ const showsCode = [
   'template',
   'noscript',
   'title',
+  'xmp',
+  'iframe',
+  'noembed',
+  'noframes',
 ];
 
 const named = ({ file, release }: OurScript) => (release ? `${release}/${file}` : file);
@@ -48,6 +53,7 @@ export const scriptRules: Rule[] = [
       const [first] = ours.elements;
       if (!first || ours.scripts.length || misnamed(page).length) return [];
       if (page.elements.some(element => element.tag === 'script' && isMisread(element))) return [];
+      if (escaped(page.elements).some(({ values }) => values!['tag']!.startsWith('<script'))) return [];
       if (live?.definition(first.element.tag)) return [];
       // Another script may be a bundle that has ours inside.
       const severity = ours.otherScripts.length && !live ? 'hint' : 'error';
@@ -72,7 +78,7 @@ export const scriptRules: Rule[] = [
       const [script] = ours.scripts;
       const isShown = ours.elements.length || ours.links.length || ours.frames.length;
       if (!script || isShown || escaped(elements).length) return [];
-      if (hasNearMiss(page) || hasOtherAddress(page)) return [];
+      if (hasNearMiss(page) || hasOtherAddress(page) || swallowing(page).length) return [];
       return [{ element: script.element, values: { link: '<a href="…/v1/en/resources/">…</a>' } }];
     },
     cause: msg =>
@@ -187,7 +193,9 @@ export const scriptRules: Rule[] = [
     find: page =>
       running(page).length
         ? []
-        : page.ours.scripts.map(({ element, inert }) => ({ element, values: { what: inert! } })),
+        : page.ours.scripts
+            .filter(({ element }) => !isMisread(element))
+            .map(({ element, inert }) => ({ element, values: { what: inert! } })),
     cause: msg =>
       msg('Browsers do not run this script, because of {what}.', { id: 'doctor-script-inert-cause' }),
     fix: msg =>
@@ -211,7 +219,7 @@ export const scriptRules: Rule[] = [
 function escaped(elements: Page['elements']): Problem[] {
   const [names, files] = [tagNames.join('|'), scriptFiles.join('|')];
   const line = new RegExp(
-    `(?:<|&lt;)(/?(?:[\\w-]{1,80}-)?(?:${names})\\b[^<>]{0,1000}?|script\\b[^<>]{0,1000}?/(?:${files})\\b[^<>]{0,1000}?)(?:>|&gt;)`,
+    `(?:[<＜]|&lt;)\\s{0,2}(/?(?:[\\w-]{1,80}-)?(?:${names})\\b[^<>＞]{0,1000}?|script\\b[^<>＞]{0,1000}?/(?:${files})\\b[^<>＞]{0,1000}?)(?:[>＞]|&gt;)`,
   );
   for (const element of elements) {
     if (isIn(element, showsCode)) continue;

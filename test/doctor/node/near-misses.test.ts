@@ -30,6 +30,10 @@ describe('A misspelt tag', () => {
     ['return-reintegration-overwiew', 'return-reintegration-overview'],
     ['return-reintegartion-overview', 'return-reintegration-overview'],
     ['return-overview', 'return-reintegration-overview'],
+    ['resource–list', 'resource-list'],
+    ['resource\u2011list', 'resource-list'],
+    ['resource\u00adlist', 'resource-list'],
+    ['resour\u0441e-list', 'resource-list'], // with a Cyrillic letter
     ['territory-note', 'territory-footnote'],
     ['territory-foot-note', 'territory-footnote'],
     ['territories-footnote', 'territory-footnote'],
@@ -39,6 +43,12 @@ describe('A misspelt tag', () => {
         findingsIn(`<${wrong}></${wrong}>`).map(({ rule, fix }) => [rule, fix]),
         [['tag-misspelt', `Write: <${right}></${right}>`]],
       ));
+
+  it('may have spaces in place of its hyphens', () =>
+    assert.deepEqual(
+      findingsIn('<resource list limit="5"></resource>').map(({ rule, fix }) => `${rule} ${fix}`),
+      ['tag-misspelt Write: <resource-list></resource-list>'],
+    ));
 
   for (const tag of [
     'my-list',
@@ -88,6 +98,9 @@ describe('An element where browsers do not look', () => {
     '<template><resource-list></resource-list></template>',
     '<noscript><resource-list></resource-list></noscript>',
     '<script type="text/template"><resource-list></resource-list></script>',
+    '<textarea><resource-list></resource-list></textarea>',
+    '<xmp><resource-list></resource-list></xmp>',
+    '<svg><resource-list></resource-list></svg>',
   ])
     it(body, () => assert.deepEqual(rulesIn(body), ['element-inert']));
 
@@ -107,6 +120,9 @@ describe('A link that something has changed', () => {
     `https://secure-web.cisco.com/1abc/${encoded}`,
     `https://l.facebook.com/l.php?u=${encoded}`,
     'https://publisher-example.translate.goog/v1/fr/resources/?_x_tr_sl=fr',
+    `https://eu-central-1.protection.sophos.com/?d=publisher.example&u=${btoa(to)}`,
+    'https://urldefense.com/v3/__https://publisher.example/v1/fr/resources/*docs__;Iw!!abc$',
+    'https://protect-eu.mimecast.com/s/AbC?domain=publisher.example',
   ])
     it(href.slice(8, 40), () =>
       assert.deepEqual(
@@ -119,6 +135,12 @@ describe('A link that something has changed', () => {
     assert.equal(
       findingsIn(`<p><a href="https://www.google.com/url?q=${encoded}">x</a></p>`)[0]!.fix,
       `Write: ${to}`,
+    ));
+
+  it('lacks its language', () =>
+    assert.deepEqual(
+      findingsIn(`<p><a href="${v1}resources/">x</a></p>`).map(({ rule, fix }) => `${rule} ${fix}`),
+      [`address-unknown Write: ${v1}en/resources/`],
     ));
 
   it('leads into another release, protocol or host', () => {
@@ -145,6 +167,8 @@ describe('A box that is too small', () => {
   for (const [style, isFound] of [
     ['max-height:80px;overflow:hidden', true],
     ['overflow-y: clip; height: 10rem', true],
+    ['contain: size', true],
+    ['overflow:hidden; -webkit-line-clamp: 3', true],
     ['overflow:auto;height:80px', false],
     ['max-height:0;overflow:hidden', false],
     ['min-height:80px;overflow:hidden', false],
@@ -173,12 +197,46 @@ describe('A slot', () => {
     assert.deepEqual(rulesIn('<resource-list><h2>Documents</h2><p>See our office.</p></resource-list>'), []));
 });
 
+describe('A script line', () => {
+  it('that is not closed, or by a slash only, swallows the page', () => {
+    for (const end of ['>', ' />'])
+      assert.deepEqual(rulesIn(list, `<script type="module" src="${v1}widgets.js"${end}`), ['unclosed']);
+  });
+
+  it('that stands on the page as text is what is missing', () =>
+    assert.deepEqual(
+      rulesIn(`<p>&lt;script type="module" src="${v1}widgets.js"&gt;&lt;/script&gt;</p>${list}`, ''),
+      ['tag-escaped'],
+    ));
+
+  it('can have a curly type', () =>
+    assert.deepEqual(rulesIn(list, `<script type=”module” src="${v1}widgets.js"></script>`), [
+      'signs-misread',
+    ]));
+
+  it('can be written by another script', () => {
+    for (const script of [
+      `<script>const s = document.createElement('script'); s.src = '${v1}widgets.js';</script>`,
+      `<script>import("${v1}widgets.js")</script>`,
+    ])
+      assert.deepEqual(rulesIn(list, script), []);
+  });
+});
+
 describe('A consent tool', () => {
+  for (const frame of [
+    `<iframe title="x" suppressedsrc="${v1}en/overview/?frame"></iframe>`,
+    `<iframe title="x" src="data:text/html,blocked" data-src="${v1}en/overview/?frame"></iframe>`,
+  ])
+    it(`holds the frame: ${frame.slice(18, 40)}`, () => assert.deepEqual(rulesIn(frame), ['frame-waiting']));
+
   for (const script of [
     `<script type="module" data-src="${v1}widgets.js"></script>`,
     `<script type="text/plain" data-cookieconsent="marketing" data-src="${v1}widgets.js"></script>`,
     `<script type="text/plain" data-type="module" src="${v1}widgets.js"></script>`,
     `<script type="text/plain" data-cmp-src="${v1}widgets.js"></script>`,
+    `<script type="text/plain" class="_iub_cs_activate" suppressedsrc="${v1}widgets.js"></script>`,
+    `<script consent-original-src-_="${v1}widgets.js" consent-required="1"></script>`,
     // As Borlabs Cookie and Complianz write a module.
     `<script data-borlabs-cookie-script-blocker-id='a' type='text/template-module' data-borlabs-cookie-script-blocker-src="${v1}widgets.js"></script>`,
     `<script type="text/plain" data-script-type="module" data-category="marketing" data-cmplz-src="${v1}widgets.js"></script>`,
