@@ -1,15 +1,36 @@
 /** Says in the console what somebody has probably mistyped. `?rr-doctor` says more, and in the language of the page. */
 import { tagNames, viewNames, views } from '../content/views.js';
 import { languages, matchLocale } from '../localization/language.js';
+import { parameters, understands } from './address.js';
 import { attributesOf, isAnybodys, nearestName, nearestTag } from './near-names.js';
 
 const pointer = 'Add ?rr-doctor to the address of this page: our doctor examines it and says what to do.';
 
 /** @param scope - What is looked at, the page as a rule. */
 export function sayMistakes(scope: ParentNode): void {
-  const mistakes = new Set([...scope.querySelectorAll('*')].flatMap(mistakesIn));
+  const elements = [...scope.querySelectorAll('*')];
+  const mistakes = new Set(elements.flatMap(mistakesIn));
   for (const mistake of mistakes) console.warn(mistake);
-  if (mistakes.size) console.info(pointer);
+  const point = () => console.info(pointer);
+  if (mistakes.size || elements.some(isSaidByElement)) point();
+  else addEventListener('rr-error', point, { once: true });
+}
+
+/** Whether an element tells the console by itself, for it could not load, or does not understand a value. */
+function isSaidByElement({ localName, attributes, shadowRoot }: Element): boolean {
+  const view = viewNames.find(name => views[name].tag === localName);
+  if (!view) return false;
+  const known = parameters[view];
+  return (
+    shadowRoot?.querySelector('[part=retry]') != null ||
+    [...attributes].some(
+      ({ name, value }) =>
+        Object.hasOwn(known, name) &&
+        known[name] !== 'flag' &&
+        value !== '' &&
+        !understands(known[name]!, value.trim()),
+    )
+  );
 }
 
 function mistakesIn(element: Element): string[] {

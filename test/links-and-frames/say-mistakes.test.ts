@@ -3,7 +3,7 @@ import { expect } from '@open-wc/testing';
 import { sayMistakes } from '../../src/links-and-frames/say-mistakes.js';
 
 /** What is said of a page that has not been shown. */
-function saidOf(markup: string): string[] {
+function saidOf(markup: string, then = () => {}): string[] {
   const said: string[] = [];
   const { warn, info } = console;
   console.warn = (message: string) => said.push(message);
@@ -12,6 +12,7 @@ function saidOf(markup: string): string[] {
   page.innerHTML = markup;
   try {
     sayMistakes(page);
+    then();
   } finally {
     Object.assign(console, { warn, info });
   }
@@ -36,6 +37,22 @@ describe('The console', () => {
       expect(said[0]).to.match(sentence);
       expect(said[1]).to.match(pointer);
     });
+
+  it('names the doctor where an element has told of a value by itself', () => {
+    const said = saidOf('<resource-list page-size="five"></resource-list>');
+    expect(said).to.have.lengthOf(1);
+    expect(said[0]).to.match(pointer);
+  });
+
+  it('names the doctor once where something cannot be loaded', () => {
+    const fail = () => document.dispatchEvent(new CustomEvent('rr-error', { bubbles: true }));
+    const said = saidOf('<resource-list></resource-list>', () => {
+      fail();
+      fail();
+    });
+    expect(said).to.have.lengthOf(1);
+    expect(said[0]).to.match(pointer);
+  });
 
   it('says nothing of a page without mistakes', () =>
     expect(

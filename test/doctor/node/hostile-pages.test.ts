@@ -72,23 +72,24 @@ const growing: Record<string, (n: number) => string> = {
     `<script type="module">${'import '.repeat(n)}${'import('.repeat(n)}${'define({'.repeat(n)}</script>`,
 };
 
-/** Milliseconds of work, the least of a few attempts. */
+/** Milliseconds of work. */
 function work(body: string): number {
-  const times = [1, 2].map(() => {
-    const before = process.cpuUsage();
-    findingsIn(body);
-    return process.cpuUsage(before).user / 1000;
-  });
-  return Math.min(...times);
+  const before = process.cpuUsage();
+  findingsIn(body);
+  return process.cpuUsage(before).user / 1000;
 }
 
 describe('A page of twice the length takes twice the work', () => {
   for (const [name, make] of Object.entries(growing))
     it(name, () => {
       work(make(300)); // compiles
-      const [once, twice] = [work(make(1500)), work(make(3000))];
+      const least = [Infinity, Infinity];
       // What takes a few milliseconds says nothing of the way it grows.
-      assert.ok(twice < 2.5 * once + 25, `${once.toFixed(0)} ms, then ${twice.toFixed(0)} ms`);
+      const isLinear = () => least[1]! < 2.5 * least[0]! + 25;
+      // The machine may have been busy with something else: the least of a few attempts counts.
+      for (let attempt = 0; attempt < 5 && !isLinear(); attempt++)
+        [1500, 3000].forEach((n, i) => (least[i] = Math.min(least[i]!, work(make(n)))));
+      assert.ok(isLinear(), least.map(ms => `${ms.toFixed(0)} ms`).join(', then '));
     });
 
   it('also where tags are nested deeper than any browser would', () =>
@@ -156,7 +157,7 @@ describe('What would steer a terminal', () => {
     const [found] = findingsIn('<resource-list sort="\u001b[2J\u009b31m\u202ea\tb"></resource-list>');
     assert.equal(
       found!.cause,
-      'sort="\\u{1b}[2J\\u{9b}31m\\u{202e}a b" is not understood, so the element shows as without it.',
+      'sort="\\u{1b}[2J\\u{9b}31m\\u{202e}a b" is not understood, so the element is shown as if it were not there.',
     );
   });
 });
