@@ -112,7 +112,7 @@ export const frameRules: Rule[] = [
         return isGood(answer) ? [] : [{ element, values: { address, why: why(answer) } }];
       }),
     cause: msg =>
-      msg('What the frame is to show cannot be had from {address}: {why}.', {
+      msg('What the frame is to show cannot be loaded from {address}: {why}.', {
         id: 'doctor-frame-unreachable-cause',
       }),
     fix: lookForIt,

@@ -121,7 +121,7 @@ export const surroundingRules: Rule[] = [
       ),
     fix: msg =>
       msg(
-        'Its host has to send “Content-Type: text/javascript; charset=utf-8”. Until then, add charset="utf-8" to the line.',
+        'Its host has to send “charset=utf-8” in Content-Type. Until then, add charset="utf-8" to the line.',
         {
           id: 'doctor-script-encoding-fix',
         },
