@@ -10,6 +10,7 @@ import addFormats from 'ajv-formats';
 import { findNodeAtLocation, parseTree, visit } from 'jsonc-parser';
 import type { Node as JsonNode, ParseError } from 'jsonc-parser';
 import { LineCounter, isMap, isNode, isScalar, parseDocument } from 'yaml';
+import { isLanguage, languages } from '../../src/localization/language.ts';
 import { findUnwantedSign, readSource } from './source-text.ts';
 
 export type Path = readonly (string | number)[];
@@ -253,6 +254,7 @@ function expectation({ keyword, params, message, parentSchema }: ErrorObject): s
     case 'enum':
       return `one of ${allowedValues.join(', ')}`;
     case 'format':
+      if (format === 'our-language') return `one of ${languages.join(', ')}`;
       return `a valid ${format}${meaning}`;
     case 'pattern':
       return `text that matches ${pattern}${meaning}`;
@@ -266,6 +268,8 @@ function expectation({ keyword, params, message, parentSchema }: ErrorObject): s
 // Titles and descriptions beside a $ref are for editors; a type is not repeated in each branch.
 const ajv = new Ajv2020({ allErrors: true, verbose: true, strictTypes: false });
 addFormats.default(ajv);
+// So no schema has to list the languages.
+ajv.addFormat('our-language', isLanguage);
 
 const validators = new Map<string, ReturnType<typeof ajv.compile>>();
 

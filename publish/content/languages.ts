@@ -3,6 +3,9 @@ import type { Language } from '../../src/localization/language.ts';
 
 export { languages } from '../../src/localization/language.ts';
 
+/** Those of the United Nations have to be whole. Any further language is published with what it has, and English for what it has not. */
+export const isPartial = (language: string): boolean => !['ar', 'zh', 'en', 'fr', 'ru', 'es'].includes(language);
+
 /** A text in the languages that have it. */
 export type Texts = Partial<Record<Language, string>>;
 

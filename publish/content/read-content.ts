@@ -74,7 +74,7 @@ export interface AuthoredTerritory {
   mentions?: SpellingsByLanguage;
   surnames?: SpellingsByLanguage;
   exceptions?: SpellingsByLanguage;
-  wordings: Record<string, { texts: Texts; usedBy?: string[] }>;
+  wordings: Record<string, { texts: Texts; usedBy?: string[]; marker?: string }>;
 }
 
 export interface AuthoredContent {

@@ -6,15 +6,17 @@ import type { SearchWords } from '../../src/content/search-words.ts';
 import { ContentMistakes, openData } from './data-file.ts';
 import { languages } from './languages.ts';
 
+const none: SearchWords = { ignored: '', synonyms: [] };
+
 /** @throws ContentMistakes with everything that is wrong in the synonyms. */
 export function readSearchWords(folder: string): Record<Language, SearchWords> {
   const schema = join(folder, 'schemas/synonyms.schema.json');
   const { value, mistakes } = openData(join(folder, 'synonyms.json'), 'content/synonyms.json', schema);
   if (mistakes.length) throw new ContentMistakes(mistakes);
-  const words = value as Record<Language, SearchWords>;
+  const words = value as Partial<Record<Language, SearchWords>> & { zh: SearchWords };
   const characters = characterTable(everydayCharacters() + words.zh.synonyms.join());
   return Object.fromEntries(
-    languages.map(language => [language, { ...words[language], ...(language === 'zh' && characters) }]),
+    languages.map(language => [language, { ...(words[language] ?? none), ...(language === 'zh' && characters) }]),
   ) as Record<Language, SearchWords>;
 }
 

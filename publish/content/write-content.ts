@@ -176,8 +176,14 @@ export function readSize(text: string): FileSize {
 
 function territoriesIn(language: Language, authored: AuthoredContent['territories']): TerritoriesContent {
   const territories = Object.entries(authored).map(([id, territory]): [string, Territory] => {
-    const wordings = Object.entries(territory.wordings).map(([name, { texts, usedBy }]) => {
-      return [name, { texts: officialText(texts, language), ...(usedBy && { usedBy }) }] as const;
+    const wordings = Object.entries(territory.wordings).map(([name, { texts, usedBy, marker }]) => {
+      const wording = {
+        texts: officialText(texts, language),
+        ...(usedBy && { usedBy }),
+        ...(!marker && { unsigned: true as const }),
+        ...(Object.values(texts).some(isUnfit) && { unfit: true as const }),
+      };
+      return [name, wording] as const;
     });
     const { names } = territory;
     const name = names && Object.keys(names).length ? bestText(names, [language, 'en']) : undefined;
@@ -193,6 +199,10 @@ function territoriesIn(language: Language, authored: AuthoredContent['territorie
   });
   return { language, territories: Object.fromEntries(territories) };
 }
+
+/** What was written for a map, a report or a table says so; a note has a few lines. */
+const isUnfit = (text: string): boolean =>
+  text.length > 400 || /\b(maps?|report|publication|data|dotted line|ouvrage|informe)\b|报告/i.test(text);
 
 /** How texts in any language name a territory. A page may name it in several. */
 export function spellingsOf({ mentions, surnames, exceptions }: AuthoredTerritory): Spellings {

@@ -3,6 +3,7 @@
  * of the language, and all that we write keeps to the glossary and to the marks of its language. Each mistake is named by key and language.
  */
 import type { Language } from '../../src/localization/language.ts';
+import { isPartial } from '../content/languages.ts';
 import { sayMistakes } from '../content/data-file.ts';
 import { findUnwantedSign } from '../content/source-text.ts';
 import { isMain } from '../is-main.ts';
@@ -26,7 +27,8 @@ export function checkWords({ localizer, messages, languages, xliffFile }: Projec
   for (const language of languages) {
     const units = readUnits(xliffFile(language));
     for (const [id, source] of sources)
-      mistakes.push(...checkUnit(units.get(id), source, language).map(problem => `${language}: "${id}" ${problem}`));
+      if (!isPartial(language) || units.get(id)?.target?.trim())
+        mistakes.push(...checkUnit(units.get(id), source, language).map(problem => `${language}: "${id}" ${problem}`));
     for (const id of units.keys())
       if (!sources.has(id)) mistakes.push(`${language}: "${id}" is no longer in the source: run npm run locales:extract`);
   }

@@ -9,6 +9,10 @@ export interface Wording {
   texts: Record<string, string>;
   /** The organisations that use it, by their own names. */
   usedBy?: string[];
+  /** Its publisher puts no sign to a mention. */
+  unsigned?: true;
+  /** It speaks of the map or report that it was written for, or is long: the configurator does not offer it as a note. */
+  unfit?: true;
 }
 
 /** How texts name a territory, in all languages. */
@@ -45,6 +49,8 @@ export interface NoteContent {
   texts: Wording['texts'];
   territory: string;
   wording: string;
+  /** Where its publisher uses no sign: none, in place of that of the element. */
+  marker?: '';
 }
 
 const territories: Shape = {
@@ -62,8 +68,17 @@ export function readNote(json: unknown, territory: string, wording: string): Not
     throw new ContentError(notUnderstood(attribute, value, Object.keys(notes).sort().join(', ')));
   };
   const spellings = own(known, territory) ?? refuse('territory', territory, known);
-  const { texts } = own(spellings.wordings, wording) ?? refuse('wording', wording, spellings.wordings);
-  return { territory, wording, language, ...(version && { version }), spellings, texts };
+  const { texts, unsigned } =
+    own(spellings.wordings, wording) ?? refuse('wording', wording, spellings.wordings);
+  return {
+    territory,
+    wording,
+    language,
+    ...(version && { version }),
+    ...(unsigned && { marker: '' }),
+    spellings,
+    texts,
+  };
 }
 
 /** The entry of that name, and nothing that every object has. */

@@ -70,7 +70,7 @@ export class Marks {
     const footnote = this.#footnote;
     if (!footnote.isConnected) return;
     const { mentions } = this.#spellings;
-    const wanted = footnote.for && [footnote.for, footnote.territory, ...mentions].join();
+    const wanted = footnote.for && this.#sign && [footnote.for, footnote.territory, ...mentions].join();
     if (wanted === this.#marked) {
       this.#marks.forEach(({ link }) => this.#describe(link));
       this.#observer.takeRecords();

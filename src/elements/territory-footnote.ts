@@ -41,7 +41,7 @@ export class TerritoryFootnote extends ContentElement<NoteContent, TerritoriesCo
   /** Whose wording: "un", "eu", "coe", "who"… Default "un". */
   wording = 'un';
 
-  /** The sign in the text and before the note. Default "*". */
+  /** The sign in the text and before the note; none with a wording whose publisher uses none. Default "*". */
   marker = '*';
 
   /** Id of an element of the page: each mention of the territory in its text gets a marker that leads to the note. Default: none. */
@@ -74,7 +74,7 @@ export class TerritoryFootnote extends ContentElement<NoteContent, TerritoriesCo
   protected override willUpdate(changed: PropertyValues<this>) {
     super.willUpdate(changed);
     const { marker, shownContent } = this;
-    if (shownContent) this.#note.join({ ...shownContent, marker, language: this.asked.language });
+    if (shownContent) this.#note.join({ marker, ...shownContent, language: this.asked.language });
   }
 
   protected override renderContent() {

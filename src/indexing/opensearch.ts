@@ -44,7 +44,11 @@ const analysis = {
         `text_${language}`,
         language === 'zh'
           ? { type: 'cjk' }
-          : { type: 'custom', tokenizer: 'standard', filter: ['lowercase', ...filtersOf[language]!] },
+          : {
+              type: 'custom',
+              tokenizer: 'standard',
+              filter: ['lowercase', ...(filtersOf[language] ?? ['asciifolding'])],
+            },
       ]),
     ),
   },

@@ -131,7 +131,7 @@ export function optionsOf(
   name: string,
   { overview, resources, territories }: PublishedContent,
   attributes: Attributes,
-  { language, msg }: Words,
+  { language }: Words,
 ): Option[] | undefined {
   const { compare } = new Intl.Collator(language, { numeric: true });
   const sorted = (options: Option[]) => options.sort((a, b) => compare(a.name, b.name));
@@ -157,22 +157,23 @@ export function optionsOf(
       return [...years].sort((a, b) => Number(b) - Number(a)).map(id => ({ id, name: id }));
     }
     case 'territory': {
-      const options = Object.entries(territories.territories).map(([id, known]) => {
-        if (known.name) return { id, name: known.name, language: known.nameLanguage };
-        if (id === 'general')
-          return { id, name: msg('Maps and borders in general', { id: 'maker-territory-general' }) };
-        return { id, name: id, language: 'en' };
-      });
+      const options = Object.entries(territories.territories)
+        .filter(([, { wordings }]) => Object.values(wordings).some(({ unfit }) => !unfit))
+        .map(([id, { name, nameLanguage }]) =>
+          name ? { id, name, language: nameLanguage } : { id, name: id, language: 'en' },
+        );
       return sorted(options);
     }
     case 'wording': {
       const territory = attributes['territory'] ?? usual['territory']!;
       const wordings = Object.entries(territories.territories[territory]?.wordings ?? {});
-      return wordings.map(([id, { usedBy }]) => ({
-        id,
-        name: usedBy?.join(', ') ?? id,
-        language: language === 'en' ? undefined : 'en',
-      }));
+      return wordings
+        .filter(([, { unfit }]) => !unfit)
+        .map(([id, { usedBy }]) => ({
+          id,
+          name: usedBy?.join(', ') ?? id,
+          language: language === 'en' ? undefined : 'en',
+        }));
     }
     default:
       return undefined;

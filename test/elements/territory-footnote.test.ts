@@ -132,6 +132,22 @@ describe('<territory-footnote>', () => {
       expect(textOf(note(element))).to.contain('This designation');
     });
 
+    it('without a sign where its publisher uses none, also at the mentions of a text', async () => {
+      const content = territoriesIn('en');
+      content.territories['kosovo']!.wordings['eu']!.unsigned = true;
+      serveContent({ 'en/territories.json': content });
+      const element = createNote({ wording: 'eu', for: 'unsigned-text' });
+      await show(html`<div><p id="unsigned-text">Return to Kosovo.</p>${element}</div>`);
+      expect(textOf(note(element))).to.match(/^This designation/);
+      expect(document.querySelectorAll('#unsigned-text sup').length).to.equal(0);
+      element.wording = 'un';
+      await waitUntil(() => document.querySelector('#unsigned-text sup'), 'the sign of a note that has one');
+      expect(textOf(note(element))).to.match(/^\* References/);
+      element.wording = 'eu';
+      await waitUntil(() => !document.querySelector('#unsigned-text sup'), 'no sign again');
+      expect(heard.warn).to.deep.equal([]);
+    });
+
     const unknown: [attribute: string, value: string, possible: string][] = [
       ['territory', 'atlantis', 'abyei, kosovo'],
       ['territory', 'constructor', 'abyei, kosovo'],

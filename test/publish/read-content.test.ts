@@ -85,6 +85,11 @@ describe('reading the content', () => {
       /^content\/resources\.json:\d+:15: .*\.kind: expected one of .*landing.*, found "homepage"$/,
     ],
     [
+      'a language that we do not publish in',
+      changed('territories.json', '"en":', '"xx":'),
+      /^content\/territories\.json:\d+:\d+: territories\.kosovo\.\S+\.xx: expected one of ar, zh, en, fr, ru, es, found "xx"$/,
+    ],
+    [
       'a size in another form',
       changed('resources.json', '787.11 KB', '787,11 Ko'),
       /^content\/resources\.json:\d+:11: .*\.size: expected text that matches .*, found "787,11 Ko"$/,

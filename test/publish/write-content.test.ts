@@ -111,6 +111,7 @@ describe('published content', () => {
     assert.equal(kosovoIn(en)?.nameLanguage, undefined);
     assert.equal(kosovoIn(es)?.nameLanguage, 'en');
     assert.deepEqual(kosovoIn(es)?.wordings['un']?.usedBy, ['United Nations']);
+    assert.equal(kosovoIn(es)?.wordings['un']?.unfit, undefined);
   });
 
   it('is the same to the byte each time, and has another version when it changes', test => {

@@ -14,7 +14,7 @@ function rrw_forget_all() {
 	delete_option( 'rrw_integrity' );
 	delete_option( 'rrw_state' );
 	delete_transient( 'rrw_wait' );
-	foreach ( array( 'ar', 'zh', 'en', 'fr', 'ru', 'es' ) as $language ) {
+	foreach ( array_keys( require __DIR__ . '/includes/content-languages.php' ) as $language ) {
 		foreach ( array( 'overview', 'resources', 'footnote' ) as $view ) {
 			delete_option( 'rrw_copy_' . $language . '_' . $view );
 			delete_transient( 'rrw_fresh_' . $language . '_' . $view );

@@ -13,14 +13,7 @@ defined( 'ABSPATH' ) || exit;
  * @return array<string, string>
  */
 function rrw_languages() {
-	return array(
-		'ar' => 'العربية',
-		'zh' => '中文',
-		'en' => 'English',
-		'fr' => 'français',
-		'ru' => 'русский',
-		'es' => 'español',
-	);
+	return wp_list_pluck( require __DIR__ . '/content-languages.php', 'name' );
 }
 
 /**
@@ -52,31 +45,6 @@ function rrw_page_language() {
  * @return string
  */
 function rrw_title( $view, $language ) {
-	$titles = array(
-		'overview'  => array(
-			'ar' => 'العودة وإعادة الإدماج',
-			'zh' => '返回与重返社会',
-			'en' => 'Return and Reintegration',
-			'fr' => 'Retour et réintégration',
-			'ru' => 'Возвращение и реинтеграция',
-			'es' => 'Retorno y reintegración',
-		),
-		'resources' => array(
-			'ar' => 'الوثائق',
-			'zh' => '文件',
-			'en' => 'Documents',
-			'fr' => 'Documents',
-			'ru' => 'Документы',
-			'es' => 'Documentos',
-		),
-		'footnote'  => array(
-			'ar' => 'حاشية بشأن اسم إقليم',
-			'zh' => '关于领土名称的注释',
-			'en' => 'Note on the name of a territory',
-			'fr' => 'Note sur le nom d’un territoire',
-			'ru' => 'Примечание о названии территории',
-			'es' => 'Nota sobre el nombre de un territorio',
-		),
-	);
-	return $titles[ $view ][ $language ];
+	$languages = require __DIR__ . '/content-languages.php';
+	return $languages[ $language ][ $view ];
 }

@@ -1,0 +1,38 @@
+/** Part of `npm run generate`: tells the plugin for WordPress which languages there are, and what pages are called in them. */
+import { writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { viewNames } from '../src/content/views.ts';
+import { languageName } from '../src/localization/format.ts';
+import { sayMistakes } from './content/data-file.ts';
+import { languages } from './content/languages.ts';
+import { readPageWords } from './pages/page-words.ts';
+
+const path = (file: string) => fileURLToPath(new URL(`../${file}`, import.meta.url));
+const quoted = (text: string) => `'${text.replace(/[\\']/g, '\\$&')}'`;
+
+await sayMistakes(() => {
+  const words = readPageWords(path('content'));
+  const entries = languages.map(language => {
+    const fields = [
+      ['name', languageName(language, language)],
+      ...viewNames.map(view => [view, words(view, language)]),
+    ];
+    return `\t${quoted(language)} => array(\n${fields.map(([key = '', text = '']) => `\t\t${quoted(key).padEnd(11)} => ${quoted(text)},\n`).join('')}\t),\n`;
+  });
+  writeFileSync(
+    path('integrations/wordpress/return-reintegration-widgets/includes/content-languages.php'),
+    `<?php
+/**
+ * The languages of the content: the name of each in itself, and the titles of the publisher's pages. Written by \`npm run generate\` from
+ * src/localization/language.ts and content/pages.json, never by hand.
+ *
+ * @package ReturnReintegrationWidgets
+ */
+
+defined( 'ABSPATH' ) || defined( 'WP_UNINSTALL_PLUGIN' ) || exit;
+
+return array(
+${entries.join('')});
+`,
+  );
+});

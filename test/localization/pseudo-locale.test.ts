@@ -1,0 +1,94 @@
+/**
+ * A language that nobody speaks: our English words, accented, longer by a third, and once from right to left. What stays English has not been
+ * given to translators; what does not fit would not fit in German either.
+ */
+import { expect, html } from '@open-wc/testing';
+import type { Language } from '../../src/localization/language.js';
+import { addWords } from '../../src/localization/messages.js';
+import '../../src/index.js';
+import { readFile, serveContent, show, stopServing, waitUntil } from '../helpers.js';
+import { catalogue, overviewIn, territoriesIn } from '../small-content.js';
+
+const accented: Record<string, string> = {
+  ...{ a: 'àà', e: 'éé', i: 'îî', o: 'öö', u: 'ûû', y: 'ýý', c: 'ç', n: 'ñ', s: 'š' },
+  ...{ A: 'ÀÀ', E: 'ÉÉ', I: 'ÎÎ', O: 'ÖÖ', U: 'ÛÛ', C: 'Ç', N: 'Ñ', S: 'Š' },
+};
+
+/** What is not shown stays: placeholders, and the names of plural forms. */
+const pseudo = (message: string) =>
+  message.replace(/\{\w+\}|\[\w+\]|\{\w+, plural,|\b(?:zero|one|two|few|many|other)(?= \{)|[a-z]/gi, found =>
+    found.length > 1 ? found : (accented[found] ?? found),
+  );
+
+async function english(): Promise<Map<string, string>> {
+  const file = new DOMParser().parseFromString(await readFile('/locales/fr.xlf'), 'text/xml');
+  return new Map(
+    [...file.querySelectorAll('trans-unit')].map(({ id, firstElementChild }) => [
+      id,
+      firstElementChild!.textContent!,
+    ]),
+  );
+}
+
+/** All that a reader sees or hears. */
+const wordsOf = (root: ParentNode) =>
+  [...root.querySelectorAll('*')]
+    .filter(element => !element.closest('style, script'))
+    .flatMap(element => [
+      ...[...element.childNodes]
+        .filter(({ nodeType }) => nodeType === Node.TEXT_NODE)
+        .map(({ textContent }) => textContent!.trim()),
+      ...['aria-label', 'placeholder', 'title'].map(name => element.getAttribute(name) ?? ''),
+    ])
+    .filter(Boolean);
+
+describe('In a language longer than ours', () => {
+  afterEach(stopServing);
+
+  for (const language of ['es', 'ar'] satisfies Language[])
+    it(`nothing stays English or leaves a narrow page (${language === 'ar' ? 'from right to left' : 'from left to right'})`, async () => {
+      const source = await english();
+      const words = Object.fromEntries([...source].map(([id, text]) => [id, pseudo(text)]));
+      const resources = Array.from({ length: 3 }, (_, index) => ({
+        title: `Ω${index}`,
+        type: 'guidance',
+        topics: ['return'],
+      }));
+      serveContent({
+        [`${language}/resources.json`]: catalogue(language, resources),
+        [`${language}/overview.json`]: overviewIn(language, { status: 'unreviewed' }),
+        [`${language}/territories.json`]: territoriesIn(language),
+      });
+      const page = await show(
+        html`<div style="inline-size: 320px">
+          <resource-list lang=${language}></resource-list>
+          <return-reintegration-overview lang=${language}></return-reintegration-overview>
+          <territory-footnote lang=${language} territory="abyei"></territory-footnote>
+        </div>`,
+      );
+      const elements = [
+        ...page.host.parentElement!.querySelectorAll<HTMLElement & { reload(): Promise<void> }>(':scope > *'),
+      ];
+      const [list] = elements;
+      await waitUntil(() => list!.shadowRoot!.querySelector('[type=search]'), 'the tools');
+      addWords(language, words);
+      for (const element of elements) await element.reload();
+      const heard = () => elements.flatMap(element => wordsOf(element.shadowRoot!));
+      await waitUntil(() => heard().includes(pseudo('Filters')), 'the words of the tools');
+      for (const known of ['Documents', 'This translation has not been reviewed yet.', 'Newest first'])
+        expect(heard()).to.include(pseudo(known));
+      const left = new Set(source.values());
+      expect(heard().filter(text => left.has(text))).to.deep.equal([]);
+      for (const element of elements) {
+        const { left: start, right: end } = element.parentElement!.getBoundingClientRect();
+        for (const part of element.shadowRoot!.querySelectorAll<HTMLElement>(
+          'button, p, li, h2, h3, label, select, input',
+        )) {
+          const { left, right, width } = part.getBoundingClientRect();
+          if (width > 1 && part.checkVisibility())
+            expect([left >= start - 1, right <= end + 1], part.outerHTML).to.deep.equal([true, true]);
+        }
+        await expect(element).to.be.accessible();
+      }
+    });
+});
