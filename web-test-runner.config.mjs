@@ -17,7 +17,7 @@ const pageErrors = new Map();
 export default {
   files: [
     'test/**/*.test.ts',
-    '!test/{publish,package,e2e,editors,browsers,doctor/node,list/node,indexing,house}/**',
+    '!test/{publish,package,e2e,editors,browsers,doctor/node,list/node,indexing,house,accessibility/node}/**',
   ],
   nodeResolve: true,
   plugins: [

@@ -7,6 +7,7 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { tagNames } from '../src/content/views.ts';
+import { readConformance } from './accessibility.ts';
 import { completeness } from './content/completeness.ts';
 import { sayMistakes } from './content/data-file.ts';
 import { languages } from './content/languages.ts';
@@ -53,6 +54,7 @@ async function buildSite() {
 
   const schema = readFileSync(join(contentFolder, 'schemas/published-resources.schema.json'), 'utf8');
   writeText('v1/schemas/resources.schema.json', schema);
+  writeJson('v1/accessibility.json', { version, ...readConformance() });
   const scripts = integrityOf(join(site, 'v1'), version);
   writeJson('v1/integrity.json', scripts);
   const entries = Object.entries(scripts.integrity).filter(([path]) => !path.includes('/'));

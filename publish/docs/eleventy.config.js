@@ -27,7 +27,7 @@ const navigation = {
     'csv-columns',
     'search-service',
   ],
-  'Rely on': ['languages', 'privacy', 'trust', 'security-policy', 'integrity', 'versions'],
+  'Rely on': ['languages', 'privacy', 'trust', 'security-policy', 'integrity', 'versions', 'accessibility'],
   Mend: ['failures', 'doctor'],
   Publish: ['publishing', 'content', 'adding-a-language'],
 };

@@ -33,7 +33,8 @@ function renderYear(
   const dated = [...(years?.values() ?? [])].reduce((sum, count) => sum + count, 0);
   // With a filter by year, the others have counts too: of what they would give.
   const count = year ? years?.get(year) : Math.max(0, (results?.total ?? 0) - dated);
-  const text = html`${year || msg('Without a date', { id: 'list-undated' })}
-  ${count ? html`<small>${countText(count, count, locale.tag, msg)}</small>` : nothing}`;
+  const text = html`${year || msg('Without a date', { id: 'list-undated' })}${
+    count ? html`<small>${` ${countText(count, count, locale.tag, msg)}`}</small>` : nothing
+  }`;
   return renderHeading({ headingLevel, warn }, text, 1, 'year');
 }

@@ -66,6 +66,7 @@ function renderItem(resource: Resource, { element, msg, labels, tools }: ItemsCo
   const known = best && best.language !== 'und' ? best.language : undefined;
   const name = html`${inLanguage(element, tools?.marked(title) ?? title, titleLanguage, false)}${languageNote(element, known ?? titleLanguage)}`;
   const { date, type, publishers, symbol, source } = resource;
+  const missing = labels.kinds?.['missing'];
   return html`<li part="item">
     ${tools?.renderAbove(resource)}
     ${renderHeading(
@@ -95,9 +96,10 @@ function renderItem(resource: Resource, { element, msg, labels, tools }: ItemsCo
         editions.length
           ? html`<ul part="editions" role="list">
               ${
-                editions.some(({ language }) => language === 'und' || language.startsWith(labels.language))
-                  ? nothing
-                  : html`<li>${labels.kinds?.['missing']}</li>`
+                missing &&
+                !editions.some(({ language }) => language === 'und' || language.startsWith(labels.language))
+                  ? html`<li>${missing}</li>`
+                  : nothing
               }
               ${editions.flatMap(edition => renderEdition(edition, labels, element.locale.tag, msg))}
             </ul>`

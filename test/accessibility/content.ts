@@ -16,6 +16,8 @@ interface Words {
   publisher: string;
   types: [guide: string, report: string];
   topics: [back: string, reintegration: string];
+  /** Beside a document that is not there in the reader's own language. */
+  missing: string;
 }
 
 export const words: Record<Language, Words> = {
@@ -30,6 +32,7 @@ export const words: Record<Language, Words> = {
     publisher: 'وكالة الهجرة',
     types: ['دليل', 'تقرير'],
     topics: ['العودة', 'إعادة الإدماج'],
+    missing: 'غير متوفرة بالعربية',
   },
   zh: {
     title: '返回与重返社会',
@@ -42,6 +45,7 @@ export const words: Record<Language, Words> = {
     publisher: '移民机构',
     types: ['指南', '报告'],
     topics: ['返回', '重返社会'],
+    missing: '没有中文版',
   },
   en: {
     title: 'Return and reintegration',
@@ -54,6 +58,7 @@ export const words: Record<Language, Words> = {
     publisher: 'Migration agency',
     types: ['Guide', 'Report'],
     topics: ['Return', 'Reintegration'],
+    missing: 'Not in English',
   },
   fr: {
     title: 'Retour et réintégration',
@@ -66,6 +71,7 @@ export const words: Record<Language, Words> = {
     publisher: 'Agence des migrations',
     types: ['Guide', 'Rapport'],
     topics: ['Retour', 'Réintégration'],
+    missing: 'Pas en français',
   },
   ru: {
     title: 'Возвращение и реинтеграция',
@@ -78,6 +84,7 @@ export const words: Record<Language, Words> = {
     publisher: 'Агентство по миграции',
     types: ['Руководство', 'Доклад'],
     topics: ['Возвращение', 'Реинтеграция'],
+    missing: 'Нет на русском языке',
   },
   es: {
     title: 'Retorno y reintegración',
@@ -90,6 +97,7 @@ export const words: Record<Language, Words> = {
     publisher: 'Agencia de migraciones',
     types: ['Guía', 'Informe'],
     topics: ['Retorno', 'Reintegración'],
+    missing: 'No está en español',
   },
 };
 
@@ -124,13 +132,14 @@ export function overview(language: Language, changes: Partial<OverviewContent> =
 
 /** Two documents: one in the language of the list, one in another language only. */
 export function resources(language: Language): ResourcesContent {
-  const { guide, description, publisher, types, topics } = words[language];
+  const { guide, description, publisher, types, topics, missing } = words[language];
   const other = otherThan(language);
   return {
     language,
     publishers: { agency: { name: publisher } },
     types: { guidance: types[0], report: types[1] },
     topics: { return: topics[0], reintegration: topics[1] },
+    kinds: { missing },
     resources: [
       {
         id: 'guide',

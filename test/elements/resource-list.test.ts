@@ -281,9 +281,10 @@ describe('<resource-list>', () => {
     });
 
     it('after words that say where there is none in the reader’s own', async () => {
+      let kinds: Record<string, string> = { missing: 'Нет на русском языке' };
       const editionsOf = async (...languages: string[]) => {
         const editions = languages.map(language => ({ language, urls: [`https://one.example/${language}`] }));
-        const content = { ...catalogue('ru', [{ editions }]), kinds: { missing: 'Нет на русском языке' } };
+        const content = { ...catalogue('ru', [{ editions }]), kinds };
         const root = await show(html`<resource-list lang="ru" .content=${content}></resource-list>`);
         expect(links(root).length).to.equal(languages.length);
         return textsOf(root, '[part=editions] li:not(:has(a))');
@@ -292,6 +293,8 @@ describe('<resource-list>', () => {
       expect(await editionsOf('en', 'ru')).to.deep.equal([]);
       expect(await editionsOf('und')).to.deep.equal([]); // a feed may not say
       expect(await editionsOf()).to.deep.equal([]);
+      kinds = {}; // nor may a publisher
+      expect(await editionsOf('en')).to.deep.equal([]);
     });
 
     it('without the addresses that nobody may follow', async () => {

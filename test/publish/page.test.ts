@@ -67,6 +67,10 @@ describe('A plain page', () => {
     );
   });
 
+  it('has the last link of a frame, which leads to the whole page, inside its main part', () => {
+    for (const view of viewNames) assert.match(write(view, 'fr'), /<main [^]*<p class="whole"[^]*<\/main>/);
+  });
+
   it('prints the address that it has without any choice', () => {
     assert.match(
       write('resources', 'ru'),

@@ -1,0 +1,84 @@
+/**
+ * docs/accessibility.md: a conformance report in the structure of the ITI VPAT 2.5, from the results in docs/accessibility.json,
+ * which is published beside the scripts. `npm run accessibility` writes it.
+ */
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { format, resolveConfig } from 'prettier';
+
+export interface Criterion {
+  /** Of WCAG 2.2: "1.4.12". */
+  id: string;
+  /** Of EN 301 549. None for what is new in WCAG 2.2. */
+  clause?: string;
+  name: string;
+  level: 'A' | 'AA';
+  result: keyof typeof terms;
+  remark?: string;
+  /** Tests, by their file and the beginning of their name. None: the remark says what a review of the code has found. */
+  evidence: { file: string; test: string }[];
+}
+
+export interface Conformance {
+  /** When the results were last looked at, as "2026-11-29". */
+  date: string;
+  standards: string[];
+  /** What no test can tell, and nobody has tried. */
+  untried: string[];
+  criteria: Criterion[];
+}
+
+/** The terms of the VPAT. */
+const terms = {
+  supports: ['Supports', 'meets the criterion without known defects'],
+  'partially-supports': ['Partially Supports', 'some of it does not meet the criterion'],
+  'does-not-support': ['Does Not Support', 'most of it does not meet the criterion'],
+  'not-applicable': ['Not Applicable', 'the criterion is not relevant to the product'],
+} as const;
+
+export const root = fileURLToPath(new URL('../', import.meta.url));
+export const readConformance = (): Conformance =>
+  JSON.parse(readFileSync(`${root}docs/accessibility.json`, 'utf8')) as Conformance;
+
+export async function writeReport({ date, standards, untried, criteria }: Conformance): Promise<string> {
+  const table = (level: string) => [
+    '| Criterion | EN 301 549 | Conformance level | Remarks | Evidence (tests) | Date |',
+    '| --- | --- | --- | --- | --- | --- |',
+    ...criteria
+      .filter(criterion => criterion.level === level)
+      .map(({ id, clause = '–', name, result, remark = '', evidence }) => {
+        const tests =
+          evidence.map(({ file, test }) => `[${test.trim()}](../${file})`).join('; ') ||
+          (result === 'not-applicable' ? '–' : 'review of the code');
+        return `| ${id} ${name} | ${clause} | ${terms[result][0]} | ${remark} | ${tests} | ${date} |`;
+      }),
+  ];
+  const text = [
+    '<!-- Written by `npm run accessibility` from accessibility.json. -->',
+    '# Accessibility conformance report',
+    'In the structure of the ITI VPAT® 2.5, international edition. Programs find the same as `accessibility.json` beside the scripts.',
+    '- **Product:** return-reintegration-widgets: the three elements, in the version that `version.json` names, and the publisher’s pages\n' +
+      `- **Date:** ${date}\n` +
+      `- **Standards:** ${standards.join('; ')}\n` +
+      '- **Evaluation methods:** automated tests at each change: axe over each element, state and language in Chromium, Firefox and ' +
+      'WebKit; Chromium’s accessibility trees, kept as text in [test/accessibility/trees](../test/accessibility/trees); keyboard, ' +
+      'focus, reflow, text spacing, larger text, forced colours and print; published HTML in html-validate',
+    '## What has not been tried',
+    untried.map(line => `- ${line}`).join('\n'),
+    '“Supports” below means that the tests named beside it pass, or that a review of the code found what the remark says, and that no ' +
+      'defect is known.',
+    '## Terms',
+    Object.values(terms)
+      .map(([term, meaning]) => `- **${term}:** ${meaning}.`)
+      .join('\n'),
+    '## WCAG 2.2, level A',
+    table('A').join('\n'),
+    '## WCAG 2.2, level AA',
+    table('AA').join('\n'),
+    '## EN 301 549, other clauses',
+    'Clause 4 (functional performance) follows from the above. Clauses 5 to 8, 10, 12 and 13 (hardware, telephony, video, documents, ' +
+      'support, relay services) do not apply to parts of a web page, nor does 11 (software) beyond what 9 says of the web. 9.4.1.1 ' +
+      '(parsing) is left out of WCAG since 2.2; the published pages are valid HTML.',
+  ].join('\n\n');
+  return format(text, { ...(await resolveConfig(`${root}docs/accessibility.md`)), parser: 'markdown' });
+}

@@ -1,0 +1,25 @@
+/** What axe finds in each element, state and language. `npm run test:browsers` asks the same in Firefox and in WebKit. */
+import { expect } from '@open-wc/testing';
+import { languages } from '../../src/localization/language.js';
+import { hearConsole, stopServing } from '../helpers.js';
+import { states } from './states.js';
+
+for (const [tag, byName] of Object.entries(states))
+  describe(`axe finds nothing in <${tag}>`, () => {
+    let place: HTMLElement;
+    beforeEach(() => {
+      hearConsole();
+      place = document.body.appendChild(document.createElement('div'));
+    });
+    afterEach(() => {
+      place.remove();
+      stopServing();
+    });
+
+    for (const [state, show] of Object.entries(byName))
+      for (const language of languages)
+        it(`${state}, in ${language}`, async () => {
+          await show(place, language);
+          await expect(place).to.be.accessible();
+        });
+  });
