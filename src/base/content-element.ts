@@ -48,6 +48,7 @@ const warned = new Set<string>();
  * @csspart retry - The "Try again" button.
  * @csspart foreign - A passage in another language than the text around it.
  * @csspart language-note - The words that name that language.
+ * @cssprop [--rr-measure=none] - The longest line of a paragraph.
  * @cssprop [--rr-link-color=inherit] - Colour of links; they are always underlined.
  */
 export abstract class ContentElement<C extends Content, Published = C> extends DrawnElement {

@@ -27,6 +27,9 @@ export const sharedStyles = css`
   :host([hidden]) {
     display: none;
   }
+  p {
+    max-inline-size: var(--rr-measure);
+  }
   a {
     color: var(--rr-link-color, var(--rr-accent-color, inherit));
   }

@@ -68,6 +68,7 @@ import { screenful, visibleLimit } from '../list/shown-count.js';
  * @cssprop [--rr-focus-ring=auto] - The ring around what has the focus, as in `outline`.
  * @cssprop [--rr-title-size=1.125em] - The size of a title.
  * @cssprop [--rr-title-decoration=underline] - The line of a title.
+ * @cssprop [--rr-space=1em] - The room above a document; all other room is a part or a multiple of it.
  * @cssprop [--rr-radius=0.25em] - The corners.
  * @cssprop [--rr-control-size=2.75em] - The height of fields and buttons.
  */

@@ -65,7 +65,7 @@ export const controlStyles = css`
     background-image: linear-gradient(var(--_tint), var(--_tint));
   }
   .panel {
-    padding: 1em;
+    padding: var(--_space);
     border: 1px solid transparent; /* seen in forced colours */
     border-radius: var(--_radius);
     background: var(--_tint);
@@ -74,7 +74,7 @@ export const controlStyles = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: 0.5em 0.75em;
+    gap: calc(var(--_space) / 2) calc(var(--_space) * 0.75);
   }
   .panel > * + * {
     margin-block-start: 0.5em;
@@ -83,7 +83,7 @@ export const controlStyles = css`
   [aria-expanded] {
     display: flex;
     align-items: center;
-    gap: 0.5em;
+    gap: calc(var(--_space) / 2);
     cursor: pointer;
   }
   summary {

@@ -4,7 +4,7 @@ import { css } from '../base/css.js';
 export const filterStyles = css`
   [part='toolbar'] {
     display: flex;
-    gap: 0.5em;
+    gap: calc(var(--_space) / 2);
   }
   [part='search'] {
     position: relative;
@@ -117,7 +117,7 @@ export const filterStyles = css`
   }
   .filters-end {
     display: flex;
-    gap: 1em;
+    gap: var(--_space);
     padding-block-start: 0.5em;
   }
   .filters-end .main-button {

@@ -12,6 +12,7 @@ export const itemStyles = css`
     list-style: none;
   }
   [part='root'] {
+    --_space: var(--rr-space, 1em);
     container-type: inline-size;
   }
   /* room for what comes after the first paint */
@@ -26,8 +27,8 @@ export const itemStyles = css`
   }
   [part='item'] {
     display: grid;
-    row-gap: 0.25em;
-    padding-block: 1em 0.5em;
+    gap: 0.25em calc(var(--_space) * 1.5);
+    padding-block: var(--_space) calc(var(--_space) / 2);
     border-block-start: 1px solid var(--rr-line-color, #8886);
   }
   [part='item']:nth-child(n + 11) {
@@ -56,7 +57,7 @@ export const itemStyles = css`
   [part='editions'] {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.5em;
+    gap: calc(var(--_space) / 2);
   }
   [part='edition'] {
     display: block;
@@ -66,7 +67,6 @@ export const itemStyles = css`
   @container (inline-size >= 34em) {
     [part='item'] {
       grid-template-columns: 8em 1fr;
-      column-gap: 1.5em;
     }
     [part='item'] > * {
       grid-column: 2;

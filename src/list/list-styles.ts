@@ -19,7 +19,7 @@ const documentStyles = css`
   [part='chips'] {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.5em;
+    gap: calc(var(--_space) / 2);
     padding-block-end: 0.75em;
     font-size: var(--_small);
   }
@@ -90,7 +90,7 @@ const documentStyles = css`
     flex-wrap: wrap;
     align-items: center;
     align-content: start;
-    gap: 0 1.5em;
+    gap: 0 calc(var(--_space) * 1.5);
     box-sizing: border-box;
     padding-block-start: 0.5em;
     border-block-start: 1px solid var(--rr-line-color, #8886);

@@ -92,6 +92,15 @@ describe('The tools of <resource-list>', () => {
     });
   });
 
+  it('take the room that the page gives, and lines as long as it likes', async () => {
+    const root = await list();
+    const looks = (part: string) => getComputedStyle(root.querySelector(`[part~=${part}]`)!);
+    const room = () => [looks('item').paddingTop, looks('editions').columnGap, looks('toolbar').columnGap];
+    expect([...room(), looks('details').maxInlineSize]).to.deep.equal(['16px', '7px', '8px', 'none']);
+    host(root).style.cssText = '--rr-space: 8px; --rr-measure: 300px';
+    expect([...room(), looks('details').maxInlineSize]).to.deep.equal(['8px', '4px', '4px', '300px']);
+  });
+
   describe('tell search engines', () => {
     const scripts = () => [...document.head.querySelectorAll('script[type="application/ld+json"]')];
     const described = () => {
