@@ -184,7 +184,8 @@ export abstract class ContentElement<C extends Content, Published = C> extends D
 
   /** @internal Says once in the console that an attribute has a value we do not know. */
   warn(attribute: string, value: string | number | undefined, possible: string): void {
-    const message = notUnderstood(attribute, value, possible);
+    // What is no number is NaN by now. What somebody wrote is in the attribute.
+    const message = notUnderstood(attribute, value || (this.getAttribute(attribute) ?? value), possible);
     if (!warned.has(message)) console.warn(`<${this.localName}> ${message}`);
     warned.add(message);
   }

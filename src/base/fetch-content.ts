@@ -17,11 +17,11 @@ export async function fetchContent(
       'base or define({ base }) is missing: the address of the folder that holds "content/".',
     );
   const folder = new URL(base.replace(/\/?$/, '/'), document.baseURI);
-  const load = (language: Language) => loadJson(new URL(`content/${language}/${name}.json`, folder).href);
-  try {
-    return await load(language);
-  } catch (error) {
-    if (!(error instanceof NotFoundError) || language === 'en') throw error;
-    return load('en');
-  }
+  const load = (language: Language, first?: NotFoundError): Promise<unknown> =>
+    loadJson(new URL(`content/${language}/${name}.json`, folder).href).catch((error: unknown) => {
+      if (!(error instanceof NotFoundError)) throw error;
+      if (language === 'en') throw first ?? error; // the address that the page asks for
+      return load('en', error);
+    });
+  return load(language);
 }

@@ -248,6 +248,12 @@ describe('Every element', () => {
       expect(status(root.host).querySelector('p')!.checkVisibility()).to.equal(false);
     });
 
+    it('names the address that the page asks for, not the one that would take its place', async () => {
+      serveContent({});
+      await show(html`<return-reintegration-overview lang="fr"></return-reintegration-overview>`);
+      expect(heard.error[0]).to.match(/\/fr\/overview\.json answered 404\.$/);
+    });
+
     it('says which field of the content is wrong', async () => {
       serveContent({ 'en/overview.json': overviewIn('en', { title: 7 as never }) });
       await show(html`<return-reintegration-overview lang="en"></return-reintegration-overview>`);
@@ -755,7 +761,7 @@ describe('Every element', () => {
           html`<return-reintegration-overview lang="en" heading-level=${level}></return-reintegration-overview>`,
         );
         expect(root.querySelector('[part=heading]')!.tagName).to.equal('H2');
-        expect(heard.warn.join()).to.match(/heading-level=".+" is not understood\. Possible: 1 to 6\./);
+        expect(heard.warn.join()).to.contain(`heading-level="${level}" is not understood. Possible: 1 to 6.`);
       });
 
     it('no-heading leaves the heading out', async () => {
