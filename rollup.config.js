@@ -31,8 +31,8 @@ const minifyTemplates = minifyHtml({
  *   it gets ours. Where that is refused, the browser's own sanitizer makes the templates, which hold nothing that it takes away.
  * - Without adopted style sheets no element is registered (define.ts), no template is an SVG or MathML, no polyfill joins in, and
  *   compiled templates hold no mistakes to tell of: readers need not carry what is for these. No template of ours has a value inside
- *   <style>, <script>, <textarea> or <title>, no class a decorator, no attribute an object or a list, and nobody asks for the
- *   versions of Lit on a page.
+ *   <style>, <script>, <textarea> or <title>, no class a decorator, no attribute an object or a list, no listener is an object,
+ *   has options or needs `this`, and nobody asks for the versions of Lit on a page.
  */
 const changesInLit = {
   'lit-html/lit-html.js': [
@@ -46,6 +46,8 @@ const changesInLit = {
     [/,2===(\w+)\|\|3===\1\)\{/, ',!1){'],
     [/\w+\.litHtmlPolyfillSupport/, 'void 0'],
     [/"invalid template strings array"/, ''],
+    [/(\|\|(\w)\.(capture|once|passive)!==\w\.\3){3}/, ''],
+    [/"function"==typeof this\._\$AH\?[^}]+:this\._\$AH\.handleEvent\((\w)\)/, 'this._$AH($1)'],
     [/if\(\w+\.test\(\w+\.tagName\)\)\{/, 'if(!1){'],
     [/\(\w+\.litHtmlVersions\?\?=\[\]\)\.push\("[\d.]+"\)/, '0'],
   ],
