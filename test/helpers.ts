@@ -23,7 +23,7 @@ let base = '';
 let bases = 0;
 
 /**
- * Answers requests for content by the end of their address ("fr/overview.json"), all others with 404.
+ * Answers requests for content by the end of their address ("fr/overview.json", "as-of/index.json"), all others with 404.
  * A second call in the same test changes the answers. Returns the list of requests, to which later ones are added.
  */
 export function serveContent(given: Record<string, Answer>): Request[] {
@@ -46,7 +46,9 @@ async function answer(input: RequestInfo | URL, init?: RequestInit): Promise<Res
   const request = new Request(input, { ...init, signal: null });
   if (!request.url.startsWith('https://content.example/')) return realFetch(input, init);
   requests.push(request);
-  const found = Object.entries(answers ?? {}).find(([path]) => request.url.endsWith(`/content/${path}`));
+  const found = Object.entries(answers ?? {}).find(([path]) =>
+    request.url.endsWith(path.startsWith('as-of/') ? `/${path}` : `/content/${path}`),
+  );
   const reply = await Promise.race([found?.[1] ?? 404, givenUp(init?.signal)]);
   if (reply instanceof Error) throw reply;
   if (typeof reply === 'number') return new Response(null, { status: reply });

@@ -13,6 +13,7 @@ import type { View } from '../../src/content/views.ts';
 import type * as ListStyles from '../../src/list/list-styles.ts';
 import type { Language } from '../../src/localization/language.ts';
 import type * as Format from '../../src/localization/format.ts';
+import type * as FormatDate from '../../src/localization/format-date.ts';
 import type * as Messages from '../../src/localization/messages.ts';
 import type * as ExportAs from '../../src/take-away/export-as.ts';
 import type { PublishedContent } from '../content/write-content.ts';
@@ -20,9 +21,10 @@ import type { PublishedContent } from '../content/write-content.ts';
 const server = new URL('../../dist/server/', import.meta.url); // built by Rollup, without types
 await import(new URL('index.js', server).href);
 /** The name of a language in itself, and dates, as the elements write them. */
-export const { nativeName, formatDate } = (await import(
-  new URL('localization/format.js', server).href
-)) as typeof Format;
+export const { nativeName } = (await import(new URL('localization/format.js', server).href)) as typeof Format;
+export const { formatDate } = (await import(
+  new URL('localization/format-date.js', server).href
+)) as typeof FormatDate;
 const { listStyles } = (await import(new URL('list/list-styles.js', server).href)) as typeof ListStyles;
 const { loadWords } = (await import(new URL('localization/messages.js', server).href)) as typeof Messages;
 

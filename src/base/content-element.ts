@@ -65,6 +65,7 @@ export abstract class ContentElement<C extends Content, Published = C> extends D
     noHeading: { attribute: 'no-heading', type: Boolean, useDefault: true, reflect: true },
     base: { useDefault: true },
     content: { attribute: false },
+    pin: { useDefault: true },
   };
 
   /** Level of the heading, 1 to 6; headings inside count on from it. Default 2. */
@@ -78,6 +79,9 @@ export abstract class ContentElement<C extends Content, Published = C> extends D
 
   /** The content itself, as in the published JSON: nothing is fetched then. Default: none. */
   content?: Published | undefined;
+
+  /** Shows the text as of a day, "2026-05-31", whatever has been published since, and says so. Default: the newest. */
+  pin = '';
 
   /** Our own words in the language shown. The type is what `lit-localize extract` looks for. */
   protected readonly msg: MsgFn = wordsOf(() => this.locale.language);
@@ -113,7 +117,7 @@ export abstract class ContentElement<C extends Content, Published = C> extends D
     const { language, tag } = isServer
       ? (matchLocale(this.getAttribute('lang') ?? '') ?? english) // nothing is around the element there
       : localeOf(this, this.#loader.wanted);
-    return { language, tag, base: this.base || defaultBase(), content: this.content };
+    return { language, tag, base: this.base || defaultBase(), content: this.content, pin: this.pin };
   }
 
   /**
@@ -150,6 +154,7 @@ export abstract class ContentElement<C extends Content, Published = C> extends D
 
   /** The words of the language asked for come beside the content, not after it. */
   async #loadView(wanted: Wanted): Promise<LocalizedContent<C>> {
+    if (wanted.pin) wanted = await (await import('./as-of.js')).pinned(this, wanted);
     const words = loadWords(wanted.language);
     words.then(
       () => this.requestUpdate(), // "Loading…" can be said now
@@ -234,7 +239,7 @@ export abstract class ContentElement<C extends Content, Published = C> extends D
     return html`${
       view
         ? html`<div part="root" lang=${view.shown.tag} dir=${directionOf(view.shown.tag)}>
-          ${renderMissingTranslation(view)}${this.renderContent(view.content)}
+          ${renderMissingTranslation(view)}${view.asked.asOf}${this.renderContent(view.content)}
         </div>`
         : nothing
     }${renderStatus(status, this.asked, this.hasFallback, () => void this.#loader.retry())}`;

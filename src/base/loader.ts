@@ -10,6 +10,10 @@ export interface Wanted extends Locale {
   base: string | undefined;
   /** Content that the page has given. Nothing is fetched then. */
   content: unknown;
+  /** The day whose content is wanted. */
+  pin?: string;
+  /** The line that says so. */
+  asOf?: unknown;
   /** Whatever else the content of an element depends on. */
   [attribute: string]: unknown;
 }
@@ -18,7 +22,7 @@ export interface Wanted extends Locale {
 export interface LocalizedContent<C> {
   content: C;
   /** The language the page asked for. */
-  asked: Locale;
+  asked: Locale & Pick<Wanted, 'asOf'>;
   /** The language on screen: that of the content, where a translation is missing. */
   shown: Locale;
 }

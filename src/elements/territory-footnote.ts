@@ -66,7 +66,7 @@ export class TerritoryFootnote extends ContentElement<NoteContent, TerritoriesCo
   protected override load(wanted: Wanted) {
     const { territory, wording } = this;
     const { texts } = defaultNotes[territory]?.wordings?.[wording] ?? {}; // a name that every object has holds none
-    return texts
+    return texts && !wanted.pin
       ? { territory, wording, language: wanted.language, texts }
       : import('./load-note.js').then(({ loadNote }) => loadNote(wanted, territory, wording));
   }

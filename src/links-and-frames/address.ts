@@ -37,9 +37,10 @@ const kinds = {
   text: { pattern: patterns.text, possible: 'at most 200 characters' },
   scheme: { pattern: /^(light|dark|host)$/, possible: 'light, dark, host' },
   embed: { pattern: /^(true|1|no)?$/, possible: 'nothing: the name alone, or no' },
+  day: { pattern: /^\d{4}-\d\d-\d\d$/, possible: 'a day, such as 2026-05-31' },
 } as const;
 
-const common = { 'heading-level': 'level', 'no-heading': 'flag' } as const;
+const common = { 'heading-level': 'level', 'no-heading': 'flag', pin: 'day' } as const;
 
 /** The attributes that an address can set, by the names of the pages. */
 export const parameters: Record<View, Record<string, Kind>> = {

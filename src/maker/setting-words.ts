@@ -147,6 +147,7 @@ const possibleWords = ({ msg }: Words): Record<Kind, string> => ({
   flag: msg('nothing, the name alone', { id: 'maker-possible-flag' }),
   ids: msg('ids separated by spaces', { id: 'maker-possible-ids' }),
   id: msg('an id: letters, digits, hyphens, no spaces', { id: 'maker-possible-id' }),
+  day: msg('a day, such as 2026-05-31', { id: 'maker-possible-day' }),
   level: msg('a whole number from 1 to 6', { id: 'maker-possible-level' }),
   count: msg('a whole number above 0', { id: 'maker-possible-count' }),
   order: msg('newest, oldest, title, year', {

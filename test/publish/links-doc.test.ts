@@ -22,6 +22,7 @@ const rows = [
 /** A value of each kind, by the words of the table. */
 const examples: [RegExp, string][] = [
   [/^none/, ''],
+  [/^a day/, '2026-05-31'],
   [/^ids|^an id|^words/, 'report'],
   [/^the `id`/, 'report'],
   [/^codes/, 'fr es'],

@@ -21,6 +21,7 @@ export const examples: Record<Kind, string> = {
   sign: '*, †, §',
   text: '…',
   scheme: 'light, dark, host',
+  day: '2026-05-31',
   embed: '"", no',
 };
 

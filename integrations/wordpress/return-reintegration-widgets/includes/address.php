@@ -110,6 +110,7 @@ function rrw_address_kinds() {
 		'level' => '/^[1-6]$/D',
 		'count' => '/^[1-9][0-9]{0,5}$/D',
 		'order' => '/^(?:newest|oldest|title|year)$/D',
+		'day'   => '/^\d{4}-\d\d-\d\d$/D',
 		'sign'  => '/^[^\n\r\x{2028}\x{2029}]{1,3}$/uD',
 	);
 }
@@ -125,6 +126,7 @@ function rrw_address_parameters( $view ) {
 	$common = array(
 		'heading-level' => 'level',
 		'no-heading'    => 'flag',
+		'pin'           => 'day',
 	);
 	$own    = array(
 		'overview'  => array(

@@ -158,6 +158,11 @@ function rrw_setting_words() {
 			'choices' => $levels,
 		),
 		'no-heading'         => array( 'label' => __( 'Without heading', 'return-reintegration-widgets' ) ),
+		'pin'                => array(
+			'label'  => __( 'Text as of a day', 'return-reintegration-widgets' ),
+			'help'   => __( 'A day that is over, such as 2026-05-31. Empty for the newest.', 'return-reintegration-widgets' ),
+			'isRare' => true,
+		),
 		'base'               => array(
 			'label'  => __( 'Base address', 'return-reintegration-widgets' ),
 			'help'   => __( 'Only if this content is published elsewhere.', 'return-reintegration-widgets' ),
