@@ -23,6 +23,9 @@ const documentStyles = css`
     padding-block-end: 0.75em;
     font-size: var(--_small);
   }
+  .main > p:not([part='count']) {
+    padding-block-end: 0.75em; /* not on the line of the first document */
+  }
 
   [part='cite-button'] {
     grid-column: 2;
