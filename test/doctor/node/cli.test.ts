@@ -354,6 +354,25 @@ describe('The command', () => {
     }
   });
 
+  it('reads 10 MB of a page, and no more', async () => {
+    let sent = 0;
+    const endless = createServer((_, response) => {
+      response.setHeader('content-type', 'text/html');
+      const more = () => {
+        while (!response.destroyed && response.write('<p>more</p>'.repeat(10_000))) sent += 110_000;
+      };
+      response.on('drain', more);
+      more();
+    });
+    await new Promise<void>(resolve => endless.listen(0, '127.0.0.1', resolve));
+    const { code, err } = await run('doctor', `http://127.0.0.1:${(endless.address() as AddressInfo).port}/`);
+    endless.closeAllConnections();
+    endless.close();
+    assert.equal(code, 2);
+    assert.match(err, /10 MB/);
+    assert.ok(sent < 40e6, `${sent} bytes sent`);
+  });
+
   it('gives up on an address that does not answer', async () => {
     const silent = createServer(() => {});
     await new Promise<void>(resolve => silent.listen(0, '127.0.0.1', resolve));

@@ -131,6 +131,23 @@ describe('A name that every object has is a name like any other', () => {
     });
 });
 
+describe('However many addresses a page names', () => {
+  for (const [name, make] of [
+    ['scripts', growing['scripts']!],
+    [
+      'lists',
+      (n: number) =>
+        numbered(n, i => `<resource-list feed="https://p${i}.example/feed.json"></resource-list>`),
+    ],
+  ] as const)
+    it(`at most 100 are asked: ${name}`, () => {
+      const elements = readHtml(start + make(500));
+      const { asked, left } = addressesOf(pageOf({ elements, address: 'https://partner.example/page' }));
+      assert.ok(asked.length > 10 && asked.length <= 100, `${asked.length} addresses`);
+      assert.ok(left.length >= 400, `${left.length} left`);
+    });
+});
+
 describe('Content of another shape', () => {
   for (const json of [
     null,
