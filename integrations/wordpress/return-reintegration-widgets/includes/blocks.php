@@ -209,6 +209,10 @@ function rrw_setting_words() {
 					'value' => 'title',
 					'label' => __( 'By title', 'return-reintegration-widgets' ),
 				),
+				array(
+					'value' => 'year',
+					'label' => __( 'By year', 'return-reintegration-widgets' ),
+				),
 			),
 		),
 		'limit'              => array(
