@@ -32,7 +32,7 @@ const minifyTemplates = minifyHtml({
  * - Without adopted style sheets no element is registered (define.ts), no template is an SVG or MathML, no polyfill joins in, and
  *   compiled templates hold no mistakes to tell of: readers need not carry what is for these. No template of ours has a value inside
  *   <style>, <script>, <textarea> or <title>, no class a decorator, no attribute an object or a list, no listener is an object,
- *   has options or needs `this`, and nobody asks for the versions of Lit on a page.
+ *   has options or needs `this`, no directive goes on by itself, and nobody asks for the versions of Lit on a page.
  */
 const changesInLit = {
   'lit-html/lit-html.js': [
@@ -47,12 +47,16 @@ const changesInLit = {
     [/\w+\.litHtmlPolyfillSupport/, 'void 0'],
     [/"invalid template strings array"/, ''],
     [/(\|\|(\w)\.(capture|once|passive)!==\w\.\3){3}/, ''],
+    [/setConnected\(\w\)\{[^{}]*\}/, ''],
+    [/this\._\$AP\?\.\(!1,!0,\w\);/, ';'],
     [/"function"==typeof this\._\$AH\?[^}]+:this\._\$AH\.handleEvent\((\w)\)/, 'this._$AH($1)'],
     [/if\(\w+\.test\(\w+\.tagName\)\)\{/, 'if(!1){'],
     [/\(\w+\.litHtmlVersions\?\?=\[\]\)\.push\("[\d.]+"\)/, '0'],
   ],
   'lit-element/lit-element.js': [
     [/\w+\.litElementPolyfillSupport/, 'void 0'],
+    [/this\.hasUpdated\|\|\(this\.renderOptions\.isConnected=this\.isConnected\),/, ''],
+    [/connectedCallback\(\)\{[^{}]+setConnected\(!0\)\}disconnectedCallback\(\)\{[^{}]+\}/, ''],
     [/\w+\.litElementHydrateSupport\?\.\(\{LitElement:\w+\}\)/, '0'],
     [/\(\w+\.litElementVersions\?\?=\[\]\)\.push\("[\d.]+"\)/, '0'],
   ],
