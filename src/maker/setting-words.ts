@@ -58,6 +58,10 @@ export const settingWords = ({ msg }: Words): Record<string, Explained> => ({
     label: msg('Leave out the heading', { id: 'maker-set-no-heading' }),
     help: msg('Where your page has a heading of its own for it.', { id: 'maker-set-no-heading-help' }),
   },
+  pin: {
+    label: msg('Text as of a day', { id: 'maker-set-pin' }),
+    help: msg('A day that is over, such as 2026-05-31. Empty: the newest.', { id: 'maker-set-pin-help' }),
+  },
   territory: { label: msg('Territory', { id: 'maker-set-territory' }) },
   wording: {
     label: msg('Whose words', { id: 'maker-set-wording' }),
