@@ -11,5 +11,7 @@ if (!config.browsers.length) {
 }
 
 config.concurrentBrowsers = 1;
+// axe reads the tree of a page, which is the same in each browser, and takes minutes.
+config.files.push('!test/accessibility/axe.test.ts');
 
 export default config;

@@ -60,7 +60,7 @@ export async function writeReport({ date, standards, untried, criteria }: Confor
     '- **Product:** return-reintegration-widgets: the three elements, in the version that `version.json` names, and the publisher’s pages\n' +
       `- **Date:** ${date}\n` +
       `- **Standards:** ${standards.join('; ')}\n` +
-      '- **Evaluation methods:** automated tests at each change: axe over each element, state and language in Chromium, Firefox and ' +
+      '- **Evaluation methods:** automated tests at each change: axe over each element, state and language; the tests in Chromium, Firefox and ' +
       'WebKit; Chromium’s accessibility trees, kept as text in [test/accessibility/trees](../test/accessibility/trees); keyboard, ' +
       'focus, reflow, text spacing, larger text, forced colours and print; published HTML in html-validate',
     '## What has not been tried',

@@ -1,4 +1,4 @@
-/** What axe finds in each element, state and language. `npm run test:browsers` asks the same in Firefox and in WebKit. */
+/** What axe finds in each element, state and language. It reads the tree of the page, so Chromium stands for all browsers. */
 import { expect } from '@open-wc/testing';
 import { languages } from '../../src/localization/language.js';
 import { hearConsole, stopServing } from '../helpers.js';
