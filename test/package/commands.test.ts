@@ -50,6 +50,7 @@ const commands: [command: RegExp, check: (command: string) => unknown][] = [
   [/^npm run accessibility$/, notRun('It changes files; test/accessibility/node says whether it would.')],
   [/^npm run build$/, () => assert.match(read('package.json'), /"test": "npm run build && /)],
   [/^npm run test:one -- \S+$/, command => succeed(command)],
+  [/^npm run test:language$/, inCi('npm run test:language')],
   [/^npm run test:trust$/, notRun('`npm test` runs the same files.')],
   [/^npx wtr --watch$/, () => assert.match(read('package.json'), /"test": ".*&& wtr"/)], // runs until it is stopped
   [/^npm start$/, start],
