@@ -11,7 +11,9 @@ const places = ['p', 'h1,h2,h3,h4,h5,h6,li,dd,td'];
 
 const familyOf = (element: Element): string => getComputedStyle(element).fontFamily;
 
-function browsersFont(): string {
+let browsersFont: string | undefined;
+
+function askBrowsersFont(): string {
   const probe = document.createElement('span');
   probe.style.setProperty('font-family', 'initial', 'important');
   document.documentElement.append(probe);
@@ -31,8 +33,9 @@ export function takeFont(element: Element): void {
   const root = element.shadowRoot;
   if (!root) return; // on the publisher's own pages
   const inherited = familyOf(element);
+  if (inherited !== (browsersFont ??= askBrowsersFont())) return;
   const text = nearestText(element);
-  if (!text || familyOf(text) === inherited || inherited !== browsersFont()) return;
+  if (!text || familyOf(text) === inherited) return;
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(`:host { font-family: ${familyOf(text)} }`);
   root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
