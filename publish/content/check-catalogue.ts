@@ -1,4 +1,5 @@
 /** What a JSON Schema cannot say of the catalogue: names that lead nowhere, documents that stand twice, days that are still to come. */
+import { isDate } from '../../src/localization/calendar.ts';
 import type { DataFile, Path } from './data-file.ts';
 import { withDerivedEditions } from './derived-editions.ts';
 import type { AuthoredResource, Catalogue } from './read-content.ts';
@@ -79,9 +80,3 @@ function marksOf({ id, titles, date, symbol, identifiers, editions }: Unchecked<
 /** What people write in several ways. Addresses keep their small and capital letters: these may lead to two pages. */
 const fold = (text: string) =>
   /^https?:/.test(text) ? text.replace(/\/(?= |$)/g, '') : text.normalize('NFKC').toLowerCase().replace(/[\p{P}\s]+/gu, '');
-
-/** A pattern cannot tell that 30 February does not exist; Date would make it 2 March. */
-function isDate(date: string): boolean {
-  const time = Date.parse(date);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(date);
-}

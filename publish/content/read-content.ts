@@ -5,6 +5,7 @@
 import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { TranslationStatus } from '../../src/content/overview-content.ts';
+import { latestDay } from '../../src/localization/calendar.ts';
 import type { Language } from '../../src/localization/language.ts';
 import { checkCatalogue } from './check-catalogue.ts';
 import { ContentMistakes, openData } from './data-file.ts';
@@ -17,7 +18,6 @@ import type { MarkdownSection } from './markdown.ts';
 import { checkOverviews } from './check-overviews.ts';
 import { checkRevision } from './revisions.ts';
 import { readSource } from './source-text.ts';
-import { latestDay } from './today.ts';
 import { unreadFiles } from './unread-files.ts';
 
 export interface Overview {

@@ -5,6 +5,7 @@
 import { html } from 'lit';
 import { ContentError } from '../content/content-error.js';
 import { loadJson } from '../content/load-content.js';
+import { isDate, latestDay } from '../localization/calendar.js';
 import { formatDate } from '../localization/format-date.js';
 import { directionOf } from '../localization/language.js';
 import { fill, loadWords, wordsOf } from '../localization/messages.js';
@@ -40,11 +41,8 @@ export async function pinned(element: Pinned, wanted: Wanted): Promise<Wanted> {
   return { ...wanted, base: folder + day, asOf };
 }
 
-/** Whether it is a day that the calendar has, and that has begun somewhere (UTC+14). */
-function isPast(day: string): boolean {
-  const time = /^\d{4}-\d\d-\d\d$/.test(day) ? Date.parse(day) : NaN;
-  return time < Date.now() + 14 * 3_600_000 && new Date(time).toISOString().startsWith(day);
-}
+/** Whether it is a day that the calendar has, and that has begun somewhere. */
+const isPast = (day: string): boolean => /^\d{4}-\d\d-\d\d$/.test(day) && isDate(day) && day <= latestDay();
 
 /** The last publication on the day or before. Dates of this form are in the order of their letters. */
 function newestOf(index: unknown, pin: string): string | undefined {

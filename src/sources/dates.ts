@@ -1,4 +1,5 @@
 /** Dates as people, spreadsheets and mail programs write them. What may mean two days means none. */
+import { isDate } from '../localization/calendar.js';
 import { languages } from '../localization/language.js';
 import { textOf } from './values.js';
 
@@ -26,8 +27,7 @@ export function dateOf(value: unknown, order?: SlashOrder): string | undefined {
   const parts = given && (numbersOf(given, order) ?? wordsOf(given));
   if (!parts) return undefined;
   const date = parts.map(part => part.padStart(2, '0')).join('-');
-  const time = Date.parse(date);
-  const isReal = time < Date.now() + yearInMilliseconds && new Date(time).toISOString().startsWith(date);
+  const isReal = isDate(date) && Date.parse(date) < Date.now() + yearInMilliseconds;
   // The first day of 1970 is what a clock says that was never set.
   return isReal && date >= '1800' && date !== '1970-01-01' ? date : undefined;
 }
