@@ -3,28 +3,33 @@ import { isDate } from '../localization/calendar.js';
 import { languages } from '../localization/language.js';
 import { textOf } from './values.js';
 
-/** In which order the slashes of a list have day and month. */
-export type SlashOrder = 'day first' | 'month first' | undefined;
+/** In which order the numbers of a list have day and month. */
+export type DayOrder = 'day first' | 'month first' | undefined;
 
 const yearInMilliseconds = 366 * 24 * 60 * 60 * 1000;
 
 /** One value above 12 settles it for all; two that contradict each other settle nothing. */
-export function slashOrderOf(values: unknown[]): SlashOrder {
+export function dayOrderOf(values: unknown[]): DayOrder {
   let dayFirst = false;
   let monthFirst = false;
   for (const value of values) {
-    const [, first, second] = /^(\d{1,2})\/(\d{1,2})\/\d/.exec(inAscii(value)) ?? [];
-    dayFirst ||= Number(first) > 12;
-    monthFirst ||= Number(second) > 12;
+    const { numbers, sign } = numbersIn(inAscii(value));
+    if (numbers.length !== 3 || !sign || numbers[0]!.length > 2) continue;
+    dayFirst ||= Number(numbers[0]) > 12;
+    monthFirst ||= Number(numbers[1]) > 12;
   }
   if (dayFirst === monthFirst) return undefined;
   return dayFirst ? 'day first' : 'month first';
 }
 
 /** `2018`, `2018-05` or `2022-06-07`: as precise as it was written, the day as the publisher's own clock had it. */
-export function dateOf(value: unknown, order?: SlashOrder): string | undefined {
+export function dateOf(value: unknown, order?: DayOrder): string | undefined {
   const given = inAscii(value);
-  const parts = given && (numbersOf(given, order) ?? wordsOf(given));
+  // "Q2", "W23": a number of something else. "2015-" goes on, "2015?" is a guess.
+  if (/\p{L}\d{1,3}(?!\d)|[~?≈<>]|-$/u.test(given)) return undefined;
+  const words = withoutMarks(given).match(/\p{L}+/gu) ?? [];
+  const months = monthsIn(words);
+  const parts = months.length ? aroundMonth(months, given) : ofNumbers(numbersIn(given), words, order);
   if (!parts) return undefined;
   const date = parts.map(part => part.padStart(2, '0')).join('-');
   const isReal = isDate(date) && Date.parse(date) < Date.now() + yearInMilliseconds;
@@ -32,7 +37,16 @@ export function dateOf(value: unknown, order?: SlashOrder): string | undefined {
   return isReal && date >= '1800' && date !== '1970-01-01' ? date : undefined;
 }
 
-/** With the digits 0 to 9, and hyphens for the Chinese words for year and month. */
+const ofChinese = (number: string) => {
+  const digit = (sign = '') => String(Math.max('零一二三四五六七八九'.indexOf(sign), 0));
+  const [, tens, ten, ones] = /^(.?)(十)(.?)$/.exec(number) ?? [];
+  return ten ? (tens ? digit(tens) : '1') + digit(ones) : number.replace(/./g, digit);
+};
+
+const time =
+  /(?: ?- ?(?=\d\d?[:h])|\+)?(?:\d{1,2}:\d\d(?::\d\d(?:[.,]\d+)?)?(?: ?(?:gmt|utc)?[+-]\d{4})?|\d{1,2} ?h(?![a-z]) ?(?:\d\d)?)(?: ?[ap]\.?m\b)?|\b\d{1,2} ?[ap]\.?m\b/g;
+
+/** Without the time of the day, with the digits 0 to 9, and dots for the Chinese words for year and month. */
 const inAscii = (value: unknown) =>
   textOf(value)
     .slice(0, 100)
@@ -40,77 +54,85 @@ const inAscii = (value: unknown) =>
     .toLowerCase()
     .replace(/\p{Cf}/gu, '')
     .replace(/[٠-٩۰-۹]/g, digit => String(digit.charCodeAt(0) & 15))
-    .replace(/ ?[年月] ?/g, '-')
-    .replace(/[日号]/g, ' ')
-    .replace(/[-\s]+$/, '')
+    .replace(/\p{Pd}/gu, '-')
+    .replace(/[〇○零一二三四五六七八九十]+(?=[年月日号號])/g, ofChinese)
+    .replace(/ ?[年月] ?/g, '.')
+    .replace(/[日号號]/g, ' ')
+    .replace(/(\d)t\d.*$/, '$1')
+    .replace(time, ' ')
+    .replace(/(\d{4}[^\d.]{1,12})\d{1,2}\.\d\d(?!\.?\d)/, '$1')
+    .replace(/\s*([-./]|\s)\s*/g, '$1')
     .trim();
 
 type Parts = string[] | undefined;
 
-const yearFirst = /^(\d{4})(?: ?[-./] ?| )(\d{1,2})(?:(?: ?[-./] ?| )(\d{1,2}))?(?=$|[ t,])/;
-const yearLast = /^(\d{1,2})( ?[-./] ?| )(\d{1,2})(?: ?[-./] ?| )(\d{4}|\d\d)(?=$|[ t,])/;
-
-/** Year, month and day, as many as there are. */
-function numbersOf(given: string, order: SlashOrder): Parts {
-  const compact = /^(\d{4})(\d\d)(\d\d)(?:t[\d:]{4,8}z?)?$/.exec(given);
-  const found = compact ?? yearFirst.exec(given) ?? /^(\d{4})(?=$|[,t])/.exec(given);
-  if (found) return found.slice(1).filter(Boolean);
-  const [, monthOnly, ofYear] = /^(\d{1,2})[-./ ](\d{4})$/.exec(given) ?? [];
-  if (monthOnly && ofYear) return [ofYear, monthOnly];
-  const [, first, sign, second, year] = yearLast.exec(given) ?? [];
-  if (!first || !second || !year) return undefined;
-  const isMonthFirst = Number(second) > 12 || (sign!.includes('/') && order === 'month first');
-  const isPlain =
-    !sign!.includes('/') || order || first === second || Number(first) > 12 || Number(second) > 12;
-  if (!isPlain) return undefined;
-  return [fullYear(year), ...(isMonthFirst ? [first, second] : [second, first])];
+/** `sign`: what stands between all of them; undefined where that differs. */
+function numbersIn(given: string): { numbers: string[]; sign: string | undefined } {
+  const numbers = given.match(/\d+/g) ?? [];
+  const [, sign] = /\d([-./ ])\d/.exec(given) ?? [];
+  return { numbers, sign: sign && given.includes(numbers.join(sign)) ? sign : undefined };
 }
 
+/** Beside a year alone: "2024 г.", "año 2024", "عام 2024"; any other word says more than we would understand. */
+const yearWords = /^(?:г|год|года|году|за|year|annee|ano|سنه|سنة|عام|م)$/;
+
+/** Year, month and day, as many as there are. */
+function ofNumbers({ numbers, sign }: ReturnType<typeof numbersIn>, words: string[], order: DayOrder): Parts {
+  const isAlone = words.every(word => yearWords.test(word));
+  const [first = '', second = '', third = ''] = numbers;
+  if (numbers.length === 1)
+    return first.length === 8
+      ? /^(\d{4})(\d\d)(\d\d)$/.exec(first)!.slice(1)
+      : isAlone
+        ? year(first)
+        : undefined;
+  if (!sign || (!isAlone && (numbers.length < 3 || sign === ' '))) return undefined;
+  if (numbers.length === 2) return first.length === 4 ? [first, second] : year(second) && [second, first];
+  if (numbers.length > 3) return undefined;
+  if (year(first)) return numbers;
+  // Between hyphens either end may be a year of two digits.
+  const ofYear = year(third)?.[0] ?? (sign !== '-' || Number(third) > 31 ? fullYear(third) : undefined);
+  if (!ofYear) return undefined;
+  const isMonthFirst = Number(second) > 12 || (order === 'month first' && Number(first) < 13);
+  const isPlain = sign !== '/' || order || first === second || Number(first) > 12 || Number(second) > 12;
+  return isPlain ? [ofYear, ...(isMonthFirst ? [first, second] : [second, first])] : undefined;
+}
+
+const year = (number: string): Parts => (number.length === 4 ? [number] : undefined);
+
 /** Of two digits, as mail programs write them (RFC 822). */
-const fullYear = (year: string) => (year.length > 2 ? year : `${Number(year) < 70 ? 20 : 19}${year}`);
+const fullYear = (number: string) =>
+  number.length === 2 ? `${Number(number) < 70 ? 20 : 19}${number}` : undefined;
 
-const particles = /^(?:de|del|du|of|the|le|la|el|г|год|года|م)$/;
-const ordinal = /^(\d{1,2})(?:er|st|nd|rd|th|º|o|ème|го)?$/;
-
-/** A day and a year around the name of a month. */
-function wordsOf(given: string): Parts {
-  const words = withoutMarks(given)
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter(word => word && !particles.test(word));
-  if (words.length === 1 && /^\d{4}$/.test(words[0]!)) return words;
-  const at = words.findIndex((_, index) => monthAt(words, index));
-  if (at < 0) return undefined;
-  const { month, length } = monthAt(words, at)!;
-  const after = words.slice(at + length);
-  const number = (word = '') => ordinal.exec(word)?.[1];
-  const dayBefore = number(words[at - 1]);
-  const isYear = (word: string) => /^\d{4}$/.test(word);
-  if (dayBefore && /^\d\d$/.test(after[0] ?? '')) return [fullYear(after[0]!), month, dayBefore];
-  const year = (after.find(isYear) ?? (after.length < 2 && words.slice(0, at).find(isYear))) || undefined;
-  const day = dayBefore ?? (after[0] === year ? undefined : number(after[0]));
-  return year && after.length && !day && after[0] !== year && !isYear(words[at - 1] ?? '')
-    ? undefined
-    : (year && (day ? [year, month, day] : [year, month])) || undefined;
+/** A day and a year around the name of a month. A further number, or the name of another month, makes it two days. */
+function aroundMonth([month = '', ...others]: string[], given: string): Parts {
+  const numbers = given.match(/\d+/g) ?? [];
+  const years = numbers.filter(year);
+  const [day, ...more] = numbers.filter(number => !year(number));
+  if (others.length || years.length > 1) return undefined;
+  const [, before, after] = /^\D*(\d\d?)\D*\p{L}\D*(\d\d)\D*$/u.exec(given) ?? [];
+  if (before && after) return [fullYear(after)!, month, before];
+  if (!years[0] || more.length) return undefined;
+  return day ? [years[0], month, day] : [years[0], month];
 }
 
 const withoutMarks = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '');
 
-interface Month {
-  month: string;
-  /** Of how many words its name is. */
-  length: number;
-}
-
-function monthAt(words: string[], index: number): Month | undefined {
-  const [first = '', second] = words.slice(index, index + 2);
-  const ofTwo = second && monthNames().get(`${first} ${second}`);
-  const month = ofTwo || monthNames().get(first) || monthBeginning(first);
-  return month ? { month, length: ofTwo ? 2 : 1 } : undefined;
+/** The months that are named, each once: "حزيران/يونيو" is one. */
+function monthsIn(words: string[]): string[] {
+  const named = words.flatMap((word, index) => {
+    const month =
+      monthNames().get(`${word} ${words[index + 1]}`) ?? monthNames().get(word) ?? monthBeginning(word);
+    return month ? { word, month } : [];
+  });
+  const months = (found: typeof named) => [...new Set(found.map(({ month }) => month))];
+  // A Tuesday in French and Spanish, too.
+  return months(named).length > 1 ? months(named.filter(({ word }) => word !== 'mar')) : months(named);
 }
 
 /** "Sept", "juil": at least three letters, of names that all mean one month. */
 function monthBeginning(word: string): string | undefined {
-  if (!/^\p{L}{3,}$/u.test(word)) return undefined;
+  if (word.length < 3) return undefined;
   const months = new Set([...monthNames()].flatMap(([name, month]) => (name.startsWith(word) ? month : [])));
   return months.size === 1 ? [...months][0] : undefined;
 }
@@ -121,7 +143,7 @@ let names: Map<string, string> | undefined;
 function monthNames(): Map<string, string> {
   if (names) return names;
   names = new Map();
-  for (const locale of [...languages, 'ar-SY', 'ar-MA', 'ar-DZ', 'en-GB'])
+  for (const locale of [...languages, 'ar-SY', 'ar-MA', 'ar-DZ', 'en-GB', 'es-PE'])
     for (const month of ['long', 'short'] as const)
       for (const day of [undefined, 'numeric'] as const) {
         const format = new Intl.DateTimeFormat(locale, { month, day, timeZone: 'UTC', calendar: 'gregory' });

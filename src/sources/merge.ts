@@ -7,8 +7,8 @@ import type { LocalName, Resource, ResourcesContent } from '../content/resources
 import { ContentError } from '../content/content-error.js';
 import type { Language } from '../localization/language.js';
 import { completed } from './completed.js';
-import { dateOf, slashOrderOf } from './dates.js';
-import type { SlashOrder } from './dates.js';
+import { dateOf, dayOrderOf } from './dates.js';
+import type { DayOrder } from './dates.js';
 import { editionsOf, unknownLanguage } from './editions.js';
 import type { FeedItem, Reading, Recognised } from './feed-item.js';
 import { most } from './limits.js';
@@ -69,7 +69,7 @@ export class Catalogue {
     if (list.labels?.kinds.size)
       this.content.kinds = { ...Object.fromEntries(list.labels.kinds), ...this.content.kinds };
     const seen = new Set<string>();
-    const order = slashOrderOf(list.items.map(({ date }) => date));
+    const order = dayOrderOf(list.items.map(({ date }) => date));
     for (const [index, item] of numbered(list.items)) {
       yield;
       const resource = this.#resourceOf(item, list, order);
@@ -108,11 +108,7 @@ export class Catalogue {
   }
 
   /** All of it but what refers to labels: those of a document that is not shown twice are not needed. */
-  #resourceOf(
-    item: FeedItem,
-    { address, language: ofList }: Source,
-    order: SlashOrder,
-  ): Resource | undefined {
+  #resourceOf(item: FeedItem, { address, language: ofList }: Source, order: DayOrder): Resource | undefined {
     const isUnknown = item.language === unknownLanguage;
     const language =
       (isUnknown ? undefined : (languageOf(item.language) ?? languageOf(ofList))) ?? unknownLanguage;

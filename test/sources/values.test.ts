@@ -10,7 +10,7 @@ import {
   textOfHtml,
   textOfReferences,
 } from '../../src/sources/values.js';
-import { dateOf, slashOrderOf } from '../../src/sources/dates.js';
+import { dateOf, dayOrderOf } from '../../src/sources/dates.js';
 
 type Table = [given: unknown, read: unknown][];
 
@@ -97,6 +97,38 @@ describe('Dates of further lists', () => {
       ['Monday, 05-Feb-24 10:00:00 GMT', '2024-02-05'],
       ['Mon Feb 05 10:00:00 2024', '2024-02-05'],
       ['20240205T101500Z', '2024-02-05'],
+      // more words, signs and digits around one day
+      ['Published on: 2024-02-05', '2024-02-05'],
+      ['Publié le 25/02/2024 à 14h30', '2024-02-25'],
+      ['mar. 6 février 2024', '2024-02-06'],
+      ['1.º de febrero de 2024', '2024-02-01'],
+      ['setiembre de 2024', '2024-09'],
+      ['1-го февраля 2024 г.', '2024-02-01'],
+      ['от 05.02.2024г.', '2024-02-05'],
+      ['5 كانون الثاني/يناير 2024', '2024-01-05'],
+      ['5 من شباط / فبراير 2024م', '2024-02-05'],
+      ['عام 2024', '2024'],
+      ['二〇二四年十二月三十一日', '2024-12-31'],
+      ['2024年2月5號 14:30', '2024-02-05'],
+      ['2024. 2. 5.', '2024-02-05'],
+      ['2024, May', '2024-05'],
+      ['2024-02-05+01:00', '2024-02-05'],
+      // two days, or less than a date
+      ['1–3 June 2022', undefined],
+      ['30 May - 2 June 2022', undefined],
+      ['du 7 au 9 juin 2022', undefined],
+      ['с 7 по 9 июня 2022', undefined],
+      ['من 7 إلى 9 يونيو 2022', undefined],
+      ['2022年6月7日至9日', undefined],
+      ['2022-06-01 to 2022-06-03', undefined],
+      ['22-06-07', undefined],
+      ['Q2 2022', undefined],
+      ['summer 2022', undefined],
+      ['2022年第二季度', undefined],
+      ['2022-W23', undefined],
+      ['c. 2022', undefined],
+      ['2022?', undefined],
+      ['2022–', undefined],
     ],
   );
 
@@ -106,7 +138,7 @@ describe('Dates of further lists', () => {
   });
 });
 
-describe('Days and months between slashes', () => {
+describe('Days and months as numbers', () => {
   const table: [column: string[], read: (string | undefined)[]][] = [
     [
       ['05/02/2024', '25/12/2023'],
@@ -118,13 +150,21 @@ describe('Days and months between slashes', () => {
     ],
     [['05/02/2024'], [undefined]],
     [
+      ['05-02-2024', '12-25-2023'],
+      ['2024-05-02', '2023-12-25'],
+    ],
+    [
+      ['le 05 / 02 / 2024', 'le 25 / 12 / 2023'],
+      ['2024-02-05', '2023-12-25'],
+    ],
+    [
       ['05/02/2024', '25/12/2023', '12/25/2023'],
       [undefined, '2023-12-25', '2023-12-25'],
     ],
   ];
   for (const [column, read] of table)
     it(`are told by the whole column: ${column.join(', ')}`, () => {
-      const order = slashOrderOf(column);
+      const order = dayOrderOf(column);
       expect(column.map(value => dateOf(value, order))).to.deep.equal(read);
     });
 });
