@@ -31,8 +31,9 @@ const minifyTemplates = minifyHtml({
  *   it gets ours. Where that is refused, the browser's own sanitizer makes the templates, which hold nothing that it takes away.
  * - Without adopted style sheets no element is registered (define.ts), no template is an SVG or MathML, no polyfill joins in, and
  *   compiled templates hold no mistakes to tell of: readers need not carry what is for these. No template of ours has a value inside
- *   <style>, <script>, <textarea> or <title>, no class a decorator, no attribute an object or a list, no listener is an object,
- *   has options or needs `this`, no directive goes on by itself, and nobody asks for the versions of Lit on a page.
+ *   <style>, <script>, <textarea> or <title>, no class a decorator, no attribute an object, a list or a script, no listener is an
+ *   object, has options or needs `this`, no property is a state, styles are lists, no directive goes on by itself, and nobody asks for
+ *   the versions of Lit on a page.
  */
 const changesInLit = {
   'lit-html/lit-html.js': [
@@ -65,6 +66,8 @@ const changesInLit = {
     [/\(\w+\.reactiveElementVersions\?\?=\[\]\)\.push\("[\d.]+"\)/, '0'],
     [/Symbol\.metadata\?\?=Symbol\("metadata"\),\w+\.litPropertyMetadata\?\?=new WeakMap;/, ''],
     [/const (\w)=this\[Symbol\.metadata\];if\(null!==\1\)\{[^}]+\}/, ''],
+    [/\w+=\w+\.trustedTypes,(\w+)=\w+\?\w+\.emptyScript:""/, '$1=""'],
+    [/(\w)\.state&&\(\1\.attribute=!1\),/, ''],
     [/static addInitializer\([^}]+\}/, ''],
     [/void 0!==(\w)\.l&&\(this\.l=\[\.\.\.\1\.l\]\),/, ''],
     [/,this\.constructor\.l\?\.forEach\(\w=>\w\(this\)\)/, ''],

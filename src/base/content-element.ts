@@ -68,7 +68,7 @@ export abstract class ContentElement<C extends Content, Published = C> extends D
     pin: { useDefault: true },
   };
 
-  /** Level of the heading, 1 to 6; headings inside count on from it. Default 2. */
+  /** Level of the heading, 1 to 6; headings inside count on from it. The attribute can be "auto": one below the page's heading above. Default 2. */
   headingLevel = 2;
 
   /** Leaves the heading out where the page has its own. Default false. */
@@ -201,6 +201,13 @@ export abstract class ContentElement<C extends Content, Published = C> extends D
       const asked = this.wanted;
       this.#loader.show(asked, { content: this.load(asked) as C, asked, shown: asked });
     } else if (this.isConnected && changed.size) void this.#loader.want(this.wanted);
+  }
+
+  /** Nothing is drawn before a level that is no number is settled. */
+  protected override scheduleUpdate(): void | Promise<unknown> {
+    const update = () => super.scheduleUpdate();
+    if (/^[1-6]$/.test(`${this.headingLevel}`)) return update();
+    return import('./heading-level.js').then(({ settleLevel }) => settleLevel(this)).then(update, update);
   }
 
   protected override get isShown() {

@@ -17,7 +17,7 @@ export const headingStyles = css`
 `;
 
 /** What a heading depends on. */
-export type HeadingHost = Pick<ContentElement<Content>, 'headingLevel' | 'warn'>;
+export type HeadingHost = Pick<ContentElement<Content>, 'headingLevel'>;
 
 /** The element's own heading; the page may put its own in place of it, or leave it out. */
 export const renderMainHeading = (element: ContentElement<Content>, title: string) =>
@@ -32,23 +32,18 @@ export function renderHeading(
   below: number,
   part: string | typeof nothing = nothing,
 ): TemplateResult {
-  let own = element.headingLevel;
-  if (![1, 2, 3, 4, 5, 6].includes(own)) {
-    element.warn('heading-level', own, '1 to 6');
-    own = 2;
-  }
-  switch (Math.min(own + below, 6)) {
+  switch (Math.min(element.headingLevel + below, 6)) {
     case 1:
       return html`<h1 part=${part}>${content}</h1>`;
-    case 2:
-      return html`<h2 part=${part}>${content}</h2>`;
     case 3:
       return html`<h3 part=${part}>${content}</h3>`;
     case 4:
       return html`<h4 part=${part}>${content}</h4>`;
     case 5:
       return html`<h5 part=${part}>${content}</h5>`;
-    default:
+    case 6:
       return html`<h6 part=${part}>${content}</h6>`;
+    default: // also where a level that is none could not be settled (heading-level.ts)
+      return html`<h2 part=${part}>${content}</h2>`;
   }
 }

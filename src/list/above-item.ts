@@ -24,11 +24,7 @@ export function renderAbove(
   ];
 }
 
-function renderYear(
-  year: string,
-  results: ListView['results'],
-  { options: { headingLevel }, warn, msg, locale }: ListHost,
-): unknown {
+function renderYear(year: string, results: ListView['results'], { options, msg, locale }: ListHost): unknown {
   const years = results?.counts.year;
   const dated = [...(years?.values() ?? [])].reduce((sum, count) => sum + count, 0);
   // With a filter by year, the others have counts too: of what they would give.
@@ -36,5 +32,5 @@ function renderYear(
   const text = html`${year || msg('Without a date', { id: 'list-undated' })}${
     count ? html`<small>${` ${countText(count, count, locale.tag, msg)}`}</small>` : nothing
   }`;
-  return renderHeading({ headingLevel, warn }, text, 1, 'year');
+  return renderHeading(options, text, 1, 'year');
 }

@@ -33,6 +33,7 @@ function possibleInstead(name: string, value: string, kind: Kind | undefined): s
     return new RegExp(`^(${services.join('|')})\\+https?://`).test(value)
       ? undefined
       : services.map(service => `${service}+https://…`).join(', ');
+  if (name === 'heading-level' && value.trim() === 'auto') return undefined; // no address can say it
   if (!kind || kind === 'flag' || name === 'for' || (kind === 'id' && !value)) return undefined;
   return understands(kind, value.trim()) ? undefined : examples[kind];
 }

@@ -5,8 +5,10 @@ import { tagOf } from '../rule.js';
 import type { Problem, Rule } from '../rule.js';
 import { writeRight } from './shared.js';
 
-const ownLevel = ({ attributes }: PageElement) => {
+/** @param before - The level of the heading before it. */
+const ownLevel = ({ attributes }: PageElement, before: number) => {
   const level = attributes['heading-level'];
+  if (level?.trim() === 'auto') return before ? Math.min(before + 1, 6) : 2;
   return level && /^[1-6]$/.test(level) ? Number(level) : 2;
 };
 
@@ -35,7 +37,7 @@ export const headingRules: Rule[] = [
           node => isElement(node) && node.attributes['slot'] === 'heading',
         );
         if (own && isReplaced) continue; // by what comes next, with its own level
-        const level = own ? ownLevel(own.element) : levelOf(element);
+        const level = own ? ownLevel(own.element, before) : levelOf(element);
         if (!level) continue;
         if (before && level > before + 1 && (own || holder)) {
           const next = before + 1;

@@ -1,0 +1,92 @@
+/**
+ * Heading levels that are no number from 1 to 6: "auto" follows from the headings of the page, anything else is a mistake.
+ * A chunk of its own: most pages give a number, or nothing.
+ */
+import type { LitElement, ReactiveController } from 'lit';
+
+type Headed = LitElement & {
+  headingLevel: number;
+  noHeading: boolean;
+  warn(attribute: string, value: string | number, possible: string): void;
+};
+
+const headings = 'h1, h2, h3, h4, h5, h6, [role=heading]';
+
+/** What is headed by a heading of its own, which heads nothing behind it. */
+const sections = 'article, aside, nav, section';
+
+/** Gives the element a level that is one. */
+export function settleLevel(element: Headed): void {
+  const asked: unknown = element.headingLevel;
+  const given = element.getAttribute('heading-level');
+  // What is no number becomes NaN as an attribute.
+  if (asked === 'auto' || (Number.isNaN(asked) && given?.trim() === 'auto'))
+    return element.addController(new AutoLevel(element));
+  element.warn('heading-level', Number.isNaN(asked) ? (given ?? NaN) : element.headingLevel, '1 to 6, auto');
+  element.headingLevel = 2;
+}
+
+/** Follows an element that the page moves. */
+class AutoLevel implements ReactiveController {
+  readonly #element: Headed;
+  #level = 2;
+
+  constructor(element: Headed) {
+    this.#element = element;
+    this.#settle();
+  }
+
+  #settle(): void {
+    this.#element.headingLevel = this.#level = levelFor(this.#element);
+  }
+
+  hostConnected(): void {
+    if (this.#element.headingLevel === this.#level) this.#settle();
+    else this.#element.removeController(this); // the page has set another since
+  }
+}
+
+/** One below the heading that the element stands under; without a heading of its own, that of the one above. */
+function levelFor(element: Headed): number {
+  const own = element.querySelector(':scope > [slot=heading]');
+  if (own?.matches(headings)) return levelOf(own);
+  const above = headingAbove(element);
+  if (!above) return 2;
+  return Math.min(levelOf(above) + (element.noHeading ? 0 : 1), 6);
+}
+
+const levelOf = (heading: Element): number =>
+  Number(heading.getAttribute('aria-level') ?? /^H(\d)/.exec(heading.tagName)?.[1] ?? 2);
+
+/** The last heading before the element that heads what the element stands in, as readers meet it: shadow roots included. */
+function headingAbove(element: Element): Element | undefined {
+  for (let at: Element | null = element; at; at = parentOf(at)) {
+    const beside: Element[] = at.assignedSlot?.assignedElements() ?? [...(at.parentNode?.children ?? [])];
+    const found = lastHeading(beside.slice(0, beside.indexOf(at)));
+    if (found) return found;
+  }
+  return undefined;
+}
+
+const parentOf = (element: Element): Element | null =>
+  element.assignedSlot ??
+  element.parentElement ??
+  (element.getRootNode() as Partial<ShadowRoot>).host ??
+  null;
+
+function lastHeading(elements: Element[]): Element | undefined {
+  for (const element of elements.reverse()) {
+    if (!element.checkVisibility() || element.matches(sections) || 'headingLevel' in element) continue;
+    if (element.matches(headings)) return element;
+    const found = lastHeading(childrenOf(element));
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** Those that show: a shadow root hides what it has no slot for. */
+function childrenOf(element: Element): Element[] {
+  if (element instanceof HTMLSlotElement && element.assignedElements().length)
+    return element.assignedElements();
+  return [...(element.shadowRoot ?? element).children];
+}
