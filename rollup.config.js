@@ -68,6 +68,7 @@ const changesInLit = {
     [/const (\w)=this\[Symbol\.metadata\];if\(null!==\1\)\{[^}]+\}/, ''],
     [/\w+=\w+\.trustedTypes,(\w+)=\w+\?\w+\.emptyScript:""/, '$1=""'],
     [/(\w)\.state&&\(\1\.attribute=!1\),/, ''],
+    [/else void 0!==(\w)&&\w\.push\(\w\(\1\)\)/, ''],
     [/static addInitializer\([^}]+\}/, ''],
     [/void 0!==(\w)\.l&&\(this\.l=\[\.\.\.\1\.l\]\),/, ''],
     [/,this\.constructor\.l\?\.forEach\(\w=>\w\(this\)\)/, ''],

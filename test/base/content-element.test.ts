@@ -761,7 +761,9 @@ describe('Every element', () => {
           html`<return-reintegration-overview lang="en" heading-level=${level}></return-reintegration-overview>`,
         );
         expect(root.querySelector('[part=heading]')!.tagName).to.equal('H2');
-        expect(heard.warn.join()).to.contain(`heading-level="${level}" is not understood. Possible: 1 to 6, auto.`);
+        expect(heard.warn.join()).to.contain(
+          `heading-level="${level}" is not understood. Possible: 1 to 6, auto.`,
+        );
       });
 
     it('no-heading leaves the heading out', async () => {
