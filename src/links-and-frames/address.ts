@@ -30,7 +30,7 @@ const kinds = {
   flag: { pattern: /^(true|1)?$/, possible: 'nothing: the name alone' },
   ids: { pattern: patterns.ids, possible: 'ids separated by spaces' },
   id: { pattern: /^[\p{L}\p{N}._-]+$/u, possible: 'an id' },
-  level: { pattern: /^[1-6]$/, possible: 'a whole number from 1 to 6' },
+  level: { pattern: /^([1-6]|auto)$/, possible: 'a whole number from 1 to 6, or auto' },
   count: { pattern: patterns.count, possible: 'a whole number from 1 to 999999' },
   order: { pattern: patterns.order, possible: sortOrders.join(', ') },
   sign: { pattern: /^.{1,3}$/u, possible: 'one to three characters' },

@@ -17,7 +17,8 @@ export function commonChecks({ view, embed, attributes }: Choice): Check[] {
 function headingChecks(view: View, attributes: Attributes): Check[] {
   if (view === 'footnote') return [];
   if ('no-heading' in attributes) return [['no-heading']];
-  return [['heading-level', { level: attributes['heading-level'] ?? '2' }]];
+  const { 'heading-level': level = '2' } = attributes;
+  return level === 'auto' ? [] : [['heading-level', { level }]];
 }
 
 export function noteChecks({ view, attributes }: Choice): Check[] {

@@ -50,7 +50,7 @@ export const settingWords = ({ msg }: Words): Record<string, Explained> => ({
   },
   'heading-level': {
     label: msg('Level of the heading', { id: 'maker-set-heading-level' }),
-    help: msg('One more than the heading above it on your page, from 1 to 6. Empty: 2.', {
+    help: msg('From 1 to 6; or auto: one more than the heading above it on your page. Empty: 2.', {
       id: 'maker-set-heading-level-help',
     }),
   },
@@ -152,7 +152,7 @@ const possibleWords = ({ msg }: Words): Record<Kind, string> => ({
   ids: msg('ids separated by spaces', { id: 'maker-possible-ids' }),
   id: msg('an id: letters, digits, hyphens, no spaces', { id: 'maker-possible-id' }),
   day: msg('a day, such as 2026-05-31', { id: 'maker-possible-day' }),
-  level: msg('a whole number from 1 to 6', { id: 'maker-possible-level' }),
+  level: msg('a whole number from 1 to 6, or auto', { id: 'maker-possible-level' }),
   count: msg('a whole number above 0', { id: 'maker-possible-count' }),
   order: msg('newest, oldest, title, year', {
     id: 'maker-possible-order',

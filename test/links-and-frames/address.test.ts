@@ -55,6 +55,16 @@ describe('an address', () => {
     });
   });
 
+  it('sets the level of a heading, or lets the page’s headings decide', () => {
+    for (const level of ['1', '6', 'auto'])
+      expect(read(`en/overview/?heading-level=${level}`)).to.deep.include({
+        configuration: { language: 'en', view: 'overview', attributes: { 'heading-level': level } },
+        misunderstood: [],
+      });
+    for (const level of ['0', '7', 'h2', 'automatic', 'auto3'])
+      expect(read(`en/overview/?heading-level=${level}`).misunderstood, level).to.have.length(1);
+  });
+
   it('takes commas and plus signs between ids', () => {
     expect(
       read('en/resources/?type=guidance,toolkit&topic=children+return').configuration?.attributes,

@@ -15,7 +15,7 @@ export const examples: Record<Kind, string> = {
   flag: '""',
   ids: 'guidance toolkit',
   id: defaultNote.territory,
-  level: '1, 2, 3, 4, 5, 6',
+  level: '1, 2, 3, 4, 5, 6, auto',
   count: '1, 2, 3 …',
   order: sortOrders.join(', '),
   sign: '*, †, §',
@@ -33,7 +33,6 @@ function possibleInstead(name: string, value: string, kind: Kind | undefined): s
     return new RegExp(`^(${services.join('|')})\\+https?://`).test(value)
       ? undefined
       : services.map(service => `${service}+https://…`).join(', ');
-  if (name === 'heading-level' && value.trim() === 'auto') return undefined; // no address can say it
   if (!kind || kind === 'flag' || name === 'for' || (kind === 'id' && !value)) return undefined;
   return understands(kind, value.trim()) ? undefined : examples[kind];
 }

@@ -18,7 +18,7 @@ export function typedField(field: Field) {
         id="set-${name}"
         name=${name}
         class=${isNumber || kind === 'sign' ? 'short' : nothing}
-        inputmode=${isNumber ? 'numeric' : nothing}
+        inputmode=${kind === 'count' ? 'numeric' : nothing}
         autocomplete="off"
         spellcheck="false"
         dir="ltr"

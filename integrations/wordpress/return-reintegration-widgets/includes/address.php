@@ -107,7 +107,7 @@ function rrw_address_kinds() {
 		'flag'  => '/^(?:true|1)?$/D',
 		'ids'   => '/^[^<>"\'`;|\x{fffd}]*$/uD',
 		'id'    => '/^[\p{L}\p{N}._-]+$/uD',
-		'level' => '/^[1-6]$/D',
+		'level' => '/^([1-6]|auto)$/D',
 		'count' => '/^[1-9][0-9]{0,5}$/D',
 		'order' => '/^(?:newest|oldest|title|year)$/D',
 		'day'   => '/^\d{4}-\d\d-\d\d$/D',

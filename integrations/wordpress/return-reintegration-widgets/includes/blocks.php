@@ -137,7 +137,12 @@ function rrw_setting_words() {
 			'label' => $name,
 		);
 	}
-	$levels = array();
+	$levels = array(
+		array(
+			'value' => 'auto',
+			'label' => __( 'As the headings above it', 'return-reintegration-widgets' ),
+		),
+	);
 	foreach ( array( '1', '2', '3', '4', '5', '6' ) as $level ) {
 		$levels[] = array(
 			'value' => $level,
