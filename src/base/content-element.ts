@@ -19,7 +19,7 @@ import type { ErrorDetail, LoadDetail } from './events.js';
 import { renderMissingTranslation } from './in-language.js';
 import { Loader } from './loader.js';
 import type { LocalizedContent, Wanted } from './loader.js';
-import { renderStatus } from './render-status.js';
+import { focusAfterRetry, renderStatus } from './render-status.js';
 import { defaultBase } from './script-base.js';
 import { sharedStyles } from './shared-styles.js';
 
@@ -68,7 +68,7 @@ export abstract class ContentElement<C extends Content, Published = C> extends D
     pin: { useDefault: true },
   };
 
-  /** Level of the heading, 1 to 6; headings inside count on from it. The attribute can be "auto": one below the page's heading above. Default 2. */
+  /** Level of the heading, 1 to 6; headings inside count on from it. The attribute "auto" takes it from the page's headings. Default 2. */
   headingLevel = 2;
 
   /** Leaves the heading out where the page has its own. Default false. */
@@ -226,12 +226,7 @@ export abstract class ContentElement<C extends Content, Published = C> extends D
   protected override update(changed: PropertyValues<this>) {
     const focused = this.shadowRoot?.activeElement;
     super.update(changed);
-    // "Try again" had the focus and is gone: go on where the content begins. A reader who is elsewhere by now is not called back.
-    if (focused?.isConnected !== false || !focused.matches('[part=retry]')) return;
-    const root = this.renderRoot.querySelector<HTMLElement>('[part=root]');
-    if (!root) return;
-    root.tabIndex = -1;
-    root.focus();
+    focusAfterRetry(focused, this.renderRoot);
   }
 
   protected override updated(_changed: PropertyValues<this>) {

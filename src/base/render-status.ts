@@ -40,3 +40,16 @@ export function renderStatus(
     }
   </div>`;
 }
+
+/**
+ * "Try again" had the focus and is gone: go on where the content begins. A reader who is elsewhere by now is not called back.
+ *
+ * @param focused - What had the focus before the drawing.
+ */
+export function focusAfterRetry(focused: Element | null | undefined, drawing: ParentNode): void {
+  if (focused?.isConnected !== false || !focused.matches('[part=retry]')) return;
+  const root = drawing.querySelector<HTMLElement>('[part=root]');
+  if (!root) return;
+  root.tabIndex = -1;
+  root.focus();
+}
