@@ -20,7 +20,7 @@ export interface Served {
   close: () => void;
 }
 
-const types: Record<string, string> = {
+export const types: Record<string, string> = {
   '.css': 'text/css',
   '.html': 'text/html',
   '.js': 'text/javascript',
@@ -54,6 +54,7 @@ export function serve(files: Files): Promise<Served> {
     const body = files.get(path);
     requests.push(path);
     response.setHeader('Access-Control-Allow-Origin', '*');
+    response.setHeader('Timing-Allow-Origin', '*'); // a page of another origin may count the bytes
     if (!body) return response.writeHead(404).end();
     response.setHeader('Content-Type', `${types[extname(path)]};charset=utf-8`);
     response.setHeader('Content-Encoding', 'br');

@@ -1,35 +1,45 @@
 /**
- * `npm run bench`, after a build (`-- --rounds 3` for a quick look): how long a reader waits for the
- * text in each form, against the same text as plain HTML, on an emulated slow phone.
+ * `npm run bench`, after a build (`-- --rounds 3` for a quick look, `-- --only overview-fr` for one view and language, `-- --write`
+ * to put the result into docs/performance.md): how long a reader waits for the text in each form, against the same text as
+ * plain HTML and against other libraries, on an emulated slow phone.
  *
  * The speed of a machine changes from minute to minute: only ratios within one round count, forms take turns, and each
  * load has a browser profile of its own. Emulation delays each answer, but not the handshake with a host, which a real
  * page waits for once.
  */
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
+import { tagNames } from '../src/content/views.ts';
 import { findBrowser } from '../publish/find-browser.ts';
 import { defineName } from '../publish/page-functions.ts';
 import type { Language } from '../src/localization/language.ts';
 import { atRest } from './at-rest.ts';
 import { readSite, serve } from './built-site.ts';
 import type { Files } from './built-site.ts';
-import { comparedViews, formsOf, hostPage, sentenceOf } from './forms.ts';
+import { reportOf } from './embed-report.ts';
+import type { Load } from './embed-report.ts';
+import { formsOf, hostPage, sentenceOf } from './forms.ts';
 import type { ComparedView, Form } from './forms.ts';
-import { markdownTable } from './markdown-table.ts';
-import { measure } from './measure.ts';
+import { countLoaded, measure } from './measure.ts';
 import type { Measured } from './measure.ts';
+import { peerFiles, peers } from './peers.ts';
 
-const { values } = parseArgs({ options: { rounds: { type: 'string', default: '7' } } });
+const { values } = parseArgs({
+  options: {
+    rounds: { type: 'string', default: '9' },
+    only: { type: 'string', default: '' },
+    write: { type: 'boolean', default: false },
+  },
+});
 const rounds = Number(values.rounds);
 if (!(rounds >= 1)) throw new Error('--rounds: a number above 0');
-const cases = comparedViews.flatMap(view =>
-  (['fr', 'ar'] as Language[]).map(language => ({ view, language })),
-);
-
-/** At most so many times as long as plain HTML. */
-const goals: Partial<Record<Form, number>> = { 'script, preloaded': 1.6, prerendered: 1.1 };
+const allCases: { view: ComparedView; language: Language }[] = [
+  { view: 'overview', language: 'fr' },
+  { view: 'overview', language: 'ar' },
+  { view: 'resources', language: 'fr' },
+];
+const cases = allCases.filter(({ view, language }) => `${view}-${language}`.startsWith(values.only));
 
 /** A slow 4G line and a phone a quarter as fast as this machine. */
 const line = {
@@ -41,18 +51,14 @@ const line = {
 const phone = { viewport: { width: 412, height: 823 } };
 const slowdown = 4;
 
-interface Load {
-  milliseconds: number;
-  shift: number;
-}
-
 const files = readSite();
 files.set('/v1/by-hand.js', readFileSync(new URL('by-hand.js', import.meta.url)));
+for (const [path, body] of peerFiles()) files.set(path, body);
 const pages: Files = new Map();
 const site = await serve(files);
 const host = await serve(pages);
 for (const { view, language } of cases)
-  for (const form of formsOf(view))
+  for (const form of formsOf(view, language))
     pages.set(
       addressOf(form, view, language),
       Buffer.from(hostPage(form, view, language, files, site.origin)),
@@ -65,18 +71,19 @@ const browser = await chromium.launch({
   // kept the positions. Readers have no DevTools open.
   args: [...args, '--js-flags=--no-enable-lazy-source-positions'],
 });
+const components = [...tagNames, ...Object.values(peers).map(({ tag }) => tag)].join();
 const loads = new Map<string, Load[]>();
 const remarks = new Set<string>();
 
 try {
   for (let round = 0; round <= rounds; round++) {
     for (const { view, language } of cases) {
-      const forms = formsOf(view);
+      const forms = formsOf(view, language);
       const first = round % forms.length;
       const sentence = sentenceOf(view, language, files);
       for (const form of [...forms.slice(first), ...forms.slice(0, first)]) {
         const address = addressOf(form, view, language);
-        const result = await load(address, sentence, round === 0 && form === 'script, preloaded');
+        const result = await load(address, sentence, round === 0 && form === 'five lines');
         if (round > 0) loads.set(address, [...(loads.get(address) ?? []), result]); // round 0 warms up
       }
     }
@@ -88,28 +95,22 @@ try {
   host.close();
 }
 
-const rows: string[][] = [];
-for (const { view, language } of cases) {
-  const floor = loads.get(addressOf('static', view, language))!;
-  for (const form of formsOf(view)) {
-    const own = loads.get(addressOf(form, view, language))!;
-    const ratios = own.map(({ milliseconds }, round) => milliseconds / floor[round]!.milliseconds);
-    const ratio = median(ratios);
-    const shift = Math.max(...own.map(load => load.shift));
-    const goal = goals[form];
-    rows.push([
-      `${view}, ${form}`,
-      language,
-      ratio.toFixed(2),
-      `${Math.min(...ratios).toFixed(2)}–${Math.max(...ratios).toFixed(2)}`,
-      shift.toFixed(3),
-      goal ? `≤ ${goal.toFixed(1)}, CLS 0` : '',
-      goal ? (ratio <= goal && shift < 0.001 ? 'yes' : 'no') : '',
-    ]);
-  }
-}
-console.log(markdownTable(['form', 'language', 'ratio', 'spread', 'CLS', 'goal', 'reached'], rows));
+const report = reportOf({
+  rounds,
+  chromium: browser.version(),
+  cases: cases.map(({ view, language }) => ({
+    view,
+    language,
+    loads: new Map(formsOf(view, language).map(form => [form, loads.get(addressOf(form, view, language))!])),
+  })),
+});
+console.log(report);
 for (const remark of remarks) console.log(`- ${remark}`);
+if (values.write) {
+  const page = new URL('../docs/performance.md', import.meta.url);
+  const marker = '<!-- written by npm run bench -- --write -->\n';
+  writeFileSync(page, `${readFileSync(page, 'utf8').split(marker)[0]}${marker}\n${report}\n`);
+}
 
 function addressOf(form: Form, view: ComparedView, language: Language) {
   return `/${[view, language, form].join('-').replace(/\W+/g, '-')}.html`;
@@ -125,11 +126,20 @@ async function load(address: string, sentence: string, watchful: boolean): Promi
   await devtools.send('Network.enable');
   await devtools.send('Network.emulateNetworkConditions', line);
   await devtools.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
-  await page.addInitScript(measure, sentence);
+  await devtools.send('Performance.enable');
+  await page.addInitScript(measure, { sentence, components });
   page.on('pageerror', ({ message }) => remarks.add(`${address}: ${message}`));
   page.on('console', message => {
     if (message.type() !== 'info') remarks.add(`${address}: ${message.text()}`);
   });
+  // What a library wants from elsewhere would only measure this machine's way there.
+  await page.route(
+    url => ![site.origin, host.origin].includes(url.origin),
+    route => {
+      remarks.add(`${address}: asks another host, which was not answered: ${route.request().url()}`);
+      return route.abort();
+    },
+  );
   site.requests.length = 0;
 
   await page.goto(host.origin + address, { waitUntil: 'networkidle' });
@@ -139,20 +149,23 @@ async function load(address: string, sentence: string, watchful: boolean): Promi
   const all = await Promise.all(
     page.frames().map(each => each.evaluate(() => (globalThis as { measured?: Measured }).measured!)),
   );
+  const shownAt = all.at(-1)!.shownAt!;
+  const loaded = await Promise.all(page.frames().map(each => each.evaluate(countLoaded, shownAt)));
   const start = await page.evaluate(() => performance.timeOrigin);
+  const { metrics } = await devtools.send('Performance.getMetrics');
   await context.close();
 
   for (const path of site.requests)
     if (site.requests.filter(other => other === path).length > 1)
       remarks.add(`${address}: ${path} was requested more than once`);
+  const sum = (name: keyof (typeof loaded)[number]) => loaded.reduce((sum, each) => sum + each[name], 0);
   return {
-    milliseconds: all.at(-1)!.shownAt! - start,
+    milliseconds: shownAt - start,
     shift: all.reduce((sum, { shift }) => sum + shift, 0),
+    requests: sum('requests'),
+    bytes: sum('bytes'),
+    requestsBefore: sum('requestsBefore'),
+    bytesBefore: sum('bytesBefore'),
+    mainThread: metrics.find(({ name }) => name === 'TaskDuration')!.value * 1000,
   };
-}
-
-function median(numbers: number[]): number {
-  const sorted = numbers.toSorted((a, b) => a - b);
-  const middle = sorted.length >> 1;
-  return sorted.length % 2 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
 }

@@ -3,26 +3,25 @@ import { tagNames, views } from '../src/content/views.ts';
 import { directionOf } from '../src/localization/language.ts';
 import type { Language } from '../src/localization/language.ts';
 import type { Files } from './built-site.ts';
+import { addressOf, peers } from './peers.ts';
+import type { Peer } from './peers.ts';
 
 /** The views that take a reader time: the footnote is one sentence. */
 export const comparedViews = ['overview', 'resources'] as const;
 export type ComparedView = (typeof comparedViews)[number];
 
-const forms = [
-  'static',
-  'script, preloaded',
-  'script by hand, preloaded',
-  'script',
-  'prerendered',
-  'frame',
-] as const;
-export type Form = (typeof forms)[number];
+const forms = ['static', 'prerendered', 'two lines', 'five lines', 'frame', 'by hand, preloaded'] as const;
 
-/** Nobody has written the list by hand: its floor is in `bench:list`. */
-export const formsOf = (view: ComparedView): Form[] =>
-  forms.filter(form => view === 'overview' || form !== 'script by hand, preloaded');
+/** One of ours, or the name of a library. */
+export type Form = string;
 
-/** @param site - Where the widgets come from: another origin than the page's. */
+/** Nobody has written the list by hand: its floor is in `bench:list`. Libraries draw the overview once: their time is not in the text. */
+export const formsOf = (view: ComparedView, language: Language): Form[] => [
+  ...forms.filter(form => view === 'overview' || form !== 'by hand, preloaded'),
+  ...(view === 'overview' && language === 'fr' ? Object.keys(peers) : []),
+];
+
+/** @param site - Where the widgets, and the libraries, come from: another origin than the page's. */
 export function hostPage(
   form: Form,
   view: ComparedView,
@@ -40,14 +39,15 @@ export function hostPage(
   const words =
     language === 'en' ? '' : `<link rel="modulepreload" href="${site}/v1/chunks/words-${language}.js">`;
   const frame = `<iframe src="${site}/v1/${language}/${view}/" title="${view}" style="width: 100%; height: 100vh; border: 0"></iframe>`;
-  const [head, body] = {
+  const contents: Record<Form, [head: string, body: string]> = {
     static: ['', plainHtml(fragment)],
-    'script, preloaded': [content + words + script + room, element],
-    'script by hand, preloaded': [content + scriptAt('/v1/by-hand.js') + room, element],
-    script: [script + room, element],
+    'five lines': [content + words + script + room, element],
+    'by hand, preloaded': [content + scriptAt('/v1/by-hand.js') + room, element],
+    'two lines': [script, element],
     prerendered: [script, fragment],
     frame: ['', frame],
-  }[form];
+  };
+  const [head, body] = contents[form] ?? peerLines(peers[form]!, plainHtml(fragment), site);
 
   // What stands after the widget shows whether the page jumps.
   return `<!doctype html>
@@ -60,6 +60,7 @@ export function hostPage(
 ${head}
 </head>
 <body>
+<h1>${form}</h1>
 ${body}
 <h2>${form}</h2>
 <p>${view}</p>
@@ -68,9 +69,20 @@ ${body}
 `;
 }
 
+function peerLines(peer: Peer, text: string, site: string): [head: string, body: string] {
+  const folder = site + addressOf(peer);
+  const [, sentence] = firstSentence.exec(text)!;
+  return [
+    `<link rel="stylesheet" href="${folder}${peer.style}"><script type="module" src="${folder}${peer.script}"></script>`,
+    `<${peer.tag} ${peer.attribute}="${sentence!.trim().replaceAll('"', '&quot;')}" open>${text.replace(sentence!, '')}</${peer.tag}>`,
+  ];
+}
+
+const firstSentence = /<p>([^<&]{30,})/;
+
 /** The first long run of text in a paragraph: when it shows, a reader can begin. */
 export function sentenceOf(view: ComparedView, language: Language, files: Files): string {
-  const sentence = plainHtml(fragmentOf(view, language, files)).match(/<p>([^<&]{30,})/)?.[1];
+  const sentence = firstSentence.exec(plainHtml(fragmentOf(view, language, files)))?.[1];
   if (!sentence) throw new Error(`No sentence to wait for in ${language}/${view}/fragment.html`);
   return sentence.trim();
 }

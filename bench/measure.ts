@@ -9,9 +9,11 @@ export interface Measured {
   shift: number;
 }
 
-export function measure(sentence: string): void {
+/** @param of - The sentence, and a selector of the components that may show it. */
+export function measure({ sentence, components }: { sentence: string; components: string }): void {
   const measured: Measured = { shift: 0 };
   Object.assign(globalThis, { measured });
+  performance.setResourceTimingBufferSize(1000);
 
   new PerformanceObserver(list => {
     for (const entry of list.getEntries() as (PerformanceEntry & {
@@ -22,14 +24,40 @@ export function measure(sentence: string): void {
   }).observe({ type: 'layout-shift', buffered: true });
 
   function isShown() {
-    const elements = document.querySelectorAll('return-reintegration-overview, resource-list');
-    const roots = [document, ...[...elements].flatMap(element => element.shadowRoot ?? [])];
-    const paragraphs = roots.flatMap(root => [...root.querySelectorAll('p')]);
-    const found = paragraphs.find(({ textContent }) => textContent.includes(sentence));
-    return Boolean(found?.getBoundingClientRect().height);
+    const hosts = document.querySelectorAll(components);
+    const roots = [document, ...[...hosts].flatMap(element => element.shadowRoot ?? [])];
+    const texts = roots.flatMap(root => [...root.querySelectorAll('p, summary, button')]);
+    return texts.some(
+      text => text.textContent.includes(sentence) && text.checkVisibility({ visibilityProperty: true }),
+    );
   }
   // What is laid out in one frame has been painted when the next one begins.
   const note = () => (measured.shownAt = performance.timeOrigin + performance.now());
   const poll = () => requestAnimationFrame(isShown() ? note : poll);
   poll();
+}
+
+/** What a page has loaded, and how much of it before the text was there. */
+export interface Loaded {
+  requests: number;
+  bytes: number;
+  requestsBefore: number;
+  bytesBefore: number;
+}
+
+/** Runs inside each page and each frame at the end. A frame's own document is counted by its page. */
+export function countLoaded(shownAt: number): Loaded {
+  const entries = [
+    ...(performance.getEntriesByType('resource') as PerformanceResourceTiming[]),
+    ...(window === top ? (performance.getEntriesByType('navigation') as PerformanceResourceTiming[]) : []),
+  ].filter(({ name }) => name.startsWith('http'));
+  const before = entries.filter(({ responseEnd }) => performance.timeOrigin + responseEnd <= shownAt);
+  const bytesOf = (some: PerformanceResourceTiming[]) =>
+    some.reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0);
+  return {
+    requests: entries.length,
+    bytes: bytesOf(entries),
+    requestsBefore: before.length,
+    bytesBefore: bytesOf(before),
+  };
 }

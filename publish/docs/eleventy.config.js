@@ -27,7 +27,16 @@ const navigation = {
     'csv-columns',
     'search-service',
   ],
-  'Rely on': ['languages', 'privacy', 'trust', 'security-policy', 'integrity', 'versions', 'accessibility'],
+  'Rely on': [
+    'languages',
+    'privacy',
+    'trust',
+    'security-policy',
+    'integrity',
+    'versions',
+    'accessibility',
+    'performance',
+  ],
   Mend: ['failures', 'doctor'],
   Publish: ['publishing', 'content', 'adding-a-language'],
 };
