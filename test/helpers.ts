@@ -47,7 +47,7 @@ async function answer(input: RequestInfo | URL, init?: RequestInit): Promise<Res
   if (!request.url.startsWith('https://content.example/')) return realFetch(input, init);
   requests.push(request);
   const found = Object.entries(answers ?? {}).find(([path]) =>
-    request.url.endsWith(path.startsWith('as-of/') ? `/${path}` : `/content/${path}`),
+    request.url.endsWith(/^as-of\/|\/changes\.json$/.test(path) ? `/${path}` : `/content/${path}`),
   );
   const reply = await Promise.race([found?.[1] ?? 404, givenUp(init?.signal)]);
   if (reply instanceof Error) throw reply;

@@ -91,8 +91,9 @@ function news({ publisher: { updated }, view, language, words, formatDate }: Pag
     ...(view === 'resources'
       ? [`<a href="feed.json" type="application/feed+json">${escape(words('subscribe'))}</a>`]
       : []),
+    `<a href="../changes.xml" type="application/atom+xml">${escape(words('follow-changes'))}</a>`,
   ];
-  return parts.length ? `<p class="news">${parts.join('\n')}</p>` : '';
+  return `<p class="news">${parts.join('\n')}</p>`;
 }
 
 const addressOf = ({ publisher, view, language }: PageOptions, code: Language = language): string =>
@@ -136,6 +137,10 @@ function discovery(options: PageOptions): string[] {
           `<link rel="alternate" type="application/feed+json" title="${title}" href="${address(language)}feed.json">`,
         ]
       : []),
+    ...['json', 'xml'].map(
+      ending =>
+        `<link rel="alternate" type="application/${ending === 'json' ? 'feed+json' : 'atom+xml'}" title="${escape(pageTitle('changes', words))}" href="${escape(publisher.address)}v1/${language}/changes.${ending}">`,
+    ),
     ...Object.entries(answers).map(
       ([ending, type]) =>
         `<link rel="alternate" type="${type}" title="${title}" href="${escape(publisher.address)}v1/oembed/${language}/${view}.${ending}">`,

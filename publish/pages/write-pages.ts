@@ -7,6 +7,7 @@ import { viewNames } from '../../src/content/views.ts';
 import type { View } from '../../src/content/views.ts';
 import { languages } from '../../src/localization/language.ts';
 import type { Language } from '../../src/localization/language.ts';
+import { asAtom, emptyFeed } from '../changes/feed.ts';
 import type { PublishedContent } from '../content/write-content.ts';
 import { escape } from './escape.ts';
 import { asXml, oembed } from './oembed.ts';
@@ -62,6 +63,9 @@ export async function writePages(
         );
       for (const style of stylesIn(fragment)) hashes.add(hash(style));
     }
+    const changes = emptyFeed(language, publisher, words);
+    write(`${language}/changes.json`, JSON.stringify(changes));
+    write(`${language}/changes.xml`, asAtom(changes, `${publisher.updated ?? '1970-01-01'}T00:00:00Z`));
   }
   write('page.css', await stylesOfPages());
   write('csp.json', JSON.stringify({ 'script-src': [hash(frameScript)], 'style-src': [...hashes].sort() }));

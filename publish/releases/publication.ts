@@ -21,6 +21,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { isChangeFeed, recordChanges } from '../changes/record.ts';
 import { ContentMistakes } from '../content/data-file.ts';
 import { compressFolder, linkFile, wronglyCompressed } from './compress.ts';
 import { digestOf, digestsIn } from './digests.ts';
@@ -38,6 +39,10 @@ export interface Publication {
   /** Its own files by paths below `v1/`. Chunks of earlier publications are kept beside them. */
   files: Digests;
 }
+
+/** What is a publication's own in a `v1/`. Its feeds of changes follow from all publications. */
+export const ownFiles = (v1: string): Digests =>
+  Object.fromEntries(Object.entries(digestsIn(v1)).filter(([path]) => !isChangeFeed(path)));
 
 export class Published {
   readonly folder: string;
@@ -86,7 +91,7 @@ export class Published {
     if (!lstatSync(v1, { throwIfNoEntry: false })?.isDirectory()) return;
     const id = idOf(new Date(0));
     mkdirSync(join(this.#all, id), { recursive: true });
-    writePublication(join(this.#all, id), { id, origin: id, files: digestsIn(v1) });
+    writePublication(join(this.#all, id), { id, origin: id, files: ownFiles(v1) });
     renameSync(v1, this.v1(id));
     this.#pointTo(id);
   }
@@ -106,6 +111,7 @@ export class Published {
     const v1 = this.v1(id);
     for (const path of Object.keys(files)) put(copyFileSync, join(source, path), join(v1, path));
     const wrong = Object.keys(files).filter(path => digestOf(join(v1, path)) !== files[path]);
+    recordChanges(source, v1, current && this.v1(current.id), now);
     await this.#keepChunks(v1, now);
     await compressFolder(v1, current && this.v1(current.id));
     wrong.push(...wronglyCompressed(v1));

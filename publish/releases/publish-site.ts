@@ -11,7 +11,7 @@ import { isTaken, keepAsOf } from './as-of.ts';
 import { compressFolder } from './compress.ts';
 import { differing, digestsIn, filesIn } from './digests.ts';
 import type { Digests } from './digests.ts';
-import { Published } from './publication.ts';
+import { Published, ownFiles } from './publication.ts';
 import { recordsFolder, releasedFiles } from './record.ts';
 
 const {
@@ -43,8 +43,8 @@ async function publishSite(published: Published) {
   const v1 = join(site, 'v1');
   if (!existsSync(v1)) throw new ContentMistakes([`There is no v1/ in ${site}: npm run build comes first.`]);
   const releases = newReleases(published.folder);
-  const files = digestsIn(v1);
-  const changes = say(published.current?.files ?? digestsIn(join(published.folder, 'v1')), files);
+  const files = ownFiles(v1);
+  const changes = say(published.current?.files ?? ownFiles(join(published.folder, 'v1')), files);
   for (const release of releases) console.log(`New release: ${release}/`);
   if (isTaken(published.asOfFolder, today, join(v1, 'content')))
     console.log(`as-of/${today}/ keeps the content that was published first on that day.`);

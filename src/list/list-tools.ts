@@ -177,7 +177,7 @@ export class ListTools implements ItemTools {
 
   renderRemarks(): unknown {
     const [view, act, host] = this.#region;
-    return html`${renderOrder(view, act, host)} ${renderChips(view, act, host)} ${this.#singled.renderMissing()} ${this.#note.render(view.results, host)}
+    return html`${renderOrder(view, act, host)} ${renderChips(view, act, host)} ${this.#singled.renderMissing(this.state)} ${this.#note.render(view.results, host)}
     ${renderFailures(view, act, host, this.#onPage.landmark)}`;
   }
 

@@ -1,17 +1,25 @@
 /** The document that the reader's link leads to. */
 import { html, nothing } from 'lit';
+import { inLanguage } from '../base/in-language.js';
 import type { Resource } from '../content/resources-content.js';
+import { formatDate } from '../localization/format.js';
+import { fill } from '../localization/messages.js';
 import type { AddressBar } from './address-bar.js';
 import type { ListHost } from './list-host.js';
 import type { ListState } from './list-state.js';
+import { ownPage } from './own-page.js';
 import { visibleLimit } from './shown-count.js';
 import type { Results } from './source.js';
+import type { Withdrawal } from './withdrawn.js';
 
 export class SingledOut {
   readonly #host: ListHost;
   readonly #address: AddressBar;
   /** Whether the list is here, and has it not. */
   #isMissing = false;
+  /** The missing one that the publisher's feed of changes was asked for. */
+  #asked: string | undefined;
+  #withdrawal: Withdrawal | undefined;
   /** The one that was brought on screen. */
   #landed: string | undefined;
 
@@ -34,17 +42,37 @@ export class SingledOut {
     return resources.includes(singled) ? resources : [singled, ...resources].slice(0, limit);
   }
 
-  /** Tells that there is no such document. A plain `id` in the address of somebody else's page may be meant for that page. */
-  renderMissing(): unknown {
-    const { root, msg, options } = this.#host;
-    const isOurs = Boolean(options.urlState) || !(root instanceof ShadowRoot);
-    return this.#isMissing && isOurs
-      ? html`<p part="note">${msg('The document of your link is not in this list.', { id: 'list-not-here' })}</p>`
-      : nothing;
+  /** Tells that there is no such document, or that it was withdrawn and when. */
+  renderMissing({ id }: ListState): unknown {
+    const { msg, locale } = this.#host;
+    if (!this.#isOurs()) return nothing;
+    if (!id || this.#withdrawal?.id !== id)
+      return html`<p part="note">${msg('The document of your link is not in this list.', { id: 'list-not-here' })}</p>`;
+    const { title, language, date } = this.#withdrawal;
+    const text = msg('The document of your link was withdrawn on {date}:', { id: 'list-withdrawn' });
+    return html`<p part="note">
+      ${fill(text, { date: formatDate(date, locale.tag) })} <bdi>${inLanguage(this.#host, title, language)}</bdi>
+    </p>`;
+  }
+
+  /** A plain `id` in the address of somebody else's page may be meant for that page. */
+  #isOurs(): boolean {
+    const { root, options } = this.#host;
+    return this.#isMissing && (Boolean(options.urlState) || !(root instanceof ShadowRoot));
+  }
+
+  async #askWhy(id: string): Promise<void> {
+    const page = ownPage(this.#host);
+    if (!page || id === this.#asked) return;
+    this.#asked = id;
+    const { findWithdrawal } = await import('./withdrawn.js');
+    this.#withdrawal = await findWithdrawal(id, page);
+    if (this.#withdrawal) this.#host.draw();
   }
 
   /** Call it after a drawing. Brings it on screen, once for each link, and not under a reader who has scrolled on. */
   land({ id }: ListState): void {
+    if (id && this.#isOurs()) void this.#askWhy(id).catch(() => {}); // the plain note stands
     if (id === this.#landed) return;
     const mark = this.#host.root.querySelector('[part=singled]');
     if (id && !mark) return; // its list is still to come

@@ -211,6 +211,32 @@ describe('A list leads on', () => {
       await waitUntil(() => !root.querySelector('[part=note]'), 'no note');
     });
 
+    it('or says that it was withdrawn, and when, until it is published again', async () => {
+      const told = (date: string, kind: string, id: string) => ({
+        date_published: `${date}T10:00:00.000Z`,
+        _change: { kind, id, title: 'Guide du retour', language: 'fr' },
+      });
+      const items = [
+        told('2026-03-02', 'added', 'again'),
+        told('2026-03-01', 'withdrawn', 'guide'),
+        told('2026-02-01', 'withdrawn', 'again'),
+        told('2026-01-01', 'added', 'guide'),
+      ];
+      addressed('docs.id=guide');
+      serve(documents, { 'en/changes.json': { items } });
+      const root = await showTools(html`<resource-list lang="en" url-state="docs"></resource-list>`);
+      const note = () => textsOf(root, '.main > [part=note]').join();
+      await waitUntil(
+        () =>
+          note() === 'The document of your link was withdrawn on 1 March 2026: Guide du retour (in French)',
+        'the day and the title',
+      );
+      expect(root.querySelector<HTMLElement>('[part=note] [lang]')!.lang).to.equal('fr');
+      expect(letters(root)).to.equal('ABGD');
+      await host(root).setState({ id: 'again' });
+      await waitUntil(() => note() === 'The document of your link is not in this list.', 'the plain note');
+    });
+
     it('by a script', async () => {
       const root = await list();
       await host(root).setState({ id: 'document-2' });

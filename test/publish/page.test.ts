@@ -39,7 +39,7 @@ describe('A plain page', () => {
       write('footnote', 'fr', '2026-05-07'),
       /Mis à jour le <time datetime="2026-05-07">7 mai 2026<\/time>/,
     );
-    assert.doesNotMatch(write('footnote', 'fr'), /<time|class="news"/);
+    assert.doesNotMatch(write('footnote', 'fr'), /<time/);
   });
 
   it('leads to the feed of the documents, and only there', () => {
@@ -48,6 +48,23 @@ describe('A plain page', () => {
       viewNames.filter(view => feed.test(write(view, 'es'))),
       ['resources'],
     );
+  });
+
+  it('leads to the feeds of changes, for readers and for feed readers', () => {
+    for (const view of viewNames) {
+      const html = write(view, 'es');
+      assert.match(html, /<a href="\.\.\/changes\.xml"[^>]*>Seguir los cambios/);
+      for (const [type, ending] of [
+        ['feed', 'json'],
+        ['atom', 'xml'],
+      ])
+        assert.match(
+          html,
+          new RegExp(
+            `<link rel="alternate" type="application/${type}\\+${ending}" title="[^"]+" href="https://a\\.example/v1/es/changes\\.${ending}">`,
+          ),
+        );
+    }
   });
 
   for (const language of languages)
