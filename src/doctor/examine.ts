@@ -1,6 +1,7 @@
 /** Lets all rules look at a page, and puts what they find into words. */
 import type { MsgFn } from '../localization/msg.js';
 import { fill } from '../localization/messages.js';
+import { isNothing } from './ours.js';
 import type { Facts, FeedReading, Need } from './page.js';
 import { printable } from './printable.js';
 import { pageOf, placeOf } from './rule.js';
@@ -9,6 +10,8 @@ import { rules } from './rules/all.js';
 
 export interface Report {
   findings: Finding[];
+  /** Whether anything of ours is on the page, or was meant to be. */
+  ofOurs: boolean;
   /** Rules that could not look, by what was missing. */
   skipped: Partial<Record<Need, string[]>>;
   /** How far the further lists could be read. */
@@ -31,7 +34,12 @@ export function examine(facts: Facts, msg: MsgFn, isolated = false): Report {
   findings.sort(
     (a, b) => order.indexOf(a.severity) - order.indexOf(b.severity) || (a.line ?? 0) - (b.line ?? 0),
   );
-  return { findings, skipped, feeds: facts.feeds ?? [] };
+  return {
+    findings,
+    ofOurs: findings.length > 0 || !isNothing(page.ours),
+    skipped,
+    feeds: facts.feeds ?? [],
+  };
 }
 
 function say(rule: Rule, found: Problem, msg: MsgFn, isolated: boolean): Finding {

@@ -6,10 +6,9 @@ import { loadDoctorWords } from './doctor-words.js';
 import { examine } from './examine.js';
 import { feedLines, readFeeds } from './feeds.js';
 import { addressesOf, hashOf, lookUp, readAnswer, readAtMost } from './look-ups.js';
-import { isNothing } from './ours.js';
 import { textOf } from './page.js';
 import type { Answer } from './page.js';
-import { parsePolicies, refusing } from './policy.js';
+import { parsePolicies, policiesIn, refusing } from './policy.js';
 import { pageOf } from './rule.js';
 import type { Finding, Page } from './rule.js';
 import { live, readDocument } from './read-document.js';
@@ -45,7 +44,7 @@ export async function examinePage(): Promise<void> {
   if (isXhtml) showText(report.findings, language);
   else {
     const { showPanel } = await import('./panel.js');
-    showPanel(report, { msg, language, ofOurs: !isNothing(page.ours) });
+    showPanel(report, { msg, language });
   }
   document.dispatchEvent(new CustomEvent('rr-doctor', { detail: report }));
 }
@@ -109,14 +108,7 @@ async function gather(): Promise<Page> {
   if (!sentPage || [...asked.values()].some(({ failure }) => failure))
     await new Promise(resolve => setTimeout(resolve, 100));
   document.removeEventListener('securitypolicyviolation', hear);
-  const inPage = [
-    ...document.querySelectorAll<HTMLMetaElement>('meta[http-equiv="Content-Security-Policy" i]'),
-  ];
-  const known = [
-    ...policies,
-    ...inPage.map(({ content }) => content),
-    ...(sentPage?.policy ? [sentPage.policy] : []),
-  ];
+  const known = [...policies, ...policiesIn(elements), ...(sentPage?.policy ? [sentPage.policy] : [])];
   // What the policy refuses says nothing about the host.
   const directives = ['connect-src', 'default-src'];
   const isAllowed = (to: string) =>

@@ -17,6 +17,8 @@ export interface OurScript {
   isImported: boolean;
   /** What keeps the browser from running it. */
   inert: string | undefined;
+  /** The attribute that holds the address, where somebody has misspelt `src`. */
+  misspelt?: string | undefined;
 }
 
 /** @param hasElements - A page with our elements may have our script under an address without a release. */
@@ -28,7 +30,7 @@ export function findScripts(
   const scripts = elements.filter(({ tag }) => tag === 'script');
   const names = namesIn(scripts.find(({ attributes }) => attributes['type'] === 'importmap'));
   return scripts.flatMap(element =>
-    sourcesOf(element, names).flatMap(({ src, isImported, inert = inertOf(element) }) => {
+    sourcesOf(element, names).flatMap(({ src, isImported, misspelt, inert = inertOf(element) }) => {
       const address = resolve(src);
       if (!address || !/^(https?|file):/.test(address)) return [];
       const { pathname } = new URL(address);
@@ -36,7 +38,7 @@ export function findScripts(
       const release = /\/(v\d+(?:\.\d+\.\d+)?)\/[^/]*$/.exec(pathname)?.[1];
       if (!scriptFiles.includes(file) || (!release && !hasElements)) return [];
       const folder = new URL('.', address).href;
-      return { element, src, address, folder, release, file, isImported, inert };
+      return { element, src, address, folder, release, file, isImported, inert, misspelt };
     }),
   );
 }
@@ -45,6 +47,7 @@ interface Source {
   src: string;
   isImported: boolean;
   inert?: string;
+  misspelt?: string;
 }
 
 /** What the import map of a page calls its modules. */
@@ -70,6 +73,11 @@ function sourcesOf(element: PageElement, names: ReadonlyMap<string, string>): So
   const aside = Object.entries(attributes).filter(([name]) => isSetAside(name));
   if (aside.length)
     return aside.map(([name, value]) => ({ src: value, isImported: false, inert: `${name}="…"` }));
+  const misspelt = Object.entries(attributes).find(([, value]) => ourFile.test(value));
+  if (misspelt) {
+    const [name, src] = misspelt;
+    return [{ src, isImported: false, inert: `${name}="…"`, misspelt: name }];
+  }
   if (!javaScript.test(type.trim())) return [];
   const imports = textOf(element).matchAll(
     /\b(?:from|import|src)\s{0,9}[(=]?\s{0,9}['"]([^'"\n]{1,2000})['"]/g,
@@ -77,11 +85,13 @@ function sourcesOf(element: PageElement, names: ReadonlyMap<string, string>): So
   return [...imports].map(([, name]) => ({ src: names.get(name!) ?? name!, isImported: true }));
 }
 
-const javaScript = /^$|^(text|application)\/(x-)?(java|ecma)script$|^module$/i;
+const ourFile = new RegExp(`/v\\d[\\d.]*/(${scriptFiles.join('|').replaceAll('.', '\\.')})$`);
+
+export const javaScript = /^$|^(text|application)\/(x-)?(java|ecma)script$|^module$/i;
 
 function inertOf(element: PageElement): string | undefined {
   const { type = '', nomodule } = element.attributes;
-  if (element.isInTemplate) return '<template>';
+  if (element.isInTemplate) return '<template>, <noscript>';
   if (!javaScript.test(type.trim())) return `type="${type}"`;
   if (nomodule !== undefined && type !== 'module') return 'nomodule';
   return undefined;

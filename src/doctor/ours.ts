@@ -58,7 +58,13 @@ export function findOurs({ elements, sent, address = unknownPage }: Facts): Ours
   const written = inMarkup.filter(element => viewOf(element.tag) && !isInDrawing(element));
   const scripts = findScripts(elements, resolve, written.length > 0);
   const ownScripts = new Set(scripts.map(({ element }) => element));
-  const hosts = hostsOf(scripts);
+  const otherScripts = allScripts.filter(element => element.attributes['src'] && !ownScripts.has(element));
+  const framesScripts = otherScripts
+    .map(({ attributes }) => resolve(attributes['src']!) ?? '')
+    .filter(address => /\/v\d[\d.]*\/frames\.js$/.test(address));
+  const hosts = new Set(
+    [...scripts.map(({ folder }) => folder), ...framesScripts].map(one => new URL(one).host),
+  );
   const base = scripts.find(({ inert }) => !inert)?.folder;
   const elementsInPage = written.map(element => describe(element, viewOf(element.tag)!, base, resolve));
   const linksIn = (all: readonly PageElement[]) =>
@@ -81,7 +87,7 @@ export function findOurs({ elements, sent, address = unknownPage }: Facts): Ours
     frames,
     framed: frames.flatMap(frame => describedBy(frame) ?? []),
     resolve,
-    otherScripts: allScripts.filter(element => element.attributes['src'] && !ownScripts.has(element)),
+    otherScripts,
   };
 }
 
@@ -92,7 +98,7 @@ export const isInDrawing = ({ parent }: PageElement): boolean =>
 /** A page's `<base href>` counts for all its addresses. */
 function resolverOf(elements: readonly PageElement[], page: string): Resolve {
   const from = (to: string, base: string): string | undefined =>
-    URL.canParse(to.trim(), base) ? new URL(to.trim(), base).href : undefined;
+    URL.canParse(to, base) ? new URL(to, base).href : undefined;
   const href = elements.find(({ tag, attributes }) => tag === 'base' && attributes['href'] !== undefined)
     ?.attributes['href'];
   const base = href === undefined ? page : (from(href, page) ?? page);
@@ -134,14 +140,18 @@ function describe(
 /** What a `lang` asks for. No tag is longer; to take a text of any length apart would take any time. */
 export const localeIn = (lang: string): Locale | undefined => matchLocale(lang.slice(0, 100));
 
-const hostsOf = (scripts: readonly OurScript[]) => new Set(scripts.map(({ folder }) => new URL(folder).host));
+/** Also with two slashes for one, `.html` for a folder, and `&` where the query begins. */
+const ourPage =
+  /^(.*\/v\d+(?:\.\d+\.\d+)?\/)\/?(?:([\w-]{2,7})\/+)?([\w-]+)(?:\.html?|\/+(?:index\.html)?)?(?:[?#&]|$)/;
 
-const ourPage = /^(.*\/v\d+(?:\.\d+\.\d+)?\/)(?:([\w-]{2,7})\/)?([\w-]+)(?:\/(?:index\.html)?)?(?:[?#]|$)/;
+/** What a text leaves at the end of an address: spaces of all kinds, brackets, quotation marks, a full stop. */
+const leftover = /(?:%20|%C2%A0|%E2%80%[89]\w|%EF%BB%BF|[).,;:'\u0022]|%22|%C2%BB)+$/i;
+
 const folders = /^(content|chunks|schemas|oembed)$/;
 
 /** The folder of a page of ours, if this is the address of one. */
 export function baseOfPage(address: string, hosts: Ours['hosts']): string | undefined {
-  const [, base, language = '', view = ''] = ourPage.exec(address) ?? [];
+  const [, base, language = '', view = ''] = ourPage.exec(address.replace(leftover, '')) ?? [];
   // An archive or a mail gateway has its own address before ours; a translator has it in the host.
   if (!base || /.:\/\/.*:\/|\.translate\.goog\//.test(base)) return undefined;
   if (folders.test(language) || /\.\w+$/.test(view)) return undefined;

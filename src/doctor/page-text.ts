@@ -12,7 +12,7 @@ export interface Line {
 
 /** What is no running text, or what readers do not get. */
 const untouched =
-  /^(script|style|template|noscript|textarea|select|button|svg|math|pre|code|kbd|samp|title|option)$/;
+  /^(script|style|template|noscript|textarea|select|button|svg|math|pre|code|kbd|samp|title|option|xmp|iframe|noembed|noframes)$/;
 
 const inline =
   /^(a|abbr|b|bdi|bdo|cite|data|del|dfn|em|font|i|ins|label|mark|q|s|span|strong|sub|sup|time|u|var|wbr)$/;

@@ -16,7 +16,6 @@ export interface PanelOptions {
   msg: MsgFn;
   language: Language;
   /** Whether the page has anything of ours. */
-  ofOurs: boolean;
 }
 
 let close = () => {};
@@ -56,7 +55,7 @@ export function showPanel(report: Report, options: PanelOptions): void {
 
 type Show = (event: Event, node: Element) => void;
 
-function renderPanel({ findings, skipped, feeds }: Report, { msg, ofOurs }: PanelOptions, show: Show) {
+function renderPanel({ findings, ofOurs, skipped, feeds }: Report, { msg }: PanelOptions, show: Show) {
   return html`<section aria-labelledby="title">
     <header>
       <h2 id="title" tabindex="-1">${msg('Embed doctor', { id: 'doctor-title' })}</h2>

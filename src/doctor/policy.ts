@@ -1,4 +1,5 @@
 /** What a Content Security Policy allows (W3C CSP Level 3, as far as embeds are concerned). */
+import type { PageElement } from './page.js';
 
 /** The directives of one policy; of a directive that stands twice the first counts. */
 type Directives = Map<string, string[]>;
@@ -17,6 +18,22 @@ export function parsePolicies(texts: readonly string[]): Directives[] {
       return directives;
     });
 }
+
+/** The policies that a page holds itself. They count only in its head, and not in all their directives (HTML, 4.2.5.3). */
+export const policiesIn = (elements: readonly PageElement[]): string[] =>
+  elements
+    .filter(
+      ({ tag, attributes, parent }) =>
+        tag === 'meta' &&
+        parent?.tag === 'head' &&
+        attributes['http-equiv']?.trim().toLowerCase() === 'content-security-policy',
+    )
+    .map(({ attributes }) =>
+      (attributes['content'] ?? '').replace(
+        /(^|[;,])\s{0,99}(sandbox|frame-ancestors|report-uri)\b[^;,]*/gi,
+        '$1',
+      ),
+    );
 
 /** What is to be loaded. */
 export interface Wanted {

@@ -40,18 +40,29 @@ export function nearestTag(tag: string): Tag | undefined {
   if (!/^[a-z][^\s<>"'/=]{1,80}$/.test(tag) || (tagNames as string[]).includes(tag)) return undefined;
   const words = wordsIn(tag);
   return tagNames.find(known => {
-    const ours = wordsIn(known);
     // Without its hyphens a tag is nobody's element; with others it may well be.
     if (words.length === 1) return distance(bare(tag), bare(known), 2) <= 2;
-    if (distance(bare(tag), bare(known), 0) === 0) return true;
-    // Each word has to stand for one of ours, in their order.
-    let next = 0;
-    return words.every(word => {
-      const at = ours.slice(next).findIndex(our => isNearWord(word, our));
-      next += at + 1;
-      return at >= 0;
-    });
+    return distance(bare(tag), bare(known), 0) === 0 || stand(words, wordsIn(known)) === words.length;
   });
+}
+
+/** The tag of ours that shares most words with another one, whatever else that says: `<un-resource-list>`, `<kosovo-footnote>`. */
+export function tagAlike(tag: string): Tag | undefined {
+  if (!tag.includes('-') || tag.length > 80 || (tagNames as string[]).includes(tag)) return undefined;
+  const words = wordsIn(tag);
+  const [best] = tagNames
+    .map(known => ({ known, shared: stand(words, wordsIn(known)) }))
+    .sort((a, b) => b.shared - a.shared);
+  return best?.shared ? best.known : undefined;
+}
+
+/** How many words stand for one of ours each, in any order. */
+function stand(words: readonly string[], ours: readonly string[]): number {
+  const left = [...ours];
+  return words.filter(word => {
+    const at = left.findIndex(our => isNearWord(word, our));
+    return at >= 0 && left.splice(at, 1);
+  }).length;
 }
 
 /** The words of a tag, singular, as people mix that up. */

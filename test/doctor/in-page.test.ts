@@ -54,6 +54,7 @@ const panelOf = ({ document: page }: Page) =>
 const pages: Record<string, string[]> = {
   ...Object.fromEntries(
     [
+      'address-rewritten',
       'address-unknown',
       'addresses-many',
       'answer-is-page',
@@ -110,8 +111,10 @@ const pages: Record<string, string[]> = {
       'script-type',
       'script-unreachable',
       'self-closed',
+      'shortcode-shown',
       'signs-misread',
       'slot-lost',
+      'slot-nested',
       'slot-unknown',
       'tag-escaped',
       'tag-misspelt',

@@ -11,9 +11,10 @@ import type { Report } from '../examine.js';
 import { feedLines, readFeeds } from '../feeds.js';
 import { causeLabel, fixLabel, missing, nothingFound, nothingOfOurs, severityLabel } from '../labels.js';
 import { addressesOf, hashOf, lookUp } from '../look-ups.js';
-import { isNothing, localeIn } from '../ours.js';
+import { localeIn } from '../ours.js';
 import { textOf } from '../page.js';
 import type { Need } from '../page.js';
+import { policiesIn } from '../policy.js';
 import { printable, printableJson } from '../printable.js';
 import { pageOf } from '../rule.js';
 import type { Page } from '../rule.js';
@@ -100,10 +101,9 @@ async function run(args: string[]): Promise<number> {
     wordsOf(() => language),
     !values.json && directionOf(language) === 'rtl',
   );
-  const ofOurs = !isNothing(page.ours);
   const shown = page.address ?? place;
-  if (values.json) console.log(printableJson({ page: shown, language, ofOurs, ...report }));
-  else print(printable(shown), language, report, ofOurs);
+  if (values.json) console.log(printableJson({ page: shown, language, ...report }));
+  else print(printable(shown), language, report);
   return report.findings.some(({ severity }) => severity !== 'hint') ? 1 : 0;
 }
 
@@ -121,12 +121,7 @@ async function gather(
   offline = false,
 ): Promise<Page> {
   const elements = readHtml(source);
-  const inPage = elements
-    .filter(
-      ({ tag, attributes }) =>
-        tag === 'meta' && /^content-security-policy$/i.test(attributes['http-equiv'] ?? ''),
-    )
-    .flatMap(({ attributes }) => attributes['content'] ?? []);
+  const inPage = policiesIn(elements);
   const styles = prerenderedStyles(elements).map(textOf);
   const page = pageOf({
     ...sent,
@@ -145,7 +140,7 @@ async function gather(
   return { ...page, answers, feeds: await readFeeds({ ...page, answers }) };
 }
 
-function print(place: string, language: Language, { findings, skipped, feeds }: Report, ofOurs: boolean) {
+function print(place: string, language: Language, { findings, ofOurs, skipped, feeds }: Report) {
   const msg = wordsOf(() => language);
   const colon = colonOf(language);
   for (const { rule, severity, line, selector, cause, fix } of findings) {

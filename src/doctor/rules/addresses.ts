@@ -2,15 +2,20 @@
 import { viewNames, views } from '../../content/views.js';
 import { parameters, readAddress } from '../../links-and-frames/address.js';
 import type { Misunderstanding } from '../../links-and-frames/address.js';
-import { languages } from '../../localization/language.js';
 import { hasWordsBeside } from '../links.js';
 import { nearestName } from '../../links-and-frames/near-names.js';
+import { localeIn } from '../ours.js';
 import type { OurAddress } from '../ours.js';
 import type { Problem, Page, Rule } from '../rule.js';
 import { choosePossible, writeRight } from './shared.js';
 import { examples } from './attributes.js';
+import { isMisread } from './near-misses.js';
 
 const all = ({ ours }: Page): OurAddress[] => [...ours.links, ...ours.frames];
+
+/** What mail tools and search engines add to any address. */
+const isForStatistics =
+  /^(utm_|mtm_|pk_|piwik_|mc_|hsa_|_hs|at_|wt_|trk_|ga_|_ga|_gl|dm_|vero_|oly_|srsltid|igsh|[a-z]{1,4}clid$|_bta_|mkt_tok|sc_cid)/;
 
 /** What each address says that is not understood. */
 const misunderstandings = (page: Page, cause: Misunderstanding['cause']): Problem[] =>
@@ -18,7 +23,7 @@ const misunderstandings = (page: Page, cause: Misunderstanding['cause']): Proble
     const found: Misunderstanding[] = [];
     const configuration = readAddress(address, base, what => found.push(what));
     return found
-      .filter(what => what.cause === cause)
+      .filter(what => what.cause === cause && !isForStatistics.test(what.name))
       .map(({ name, value, kind }) => {
         const known = configuration ? Object.keys(parameters[configuration.view]) : [];
         const possible = cause === 'value' ? examples[kind!] : (nearestName(name, known) ?? known.join(', '));
@@ -65,11 +70,14 @@ export const addressRules: Rule[] = [
     severity: 'error',
     find: page =>
       all(page)
-        .filter(({ address, base }) => !readAddress(address, base))
+        .filter(({ element, address, base }) => !readAddress(address, base) && !isMisread(element))
         .map(({ element, address, base }) => {
-          const [language = '', view = ''] = address.slice(base.length).split(/[/?#]/);
+          const [language = '', view = ''] = address
+            .slice(base.length)
+            .split(/[/?#&.]+/)
+            .filter(Boolean);
           const near = nearestName(view || language, viewNames) ?? 'resources';
-          const known = (languages as readonly string[]).includes(language) ? language : 'en';
+          const known = localeIn(language)?.language ?? 'en';
           return { element, values: { address, right: `${base}${known}/${near}/` } };
         }),
     cause: msg => msg('There is no page at {address}.', { id: 'doctor-address-unknown-cause' }),

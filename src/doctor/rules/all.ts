@@ -16,16 +16,20 @@ import { policyRules } from './policies.js';
 import { prerenderedRules } from './prerendered.js';
 import { reachRules } from './reach.js';
 import { scriptRules } from './scripts.js';
+import { textRules } from './shown-as-text.js';
+import { slotRules } from './slots.js';
 import { surroundingRules } from './surroundings.js';
 
 export const rules: readonly Rule[] = [
   ...scriptRules,
+  ...textRules,
   ...integrityRules,
   ...reachRules,
   ...feedRules,
   ...policyRules,
   ...surroundingRules,
   ...nearMissRules,
+  ...slotRules,
   ...markupRules,
   ...clippingRules,
   ...attributeRules,

@@ -6,7 +6,7 @@ import { sortOrders } from '../../list/list-state.js';
 import { isWrongBase } from '../look-ups.js';
 import { attributesOf, isAnybodys, nearestName } from '../../links-and-frames/near-names.js';
 import type { OurElement } from '../ours.js';
-import type { Rule } from '../rule.js';
+import type { Problem, Rule } from '../rule.js';
 import { isMisread } from './near-misses.js';
 import { choosePossible, writeRight } from './shared.js';
 
@@ -33,6 +33,7 @@ function possibleInstead(name: string, value: string, kind: Kind | undefined): s
     return new RegExp(`^(${services.join('|')})\\+https?://`).test(value)
       ? undefined
       : services.map(service => `${service}+https://…`).join(', ');
+  if (name === 'for' && /^[#.]/.test(value)) return value.slice(1); // it is an id, no selector
   if (!kind || kind === 'flag' || name === 'for' || (kind === 'id' && !value)) return undefined;
   return understands(kind, value.trim()) ? undefined : examples[kind];
 }
@@ -61,12 +62,16 @@ export const attributeRules: Rule[] = [
   {
     id: 'attribute-unknown',
     severity: 'warning',
-    find: ({ ours }) =>
-      each(ours.elements, (name, _value, _kind, known) =>
+    find: ({ ours }) => [
+      ...ours.scripts.flatMap(({ element, misspelt }): Problem[] =>
+        misspelt ? [{ element, severity: 'error', values: { name: misspelt, possible: 'src' } }] : [],
+      ),
+      ...each(ours.elements, (name, _value, _kind, known) =>
         known.includes(name) || isAnybodys(name)
           ? undefined
           : { possible: nearestName(name, known) ?? known.join(', ') },
       ),
+    ],
     cause: msg => msg('The element has no attribute “{name}”.', { id: 'doctor-attribute-unknown-cause' }),
     fix: choosePossible,
   },

@@ -3,6 +3,7 @@ import { readAddress } from '../../links-and-frames/address.js';
 import { parsePolicies, refusing } from '../policy.js';
 import type { PageElement } from '../page.js';
 import type { Problem, Rule } from '../rule.js';
+import { holdsScript } from './near-misses.js';
 import { isGood, lookForIt, why, writeRight } from './shared.js';
 
 /** Such frames WordPress has made from an address, and fits them itself. */
@@ -85,13 +86,13 @@ export const frameRules: Rule[] = [
   {
     id: 'frame-sandbox',
     severity: 'error',
-    find: ({ ours }) =>
-      ours.frames
-        .filter(({ element: { attributes } }) => {
+    find: ({ ours, elements }) =>
+      [...ours.frames.map(({ element }) => element), ...elements.filter(holdsScript)]
+        .filter(({ attributes }) => {
           const allowed = attributes['sandbox']?.toLowerCase().split(/\s+/);
           return allowed && !allowed.includes('allow-scripts');
         })
-        .map(({ element }) => ({ element })),
+        .map(element => ({ element })),
     cause: msg =>
       msg('“sandbox” forbids scripts: search, filters and the height of the frame do not work.', {
         id: 'doctor-frame-sandbox-cause',

@@ -138,23 +138,4 @@ export const markupRules: Rule[] = [
         id: 'doctor-foreign-definition-fix',
       }),
   },
-  {
-    id: 'element-hidden',
-    severity: 'hint',
-    needs: ['live'],
-    find: ({ ours, live }) =>
-      ours.elements
-        // A link is hidden as soon as it has become an element.
-        .filter(({ element }) => !element.writtenAs && live!.isHidden(element))
-        .map(({ element }) => ({ element, values: { element: tagOf(element) } })),
-    cause: msg =>
-      msg('The page hides {element}: no reader sees it now.', { id: 'doctor-element-hidden-cause' }),
-    fix: msg =>
-      msg(
-        'Look in the style sheets of the page (display, visibility, height) for what hides it or what is around it.',
-        {
-          id: 'doctor-element-hidden-fix',
-        },
-      ),
-  },
 ];

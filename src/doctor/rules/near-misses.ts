@@ -1,30 +1,37 @@
 /** Markup that is nearly ours: what somebody meant is clear to people, not to browsers. */
 import { tagNames, viewNames, views } from '../../content/views.js';
 import type { Tag } from '../../content/views.js';
-import { attributesOf, nearestName, nearestTag, scriptFiles } from '../../links-and-frames/near-names.js';
-import { childrenOf, isElement, textOf } from '../page.js';
+import { attributesOf, nearestTag, scriptFiles, tagAlike } from '../../links-and-frames/near-names.js';
+import { javaScript } from '../our-scripts.js';
+import { nearest, textOf } from '../page.js';
 import type { PageElement } from '../page.js';
 import { isInDrawing } from '../ours.js';
 import { tagOf } from '../rule.js';
 import type { Page, Problem, Rule } from '../rule.js';
 import { holdsText } from '../source.js';
-import { choosePossible, writeRight } from './shared.js';
+import { writeRight } from './shared.js';
 
-const quotes = /[\u201c-\u201f\u00ab\u00bb\u2033\u2036\u2018\u2019]/;
-const allQuotes = new RegExp(quotes, 'g');
-const startsWithQuote = new RegExp(`^\\s*${quotes.source}`);
+const quotes = /[\u2018-\u201f\u00ab\u00bb\u2032-\u2037\u2039\u203a\u300c-\u300f\uff02\uff07`\u00b4]/;
+const allQuotes = new RegExp(`\\\\?(?:${quotes.source}|&quot;|["'])`, 'g');
+/** Also straight ones: as a part of the value they were escaped, as JSON or HTML does. */
+const startsWithQuote = new RegExp(`^\\s*\\\\?(?:${quotes.source}|["'])`);
 /** No-break spaces and those of no width, also as character references, which count for nothing inside a tag. */
 const spaces = /[\u00a0\u2000-\u200f\u2028\u2029\u202f\u205f\u2060\u3000\ufeff]|&nbsp;|&#160;|&#xa0;/;
 const allSpaces = new RegExp(spaces, 'gi');
 
-const straight = (text: string) => text.replace(allQuotes, '"').replace(allSpaces, ' ');
+const straight = (text: string) =>
+  text
+    .replace(allSpaces, ' ')
+    .replace(allQuotes, '"')
+    .replace(/"{2,}/g, '"')
+    .replace(/= +|(["']) +(?=[\s>])| +"(?=[\s>])/g, part => part.replaceAll(' ', ''));
 
 /** An element with its attributes, as the browser has understood it. */
 const written = ({ tag, attributes }: PageElement) =>
   `<${[
     tag,
     ...Object.entries(attributes).map(([name, value]) =>
-      value === '' ? name : quotes.test(value) ? `${name}=${value}` : `${name}="${value}"`,
+      value === '' ? name : startsWithQuote.test(value) ? `${name}=${value}` : `${name}="${value}"`,
     ),
   ].join(' ')}>`;
 
@@ -41,24 +48,42 @@ export function isMisread({ tag, attributes }: PageElement): boolean {
     );
   // A no-break space makes one name of the tag and what follows it.
   const [, name = ''] = /^([\w-]{1,80})\W/.exec(tag) ?? [];
-  if (name && spaces.test(tag)) return (tagNames as string[]).includes(name) || Boolean(nearestTag(name));
-  const address = { script: 'src', iframe: 'src', a: 'href' }[tag];
-  const value = (address && attributes[address]) ?? '';
-  const type = tag === 'script' ? (attributes['type'] ?? '') : '';
-  return (
-    [value, type].some(one => startsWithQuote.test(one)) &&
-    (scriptFiles.some(file => value.includes(`/${file}`)) ||
-      viewNames.some(name => value.includes(`/${name}/`) && /\/v\d/.test(value)))
-  );
+  if (name && spaces.test(tag) && ((tagNames as string[]).includes(name) || nearestTag(name))) return true;
+  if (!/^(script|iframe|a)\b/.test(tag)) return false;
+  const parts = Object.entries(attributes);
+  const isOdd =
+    spaces.test(tag) ||
+    parts.some(([name, value]) => hasOddName(name) || startsWithQuote.test(value) || hasOddEnd(name, value));
+  return isOdd && namesOurs([tag, ...parts.flat()].join('/'));
 }
 
-const misread = ({ elements }: Page): Problem[] =>
-  elements
+/** A space of another kind belongs to an address that it stands at. */
+const hasOddEnd = (name: string, value: string) =>
+  (name === 'src' || name === 'href') && (spaces.test(value.at(0) ?? '') || spaces.test(value.at(-1) ?? ''));
+
+const namesOurs = (text: string) =>
+  /\/v\d/.test(text) &&
+  (scriptFiles.some(file => text.includes(`/${file}`)) || viewNames.some(name => text.includes(`/${name}/`)));
+
+const misread = ({ elements, source = '' }: Page): Problem[] => {
+  const found = elements
     .filter(element => !element.isInTemplate && isMisread(element))
-    .map(element => {
-      const shown = written(element).slice(0, 300);
+    .map((element): Problem => {
+      // A space inside the name of a tag takes its attributes apart: only the source still has them.
+      const [line] = (spaces.test(element.tag) && oddTag.exec(source)) || [];
+      const shown = (line ?? written(element)).slice(0, 300);
       return { element, values: { element: shown, right: straight(shown) } };
     });
+  // A straight mark that only a curly one ends swallows the tag, and what follows it.
+  const [shown] = (!found.length && openQuote.exec(source)) || [];
+  return shown ? [{ values: { element: shown, right: straight(shown) } }] : found;
+};
+
+const oddTag = new RegExp(`<(?:script|iframe|a)(?:${spaces.source})[^<>]{1,600}>`);
+
+const openQuote = new RegExp(
+  `<(?:${tagNames.join('|')}|script)\\s[^<>]{0,300}=["'][^<>"']{0,300}${quotes.source}[^<>"']{0,300}>`,
+);
 
 /** `<resource list>` is an element with an attribute, to a browser. */
 function spaced({ tag, attributes }: PageElement): Tag | undefined {
@@ -75,28 +100,85 @@ const misspelt = ({ elements, live }: Page): Problem[] =>
   });
 
 const startTag = new RegExp(`<(${tagNames.join('|')})[\\s/>]`, 'i');
+const startOfScript = new RegExp(`<(script)\\b[^<>]{0,1000}?/(?:${scriptFiles.join('|')})\\b`, 'i');
+
+/** Whether a frame has our script in a page of its own. */
+export const holdsScript = ({ attributes }: PageElement): boolean =>
+  startOfScript.test(attributes['srcdoc'] ?? '');
+
+/** Lines of ours in what browsers do not read as a part of the page: in which element, and where there. */
+const unread = ({ elements }: Page, line: RegExp): { element: PageElement; where: string; tag: string }[] =>
+  elements.flatMap(element => {
+    const { srcdoc = '', type = '' } = element.attributes;
+    const isText =
+      element.tag === 'script'
+        ? !javaScript.test(type.trim()) && !/json|importmap/i.test(type)
+        : holdsText.test(element.tag);
+    const places: [string, string][] = [
+      ...element.comments.map((text): [string, string] => ['<!-- … -->', text]),
+      [`<${element.tag}>`, isText ? textOf(element) : ''],
+      // A page of its own, for which another one's script does nothing.
+      ['<iframe srcdoc="…">', holdsScript(element) ? '' : srcdoc],
+    ];
+    return places.flatMap(([where, text]) => {
+      const [, tag] = line.exec(text) ?? [];
+      return tag ? [{ element, where, tag: tag.toLowerCase() }] : [];
+    });
+  });
+
+/** Script lines of ours in a comment, in what is for pages without script, in a text field. */
+export const unreadScripts = (page: Page): Problem[] =>
+  unread(page, startOfScript)
+    .slice(0, 1)
+    .map(({ element, where }) => ({ element, values: { what: where } }));
+
+/** Elements whose content is for browsers that do not know them. */
+const replaced = ['canvas', 'audio', 'video'];
 
 /** Elements that stand where browsers do not look for any. */
-function inert({ elements, live }: Page): Problem[] {
-  return elements.flatMap((element): Problem[] => {
-    const found = (where: string, tag: string, severity: 'error' | 'hint' = 'error') => [
-      { element, severity, values: { element: `<${tag.toLowerCase()}>`, where } },
-    ];
-    const inComment = element.comments.flatMap(text => startTag.exec(text)?.[1] ?? []);
-    if (inComment.length) return found('<!-- … -->', inComment[0]!);
-    const isOurs = (tagNames as string[]).includes(element.tag);
-    if (isOurs && isInDrawing(element)) return found('<svg>, <math>', element.tag);
-    if (isOurs && element.isInTemplate)
-      // A script that has not run yet may take it out.
-      return found('<template>, <noscript>', element.tag, live ? 'error' : 'hint');
-    const { type = '' } = element.attributes;
-    const isText = element.tag === 'script' ? /html|template|plain/.test(type) : holdsText.test(element.tag);
-    const [, tag] = (isText && startTag.exec(textOf(element))) || [];
-    return tag ? found(`<${element.tag}>`, tag) : [];
+function inert(page: Page): Problem[] {
+  const inTree = page.elements.flatMap((element): Problem[] => {
+    const { tag, isInTemplate } = element;
+    if (!(tagNames as string[]).includes(tag)) return [];
+    const outer = nearest(element, one => replaced.includes(one.tag))?.tag;
+    const where = isInDrawing(element)
+      ? '<svg>, <math>'
+      : isInTemplate
+        ? '<template>, <noscript>'
+        : outer && `<${outer}>`;
+    // A script that has not run yet may take it out of a template.
+    const severity = isInTemplate && !page.live ? 'hint' : 'error';
+    return where ? [{ element, severity, values: { element: tagOf(element), where } }] : [];
   });
+  const inText = unread(page, startTag).map(({ element, where, tag }) => ({
+    element,
+    values: { element: `<${tag}>`, where },
+  }));
+  return [...inTree, ...inText];
 }
 
-const isShown = ({ ours }: Page) => ours.elements.length + ours.links.length + ours.frames.length > 0;
+const isShown = ({ ours }: Page) =>
+  ours.elements.some(({ element }) => !nearest(element, ({ tag }) => replaced.includes(tag))) ||
+  ours.links.length + ours.frames.length > 0;
+
+/** On a page with our script and nothing of ours, what shares a word with us is probably meant. */
+const alike = (page: Page): Problem[] =>
+  isShown(page) || !page.ours.scripts.length
+    ? []
+    : page.elements
+        .filter(one => !one.isInTemplate && !page.live?.definition(one.tag) && !isMisread(one))
+        .flatMap(element => {
+          const right = tagAlike(element.tag);
+          return right
+            ? [{ element, values: { element: tagOf(element), right: `<${right}></${right}>` } }]
+            : [];
+        })
+        .slice(0, 1);
+
+const misspeltTags = (page: Page): Problem[] => {
+  const found = misspelt(page);
+  return found.length ? found : alike(page);
+};
 
 /** On a page that shows something of ours, the rest may be left out on purpose. */
 const inertAlone = (page: Page): Problem[] =>
@@ -104,22 +186,13 @@ const inertAlone = (page: Page): Problem[] =>
 
 /** Whether it is known why a page with our script shows nothing of ours. */
 export const hasNearMiss = (page: Page): boolean =>
-  [misspelt, misread, inertAlone].some(find => find(page).length > 0);
-
-const slots = (tag: string) => [
-  'heading',
-  'loading',
-  'error',
-  ...(tag === views.resources.tag ? ['empty'] : []),
-];
-
-const isHeading = ({ tag }: PageElement) => /^h[1-6]$/.test(tag);
+  [misspeltTags, misread, inertAlone].some(find => find(page).length > 0);
 
 export const nearMissRules: Rule[] = [
   {
     id: 'tag-misspelt',
     severity: 'error',
-    find: misspelt,
+    find: misspeltTags,
     cause: msg =>
       msg('There is no element {element}: nothing of ours shows there.', { id: 'doctor-tag-misspelt-cause' }),
     fix: writeRight,
@@ -130,7 +203,7 @@ export const nearMissRules: Rule[] = [
     find: misread,
     cause: msg =>
       msg(
-        '{element} contains curly quotation marks or no-break spaces, and HTML only reads straight marks and plain spaces.',
+        '{element} contains curly or escaped quotation marks or no-break spaces, and HTML only reads straight marks and plain spaces.',
         {
           id: 'doctor-signs-misread-cause',
         },
@@ -146,46 +219,5 @@ export const nearMissRules: Rule[] = [
         id: 'doctor-element-inert-cause',
       }),
     fix: msg => msg('Take it out of {where}.', { id: 'doctor-element-inert-fix' }),
-  },
-  {
-    id: 'slot-lost',
-    severity: 'warning',
-    find: ({ ours }) =>
-      ours.elements.flatMap(({ element }) => {
-        const children = childrenOf(element).filter(({ tag }) => tag !== 'template');
-        const hasText = element.nodes.some(node => !isElement(node) && node.trim());
-        // Among other words a heading is the heading of the fallback.
-        const lost =
-          !element.writtenAs &&
-          !hasText &&
-          children.length > 0 &&
-          children.every(child => isHeading(child) && child.attributes['slot'] === undefined);
-        const { tag = '' } = children[0] ?? {};
-        const right = `<${tag} slot="heading">`;
-        return lost ? [{ element: children[0], values: { element: tagOf(element), right } }] : [];
-      }),
-    cause: msg =>
-      msg('The heading inside {element} names no slot: it vanishes when the content comes.', {
-        id: 'doctor-slot-lost-cause',
-      }),
-    fix: writeRight,
-  },
-  {
-    id: 'slot-unknown',
-    severity: 'warning',
-    find: ({ ours }) =>
-      ours.elements.flatMap(({ element }) =>
-        childrenOf(element).flatMap(child => {
-          const name = child.attributes['slot'];
-          // What the server has drawn has slots of its own.
-          const isPrerendered = element.attributes['data-view'] !== undefined;
-          if (element.writtenAs || isPrerendered || !name || slots(element.tag).includes(name)) return [];
-          const possible = nearestName(name, slots(element.tag)) ?? slots(element.tag).join(', ');
-          return [{ element: child, values: { element: tagOf(element), name, possible } }];
-        }),
-      ),
-    cause: msg =>
-      msg('{element} has no slot “{name}”: what is in it never shows.', { id: 'doctor-slot-unknown-cause' }),
-    fix: choosePossible,
   },
 ];

@@ -20,7 +20,7 @@ export const noteRules: Rule[] = [
       const ids = new Set(page.elements.map(({ attributes }) => attributes['id']));
       return isFor(page)
         .map(({ element }) => ({ element, values: { id: element.attributes['for']! } }))
-        .filter(({ values }) => !ids.has(values.id));
+        .filter(({ values: { id } }) => !ids.has(id) && !/^[#.]/.test(id));
     },
     cause: msg =>
       msg('The note is for a text with the id “{id}”, which is not on the page: nothing gets marked.', {

@@ -1,18 +1,23 @@
 /** Addresses of ours that somebody has changed: mail gateways, translators, consent tools, another release or host. */
 import { readAddress } from '../../links-and-frames/address.js';
+import { scriptFiles } from '../../links-and-frames/near-names.js';
 import { becomesElement } from '../links.js';
 import { baseOfPage, mostLinks, upgradesLinks } from '../ours.js';
 import { isSetAside } from '../our-scripts.js';
 import type { PageElement } from '../page.js';
+import { tagOf } from '../rule.js';
 import type { Page, Problem, Rule } from '../rule.js';
 import { writeRight } from './shared.js';
 
 /** Hosts that put their own address around those in mails and texts. */
 const gateways =
-  /(^|\.)(safelinks\.protection\.outlook\.com|urldefense(\.proofpoint)?\.com|urldefense\.us|translate\.goog|linkprotect\.cudasvc\.com|secure-web\.cisco\.com|clicktime\.symantec\.com|url\.avanan\.click|slack-redir\.net|urlsand\.com|urlsand\.esvalabs\.com|mimecast\.com|protection\.sophos\.com)$|(^|\.)(protect2?|url|protection|translate|l|lm|away|clicktime|linkprotect|urldefense|safelinks)\./i;
+  /(^|\.)(safelinks\.protection\.outlook\.com|teams\.cdn\.office\.net|urldefense(\.proofpoint)?\.com|urldefense\.us|translate\.goog|linkprotect\.cudasvc\.com|secure-web\.cisco\.com|clicktime\.symantec\.com|url\.avanan\.click|slack-redir\.net|urlsand\.com|urlsand\.esvalabs\.com|mimecast(protect)?\.com|protection\.sophos\.com|trendmicro\.com|trustwave\.com|pstmrk\.it)$|(^|\.)(protect2?|url|protection|translate|l|lm|out|away|clicktime|linkprotect|urldefense|safelinks|deref-\w+)\./i;
+
+/** The paths under which others send readers on. */
+const forwards = /^\/(url|link|linkfilter|redirect|redir|away|safety\/go|fmlurlsvc|l)(\.php)?(\/|$)/i;
 
 /** Pages that are given an address on purpose. */
-const sharing = /share|intent|submit|validator|archive|compose|login|wa\.me|send/i;
+const sharing = /share|intent|submit|validat|archive|compose|login|wa\.me|send|report|check|speed|test|qr/i;
 
 const decode = (text: string): string => {
   try {
@@ -30,8 +35,8 @@ const fromBase64 = (text: string): string => {
   }
 };
 
-/** The addresses inside of an address. */
-function addressesInside(address: URL): string[] {
+/** The addresses inside of an address, also where one is inside of another. */
+function addressesInside(address: URL, depth = 2): string[] {
   const values = [...address.searchParams.values()];
   // Proofpoint 2 writes -3A for %3A and _ for a slash.
   const proofpoint = values.map(value => decode(value.replace(/-(?=[\dA-F]{2})/g, '%').replace(/_/g, '/')));
@@ -44,9 +49,17 @@ function addressesInside(address: URL): string[] {
         `https://${address.hostname.slice(0, -'.translate.goog'.length).replace(/--|-/g, dash => (dash === '-' ? '.' : '-'))}${address.pathname}`,
       ]
     : [];
-  return [...values, ...values.map(fromBase64), ...proofpoint, path, ...host].filter(
-    text => /^https?:\/\//.test(text) && URL.canParse(text),
-  );
+  // Postmark leaves out the protocol, and keeps the slashes of the address apart from its own.
+  const [, bare] = /^\/\w{1,4}\/([^/]*%2F[^/]*)/i.exec(address.pathname) ?? [];
+  const found = [
+    ...values,
+    ...values.map(fromBase64),
+    ...proofpoint,
+    path,
+    ...host,
+    ...(bare ? [`https://${decode(bare)}`, `http://${decode(bare)}`] : []),
+  ].filter(text => /^https?:\/\//.test(text) && URL.canParse(text));
+  return depth > 1 ? found.flatMap(one => [one, ...addressesInside(new URL(one), depth - 1)]) : found;
 }
 
 /** A link whose address has that of one of our pages inside. */
@@ -75,7 +88,7 @@ function wrapped(element: PageElement, { ours }: Page): Wrapped[] {
 /** Whether somebody else has put the outer address there, and no author who wanted a link to share, or to an archive. */
 const isRewritten = ({ element, outer }: Wrapped) =>
   gateways.test(outer.hostname) ||
-  /^\/(url|link|redirect|l\.php)$/.test(outer.pathname) ||
+  forwards.test(outer.pathname) ||
   (!sharing.test(outer.origin + outer.pathname) && becomesElement(element, undefined));
 
 const rewritten = (page: Page): Problem[] =>
@@ -85,6 +98,21 @@ const rewritten = (page: Page): Problem[] =>
     .slice(0, mostLinks)
     .filter(isRewritten)
     .map(({ element, inner }) => ({ element, values: { right: inner } }));
+
+const ourScript = new RegExp(`/v\\d[\\d.]*/(?:${scriptFiles.join('|')})$`);
+
+/** Lines for a script or a frame that somebody has sent by mail before they came into the page. */
+export const rewrittenLines = ({ elements, ours }: Page): Problem[] =>
+  elements
+    .filter(({ tag, isInTemplate }) => (tag === 'script' || tag === 'iframe') && !isInTemplate)
+    .flatMap((element): Problem[] => {
+      const isOurs = (address: string) =>
+        ourScript.test(address) || baseOfPage(address, ours.hosts) !== undefined;
+      const address = ours.resolve(element.attributes['src'] ?? '') ?? '';
+      if (!/^https?:/.test(address) || address.length > 8000 || isOurs(address)) return [];
+      const right = addressesInside(new URL(address)).find(isOurs);
+      return right ? [{ element, values: { element: tagOf(element), right } }] : [];
+    });
 
 const waitingFrames = ({ elements, ours }: Page): Problem[] =>
   elements
@@ -99,7 +127,7 @@ const waitingFrames = ({ elements, ours }: Page): Problem[] =>
 
 /** Whether a page with our script has its link or frame, under an address that the script does not know. */
 export const hasOtherAddress = (page: Page): boolean =>
-  rewritten(page).length + waitingFrames(page).length > 0;
+  [rewritten, rewrittenLines, waitingFrames].some(find => find(page).length > 0);
 
 export const otherAddressRules: Rule[] = [
   {
@@ -112,6 +140,17 @@ export const otherAddressRules: Rule[] = [
         {
           id: 'doctor-link-rewritten-cause',
         },
+      ),
+    fix: writeRight,
+  },
+  {
+    id: 'address-rewritten',
+    severity: 'error',
+    find: rewrittenLines,
+    cause: msg =>
+      msg(
+        'The line of {element} has been in a mail: a gateway has put its own address around ours, so that nothing of ours is loaded.',
+        { id: 'doctor-address-rewritten-cause' },
       ),
     fix: writeRight,
   },

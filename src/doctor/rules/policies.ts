@@ -45,21 +45,42 @@ const refusedScripts = (page: Page, strict: boolean) =>
         ['script-src-elem', 'script-src', 'default-src'],
         page.ours.scripts
           .filter(({ inert }) => !inert)
-          .map(({ element, address }) => ({
-            element,
-            address,
-            nonce: element.attributes['nonce'],
-            hashes: element.attributes['integrity']?.split(/\s+/) ?? [],
-          })),
+          .flatMap(({ element, address, folder, file }) => {
+            const nonce = element.attributes['nonce'];
+            const hashes = element.attributes['integrity']?.split(/\s+/) ?? [];
+            const script = { element, address, nonce, hashes };
+            // A policy that names the file alone forgets what the file loads; with a nonce or beside 'strict-dynamic' that may run.
+            const isWhole = strict || file === 'widgets.classic.js';
+            return isWhole ? [script] : [{ ...script, address: `${folder}chunks/` }, script];
+          }),
         strict,
       );
+
+/** A header can put the whole page into a sandbox, where no script runs. */
+const inSandbox = ({ policies, ours }: Page): Problem[] =>
+  ours.scripts.length &&
+  parsePolicies(policies!).some(
+    policy => policy.has('sandbox') && !policy.get('sandbox')!.includes('allow-scripts'),
+  )
+    ? [
+        {
+          element: ours.scripts[0]!.element,
+          values: {
+            what: ours.scripts[0]!.address,
+            source: 'allow-scripts',
+            directive: 'sandbox',
+            wanted: 'sandbox',
+          },
+        },
+      ]
+    : [];
 
 export const policyRules: Rule[] = [
   {
     id: 'csp-script',
     severity: 'error',
     needs: ['policies'],
-    find: page => refusedScripts(page, false),
+    find: page => [...inSandbox(page), ...refusedScripts(page, false)],
     ...sentences,
   },
   {

@@ -60,7 +60,13 @@ export const reachRules: Rule[] = [
     id: 'script-unreachable',
     severity: 'error',
     needs: ['answers'],
-    find: page => check(page, scriptsOf(page), answer => !isGood(answer) && { why: why(answer) }),
+    find: page => [
+      ...check(page, scriptsOf(page), answer => !isGood(answer) && { why: why(answer) }),
+      // A folder of whoever made the page.
+      ...scriptsOf(page)
+        .filter(({ address }) => page.address && address.startsWith('file:'))
+        .map(({ element, address }) => ({ element, values: { address, why: 'file:' } })),
+    ],
     cause: msg =>
       msg('The script cannot be loaded from {address}: {why}.', { id: 'doctor-script-unreachable-cause' }),
     fix: lookForIt,

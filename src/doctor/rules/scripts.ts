@@ -1,34 +1,19 @@
 /** The script line: there, once, of one version, run by the browser. */
 import { tagNames } from '../../content/views.js';
 import { nearestName, scriptFiles } from '../../links-and-frames/near-names.js';
+import { javaScript } from '../our-scripts.js';
 import type { OurScript } from '../our-scripts.js';
-import { isElement, isIn } from '../page.js';
+import { childrenOf, textOf } from '../page.js';
+import type { PageElement } from '../page.js';
 import { tagOf } from '../rule.js';
-import type { Page, Problem, Rule } from '../rule.js';
+import type { Page, Rule } from '../rule.js';
 import { swallowing } from './markup.js';
-import { hasNearMiss, isMisread } from './near-misses.js';
-import { hasOtherAddress } from './other-addresses.js';
+import { hasNearMiss, isMisread, unreadScripts } from './near-misses.js';
+import { hasOtherAddress, rewrittenLines } from './other-addresses.js';
 import { writeRight } from './shared.js';
+import { escaped, shortcodes } from './shown-as-text.js';
 
 const scriptLine = '<script type="module" src="…/v1/widgets.js"></script>';
-
-/** Text that shows HTML on purpose. */
-const showsCode = [
-  'pre',
-  'code',
-  'samp',
-  'kbd',
-  'textarea',
-  'script',
-  'style',
-  'template',
-  'noscript',
-  'title',
-  'xmp',
-  'iframe',
-  'noembed',
-  'noframes',
-];
 
 const named = ({ file, release }: OurScript) => (release ? `${release}/${file}` : file);
 
@@ -37,8 +22,11 @@ const running = ({ ours }: Page) => ours.scripts.filter(({ inert }) => !inert);
 /** Names of scripts beside ours that do not exist. */
 const misnamed = ({ ours }: Page) =>
   ours.otherScripts.flatMap(element => {
+    if (isMisread(element)) return []; // its quotation marks are the cause
     const address = ours.resolve(element.attributes['src']!) ?? '';
-    const [, name = ''] = /\/v\d+(?:\.\d+\.\d+)?\/([\w.-]+)$/.exec(address.replace(/[?#].*/, '')) ?? [];
+    // What stands at the end of an address belongs to it, also a slash or a space.
+    const [, name = ''] =
+      /\/v\d+(?:\.\d+\.\d+)?\/([\w.-]+(?:\/|%[\dA-F]{2})*)$/i.exec(address.replace(/[?#].*/, '')) ?? [];
     const suggestion =
       name && (nearestName(name, scriptFiles) ?? (/widget|embed/.test(name) && 'widgets.js'));
     return suggestion ? [{ element, values: { name, right: suggestion } }] : [];
@@ -50,13 +38,19 @@ export const scriptRules: Rule[] = [
     severity: 'error',
     find(page) {
       const { ours, live } = page;
-      const [first] = ours.elements;
-      if (!first || ours.scripts.length || misnamed(page).length) return [];
-      if (page.elements.some(element => element.tag === 'script' && isMisread(element))) return [];
-      if (escaped(page.elements).some(({ values }) => values!['tag']!.startsWith('<script'))) return [];
+      // The script for notes knows no other element.
+      const isEnough = ours.scripts.some(({ file }) => file !== 'territory-footnote.js');
+      const first = ours.elements.find(({ view }) => view !== 'footnote' || !ours.scripts.length);
+      if (!first || isEnough || misnamed(page).length) return [];
+      if (page.elements.some(element => element.tag.startsWith('script') && isMisread(element))) return [];
+      if (unreadScripts(page).length || rewrittenLines(page).length) return [];
+      if (escaped(page).some(({ values }) => values!['tag']!.startsWith('<script'))) return [];
       if (live?.definition(first.element.tag)) return [];
       // Another script may be a bundle that has ours inside.
-      const severity = ours.otherScripts.length && !live ? 'hint' : 'error';
+      const severity =
+        ours.otherScripts.some(({ attributes }) => !/\/frames\.js$/.test(attributes['src']!)) && !live
+          ? 'hint'
+          : 'error';
       return [
         { element: first.element, severity, values: { element: tagOf(first.element), line: scriptLine } },
       ];
@@ -74,11 +68,12 @@ export const scriptRules: Rule[] = [
     id: 'element-missing',
     severity: 'warning',
     find(page) {
-      const { ours, elements } = page;
+      const { ours, elements, live } = page;
       const [script] = ours.scripts;
       const isShown = ours.elements.length || ours.links.length || ours.frames.length;
-      if (!script || isShown || escaped(elements).length) return [];
+      if (!script || isShown || escaped(page).length || shortcodes(page).length) return [];
       if (hasNearMiss(page) || hasOtherAddress(page) || swallowing(page).length) return [];
+      if (!live && elements.some(isDrawnByScript)) return [];
       return [{ element: script.element, values: { link: '<a href="…/v1/en/resources/">…</a>' } }];
     },
     cause: msg =>
@@ -92,16 +87,6 @@ export const scriptRules: Rule[] = [
           id: 'doctor-element-missing-fix',
         },
       ),
-  },
-  {
-    id: 'tag-escaped',
-    severity: 'error',
-    find: ({ elements }) => escaped(elements),
-    cause: msg =>
-      msg('Readers see the tag {tag} as text: it was pasted where the editor expects words.', {
-        id: 'doctor-tag-escaped-cause',
-      }),
-    fix: msg => msg('Paste it into the HTML view, or into an HTML block.', { id: 'doctor-tag-escaped-fix' }),
   },
   {
     id: 'script-twice',
@@ -190,12 +175,14 @@ export const scriptRules: Rule[] = [
   {
     id: 'script-inert',
     severity: 'error',
-    find: page =>
-      running(page).length
-        ? []
-        : page.ours.scripts
-            .filter(({ element }) => !isMisread(element))
-            .map(({ element, inert }) => ({ element, values: { what: inert! } })),
+    find(page) {
+      const { scripts, elements } = page.ours;
+      if (running(page).length) return [];
+      if (!scripts.length) return elements.length ? unreadScripts(page) : [];
+      return scripts
+        .filter(({ element, misspelt }) => !misspelt && !isMisread(element))
+        .map(({ element, inert }) => ({ element, values: { what: inert! } }));
+    },
     cause: msg =>
       msg('Browsers do not run this script, because of {what}.', { id: 'doctor-script-inert-cause' }),
     fix: msg =>
@@ -215,21 +202,13 @@ export const scriptRules: Rule[] = [
   },
 ];
 
-/** The first of our lines that stands on the page as text. */
-function escaped(elements: Page['elements']): Problem[] {
-  const [names, files] = [tagNames.join('|'), scriptFiles.join('|')];
-  const line = new RegExp(
-    `(?:[<＜]|&lt;)\\s{0,2}(/?(?:[\\w-]{1,80}-)?(?:${names})\\b[^<>＞]{0,1000}?|script\\b[^<>＞]{0,1000}?/(?:${files})\\b[^<>＞]{0,1000}?)(?:[>＞]|&gt;)`,
-  );
-  for (const element of elements) {
-    if (isIn(element, showsCode)) continue;
-    for (const node of element.nodes) {
-      const [, tag] = (!isElement(node) && line.exec(node)) || [];
-      if (tag) return [{ element, values: { tag: `<${tag}>` } }];
-    }
-  }
-  return [];
-}
+/** A script of the page that writes our elements, or the place where a framework draws all. */
+const isDrawnByScript = (element: PageElement) =>
+  element.tag === 'script'
+    ? javaScript.test(element.attributes['type']?.trim() ?? '') &&
+      tagNames.some(tag => textOf(element).includes(tag))
+    : /^(root|app|__next|__nuxt|___gatsby|svelte)$/.test(element.attributes['id'] ?? '') &&
+      !childrenOf(element).length;
 
 function versionAt({ answers }: Page, address: string): string | undefined {
   const { json } = answers!.get(address) ?? {};

@@ -2,6 +2,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { examine } from '../../../src/doctor/examine.ts';
+import type { Answer, Facts } from '../../../src/doctor/page.ts';
+import { policiesIn } from '../../../src/doctor/policy.ts';
 import { readHtml } from '../../../src/doctor/node/read-html.ts';
 import { wordsOf } from '../../../src/localization/messages.ts';
 
@@ -9,10 +11,14 @@ const v1 = 'https://publisher.example/v1/';
 const line = `<script type="module" src="${v1}widgets.js"></script>`;
 const msg = wordsOf(() => 'en');
 
-function findingsIn(body: string, script = line) {
+function findingsIn(body: string, script = line, more: Partial<Facts> = {}) {
   const source = `<!doctype html><html lang="en"><head><title>t</title>${script}</head><body><h1>A</h1>${body}</body></html>`;
   const elements = readHtml(source);
-  return examine({ elements, sent: elements, source, address: 'https://partner.example/page' }, msg).findings;
+  const policies = policiesIn(elements);
+  return examine(
+    { elements, sent: elements, source, address: 'https://partner.example/page', policies, ...more },
+    msg,
+  ).findings;
 }
 
 const rulesIn = (...args: Parameters<typeof findingsIn>) => findingsIn(...args).map(({ rule }) => rule);
@@ -37,6 +43,12 @@ describe('A misspelt tag', () => {
     ['territory-note', 'territory-footnote'],
     ['territory-foot-note', 'territory-footnote'],
     ['territories-footnote', 'territory-footnote'],
+    ['resource-lists', 'resource-list'],
+    ['liste-resource', 'resource-list'],
+    ['footnote-territory', 'territory-footnote'],
+    ['return-and-reintegration-overview', 'return-reintegration-overview'],
+    ['un-resource-list', 'resource-list'],
+    ['kosovo-footnote', 'territory-footnote'],
   ] as const)
     it(`<${wrong}> is <${right}>`, () =>
       assert.deepEqual(
@@ -59,6 +71,7 @@ describe('A misspelt tag', () => {
     'territory-map',
     'list',
     'overview',
+    'un-resource-list',
   ])
     it(`<${tag}> is somebody else’s`, () => assert.deepEqual(rulesIn(`${list}<${tag}></${tag}>`), []));
 });
@@ -73,14 +86,30 @@ describe('Signs that only look like HTML', () => {
     '<resource-list type=“guidance toolkit”></resource-list>',
     '<resource-list type=«guidance»></resource-list>',
     '<resource-list limit=‘5’></resource-list>',
+    '<resource-list limit=\\"5\\"></resource-list>',
+    '<resource-list limit=&quot;5&quot;></resource-list>',
+    '<resource-list limit=‹5›></resource-list>',
+    '<resource-list limit=＂5＂></resource-list>',
+    '<resource-list limit="5”></resource-list><p>Words</p>',
+    `<p><a href="${v1}en/resources/&nbsp;">x</a></p>`,
     `<p><a href=“${v1}en/resources/”>x</a></p>`,
   ])
     it(body, () => assert.deepEqual(rulesIn(body), ['signs-misread']));
 
-  it('in the script line', () =>
-    assert.deepEqual(rulesIn(list, `<script type="module" src=“${v1}widgets.js”></script>`), [
-      'signs-misread',
-    ]));
+  for (const script of [
+    `<script type="module" src=“${v1}widgets.js”></script>`,
+    `<script type=\\"module\\" src=\\"${v1}widgets.js\\"></script>`,
+    `<script type="module" src=&quot;${v1}widgets.js&quot;></script>`,
+    `<script\u00a0type="module"\u00a0src="${v1}widgets.js"></script>`,
+    `<script type="module"\u00a0src="${v1}widgets.js"></script>`,
+    `<script type="module" src="${v1}widgets.js\u00a0"></script>`,
+  ])
+    it(script, () =>
+      assert.deepEqual(
+        findingsIn(list, script).map(({ rule, fix }) => [rule, fix]),
+        [['signs-misread', `Write: <script type="module" src="${v1}widgets.js">`]],
+      ),
+    );
 
   it('are fine in words', () => {
     assert.deepEqual(rulesIn('<resource-list title="“Documents”"></resource-list>'), []);
@@ -101,8 +130,25 @@ describe('An element where browsers do not look', () => {
     '<textarea><resource-list></resource-list></textarea>',
     '<xmp><resource-list></resource-list></xmp>',
     '<svg><resource-list></resource-list></svg>',
+    '<canvas><resource-list></resource-list></canvas>',
+    '<script type="text/x-handlebars"><resource-list></resource-list></script>',
+    '<iframe srcdoc="<resource-list></resource-list>"></iframe>',
   ])
     it(body, () => assert.deepEqual(rulesIn(body), ['element-inert']));
+
+  it('shows in a frame that has our script', () =>
+    assert.deepEqual(
+      rulesIn(`<iframe srcdoc="<script type=module src=${v1}widgets.js></script>${list}"></iframe>`, ''),
+      [],
+    ));
+
+  it('may be drawn by a script of the page', () => {
+    for (const body of [
+      '<div id="root"></div>',
+      '<script>document.write("<resource-list></resource-list>")</script>',
+    ])
+      assert.deepEqual(rulesIn(body), []);
+  });
 
   it('does no harm beside one that shows', () =>
     assert.deepEqual(rulesIn(`${list}<!-- <territory-footnote></territory-footnote> -->`), []));
@@ -123,6 +169,14 @@ describe('A link that something has changed', () => {
     `https://eu-central-1.protection.sophos.com/?d=publisher.example&u=${btoa(to)}`,
     'https://urldefense.com/v3/__https://publisher.example/v1/fr/resources/*docs__;Iw!!abc$',
     'https://protect-eu.mimecast.com/s/AbC?domain=publisher.example',
+    'https://url.uk.m.mimecastprotect.com/s/AbC?domain=publisher.example',
+    `https://statics.teams.cdn.office.net/evergreen-assets/safelinks/1/atp-safelinks.html?url=${encoded}`,
+    `https://ddec1-0-en-ctp.trendmicro.com/wis/clicktime/v1/query?url=${encoded}`,
+    `https://www.linkedin.com/safety/go?url=${encoded}`,
+    `https://vk.com/away.php?to=${encoded}`,
+    `https://deref-gmx.net/mail/client/a/dereferrer/?redirectUrl=${encoded}`,
+    'https://track.pstmrk.it/3s/publisher.example%2Fv1%2Ffr%2Fresources%2F/abc/def',
+    `https://mail.ministry.example/fmlurlsvc/?fewReq=:B:a&url=${encodeURIComponent(`https://www.google.com/url?q=${encoded}`)}`,
   ])
     it(href.slice(8, 40), () =>
       assert.deepEqual(
@@ -137,11 +191,41 @@ describe('A link that something has changed', () => {
       `Write: ${to}`,
     ));
 
-  it('lacks its language', () =>
+  for (const [wrong, right] of [
+    ['resources/', 'en/resources/'],
+    ['FR/Resources/', 'fr/resources/'],
+    ['fr_FR/resources/', 'fr/resources/'],
+    ['/fr/resources/', 'fr/resources/'],
+    ['fr/resources.html', 'fr/resources/'],
+    ['fr/resources/&type=guidance', 'fr/resources/'],
+    ['fr/resources/%20', 'fr/resources/'],
+    ['fr/resources/)', 'fr/resources/'],
+    ['fr/resource-list/', 'fr/resources/'],
+  ])
+    it(`is none of ours: ${wrong}`, () =>
+      assert.deepEqual(
+        findingsIn(`<p><a href="${v1}${wrong}">x</a></p>`).map(({ rule, fix }) => `${rule} ${fix}`),
+        [`address-unknown Write: ${v1}${right}`],
+      ));
+
+  it('may say where its readers come from', () =>
     assert.deepEqual(
-      findingsIn(`<p><a href="${v1}resources/">x</a></p>`).map(({ rule, fix }) => `${rule} ${fix}`),
-      [`address-unknown Write: ${v1}en/resources/`],
+      rulesIn(`<p><a href="${v1}fr/resources/?utm_source=news&fbclid=1&mc_cid=2">x</a></p>`),
+      [],
     ));
+
+  it('or a line that has been in a mail', () => {
+    const line = (name: string) => `https://urldefense.com/v3/__${v1}${name}__;!!abc$`;
+    assert.deepEqual(
+      findingsIn(list, `<script type="module" src="${line('widgets.js')}"></script>`).map(
+        ({ rule, fix }) => `${rule} ${fix}`,
+      ),
+      [`address-rewritten Write: ${v1}widgets.js`],
+    );
+    assert.deepEqual(rulesIn(`<iframe title="x" src="${line('fr/resources/?frame')}"></iframe>`, ''), [
+      'address-rewritten',
+    ]);
+  });
 
   it('leads into another release, protocol or host', () => {
     const severity = (href: string) =>
@@ -156,6 +240,7 @@ describe('A link that something has changed', () => {
       `<p><a href="https://www.facebook.com/sharer/sharer.php?u=${encoded}">Share</a></p>`,
       `<p><a href="https://web.archive.org/web/2024/${to}">Archived</a></p>`,
       `<p><a href="https://validator.w3.org/nu/?doc=${encoded}">Valid</a></p>`,
+      `<p><a href="https://pagespeed.web.dev/report?url=${encoded}">Speed</a></p>`,
       '<p><a href="https://www.google.com/url?q=https%3A%2F%2Fwww.un.org%2F">UN</a></p>',
       '<p>As <a href="https://other.example/v1/fr/resources/">they</a> say.</p>',
     ])
@@ -173,6 +258,8 @@ describe('A box that is too small', () => {
     ['max-height:0;overflow:hidden', false],
     ['min-height:80px;overflow:hidden', false],
     ['overflow:hidden', false],
+    ['max-height: calc(2em + 4px); overflow: hidden', true],
+    ['aspect-ratio: 16/9; overflow: hidden', true],
   ] as const)
     it(style, () =>
       assert.deepEqual(rulesIn(`<div style="${style}">${list}</div>`), isFound ? ['element-clipped'] : []),
@@ -184,7 +271,29 @@ describe('A box that is too small', () => {
     ]));
 });
 
+describe('An element that nobody sees', () => {
+  for (const [body, isFound] of [
+    [`<div style="display: none">${list}</div>`, true],
+    ['<resource-list style="opacity:0"></resource-list>', true],
+    [`<div style="content-visibility:hidden">${list}</div>`, true],
+    [`<div style="opacity:0.9">${list}</div>`, false],
+    [`<div role="tabpanel" style="display:none">${list}</div>`, false],
+    [`<details><p style="display:none">${list}</p></details>`, false],
+  ] as const)
+    it(body, () => assert.deepEqual(rulesIn(body), isFound ? ['element-hidden'] : []));
+});
+
 describe('A slot', () => {
+  it('counts only directly inside our element', () => {
+    assert.deepEqual(rulesIn('<resource-list><div><h2 slot="heading">x</h2></div></resource-list>'), [
+      'slot-nested',
+    ]);
+    assert.deepEqual(
+      rulesIn('<resource-list><my-box><h2 slot="heading">x</h2></my-box></resource-list>'),
+      [],
+    );
+  });
+
   it('that is misspelt is said', () =>
     assert.deepEqual(
       findingsIn('<resource-list><h2 slot="Heading">x</h2></resource-list>').map(
@@ -209,6 +318,25 @@ describe('A script line', () => {
       ['tag-escaped'],
     ));
 
+  for (const [script, rule] of [
+    [`<!-- ${line} -->`, 'script-inert'],
+    [`<noscript>${line}</noscript>`, 'script-inert'],
+    [`<script type="module" scr="${v1}widgets.js"></script>`, 'attribute-unknown'],
+    [`<script type="module" href="${v1}widgets.js"></script>`, 'attribute-unknown'],
+    [`<script type=module src=${v1}widgets.js/></script>`, 'script-name'],
+    [`<script type="module" src="${v1}widgets.js%20"></script>`, 'script-name'],
+    [`<script type="module" src="${v1}frames.js"></script>`, 'script-missing'],
+    [`<script type="module" src="${v1}territory-footnote.js"></script>`, 'script-missing'],
+    ['<script type="module" src="file:///C:/www/v1/widgets.js"></script>', 'script-unreachable'],
+  ])
+    it(`can do nothing: ${script}`, () => {
+      const answers = new Map<string, Answer>();
+      assert.deepEqual(
+        findingsIn(list, script, { answers }).map(({ rule, severity }) => [rule, severity]),
+        [[rule, 'error']],
+      );
+    });
+
   it('can have a curly type', () =>
     assert.deepEqual(rulesIn(list, `<script type=”module” src="${v1}widgets.js"></script>`), [
       'signs-misread',
@@ -220,6 +348,43 @@ describe('A script line', () => {
       `<script>import("${v1}widgets.js")</script>`,
     ])
       assert.deepEqual(rulesIn(list, script), []);
+  });
+});
+
+describe('One of our lines as text', () => {
+  for (const body of [
+    '<p><\u200bresource-list></p>',
+    '<p>&amp;#60;resource-list&amp;#62;</p>',
+    '<p>&lt;<span>resource-list</span> <b>limit</b>="5"&gt;</p>',
+    '<pre><code>&lt;resource-list&gt;&lt;/resource-list&gt;</code></pre>',
+    `<p>&lt;a href="${v1}fr/resources/"&gt;x&lt;/a&gt;</p>`,
+  ])
+    it(body, () => assert.deepEqual(rulesIn(body), ['tag-escaped']));
+
+  it('is an example in code beside an element', () =>
+    assert.deepEqual(rulesIn(`<pre>&lt;resource-list&gt;</pre>${list}`), []));
+
+  it('or a shortcode', () =>
+    assert.deepEqual(rulesIn('<p>[resource-list limit="5"]</p>'), ['shortcode-shown']));
+});
+
+describe('A policy', () => {
+  const rulesUnder = (policy: string, head = '') =>
+    findingsIn(list, head + line, { policies: [policy, ...policiesIn(readHtml(head))] }).map(
+      ({ rule }) => rule,
+    );
+  for (const [policy, rules] of [
+    [`script-src ${v1}widgets.js`, ['csp-script']],
+    [`script-src ${v1}`, []],
+    ['sandbox allow-same-origin', ['csp-script']],
+    ['sandbox allow-scripts', []],
+  ] as const)
+    it(policy, () => assert.deepEqual(rulesUnder(policy), rules));
+
+  it('inside the page counts only in its head, and has no sandbox', () => {
+    const meta = (content: string) => `<meta http-equiv="Content-Security-Policy" content="${content}">`;
+    assert.deepEqual(policiesIn(readHtml(`<body>${meta("script-src 'none'")}`)), []);
+    assert.deepEqual(policiesIn(readHtml(meta("sandbox; script-src 'none'"))), ["; script-src 'none'"]);
   });
 });
 

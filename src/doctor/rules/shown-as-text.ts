@@ -1,0 +1,74 @@
+/** Lines of ours that readers see as text. */
+import { tagNames, viewNames } from '../../content/views.js';
+import { scriptFiles } from '../../links-and-frames/near-names.js';
+import { readText } from '../page-text.js';
+import { textOf } from '../page.js';
+import type { Page, Problem, Rule } from '../rule.js';
+
+/** Text that shows HTML on purpose. */
+const showsCode = ['pre', 'code', 'samp', 'kbd'];
+
+const lessThan = '(?:[<＜]|&lt;|&#60;|&#x3c;)[\\s\\p{Cf}]{0,2}';
+
+/** One of our lines, as text. */
+const lineAsText = new RegExp(
+  `${lessThan}(/?(?:[\\w-]{1,80}-)?(?:${tagNames.join('|')})\\b[^<>＞]{0,1000}?|script\\b[^<>＞]{0,1000}?/(?:${scriptFiles.join('|')})\\b[^<>＞]{0,1000}?|(?:a|iframe)\\s[^<>＞]{0,1000}?/v\\d[^<>＞]{0,1000}?/(?:${viewNames.join('|')})/[^<>＞]{0,1000}?)(?:[>＞]|&gt;|&#62;|&#x3e;)`,
+  'iu',
+);
+
+/** As our plugin for WordPress knows it. */
+const shortcode = new RegExp(`\\[(?:${tagNames.join('|')})(?:\\s[^\\]]{0,300})?\\]`);
+
+export function shortcodes({ elements }: Page): Problem[] {
+  const [root] = elements;
+  for (const { text, elementAt } of root ? readText(root, () => false) : []) {
+    const found = shortcode.exec(text);
+    if (found) return [{ element: elementAt(found.index), values: { tag: found[0] } }];
+  }
+  return [];
+}
+
+/** The first of our lines that stands on the page as text. */
+export function escaped({ elements, ours }: Page): Problem[] {
+  if (!elements.length) return [];
+  const lines = readText(elements[0]!, () => false);
+  // Where our script has nothing to show, code is not there on purpose.
+  const isShown = ours.elements.length + ours.links.length + ours.frames.length > 0;
+  if (ours.scripts.length && !isShown)
+    lines.push(
+      ...elements
+        .filter(({ tag }) => showsCode.includes(tag))
+        .map(element => ({ text: textOf(element), elementAt: () => element })),
+    );
+  for (const { text, elementAt } of lines) {
+    const found = lineAsText.exec(text);
+    if (found) return [{ element: elementAt(found.index), values: { tag: `<${found[1]}>` } }];
+  }
+  return [];
+}
+
+export const textRules: Rule[] = [
+  {
+    id: 'tag-escaped',
+    severity: 'error',
+    find: escaped,
+    cause: msg =>
+      msg('Readers see the tag {tag} as text: it was pasted where the editor expects words.', {
+        id: 'doctor-tag-escaped-cause',
+      }),
+    fix: msg => msg('Paste it into the HTML view, or into an HTML block.', { id: 'doctor-tag-escaped-fix' }),
+  },
+  {
+    id: 'shortcode-shown',
+    severity: 'error',
+    find: shortcodes,
+    cause: msg =>
+      msg('Readers see {tag} as text: no plugin of this site turns it into our element.', {
+        id: 'doctor-shortcode-shown-cause',
+      }),
+    fix: msg =>
+      msg('Switch our plugin for WordPress on, or paste the lines for any website in its place.', {
+        id: 'doctor-shortcode-shown-fix',
+      }),
+  },
+];

@@ -1,0 +1,81 @@
+/** What stands between the tags of our elements and names a slot, or should. */
+import { views } from '../../content/views.js';
+import { nearestName } from '../../links-and-frames/near-names.js';
+import { childrenOf, isElement, nearest } from '../page.js';
+import type { PageElement } from '../page.js';
+import { tagOf } from '../rule.js';
+import type { Rule } from '../rule.js';
+import { choosePossible, writeRight } from './shared.js';
+
+const slots = (tag: string) => [
+  'heading',
+  'loading',
+  'error',
+  ...(tag === views.resources.tag ? ['empty'] : []),
+];
+
+const isHeading = ({ tag }: PageElement) => /^h[1-6]$/.test(tag);
+
+export const slotRules: Rule[] = [
+  {
+    id: 'slot-lost',
+    severity: 'warning',
+    find: ({ ours }) =>
+      ours.elements.flatMap(({ element }) => {
+        const children = childrenOf(element).filter(({ tag }) => tag !== 'template');
+        // Among other words a heading is the heading of the fallback.
+        const lost =
+          !element.writtenAs &&
+          children.length > 0 &&
+          children.every(child => isHeading(child) && child.attributes['slot'] === undefined) &&
+          element.nodes.every(node => isElement(node) || !node.trim());
+        const right = `<${children[0]?.tag} slot="heading">`;
+        return lost ? [{ element: children[0], values: { element: tagOf(element), right } }] : [];
+      }),
+    cause: msg =>
+      msg('The heading inside {element} names no slot: it vanishes when the content comes.', {
+        id: 'doctor-slot-lost-cause',
+      }),
+    fix: writeRight,
+  },
+  {
+    id: 'slot-nested',
+    severity: 'warning',
+    find: ({ ours, elements }) => {
+      const tags = new Set(ours.elements.map(({ element }) => element.tag));
+      return elements.flatMap(element => {
+        const { slot } = element.attributes;
+        const holder = slot && nearest(element.parent?.parent, ({ tag }) => tag.includes('-'));
+        const isLost =
+          holder &&
+          tags.has(holder.tag) &&
+          !element.parent!.tag.includes('-') &&
+          slots(holder.tag).includes(slot);
+        return isLost ? [{ element, values: { element: tagOf(holder), name: slot } }] : [];
+      });
+    },
+    cause: msg =>
+      msg('slot="{name}" has no effect here: something stands between it and {element}.', {
+        id: 'doctor-slot-nested-cause',
+      }),
+    fix: msg => msg('Write it directly between the tags of {element}.', { id: 'doctor-slot-nested-fix' }),
+  },
+  {
+    id: 'slot-unknown',
+    severity: 'warning',
+    find: ({ ours }) =>
+      ours.elements.flatMap(({ element }) =>
+        childrenOf(element).flatMap(child => {
+          const name = child.attributes['slot'];
+          // What the server has drawn has slots of its own.
+          const isPrerendered = element.attributes['data-view'] !== undefined;
+          if (element.writtenAs || isPrerendered || !name || slots(element.tag).includes(name)) return [];
+          const possible = nearestName(name, slots(element.tag)) ?? slots(element.tag).join(', ');
+          return [{ element: child, values: { element: tagOf(element), name, possible } }];
+        }),
+      ),
+    cause: msg =>
+      msg('{element} has no slot “{name}”: what is in it never shows.', { id: 'doctor-slot-unknown-cause' }),
+    fix: choosePossible,
+  },
+];
