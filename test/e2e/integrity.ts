@@ -9,7 +9,7 @@ import { readKeys, signSite, signText } from '../../publish/sign.ts';
 import type { Key } from '../../publish/sign.ts';
 import { siteHeaders } from '../../publish/site-headers.ts';
 import { strictPolicy } from './host.ts';
-import { startNginx } from './nginx.ts';
+import { isThere, startNginx, startProgram } from './nginx.ts';
 import { untilDrawn } from './proofs.ts';
 import { adapt, recipe } from './publisher.ts';
 import { freePort, serve } from './servers.ts';
@@ -21,6 +21,42 @@ const newKey = (): Key =>
     [],
     String(generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' })),
   )[0]!;
+
+/** The least that serves a folder, with what was written for signing. */
+const otherServers = {
+  Apache: {
+    program: 'apache2',
+    version: '-v',
+    options: ['-X', '-f'],
+    configuration: (folder: string, port: number) => `ServerRoot ${folder}
+ServerName localhost
+PidFile ${folder}/apache.pid
+ErrorLog ${folder}/error.log
+Listen 127.0.0.1:${port}
+LoadModule mpm_prefork_module /usr/lib/apache2/modules/mod_mpm_prefork.so
+LoadModule authz_core_module /usr/lib/apache2/modules/mod_authz_core.so
+LoadModule headers_module /usr/lib/apache2/modules/mod_headers.so
+DocumentRoot ${folder}/site
+Include ${folder}/signatures/apache.conf
+`,
+  },
+  Caddy: {
+    program: 'caddy',
+    version: 'version',
+    options: ['run', '--adapter', 'caddyfile', '--config'],
+    configuration: (folder: string, port: number) => `{
+	admin off
+	auto_https off
+	storage file_system ${folder}
+}
+http://127.0.0.1:${port} {
+	root * ${folder}/site
+	file_server
+	import ${folder}/signatures/Caddyfile
+}
+`,
+  },
+};
 
 const types: Record<string, string> = { '.js': 'text/javascript', '.json': 'application/json' };
 const fallback = '<resource-list lang="en"><p id="fallback">Our own words</p></resource-list>';
@@ -140,6 +176,34 @@ export async function run({ site, host, folder, browser, prove }: World): Promis
           await stop();
         }
       });
+
+    for (const [name, { program, version, options, configuration }] of Object.entries(otherServers)) {
+      if (!isThere(program, version)) {
+        console.log(`skipped: ${name} is not installed.`);
+        continue;
+      }
+      await prove(`${name} sends what \`npm run sign\` has written, with each script`, async () => {
+        const own = join(folder, name);
+        const signed = join(own, 'site');
+        cpSync(join(folder, 'site'), signed, { recursive: true });
+        const scripts = signSite(signed, join(own, 'signatures'), [newKey(), newKey()]);
+        const port = await freePort();
+        writeFileSync(join(own, 'configuration'), configuration(own, port));
+        const stop = await startProgram(program, [...options, join(own, 'configuration')], [port]);
+        try {
+          for (const [path, fields] of scripts) {
+            const { status, headers } = await fetch(`http://127.0.0.1:${port}${path}`, { method: 'HEAD' });
+            assert.equal(status, 200, path);
+            for (const [field, value] of Object.entries(fields))
+              assert.equal(headers.get(field), value, path);
+          }
+          const { headers } = await fetch(`http://127.0.0.1:${port}/v1/content/en/resources.json`);
+          assert.equal(headers.get('signature'), null);
+        } finally {
+          await stop();
+        }
+      });
+    }
   }
 
   /** Waits until the console says so. */

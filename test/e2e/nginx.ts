@@ -8,7 +8,7 @@ const isRoot = process.getuid?.() === 0;
 
 /** Why there can be no nginx, in one sentence; nothing where there is one now. */
 export function whyNoNginx(): string | undefined {
-  if (isThere()) return undefined;
+  if (isThere('nginx')) return undefined;
   if (process.platform !== 'linux' || !existsSync('/usr/bin/apt-get'))
     return 'nginx is not installed, and this machine has no apt-get.';
   if (!isRoot) return 'nginx is not installed, and only root may install it.';
@@ -18,10 +18,12 @@ export function whyNoNginx(): string | undefined {
     spawnSync('apt-get', options, { env, stdio: ['ignore', 'ignore', 'inherit'] });
   run('update', '-qq');
   run('install', '-qq', '--no-install-recommends', 'nginx');
-  return isThere() ? undefined : 'nginx is not installed, and apt-get could not install it.';
+  return isThere('nginx') ? undefined : 'nginx is not installed, and apt-get could not install it.';
 }
 
-const isThere = () => spawnSync('nginx', ['-v'], { env: environment() }).status === 0;
+/** Whether a server can be run: it tells its version. */
+export const isThere = (program: string, option = '-v'): boolean =>
+  spawnSync(program, [option], { env: environment() }).status === 0;
 
 /** Debian has nginx where only root looks for programs. */
 const environment = () => ({ ...process.env, PATH: `${process.env.PATH}:/usr/sbin` });
@@ -49,18 +51,28 @@ ${http}
 }
 `,
   );
-  const nginx = spawn('nginx', ['-p', folder, '-c', configuration, '-e', join(folder, 'error.log')], {
-    env: environment(),
-    stdio: ['ignore', 'inherit', 'inherit'],
-  });
-  const ended = new Promise<void>(resolve => nginx.once('exit', () => resolve()));
+  return startProgram('nginx', ['-p', folder, '-c', configuration, '-e', join(folder, 'error.log')], ports);
+}
+
+/**
+ * Runs a server until it is told to end.
+ *
+ * @returns Resolves, when it listens at each port, to what ends it.
+ */
+export async function startProgram(
+  program: string,
+  options: string[],
+  ports: number[],
+): Promise<() => Promise<void>> {
+  const server = spawn(program, options, { env: environment(), stdio: ['ignore', 'inherit', 'inherit'] });
+  const ended = new Promise<void>(resolve => server.once('exit', () => resolve()));
   const died = ended.then(() => {
-    throw new Error('nginx has ended: see above.');
+    throw new Error(`${program} has ended: see above.`);
   });
   died.catch(() => {}); // also when it is told to
   await Promise.race([died, Promise.all(ports.map(listens))]);
   return async () => {
-    nginx.kill('SIGTERM');
+    server.kill('SIGTERM');
     await ended;
   };
 }
