@@ -1,5 +1,7 @@
 /** What the columns of a CSV may be called: the one table, which docs/csv-columns.md shows. */
-import { languageOf, textOf } from './values.js';
+import { languageIn, languageOf } from './language-of.js';
+import { isLanguage } from '../localization/language.js';
+import { textOf } from './values.js';
 
 /**
  * Words that a header may contain, in Arabic (without its article), Chinese, English, French, German, Russian and
@@ -8,17 +10,17 @@ import { languageOf, textOf } from './values.js';
 export const columnNames = {
   id: '| id',
   title:
-    'title titre intitulé título titulo titel название заголовок наименование عنوان 标题 题名 题目 | name nombre nom اسم 名称',
+    'title titre intitulé libellé título titulo titel bezeichnung dokumenttitel название заголовок наименование عنوان 标题 標題 题名 题目 | name nombre nom document documento resource ressource recurso документ اسم 名称 名稱',
   titleLanguage: '| titlelanguage',
-  url: 'url link lien adresse address enlace dirección direccion ссылка адрес رابط 链接 网址 | website web uri href',
-  date: 'date published year année fecha año datum дата год تاريخ سنة 日期 年份 | publication issued',
+  url: 'url link hyperlink weblink permalink lien adresse address enlace vínculo hipervínculo dirección direccion ссылка адрес رابط 链接 鏈接 連結 网址 網址 地址 | uri href',
+  date: 'date published parution fecha datum veröffentlichungsdatum veröffentlicht дата تاريخ 日期 | publication issued year année año jahr erscheinungsjahr год سنة 年份 年 时间',
   language:
-    'language languages lang langue langues idioma idiomas sprache язык языки لغة لغات 语言 语种 | lengua',
+    'language languages lang langue langues idioma idiomas sprache язык языки لغة لغات 语言 語言 语种 | lengua',
   publisher:
-    'publisher publishers organization organisation organisations organizations organismo organisme agency agence éditeur editor editorial herausgeber издатель организация ناشر منظمة جهة 出版者 发布机构 机构 | source author auteur autor',
-  type: 'type tipo typ art тип вид نوع 类型 | kind category catégorie',
+    'publisher publishers organization organisation organisations organizations organización organizaciones entidad organismo organisme agency agence éditeur editor editorial herausgeber издатель организация ناشر منظمة جهة 出版者 发布机构 机构 | source author auteur autor',
+  type: 'type tipo typ art dokumentart тип вид نوع 类型 類型 | kind category catégorie',
   topic:
-    'topic topics subject subjects theme themes thème thèmes thématique thématiques sujet tema temas thema keyword keywords mots clave тема темы موضوع 主题 | tags',
+    'topic topics subject subjects theme themes thème thèmes thématique thématiques sujet tema temas thema keyword keywords mots clave тема темы موضوع 主题 主題 | tags',
   symbol: 'symbol cote signatura обозначение رمز 文号 | reference référence referencia',
   description:
     'description summary abstract résumé descripción resumen beschreibung описание аннотация وصف ملخص 描述 说明 摘要',
@@ -36,9 +38,24 @@ export interface Column {
   language: string;
 }
 
+/** What is no date or address of the document, whatever else its header says. */
+const never =
+  /\b(?:cover|image|logo|photo|thumb|portada|couverture|postal|e-?mail|correo|expir|deadline|echeance|vencim|nom du fichier|file ?name)|облож|изображ|صوره|غلاف|封面|图片|截止/;
+
+/** Fits less than a column without these words: "Date updated" beside "Date published". */
+const lesser =
+  /\b(?:updat|modif|revis|mise a jour|actualiz|file|fichier|archivo|datei)|обновл|измен|фаил|تحديث|تعديل|ملف|更新|修改/;
+
 const fields = Object.keys(columnNames) as Field[];
 const plain = (text: string) => text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
 const folded = (header: string) => plain(textOf(header).slice(0, 100));
+/** "documentTitle" is two words. */
+const inWords = (header: string) =>
+  folded(
+    textOf(header)
+      .slice(0, 100)
+      .replace(/(\p{Ll})(?=\p{Lu})/gu, '$1 '),
+  );
 
 const wordsOf = (field: Field) => {
   const [words = '', alone = ''] = plain(columnNames[field]).split('|');
@@ -47,64 +64,84 @@ const wordsOf = (field: Field) => {
 const table = fields.map(field => ({ field, ...wordsOf(field) }));
 
 const isChinese = (word: string) => /\p{Script=Han}/u.test(word);
+const withoutArticle = (word: string) => word.replace(/^ال/, '');
 
-/** Whole names count before words: "Type" before "Type of the link", and "Publisher" before "Source". */
+/**
+ * Each field is the column that names it best: by the whole header ("Type" before "Type of the link", "Publisher" before
+ * "Source"), else by a word in it. A title and a date are also known by words that otherwise stand alone ("Name of the
+ * document"), where no other column is one.
+ */
 export function columnsOf(header: string[]): Column[] {
-  const named = header.map(columnOfWhole);
+  const columns: Column[] = header.map(() => ({ field: undefined, language: '' }));
   const key = ({ field, language }: Column) => `${field} ${language}`;
-  const byWord = new Set(named.flatMap(column => (column.isWord ? key(column) : [])));
-  const columns = named.map(({ isWord, ...column }): Column => {
-    const isLesser = !isWord && column.field !== 'topic' && byWord.has(key(column));
-    return isLesser ? { ...column, field: undefined } : column;
-  });
-  const taken = new Set(columns.map(key));
-  return columns.map((column, index) => {
-    if (column.field) return column;
-    const found = columnOfWords(header[index]!, column => taken.has(key(column)));
-    taken.add(key(found));
-    return found;
-  });
+  const passes = [
+    { found: (name: string) => columnOfWhole(name, 'words'), mayRepeat: true },
+    { found: (name: string) => columnOfWhole(name, 'alone'), mayRepeat: true },
+    { found: (name: string) => (lesser.test(inWords(name)) ? [] : columnsOfWords(name, 'words')) },
+    { found: (name: string) => columnsOfWords(name, 'words') },
+    { found: (name: string) => columnsOfWords(name, 'alone') },
+  ];
+  const taken = new Set<string>();
+  for (const { found, mayRepeat } of passes) {
+    const before = new Set(taken);
+    header.forEach((name, index) => {
+      if (columns[index]!.field) return;
+      const column = found(name).find(
+        column => column.field === 'topic' || !(mayRepeat ? before : taken).has(key(column)),
+      );
+      if (!column) return;
+      columns[index] = column;
+      taken.add(key(column));
+    });
+  }
+  return columns;
 }
 
-/** `isWord`: not one of those that have to stand alone. */
-function fieldNamed(word: string): { field: Field | undefined; isWord: boolean } {
-  const bare = word.replace(/^ال/, '');
-  const entry = table.find(({ words, alone }) => words.includes(bare) || alone.includes(bare));
-  return { field: entry?.field, isWord: Boolean(entry?.words.includes(bare)) };
+function columnOfWhole(name: string, kind: 'words' | 'alone'): Column[] {
+  const entries = kind === 'words' ? table : table.filter(({ field }) => field !== 'date'); // "Year" beside "Date"
+  const named = (word: string) => entries.find(entry => entry[kind].includes(withoutArticle(word)))?.field;
+  const whole = named(folded(name));
+  if (whole) return [{ field: whole, language: '' }];
+  const { word, language } = tagged(name);
+  const field = language && named(word);
+  return field ? [{ field, language: ofField(field, language) }] : [];
 }
 
-function columnOfWhole(name: string): Column & { isWord: boolean } {
-  const wanted = folded(name);
+/** A date is that of all editions: "Veröffentlicht am" is not about Amharic. */
+const ofField = (field: Field, language: string) => (field === 'date' ? '' : language);
+
+/** A language as a tag behind the name, or as that of one of ours in capitals in front of it. */
+function tagged(name: string): { word: string; language: string } {
+  const wanted = inWords(name);
   const [, word = '', tag] =
-    /^(.+?)[_.:([-][ _.:([-]{0,3}([a-z]{2,3}(?:[-_][a-z]{4})?)[)\]]?$/.exec(wanted) ??
+    /^(.+?)[_.:@/([-][ _.:([-]{0,3}([a-z]{2,3}(?:[-_][a-z]{2,4})?)[)\]]?$/.exec(wanted) ??
     /^(.+?) ([a-z]{2})$/.exec(wanted) ??
     [];
-  const whole = fieldNamed(wanted);
   const language = tag === 'und' ? tag : languageOf(tag);
-  return whole.field || !language ? { ...whole, language: '' } : { ...fieldNamed(word.trim()), language };
+  if (language) return { word: word.trim(), language };
+  const [, first = '', rest = ''] = /^\W?(AR|EN|ES|FR|RU|ZH)[^\p{L}\p{N}]+(.+)$/u.exec(name) ?? [];
+  return { word: folded(rest), language: first.toLowerCase() };
 }
 
-function columnOfWords(name: string, isTaken: (column: Column) => boolean): Column {
-  const none: Column = { field: undefined, language: '' };
-  if (name.length > 100 || name.includes('://')) return none;
-  const words = folded(name)
-    .split(/[^\p{L}\p{N}]+/u)
-    .map(word => word.replace(/^ال/, ''));
-  const { language: ofTag } = columnOfWhole(name);
-  const language = ofTag || (words.length > 1 && languageNamed(textOf(name))) || '';
-  for (const word of words)
-    for (const entry of table) {
-      const column = { field: entry.field, language };
-      const isMeant = entry.words.some(known => known === word || (isChinese(known) && word.includes(known)));
-      if (isMeant && (entry.field === 'topic' || !isTaken(column))) return column;
-    }
-  return none;
+/** What the header may be, in the order of its words. */
+function columnsOfWords(name: string, kind: 'words' | 'alone'): Column[] {
+  const given = inWords(name);
+  if (name.length > 100 || name.includes('://') || never.test(given)) return [];
+  const words = given.split(/[^\p{L}\p{N}]+/u).map(withoutArticle);
+  const language = languageOfHeader(name);
+  const entries =
+    kind === 'words' ? table : table.filter(({ field }) => field === 'title' || field === 'date');
+  return words.flatMap(word =>
+    entries
+      .filter(entry =>
+        entry[kind].some(known => known === word || (isChinese(known) && word.includes(known))),
+      )
+      .map(({ field }) => ({ field, language: ofField(field, language) })),
+  );
 }
 
-/** "Titre anglais", "Title in French"; short words are too often something else ("de"). */
-const languageNamed = (name: string) =>
-  name
-    .split(/[^\p{L}\p{M}]+/u)
-    .filter(word => word.length > 3 || isChinese(word))
-    .map(languageOf)
-    .find(Boolean);
+/** "Titre (fr)", "Titre anglais", "Title in French"; a name alone ("English") is one, too. */
+export const languageOfHeader = (name: string): string =>
+  tagged(name).language ||
+  languageIn(textOf(name).slice(0, 100)) ||
+  (isLanguage(folded(name)) ? folded(name) : '');

@@ -52,6 +52,9 @@ export function recordsOf(text: string, separator: string, notes: Notes, limit =
     const record: CsvRecord = { cells: [], line };
     records.push(record);
     for (;;) {
+      // `"A", "B, C"`: a space may stand before the quotes.
+      const [spaces = ''] = /^ *(?=")/.exec(text.slice(at, at + 9)) ?? [];
+      at += spaces.length;
       const close = text[at] === '"' ? endOfQuotes(at + 1) : undefined;
       if (close !== undefined) {
         const raw = text.slice(at + 1, close);

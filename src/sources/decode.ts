@@ -1,24 +1,38 @@
 /** The characters of an answer, whatever its sender says of them. */
 
+/** Which spreadsheets write: Windows in Western, Cyrillic and Arabic letters, Chinese of both kinds, and Cyrillic before Windows. */
+const ofSpreadsheets = ['windows-1252', 'windows-1251', 'windows-1256', 'gb18030', 'big5', 'koi8-r'];
+
 /**
- * Text that is valid UTF-8 is UTF-8. What is not has been written by an older system, which names its encoding in
- * the XML or the header, or by a spreadsheet, which does not: on Windows then, in Western letters, else in Cyrillic or Arabic ones: which of them shows where the text is read.
+ * Text that is valid UTF-8 is UTF-8, and so is text of which a few bytes are not: it breaks off within a letter, or
+ * somebody has pasted into it. What is not has been written by an older system, which names its encoding in the XML or the
+ * header, or by a spreadsheet, which does not: which of them shows where the text is read.
  */
 export function decode(bytes: ArrayBuffer, contentType: string): string[] {
-  const [first, second] = new Uint8Array(bytes);
-  if (first === 0xff && second === 0xfe) return [new TextDecoder('utf-16le').decode(bytes)];
-  if (first === 0xfe && second === 0xff) return [new TextDecoder('utf-16be').decode(bytes)];
+  const utf16 = utf16Of(new Uint8Array(bytes));
+  if (utf16) return [new TextDecoder(utf16).decode(bytes)];
+  const text = new TextDecoder().decode(bytes);
+  const wrong = text.split('\ufffd').length - 1;
+  if (!wrong || text.replace(/[^\x80-\ufffc]+/g, '').length > 4 * wrong) return [text];
+  const start = new TextDecoder('latin1').decode(bytes.slice(0, 200));
+  const named =
+    /^\s*<\?xml[^>]+encoding=["']([\w-]+)/.exec(start)?.[1] ?? /charset="?([\w-]+)/i.exec(contentType)?.[1];
   try {
-    return [new TextDecoder('utf-8', { fatal: true }).decode(bytes)];
+    const likely = named && !/^utf-?8$/i.test(named) ? [named] : [];
+    return [...new Set([...likely, ...ofSpreadsheets])].map(name => new TextDecoder(name).decode(bytes));
   } catch {
-    const start = new TextDecoder('latin1').decode(bytes.slice(0, 200));
-    const named =
-      /^\s*<\?xml[^>]+encoding=["']([\w-]+)/.exec(start)?.[1] ?? /charset="?([\w-]+)/i.exec(contentType)?.[1];
-    try {
-      const likely = named && !/^utf-?8$/i.test(named) ? named : 'windows-1252';
-      return [likely, 'windows-1251', 'windows-1256'].map(name => new TextDecoder(name).decode(bytes));
-    } catch {
-      return [new TextDecoder().decode(bytes)]; // an encoding nobody knows: what can be read is read
-    }
+    return [text]; // an encoding nobody knows: what can be read is read
   }
+}
+
+/** By its mark; without one, by the zeros that every second byte of Latin letters, digits and signs is. */
+function utf16Of(bytes: Uint8Array): string | undefined {
+  const [first, second] = bytes;
+  if (first === 0xff && second === 0xfe) return 'utf-16le';
+  if (first === 0xfe && second === 0xff) return 'utf-16be';
+  const zeros = [0, 0];
+  bytes.slice(0, 1000).forEach((byte, index) => (byte ? undefined : zeros[index % 2]!++));
+  const [even = 0, odd = 0] = zeros;
+  if (Math.max(even, odd) < Math.min(bytes.length, 1000) / 20) return undefined;
+  return odd > even ? 'utf-16le' : 'utf-16be';
 }

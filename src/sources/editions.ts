@@ -2,7 +2,8 @@
 import type { Edition } from '../content/resources-content.js';
 import type { FeedEdition } from './feed-item.js';
 import { most } from './limits.js';
-import { addressOf, formatOf, languageOf, sizeOf, textOf } from './values.js';
+import { languageOf } from './language-of.js';
+import { addressOf, formatOf, sizeOf, textOf } from './values.js';
 
 /**
  * The BCP 47 tag of what no list says the language of. The reader's own would be a guess, and a wrong one makes a

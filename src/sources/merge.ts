@@ -15,7 +15,8 @@ import { most } from './limits.js';
 import { nameOf, spellings, labelIds } from './labels.js';
 import { Notes, unknownLanguageNote } from './notes.js';
 import { addressKey, folded, symbolKey } from './same-document.js';
-import { isLanguageKnown, languageOf, shorten, slugOf, textOf, textOfLine } from './values.js';
+import { isLanguageKnown, languageOf } from './language-of.js';
+import { shorten, slugOf, textOf, textOfLine } from './values.js';
 import { numbered } from '../content/numbered.js';
 
 /** A list, the address that it came from, and what was noted on the way. */
@@ -27,6 +28,10 @@ export interface Added {
   error?: ContentError | undefined;
   notes: Notes;
 }
+
+/** What stands in a cell that has to be filled, and means nothing. */
+const filler =
+  /^(?:n[./]?a\.?|n\.?d\.?|none|null|tb[acd]|unknown|s\/[nof]|б\/н|нет|aucune?|ning[uú]no|لا يوجد|غير متوفر|无|無|暂无)$/i;
 
 export class Catalogue {
   readonly content: ResourcesContent;
@@ -125,7 +130,7 @@ export class Catalogue {
     const { [titleLanguage]: title = name, [unknownLanguage]: _, ...otherTitles } = titles;
     const description = ownTitle && line;
     const date = dateOf(item.date, order);
-    const symbol = textOf(item.symbol);
+    const symbol = textOf(item.symbol).replace(filler, '');
     return {
       id: '',
       title,
@@ -174,7 +179,7 @@ export class Catalogue {
     const known = this.#labelIds[kind];
     const ids = (values ?? []).slice(0, most.inItem).flatMap(given => {
       const value = shorten(textOfLine(given), most.title);
-      const slug = slugOf(value);
+      const slug = filler.test(value) ? '' : slugOf(value);
       if (!slug) return [];
       const label = labelOf(value);
       const id = Object.hasOwn(labels, slug) ? slug : (known.get(folded(nameOf(label))) ?? slug);

@@ -3,8 +3,6 @@
  * What is not understood is left out: a reader is better off with nothing than with a guess.
  */
 import type { FileSize } from '../content/resources-content.js';
-import { languageName } from '../localization/format.js';
-import { languages } from '../localization/language.js';
 import { safeUrl } from '../safe/blocks.js';
 import { trusted } from '../safe/trusted.js';
 import { most } from './limits.js';
@@ -56,57 +54,6 @@ export function shorten(text: string, limit: number): string {
   if (characters.length <= limit) return text;
   const start = characters.slice(0, limit - 1).join('');
   return `${start.replace(/[\s\p{P}]+[^\s\p{P}]{0,30}$/u, '')}…`;
-}
-
-const languageNames = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
-const knownLanguages = new Map<string, string | undefined>();
-
-/**
- * The language, and its script where that is not the usual one: "fr" of `fr-FR`, `FRA` and, in any of our six languages,
- * "French"; "zh-Hant" of `zh-TW`.
- */
-export function languageOf(value: unknown): string | undefined {
-  const given = textOf(value).toLowerCase().replace('إنجل', 'إنكل'); // as languageName writes it
-  if (given.length > 100) return undefined; // no name, and no tag that anybody writes
-  if (!knownLanguages.has(given)) knownLanguages.set(given, byTag(given) ?? byName(given));
-  return knownLanguages.get(given);
-}
-
-/** Whether it says no language, or one that is understood, also as "several" or "none". */
-export const isLanguageKnown = (value: unknown): boolean =>
-  !textOf(value) || notStated.test(textOf(value)) || languageOf(value) !== undefined;
-
-/** Undetermined, several, none, without a code: standard ways to say that it is not known. */
-const notStated = /^(und|mul|zxx|mis)$/i;
-
-function byTag(given: string): string | undefined {
-  try {
-    const locale = new Intl.Locale(given.replaceAll('_', '-'));
-    const { language } = locale;
-    if (notStated.test(language) || !languageNames.of(language)) return undefined;
-    const { script } = locale.maximize();
-    return script === new Intl.Locale(language).maximize().script ? language : `${language}-${script}`;
-  } catch {
-    return undefined;
-  }
-}
-
-/** Which readers of our languages also meet in a list, by their own name ("Deutsch") or in one of ours. */
-const otherLanguages = 'zh-Hant de pt it nl tr fa uk sq sr hi ur bn ps am ti so sw ha ka hy vi'.split(' ');
-
-/** The languages by their names. */
-let named: Map<string, string> | undefined;
-
-function byName(given: string): string | undefined {
-  if (!named) {
-    named = new Map();
-    for (const language of [...languages, ...otherLanguages])
-      for (const tag of [language, ...languages]) {
-        const name = languageName(language, tag).toLowerCase();
-        if (name.length > 1 && !named.has(name)) named.set(name, language);
-      }
-  }
-  return named.get(given);
 }
 
 const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;

@@ -51,6 +51,95 @@ describe('CSV as people make it', () => {
       [['A', undefined, [page, `${page}b`, `${page}c`]]],
     ],
     [
+      'a header again',
+      `title;url\nA;${page}\ntitle;url\nB;`,
+      [
+        ['A', undefined, [page]],
+        ['B', undefined, []],
+      ],
+    ],
+    ['quotes around each row', `"title,url"\n"A,${page}"`, [['A', undefined, [page]]]],
+    ['a space before quotes', `title, url\n"A", "${page}"`, [['A', undefined, [page]]]],
+    ['formulas', `title,url\n="A","=HYPERLINK(""${page}"",""here"")"`, [['A', undefined, [page]]]],
+    [
+      'links of HTML and Markdown, brackets and a sentence around an address',
+      `title,url\nA,"<a href=""${page}"">x</a>"\nB,[x](${page}b)\nC,see (${page}c).\nD,<${page}_(d)>`,
+      [
+        ['A', undefined, [page]],
+        ['B', undefined, [`${page}b`]],
+        ['C', undefined, [`${page}c`]],
+        ['D', undefined, [`${page}_(d)`]],
+      ],
+    ],
+    [
+      'commas between addresses',
+      `title;url\nA;${page}?a,b, ${page}c,${page}d`,
+      [['A', undefined, [`${page}?a,b`, `${page}c`, `${page}d`]]],
+    ],
+    [
+      'words for no address',
+      'title,url\nA,n/a\nB,-\nC,N.A.\nD,暂无',
+      ['A', 'B', 'C', 'D'].map(title => [title, undefined, []]),
+    ],
+    [
+      'addresses under other names',
+      `Titre;Télécharger;Année\nA;${page};2024\nB;;2023`,
+      [
+        ['A', '2024', [page]],
+        ['B', '2023', []],
+      ],
+    ],
+    [
+      'no picture for an address',
+      `title,Cover image link,Document link\nA,${page}.png,${page}`,
+      [['A', undefined, [page]]],
+    ],
+    [
+      'the date of publication among others',
+      `title,url,Date updated,Expiry date,Year,Date published\nA,${page},2024-02-05,2024-03-05,2023,2023-12-25`,
+      [['A', '2023-12-25', [page]]],
+    ],
+    [
+      'UTF-16 without a mark',
+      Uint8Array.from([...`title\turl\nA\t${page}`].flatMap(sign => [sign.charCodeAt(0), 0])),
+      [['A', undefined, [page]]],
+    ],
+    [
+      'UTF-8 that breaks off within a letter',
+      new TextEncoder().encode(`title,url\nÉtat des lieux,${page}\nПример é`).slice(0, -1),
+      [
+        ['État des lieux', undefined, [page]],
+        ['Пример \ufffd', undefined, []],
+      ],
+    ],
+    [
+      'Chinese of Windows',
+      Uint8Array.from([
+        0xb1,
+        0xea,
+        0xcc,
+        0xe2,
+        0x2c,
+        0xcd,
+        0xf8,
+        0xd6,
+        0xb7,
+        0x0a,
+        0xd6,
+        0xb8,
+        0xc4,
+        0xcf,
+        0x2c,
+        ...new TextEncoder().encode(page),
+      ]),
+      [['指南', undefined, [page]]],
+    ],
+    [
+      'Cyrillic before Windows',
+      inWindows('koi8-r', `Название;Ссылка\nПример;${page}`),
+      [['Пример', undefined, [page]]],
+    ],
+    [
       'references and tags',
       `title,url\nA &amp; B &#8211; <b>C</b>,${page}`,
       [['A & B – C', undefined, [page]]],
@@ -96,6 +185,16 @@ describe('CSV as people make it', () => {
     ['français / arabe', ['fr', 'ar']],
     ['inglés y español', ['en', 'es']],
     ['FR ', ['fr']],
+    ['EN-FR', ['en', 'fr']],
+    ['ES-AR', ['es']],
+    ['EN FR', ['en', 'fr']],
+    ['Anglais-Français', ['en', 'fr']],
+    ['English (original), Spanish', ['en', 'es']],
+    ['Chinese (traditional)', ['und']],
+    ['рус/англ.', ['ru', 'en']],
+    ['عربي/إنجليزي', ['ar', 'en']],
+    ['中文、英文', ['zh', 'en']],
+    ['繁體中文', ['zh-Hant']],
   ] as const)
     it(`has the languages ${cell}`, async () => {
       const { content } = await readList(`title;url;language\nA;${page};${cell}`);
@@ -121,6 +220,18 @@ describe('CSV as people make it', () => {
     ['Titre anglais', 'title', 'en'],
     ['Title in French', 'title', 'fr'],
     ['Titre (fr)', 'title', 'fr'],
+    ['Nom du document', 'title'],
+    ['Year of publication', 'date'],
+    ['documentTitle', 'title'],
+    ['EN Title', 'title', 'en'],
+    ['title@fr', 'title', 'fr'],
+    ['title_pt-BR', 'title', 'pt'],
+    ['Название на английском', 'title', 'en'],
+    ['العنوان بالإنجليزية', 'title', 'en'],
+    ['英文标题', 'title', 'en'],
+    ['Veröffentlicht am', 'date'],
+    ['E-mail address', undefined],
+    ['Expiry date', undefined],
     ['Remarks', undefined],
     ['Nom du fichier', undefined],
   ];
@@ -162,6 +273,31 @@ describe('CSV as people make it', () => {
     ]);
   });
 
+  it('knows which language each of several addresses or columns is in', async () => {
+    const editions = async (csv: string) =>
+      (await documentsOf(csv))[0]!.editions.map(({ language, urls }) => [language, ...urls]);
+    for (const cell of [`EN: ${page} FR: ${page}b`, `${page} (EN); ${page}b (FR)`])
+      expect(await editions(`title;url\nA;"${cell}"`), cell).to.deep.equal([
+        ['en', page],
+        ['fr', `${page}b`],
+      ]);
+    for (const columns of [
+      'English;French',
+      'EN;FR',
+      'PDF (en);PDF (fr)',
+      'Version anglaise;Version française',
+    ])
+      expect(await editions(`title;${columns}\nA;${page};${page}b`), columns).to.deep.equal([
+        ['en', page],
+        ['fr', `${page}b`],
+      ]);
+  });
+
+  it('has no publisher, type or topic of a cell that says there is none', async () => {
+    const { content } = await readList(`title;url;publisher;type;topic\nA;${page};n/a;N.A.;нет`);
+    expect(content).to.deep.include({ publishers: {}, types: {}, topics: {} });
+  });
+
   it('knows addresses that have a semicolon of their own', async () => {
     const [document] = await documentsOf(`title,url\nA,${page};v=1 ${page}?a;b`);
     expect(document!.editions[0]!.urls).to.deep.equal([`${page};v=1`, `${page}?a;b`]);
@@ -179,7 +315,7 @@ describe('CSV as people make it', () => {
   });
 
   it('takes time in proportion to its length', async () => {
-    for (const text of ['"', '"a\n', 'a"', '"a,\n"', '_', ', ']) {
+    for (const text of ['"', '"a\n', 'a"', '"a,\n"', '_', ', ', 'http://,', 'a.', ',https://a)))']) {
       const start = performance.now();
       await readList(`title,url\n${text.repeat(100_000)}`);
       expect(performance.now() - start, text).to.be.below(4000);

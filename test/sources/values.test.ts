@@ -1,8 +1,8 @@
 import { expect } from '@open-wc/testing';
+import { languageOf } from '../../src/sources/language-of.js';
 import {
   addressOf,
   formatOf,
-  languageOf,
   shorten,
   sizeOf,
   slugOf,
