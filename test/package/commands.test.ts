@@ -46,6 +46,10 @@ const commands: [command: RegExp, check: (command: string) => unknown][] = [
   ],
   [/^npm run docs$/, () => assert.match(read('package.json'), /"docs": ".*docs:build/)], // docs.test.ts builds it
   [/^npm run reach -- \S+$/, command => assert.match(succeed(logged(command)), /fewer than 10/)],
+  [
+    /^npm run content:new( -- (document|language --code=pt))?$/,
+    notRun('It changes files; test/publish/new-content.test.ts runs it on others.'),
+  ],
   [/^npm run check$/, () => assert.match(read('package.json'), /"check": "bash \.ci\/run"/)],
   [/^npm run accessibility$/, notRun('It changes files; test/accessibility/node says whether it would.')],
   [/^npm run build$/, () => assert.match(read('package.json'), /"test": "npm run build && /)],
