@@ -40,11 +40,14 @@ export interface Column {
 
 /** What is no date or address of the document, whatever else its header says. */
 const never =
-  /\b(?:cover|image|logo|photo|thumb|portada|couverture|postal|e-?mail|correo|expir|deadline|echeance|vencim|nom du fichier|file ?name)|облож|изображ|صوره|غلاف|封面|图片|截止/;
+  /\b(?:cover|image|logo|photo|thumb|portada|couverture|postal|e-?mail|correo|expir|deadline|echeance|vencim|nom du fichier|file ?name|self|api)|облож|изображ|صوره|غلاف|封面|图片|截止/;
+
+/** A column of something else. */
+export const isOther = (header: string): boolean => never.test(inWords(header));
 
 /** Fits less than a column without these words: "Date updated" beside "Date published". */
 const lesser =
-  /\b(?:updat|modif|revis|mise a jour|actualiz|file|fichier|archivo|datei)|обновл|измен|фаил|تحديث|تعديل|ملف|更新|修改/;
+  /\b(?:updat|creat|modif|revis|mise a jour|actualiz|file|fichier|archivo|datei)|обновл|измен|фаил|تحديث|تعديل|ملف|更新|修改/;
 
 const fields = Object.keys(columnNames) as Field[];
 const plain = (text: string) => text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
@@ -126,7 +129,7 @@ function tagged(name: string): { word: string; language: string } {
 /** What the header may be, in the order of its words. */
 function columnsOfWords(name: string, kind: 'words' | 'alone'): Column[] {
   const given = inWords(name);
-  if (name.length > 100 || name.includes('://') || never.test(given)) return [];
+  if (name.length > 100 || name.includes('://') || isOther(name)) return [];
   const words = given.split(/[^\p{L}\p{N}]+/u).map(withoutArticle);
   const language = languageOfHeader(name);
   const entries =

@@ -48,7 +48,12 @@ const time =
 
 /** Without the time of the day, with the digits 0 to 9, and dots for the Chinese words for year and month. */
 const inAscii = (value: unknown) =>
-  textOf(value)
+  (
+    /\bdatetime=["']([^"']+)/.exec(textOf(value).slice(0, 500))?.[1] ??
+    textOf(value)
+      .replace(/<[^<>]*>/g, ' ')
+      .trim()
+  )
     .slice(0, 100)
     .normalize('NFKC')
     .toLowerCase()

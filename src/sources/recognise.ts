@@ -30,8 +30,12 @@ const startOfFeed = /<\?xml\b|<(?:[\w.-]+:)?(?:rss|feed|rdf|channel)[\s>]/i;
 const markupOfANotice = /^<(br|b|p|div|pre|font|table)\b/i;
 const wordsOfANotice = /^(PHP )?(warning|notice|deprecated|fatal error)\b/i;
 
+/** What keeps other pages from running it as a script, or makes it one (JSONP). */
+const aroundJson = /^(?:\)\]\}',?|(?:while|for)\s?\([^)]{0,5}\);|(?:\/\*\*\/)?\s*[\w.$]{1,60}\()\s*(?=[[{])/;
+
 /** The JSON of the answer. What a broken plug-in has printed before it is left out. */
-function jsonIn(text: string, { notes }: Reading): string | undefined {
+function jsonIn(answer: string, { notes }: Reading): string | undefined {
+  const text = answer.replace(aroundJson, '');
   if (/^[{[]/.test(text)) return text;
   if (!markupOfANotice.test(text) && !wordsOfANotice.test(text)) return undefined;
   const start = text.search(/[{[]\s*["{]/);

@@ -87,10 +87,14 @@ export const nameOfFile = (address: unknown): string => textOf(address).split(/[
 
 const isFile = /\.(pdf|html?|php|aspx?|docx?|xlsx?|zip)$/i;
 
+/** The address in `<a href="…">`. */
+export const hrefIn = (html: string): string | undefined => /<a\s[^<>]*href=["']([^"'<>]+)/i.exec(html)?.[1];
+
 /** The address in full if a reader may safely follow it. */
 export function addressOf(value: unknown, base: string): string | undefined {
   try {
-    const given = textOf(value);
+    const text = textOf(value);
+    const given = (hrefIn(text) ?? text).replaceAll('&amp;', '&');
     if (/^(www\.|[a-z\d-]{2,63}\.[a-z]{2,24}\/)/i.test(given) && !isFile.test(given.split('/')[0]!))
       return safeUrl(`https://${given}`);
     // Without slashes, "https:page" names no host: a browser would take it for a page beside ours.

@@ -1,7 +1,7 @@
 /** JSON Feed 1.1, and 1.0, which names one author only: https://www.jsonfeed.org/version/1.1/ */
 import type { Feed, Reading } from '../feed-item.js';
 import { readable } from '../readable.js';
-import { formatOf, objects, textOfHtml } from '../values.js';
+import { formatOf, nameOfFile, objects, textOfHtml } from '../values.js';
 import { readCarried } from './published.js';
 
 interface Attachment {
@@ -49,8 +49,12 @@ export function readJsonFeed(json: unknown, { notes }: Reading): Feed {
           { url: item.url },
           { url: item.external_url },
           ...objects<Attachment>(item.attachments)
-            .filter(({ mime_type }) => formatOf(mime_type))
-            .map(({ url, mime_type, size_in_bytes }) => ({ url, format: mime_type, size: size_in_bytes })),
+            .map(({ url, mime_type, size_in_bytes }) => ({
+              url,
+              format: formatOf(mime_type) ?? formatOf(nameOfFile(url)),
+              size: size_in_bytes,
+            }))
+            .filter(({ format }) => format),
         ],
       }),
     ),

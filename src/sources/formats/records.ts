@@ -1,148 +1,163 @@
 /**
  * JSON that names a title and an address for each record: plain lists, exports of Drupal's Views, the search of
- * WordPress, CSL-JSON, CKAN, `{ "items": […] }`.
+ * WordPress, CSL-JSON, CKAN, `{ "items": […] }`. It is a table, whose columns are called as in CSV.
  */
-import type { FeedEdition, FeedItem, Reading, Recognised } from '../feed-item.js';
+import type { FeedEdition, Reading, Recognised } from '../feed-item.js';
+import { languageOf } from '../language-of.js';
+import { isLanguage } from '../../localization/language.js';
 import { readable } from '../readable.js';
-import { formatOf, nameOfFile, objects, textOf, textOfHtml } from '../values.js';
+import { columnsIn, itemOf, namesOf } from '../table.js';
+import { formatOf, hrefIn, nameOfFile, objects, textOf, textOfHtml } from '../values.js';
 import { readCarried } from './published.js';
 
 type Fields = Record<string, unknown>;
 
-/** What a record may call a field, the likeliest first. */
-const names = {
-  id: ['id', 'uuid', 'nid', 'guid'],
-  title: ['title', 'name', 'headline', 'label', 'titre', 'titulo', 'título'],
-  url: [
-    'url',
-    'link',
-    'href',
-    'field_link',
-    'field_url',
-    'view_node',
-    'path',
-    'permalink',
-    'lien',
-    'enlace',
-    'uri',
-  ],
-  language: ['language', 'lang', 'langcode', 'langue', 'idioma'],
-  description: ['description', 'summary', 'abstract', 'excerpt', 'notes', 'body', 'résumé'],
-  date: [
-    ...[
-      'date',
-      'issued',
-      'field_publication_date',
-      'field_date',
-      'publication_date',
-      'published',
-      'date_published',
-    ],
-    ...['created', 'metadata_created', 'year', 'fecha'],
-  ],
-  publisher: ['publisher', 'publishers', 'organization', 'organisation', 'source', 'author', 'authors'],
-  type: ['type', 'genre', 'document_type', 'field_type', 'field_document_type'],
-  topic: [
-    'topics',
-    'topic',
-    'tags',
-    'keywords',
-    'categories',
-    'keyword',
-    'themes',
-    'field_topics',
-    'field_tags',
-  ],
-  symbol: ['symbol', 'number', 'field_symbol'],
+/** What only programs call a column; behind a word of it ("its date") where others fit better. */
+const aliases: Record<string, string> = {
+  uuid: 'id',
+  nid: 'id',
+  guid: 'id',
+  headline: 'name',
+  label: 'name',
+  path: 'its url',
+  view_node: 'its url',
+  langcode: 'its language',
+  locale: 'its language',
+  notes: 'its description',
+  body: 'its description',
+  content: 'its description',
+  excerpt: 'its description',
+  created: 'issued',
+  createdat: 'issued',
+  created_at: 'issued',
+  metadata_created: 'issued',
+  '@type': '',
+  genre: 'kind',
+  categories: 'topics',
+  authors: 'author',
+  number: 'its symbol',
 };
 
-const lists = [
-  'items',
-  'results',
-  'result',
-  'records',
-  'documents',
-  'entries',
-  'rows',
-  'nodes',
-  'publications',
-  'data',
-];
+/** So many fields of a list are looked at. */
+const mostFields = 500;
 
-/** The list in the answer, at most two fields deep; undefined where none of its records has a title and an address. */
-export function recordsIn(json: unknown, depth = 2): unknown[] | undefined {
-  if (Array.isArray(json)) {
-    const records = objects<Fields>(json);
-    return records.some(isRecord) ? (json as unknown[]) : undefined;
-  }
+/** The list in the answer, at most four fields deep; undefined where none of its records has a title and an address. */
+export function recordsIn(json: unknown, depth = 4): Fields[] | undefined {
   if (!json || typeof json !== 'object' || !depth) return undefined;
-  for (const name of lists) {
-    const inside = recordsIn((json as Fields)[name], depth - 1);
+  const values = Object.values(json);
+  const records = objects<Fields>(values).map(unwrapped) as Fields[];
+  const isList = Array.isArray(json) || (records.length > 1 && records.length === values.length);
+  if (isList && records.slice(0, 100).some(isRecord)) return values.map(unwrapped) as Fields[];
+  for (const [name, value] of Array.isArray(json) ? [] : Object.entries(json).slice(0, 100)) {
+    const inside = notDocuments.test(name) ? undefined : recordsIn(value, depth - 1);
     if (inside) return inside;
   }
   return undefined;
 }
 
-/** A title, and something that leads to the document. */
-const isRecord = (record: Fields) =>
-  found(record, 'title') !== undefined &&
-  ((['url', 'DOI'] as const).some(field => found(record, field) !== undefined) ||
-    ['nid', 'issued', 'resources'].some(name => name in record));
+/** Lists of what has a name and an address, too. */
+const notDocuments = /author|contributor|publisher|menu|breadcrumb|links|categor|tags|languages/i;
 
-export function readRecords(records: unknown[], { notes }: Reading): Recognised {
-  const all = readable<Fields>(records, {}, 'items', notes);
+/** GraphQL, Airtable, Strapi and search engines wrap each record. */
+const unwrapped = (record: unknown): unknown => {
+  const outer = Object(record) as Fields;
+  const inner = ['node', 'fields', 'attributes', '_source', 'properties', 'item']
+    .map(name => outer[name])
+    .find(value => value && typeof value === 'object' && !Array.isArray(value));
+  return inner && !('title' in outer) ? { ...outer, ...inner } : record;
+};
+
+/** A title, and something that leads to the document. */
+function isRecord(record: Fields): boolean {
+  const table = tableOf([withReference(record)]);
+  const fields = new Set(table.columns.map(({ field }) => field));
+  return (
+    fields.has('title') &&
+    (fields.has('url') || ['nid', 'issued', 'DOI', ...files].some(name => name in record))
+  );
+}
+
+/** The records as rows; a field that holds a text for each language is as many columns. */
+function tableOf(records: Fields[]) {
+  const cells = records.map(
+    record =>
+      new Map(
+        Object.entries(record)
+          .slice(0, mostFields)
+          .flatMap(([name, value]) => byLanguage(name, value)),
+      ),
+  );
+  const header = [...new Set(cells.flatMap(row => [...row.keys()]))].slice(0, mostFields);
+  const named = header.map(name => aliases[name.toLowerCase()] ?? name);
+  const rows = cells.map(row => header.map(name => row.get(name) ?? ''));
+  return { header, rows, columns: columnsIn(named, rows.slice(0, 20)) };
+}
+
+function byLanguage(name: string, value: unknown): [string, string][] {
+  const inside = value && typeof value === 'object' && !Array.isArray(value) ? Object.entries(value) : [];
+  return inside.length && inside.every(([tag]) => isLanguage(languageOf(tag)) && tag.length < 6)
+    ? inside.map(([tag, text]) => [`${name}_${tag}`, cellOf(name, text)])
+    : [[name, cellOf(name, value)]];
+}
+
+/** Several are one cell, as in CSV. */
+const cellOf = (name: string, value: unknown): string =>
+  Array.isArray(value) && name !== 'path'
+    ? [...new Set(value.map(entry => cellOf(name, entry)))].filter(Boolean).join('; ')
+    : plain(
+        value,
+        /ur[il]|link|href|path|file|download|page/i.test(name) ? [...addresses, ...insides] : insides,
+      );
+
+export function readRecords(given: unknown[], { notes }: Reading): Recognised {
+  const records = readable<Fields>(given, {}, 'items', notes).map(withReference);
+  const { header, rows, columns } = tableOf(records);
+  const items = records.map((record, index) => ({ record, cells: rows[index]! }));
   const custom = (record: Fields) => record['custom'] as Fields | undefined; // of CSL-JSON, for what it has no field for
   return {
-    format: all.some(({ issued, custom }) => custom ?? objects<Fields>(issued)[0]?.['date-parts'])
+    format: records.some(({ issued, custom }) => custom ?? objects<Fields>(issued)[0]?.['date-parts'])
       ? 'CSL-JSON'
       : 'JSON',
-    ...readCarried(all, record => custom(record)?.['_return_reintegration'], itemOf),
-  };
-}
-
-function itemOf(record: Fields): FeedItem {
-  const nid = plain(record['nid']);
-  const page = plain(found(record, 'url')) || (nid && `/node/${nid}`);
-  const doi = plain(found(record, 'DOI'));
-  const path = objects<{ langcode?: unknown }>(record['path'])[0];
-  const isReference = 'issued' in record || doi !== '';
-  return {
-    id: plain(found(record, 'id')) || plain(record['ID']),
-    title: textOfHtml(plain(found(record, 'title'))),
-    language: plain(found(record, 'language')) || path?.langcode,
-    description: textOfHtml(plain(found(record, 'description'))),
-    date: plain(found(record, 'date')),
-    publishers: several(
-      isReference ? (found(record, 'publisher') ?? record['author']) : found(record, 'publisher'),
+    columns: namesOf(columns, header),
+    ...readCarried(
+      items.map(({ record, cells }) => ({ title: plain(record['title']), record, cells })),
+      ({ record }) => custom(record)?.['_return_reintegration'],
+      ({ record, cells }) => {
+        const item = itemOf(cells, columns, notes);
+        return {
+          ...item,
+          title: textOfHtml(item.title),
+          description: textOfHtml(item.description),
+          type: 'subtype' in record ? undefined : item.type, // "post", in the search of WordPress
+          editions: [...item.editions, ...files.flatMap(name => filesIn(record[name]))],
+        };
+      },
     ),
-    type: 'subtype' in record ? undefined : plain(found(record, 'type')), // "post", in the search of WordPress
-    topics: several(found(record, 'topic')),
-    symbol: plain(found(record, 'symbol')),
-    editions: [
-      { url: linkIn(page) || (doi && `https://doi.org/${doi.replace(/^https?:\/\/(dx\.)?doi\.org\//, '')}`) },
-      ...filesIn(record['resources'] ?? record['attachments'] ?? record['files']),
-    ],
   };
 }
 
-/** So many fields of a record are looked at. */
-const mostFields = 500;
-
-/** The value of a field by its name, whatever its case. */
-function found(record: Fields, field: keyof typeof names | 'DOI'): unknown {
-  const wanted = field === 'DOI' ? ['doi'] : names[field];
-  const keys = Object.keys(record).slice(0, mostFields);
-  for (const name of wanted) {
-    const key = keys.find(key => key.toLowerCase() === name);
-    if (key !== undefined && plain(record[key])) return record[key];
-  }
-  return undefined;
+/** With what a reference says in fields of its own: the author for the publisher, the DOI or the number of a page for the address. */
+function withReference(record: Fields): Fields {
+  const { publisher, author, nid, title } = record;
+  const path = objects<{ langcode?: unknown }>(record['path'])[0];
+  const doi = plain(record['DOI'] ?? record['doi']).replace(/^https?:\/\/(dx\.)?doi\.org\//, '');
+  const page = doi ? `https://doi.org/${doi}` : hrefIn(plain(title)) || (plain(nid) && `/node/${plain(nid)}`);
+  const isReference = 'issued' in record || doi;
+  return {
+    ...(path?.langcode ? { langcode: path.langcode } : {}),
+    ...record,
+    ...(isReference && !publisher && author ? { publisher: author } : {}),
+    ...(page && !['url', 'URL', 'link', 'path', 'view_node'].some(name => plain(record[name]))
+      ? { url: page }
+      : {}),
+  };
 }
 
+/** An object's own address comes first where one is wanted. */
+const addresses = ['url', 'Url', 'uri', 'href', 'alias'];
 const insides = [
   'value',
   'rendered',
-  'url',
   'uri',
   'alias',
   'href',
@@ -152,12 +167,18 @@ const insides = [
   'label',
   'name',
   'raw',
+  'start',
+  'date',
+  '$date',
+  'url',
+  'Url',
+  'code',
 ];
 
 /** One value in whatever it is wrapped: a list, `{ "value": … }`, the parts of a date. */
-function plain(value: unknown, depth = 4): string {
+function plain(value: unknown, names = insides, depth = 4): string {
   if (!value || typeof value !== 'object' || !depth) return textOf(value);
-  if (Array.isArray(value)) return plain(value[0], depth - 1);
+  if (Array.isArray(value)) return plain(value[0], names, depth - 1);
   const fields = value as Fields;
   const parts = fields['date-parts'];
   if (Array.isArray(parts))
@@ -165,21 +186,14 @@ function plain(value: unknown, depth = 4): string {
       .flat()
       .map(part => textOf(part).padStart(2, '0'))
       .join('-');
-  for (const name of insides) {
-    const text = plain(fields[name], depth - 1);
+  for (const name of names) {
+    const text = plain(fields[name], names, depth - 1);
     if (text) return text;
   }
   return '';
 }
 
-const several = (value: unknown): string[] =>
-  [value].flat().flatMap(entry => (typeof entry === 'string' ? entry.split(/ ?[;|] ?/) : plain(entry)));
-
-/** An address, or the one in `<a href="…">`. */
-function linkIn(text: string): string {
-  const href = /<a\s[^<>]*href=["']([^"'<>]+)/i.exec(text)?.[1];
-  return href ?? (text.includes('<') ? '' : text);
-}
+const files = ['resources', 'attachments', 'files', 'file'];
 
 const filesIn = (value: unknown): FeedEdition[] =>
   objects<Fields>(value).flatMap(({ url, mimetype, mime_type, format, size }) => {
