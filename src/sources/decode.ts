@@ -3,6 +3,9 @@
 /** Which spreadsheets write: Windows in Western, Cyrillic and Arabic letters, Chinese of both kinds, and Cyrillic before Windows. */
 const ofSpreadsheets = ['windows-1252', 'windows-1251', 'windows-1256', 'gb18030', 'big5', 'koi8-r'];
 
+/** For a feed that only says its language. */
+const ofLanguage: Record<string, string> = { ru: 'windows-1251', ar: 'windows-1256', zh: 'gb18030' };
+
 /**
  * Text that is valid UTF-8 is UTF-8, and so is text of which a few bytes are not: it breaks off within a letter, or
  * somebody has pasted into it. What is not has been written by an older system, which names its encoding in the XML or the
@@ -13,12 +16,20 @@ export function decode(bytes: ArrayBuffer, contentType: string): string[] {
   if (utf16) return [new TextDecoder(utf16).decode(bytes)];
   const text = new TextDecoder().decode(bytes);
   const wrong = text.split('\ufffd').length - 1;
-  if (!wrong || text.replace(/[^\x80-\ufffc]+/g, '').length > 4 * wrong) return [text];
-  const start = new TextDecoder('latin1').decode(bytes.slice(0, 200));
+  if (!wrong || text.replace(/[^\x80-\ufffc]+/g, '').length > 2 * wrong) return [text];
+  const start = new TextDecoder('latin1').decode(bytes.slice(0, 2000));
   const named =
-    /^\s*<\?xml[^>]+encoding=["']([\w-]+)/.exec(start)?.[1] ?? /charset="?([\w-]+)/i.exec(contentType)?.[1];
+    /^\s*<\?xml[^>]+encoding\s*=\s*["']([\w-]+)/.exec(start)?.[1] ??
+    /charset="?([\w-]+)/i.exec(contentType)?.[1];
   try {
-    const likely = named && !/^utf-?8$/i.test(named) ? [named] : [];
+    const language = /<language>\s*(ru|ar|zh)|xml:lang=["'](ru|ar|zh)/i
+      .exec(start)
+      ?.slice(1)
+      .join('')
+      .toLowerCase();
+    const likely = [named && !/^utf-?8$/i.test(named) ? named : ofLanguage[language ?? '']].filter(
+      name => name !== undefined,
+    );
     return [...new Set([...likely, ...ofSpreadsheets])].map(name => new TextDecoder(name).decode(bytes));
   } catch {
     return [text]; // an encoding nobody knows: what can be read is read

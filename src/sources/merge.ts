@@ -31,7 +31,7 @@ export interface Added {
 
 /** What stands in a cell that has to be filled, and means nothing. */
 const filler =
-  /^(?:n[./]?a\.?|n\.?d\.?|none|null|tb[acd]|unknown|s\/[nof]|б\/н|нет|aucune?|ning[uú]no|لا يوجد|غير متوفر|无|無|暂无)$/i;
+  /^(?:n[./]?a\.?|n\.?d\.?|none|null|tb[acd]|unknown|s\/[nof]|б\/н|нет|aucune?|ning[uú]no|لا يوجد|غير متوفر|无|無|暂无|uncategorized|non classé|sin categoría|без рубрики|غير مصنف|未分类)$/i;
 
 export class Catalogue {
   readonly content: ResourcesContent;

@@ -6,7 +6,7 @@ import { ContentError } from '../content/content-error.js';
 import type { Reading, Recognised } from './feed-item.js';
 import { unknown } from './unknown-format.js';
 import { shorten, textOfHtml } from './values.js';
-import { notXml, parseXml } from './xml.js';
+import { allNamed, notXml, parseXml } from './xml.js';
 
 /** @throws ContentError saying what is wrong, without the address. */
 export async function recognise(texts: string[], reading: Reading): Promise<Recognised> {
@@ -60,12 +60,16 @@ async function recogniseXml(text: string, reading: Reading): Promise<Recognised>
   const { address, notes } = reading;
   const root = await parseXml(text, notes);
   const name = root.localName.toLowerCase();
-  const feed =
-    name === 'rss' || name === 'rdf' || name === 'channel'
-      ? { format: 'RSS', ...(await import('./formats/rss.js')).readRss(root, address) }
-      : name === 'feed' || name === 'entry'
-        ? { format: 'Atom', ...(await import('./formats/atom.js')).readAtom(root, address) }
-        : undefined;
+  const isFeed = /^(?:rss|rdf|channel|feed|entry)$/.test(name);
+  // By what it holds: some put entries into a channel, or items into a feed.
+  const isAtom = allNamed(root, 'item').length
+    ? false
+    : /^(?:feed|entry)$/.test(name) || allNamed(root, 'entry').length > 0;
+  const feed = !isFeed
+    ? undefined
+    : isAtom
+      ? { format: 'Atom', ...(await import('./formats/atom.js')).readAtom(root, address) }
+      : { format: 'RSS', ...(await import('./formats/rss.js')).readRss(root, address) };
   if (!feed) throw unknown(`XML whose first element is <${root.tagName}>`);
   if (!feed.items.length && notes.skipped) throw notXml(notes);
   return feed;

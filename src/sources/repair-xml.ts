@@ -3,25 +3,21 @@
  * What DOMParser gets has no DOCTYPE, no comment and no entity other than XML's own.
  */
 import { ContentError } from '../content/content-error.js';
-import { trusted } from '../safe/trusted.js';
 import type { Notes } from './notes.js';
 import {
-  deepest,
-  startOfTag,
-  endTag,
-  wholeName,
   attribute,
+  deepest,
   endOfStart,
-  startOfDoctype,
-  harmlessEntity,
-  reference,
-  notInXml,
+  endTag,
   escaped,
-  isInXml,
+  harmlessEntity,
+  isField,
+  isLine,
+  startOfDoctype,
+  startOfTag,
+  wholeName,
 } from './xml-syntax.js';
-
-/** So many characters may come out of declared entities. */
-const mostDeclared = 100_000;
+import { XmlTexts } from './xml-texts.js';
 
 export const repairXml = (text: string, notes: Notes): string => new Repair(text, notes).run();
 
@@ -31,11 +27,9 @@ class Repair {
   #at = 0;
   #isCutOff = false;
   #lastEnd = 0;
-  #declared = 0;
   readonly #out: string[] = [];
   readonly #open: { name: string; from: number }[] = [];
-  readonly #entities = new Map<string, string>();
-  readonly #html = new Map<string, string>();
+  readonly #texts = new XmlTexts((reason, at) => this.#note(reason, at));
   /** Where each prefix is first used, and which are declared anywhere, and by the first element. */
   readonly #prefixes = new Map<string, number>();
   readonly #declaredAnywhere = new Set<string>();
@@ -52,7 +46,7 @@ class Repair {
       const next = text.indexOf('<', this.#at);
       const end = next < 0 ? text.length : next;
       if (this.#open.length && end > this.#at)
-        this.#out.push(this.#textOf(text.slice(this.#at, end), this.#at));
+        this.#out.push(this.#texts.read(text.slice(this.#at, end), this.#at));
       this.#at = end;
       if (next >= 0) this.#markup();
     }
@@ -67,9 +61,10 @@ class Repair {
     else if (text.startsWith('<?', this.#at)) this.#skipTo('?>');
     else if (text.startsWith('<![CDATA[', this.#at)) {
       const from = this.#at + 9;
-      this.#skipTo(']]>');
+      const isClosed = this.#skipToEndOfCdata(from);
+      const end = isClosed ? this.#at - 3 : this.#at;
       if (this.#open.length && !this.#isCutOff)
-        this.#out.push(escaped(this.#clean(text.slice(from, this.#at - 3), from)));
+        this.#out.push(escaped(this.#texts.clean(text.slice(from, end), from)));
     } else if (this.#match(startOfDoctype)) this.#doctype();
     else if (!this.#endTag() && !this.#startTag()) this.#bareSign();
   }
@@ -88,6 +83,16 @@ class Repair {
     this.#at = end < 0 ? this.text.length : end + sign.length;
   }
 
+  /** One that is never closed, or only behind the beginning of another, ends before the next end tag. */
+  #skipToEndOfCdata(from: number): boolean {
+    const [end, another] = [']]>', '<![CDATA['].map(sign => this.text.indexOf(sign, from));
+    const isClosed = end! >= 0 && (another! < 0 || another! > end!);
+    if (!isClosed) this.#note('a CDATA section is not closed');
+    this.#skipTo(isClosed ? ']]>' : '</');
+    if (!isClosed && !this.#isCutOff) this.#at -= 2;
+    return isClosed;
+  }
+
   #match(pattern: RegExp, at = this.#at): RegExpExecArray | null {
     pattern.lastIndex = at;
     return pattern.exec(this.text);
@@ -96,7 +101,8 @@ class Repair {
   #endTag(): boolean {
     const found = this.#match(endTag);
     if (!found) return false;
-    const index = this.#open.findLastIndex(({ name }) => name === found[1]);
+    const wanted = found[1]!.toLowerCase();
+    const index = this.#open.findLastIndex(({ name }) => name.toLowerCase() === wanted);
     if (index < 0) this.#note(`</${found[1]}> closes nothing`);
     else if (index < this.#open.length - 1) this.#note(`<${this.#open.at(-1)!.name}> is not closed`);
     while (index >= 0 && this.#open.length > index) this.#close();
@@ -126,7 +132,7 @@ class Repair {
         !(key.startsWith('xmlns:') && !value) &&
         !attributes.has(key)
       )
-        attributes.set(key, this.#textOf(value, at).replaceAll('"', '&quot;'));
+        attributes.set(key, this.#texts.read(value, at).replaceAll('"', '&quot;'));
     }
     const end = this.#match(endOfStart, at);
     if (!end) {
@@ -136,6 +142,11 @@ class Repair {
       return this.#isCutOff;
     }
     if (/^(item|entry)$/i.test(name)) this.#closeItem();
+    const around = this.#open.at(-1)?.name ?? '';
+    if (isLine.test(around) && isField.test(name)) {
+      this.#note(`<${around}> is not closed`);
+      this.#close();
+    }
     if (this.#open.length < deepest) {
       for (const key of [name, ...attributes.keys()]) {
         const [prefix, local] = key.split(':');
@@ -182,7 +193,7 @@ class Repair {
       const entity = this.#match(harmlessEntity);
       if (entity) {
         const [all, name = '', double, single = ''] = entity;
-        this.#entities.set(name, double ?? single);
+        this.#texts.entities.set(name, double ?? single);
         this.#at += all.length;
       } else if (this.text.startsWith('<!ENTITY', this.#at) || this.text[this.#at] === '%')
         throw new ContentError('the answer declares XML entities, which are not read.');
@@ -191,42 +202,6 @@ class Repair {
       else this.#at++;
     }
     this.#skipTo('>');
-  }
-
-  #textOf(raw: string, from: number): string {
-    return this.#clean(raw, from)
-      .replace(reference, (all, decimal?: string, hexadecimal?: string, name?: string, offset = 0) => {
-        const code = decimal ? Number(decimal) : hexadecimal ? parseInt(hexadecimal, 16) : undefined;
-        if (code !== undefined) return isInXml(code) ? all : '';
-        if (name && /^(amp|lt|gt|quot|apos)$/.test(name)) return all;
-        const declared = name && this.#entities.get(name);
-        if (declared !== undefined && name) {
-          if ((this.#declared += declared.length) > mostDeclared)
-            throw new ContentError('the answer declares XML entities, which are not read.');
-          return declared.replaceAll('<', '&lt;');
-        }
-        this.#note(name ? `${all} is no XML` : 'a bare "&" is read as text', from + Number(offset));
-        return escaped((name && this.#ofHtml(all)) || all);
-      })
-      .replaceAll('<', '&lt;')
-      .replaceAll(']]>', ']]&gt;');
-  }
-
-  /** What the reference means in HTML; nothing where it means nothing there either. */
-  #ofHtml(reference: string): string {
-    let text = this.#html.get(reference);
-    if (text === undefined && this.#html.size < 1000) {
-      const html = new DOMParser().parseFromString(trusted('createHTML', reference), 'text/html');
-      this.#html.set(reference, (text = html.body.textContent));
-    }
-    return text === reference ? '' : (text ?? '');
-  }
-
-  #clean(raw: string, from: number): string {
-    return raw.replace(notInXml, (_, offset: number) => {
-      this.#note('a control character is left out', from + offset);
-      return ' ';
-    });
   }
 
   /** The first element declares what nothing declares, so that DOMParser goes on. */

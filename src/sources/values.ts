@@ -42,11 +42,15 @@ export const textOfReferences = (value: unknown): string => {
 };
 
 const emphasis =
-  /<\/?(?:a|abbr|b|big|br|cite|em|font|i|mark|p|q|s|small|span|strong|sub|sup|tt|u)(?:\s[^<>]*)?\/?>/gi;
+  /<\/?(?:a|abbr|b|big|br|cite|div|em|font|h[1-6]|i|li|mark|p|q|s|small|span|strong|sub|sup|time|tt|u|ul)(?:\s[^<>]*)?\/?>/gi;
 
 /** A title, line or label that may have been written for HTML: references and emphasis are not shown as such. */
 export const textOfLine = (value: unknown): string =>
-  textOf(textOfReferences(textOf(value).replace(emphasis, tag => (/^<(br|p)/i.test(tag) ? ' ' : ''))));
+  textOf(
+    textOfReferences(
+      textOf(value).replace(emphasis, tag => (/^<\/?(br|div|h\d|li|p|ul)\b/i.test(tag) ? ' ' : '')),
+    ),
+  );
 
 /** One or two lines of it, ending with a whole word. */
 export function shorten(text: string, limit: number): string {

@@ -12,6 +12,11 @@ export const harmlessEntity =
 export const reference = /&(?:#(?:(\d{1,7})|x([\da-f]{1,6}));|([a-z][\w.-]{0,40});)?/gi;
 export const notInXml = /[\p{Cs}\ufffe\uffff]|(?![\t\n\r\x7f-\x9f])\p{Cc}/gu;
 
+/** Fields of an item that hold one line: no other field begins in them. */
+export const isLine = /^(?:title|link|guid|pubdate|category|id|published|updated)$/i;
+export const isField =
+  /^(?:title|link|guid|pubdate|category|id|published|updated|description|summary|content)$/i;
+
 export const escaped = (text: string) =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 

@@ -42,11 +42,12 @@ function isTooDeep(root: Element): boolean {
 }
 
 const modules: Record<string, string> = {
-  dc: 'http://purl.org/dc/elements/1.1/',
+  dc: 'http://purl.org/dc/elements/1.', // 1.0 and 1.1
   dcterms: 'http://purl.org/dc/terms/',
   content: 'http://purl.org/rss/1.0/modules/content/',
   atom: 'http://www.w3.org/2005/Atom',
   enc: 'http://purl.oclc.org/net/rss_2.0/enc#',
+  media: 'http://search.yahoo.com/mrss',
 };
 
 /**
@@ -59,7 +60,7 @@ export function childrenOf(parent: Element | undefined, name: string): Element[]
     ({ localName, prefix, namespaceURI }) =>
       localName.toLowerCase() === wanted &&
       (module
-        ? prefix === module || namespaceURI === modules[module]
+        ? prefix?.toLowerCase() === module || namespaceURI?.startsWith(modules[module] ?? ' ')
         : !prefix || namespaceURI === parent!.namespaceURI),
   );
 }

@@ -96,6 +96,24 @@ describe('XML that is none', () => {
       /<item> is not closed/,
     ],
     ['an end tag of nothing', rss(item('A', '1', '</p>')), ['A'], /<\/p> closes nothing/],
+    [
+      'an end tag in other letters',
+      rss('<item><title>A</Title><link>x</link></item>', whole),
+      ['A', 'Whole'],
+      undefined,
+    ],
+    [
+      'a title that is not closed',
+      rss('<item><title>A<link>x</link></item>', whole),
+      ['A', 'Whole'],
+      /<title> is not closed/,
+    ],
+    [
+      'CDATA that is not closed',
+      rss('<item><title><![CDATA[A</title></item>', whole),
+      ['A', 'Whole'],
+      /a CDATA section is not closed \(line 3, column 14\)/,
+    ],
     ['a bare "<"', rss(item('a < b <3', '1')), ['a < b <3'], /a "<" that begins no tag/],
     [
       'attributes without quotes or twice',
@@ -122,6 +140,8 @@ describe('XML that is none', () => {
   it('keeps addresses whole', async () => {
     const [document] = await documentsOf(rss(item('A', '1?a=1&b=2&copy=3')));
     expect(document!.editions[0]!.urls).to.deep.equal(['https://office.example/1?a=1&b=2&copy=3']);
+    const [again] = await documentsOf(rss(item('A', '1?a=1&amp;amp;b=2')));
+    expect(again!.editions[0]!.urls).to.deep.equal(['https://office.example/1?a=1&b=2']);
   });
 
   const refused: [what: string, declarations: string][] = [
@@ -234,6 +254,39 @@ describe('Feeds of other kinds', () => {
       'xml:base',
       '<rss xml:base="https://office.example/"><channel><item><title>Whole</title><link>whole</link></item></channel></rss>',
     ],
+    [
+      'a link of HTML',
+      rss(
+        item('Whole', 'x').replace(
+          'https://office.example/x',
+          '&lt;a href="https://office.example/whole">x&lt;/a>',
+        ),
+      ),
+    ],
+    [
+      'a link as in Atom',
+      rss('<item><title>Whole</title><link href="https://office.example/whole"/></item>'),
+    ],
+    [
+      'xml:base on a link',
+      rss('<item><title>Whole</title><link xml:base="https://office.example/">whole</link></item>'),
+    ],
+    [
+      'entries in a channel',
+      rss('<entry><title>Whole</title><link href="https://office.example/whole"/></entry>'),
+    ],
+    ['items in a feed', `<feed xmlns="http://www.w3.org/2005/Atom">${whole}</feed>`],
+    ...[
+      '<link>https://office.example/whole</link>',
+      '<link rel="Alternate" href="https://office.example/whole"/>',
+      '<link rel="http://www.iana.org/assignments/relation/alternate" href="https://office.example/whole"/>',
+      '<id>https://office.example/whole</id>',
+      '<content type="application/pdf" src="https://office.example/whole"/>',
+    ].map((link): [string, string] => [
+      `Atom with ${link}`,
+      `<feed xmlns="http://www.w3.org/2005/Atom"><entry><title>Whole</title>${link}</entry></feed>`,
+    ]),
+    ['a title in a block of HTML', rss(item('&lt;div class="x"&gt;Whole&lt;/div&gt;', 'whole'))],
     ['a title for HTML', rss(item('&lt;b&gt;Who&lt;/b&gt;le', 'whole'))],
   ];
   for (const [what, xml] of table)
@@ -250,6 +303,13 @@ describe('Feeds of other kinds', () => {
     expect((await documentsOf(atom))[0]!.date).to.equal('2004-01-02');
     const terms = `<rss xmlns:dcterms="http://purl.org/dc/terms/"><channel>${item('A', '1', '<dcterms:issued>2020-03</dcterms:issued>')}</channel></rss>`;
     expect((await documentsOf(terms))[0]!.date).to.equal('2020-03');
+    for (const date of [
+      '<a10:updated xmlns:a10="http://www.w3.org/2005/Atom">2020-03-04T10:00:00Z</a10:updated>',
+      '<DC:Date>2020-03-04</DC:Date>',
+      '<date>2020-03-04</date>',
+      '<pubDate>&lt;time datetime="2020-03-04T10:00:00Z"&gt;4 March&lt;/time&gt;</pubDate>',
+    ])
+      expect((await documentsOf(rss(item('A', '1', date))))[0]!.date, date).to.equal('2020-03-04');
   });
 
   it('knows a file by its ending', async () => {

@@ -116,12 +116,73 @@ describe('JSON of other kinds', () => {
       ['A', '2018-03-04', [page]],
     ],
   ];
+  const one = { title: 'A', url: page, date: '2024-02-05' };
+  const asOne: unknown[] = [
+    { total: 1, library: [one] },
+    { hits: { hits: [{ _source: one }] } },
+    { data: { all: { edges: [{ node: one }] } } },
+    { records: [{ id: 'x', fields: one }] },
+    { a: one, b: one },
+    [{ documentTitle: 'A', landingPage: page, publishedAt: '2024-02-05', updatedAt: '2024-03-05' }],
+    [{ título: 'A', enlace: page, fecha_publicacion: '5 de febrero de 2024' }],
+    [{ название: 'A', ссылка: page, дата: '05.02.2024' }],
+    [{ title: 'A', link: { title: 'Open', url: page }, date: { start: '2024-02-05', end: '2024-03-05' } }],
+    [
+      {
+        title: `<a href="${page}">A</a>`,
+        field_date: '<time datetime="2024-02-05T10:00:00Z">5 February</time>',
+      },
+    ],
+    [{ title: 'A', author: { name: 'x', url: `${page}x` }, pdf: page, created_at: '2024-02-05' }],
+  ];
+  for (const json of asOne)
+    table.push([JSON.stringify(json).slice(0, 60), json, ['A', '2024-02-05', [page]]]);
   for (const [what, json, read] of table)
     it(`reads ${what}`, async () => {
       const documents = await documentsOf(JSON.stringify(json), `${host}?${encodeURIComponent(what)}`);
       expect(
         documents.map(({ title, date, editions }) => [title, date, editions.flatMap(({ urls }) => urls)]),
       ).to.deep.equal([read]);
+    });
+
+  it('reads a title and an address for each language, and several languages of one', async () => {
+    const editions = async (record: object) =>
+      (await documentsOf(JSON.stringify([record])))[0]!.editions.map(({ language, urls }) => [
+        language,
+        ...urls,
+      ]);
+    expect(await editions({ title: { en: 'A', fr: 'B' }, url: { en: page, fr: `${page}b` } })).to.deep.equal([
+      ['en', page],
+      ['fr', `${page}b`],
+    ]);
+    for (const language of [['en', 'fr'], 'English, French'])
+      expect(await editions({ title: 'A', url: page, language })).to.deep.equal([
+        ['en', page],
+        ['fr', page],
+      ]);
+  });
+
+  it('names a publisher by its name, not by its address', async () => {
+    const publisher = { url: 'https://office.example/', name: 'Office' };
+    const { content } = await readList(JSON.stringify([{ ...one, publisher }]));
+    expect(content.publishers).to.deep.equal({ office: { name: 'Office' } });
+  });
+
+  it('is no list where it only links to pages, nor an error where a search finds nothing', async () => {
+    const complaint = await complaintAbout(
+      JSON.stringify({ title: 'Office', menu: [{ title: 'Home', url: page }] }),
+    );
+    expect(complaint).to.contain('JSON with the fields title, menu');
+    expect(await documentsOf('{"results": [], "count": 0}')).to.deep.equal([]);
+  });
+
+  for (const text of [
+    `callback([${JSON.stringify(one)}]);`,
+    `)]}'\n[${JSON.stringify(one)}]`,
+    `${JSON.stringify(one)}\n${JSON.stringify({ ...one, title: 'B' })}`,
+  ])
+    it(`reads ${text.slice(0, 12)}`, async () => {
+      expect((await documentsOf(text))[0]).to.include({ title: 'A', date: '2024-02-05' });
     });
 
   it('takes no user for a publisher', async () => {

@@ -1,5 +1,5 @@
 /** Atom: RFC 4287, and version 0.3 from before it. */
-import type { Feed, FeedItem } from '../feed-item.js';
+import type { Feed, FeedEdition, FeedItem } from '../feed-item.js';
 import { addressOf, formatOf, nameOfFile, textOfHtml } from '../values.js';
 import { allNamed, baseOf, childText, childrenOf, inherited } from '../xml.js';
 
@@ -34,19 +34,33 @@ function itemOf(entry: Element, authorsOfFeed: Element[], address: string): Feed
       ),
       ...childrenOf(entry, 'dc:subject').map(({ textContent }) => textContent),
     ],
-    editions: childrenOf(entry, 'link').flatMap(link => {
-      const rel = link.getAttribute('rel') ?? 'alternate';
-      const href = link.getAttribute('href');
-      const format = formatOf(link.getAttribute('type')) ?? formatOf(nameOfFile(href));
-      if (rel !== 'alternate' && (rel !== 'enclosure' || !format)) return [];
-      return {
-        url: addressOf(href, baseOf(link, address)),
-        language: link.getAttribute('hreflang') ?? language,
-        // A page that tells about the document is not the format of the document.
-        ...(rel === 'enclosure' && { format, size: link.getAttribute('length') }),
-      };
-    }),
+    editions: editionsOf(entry, address, language),
   };
+}
+
+function editionsOf(entry: Element, address: string, language: string | undefined): FeedEdition[] {
+  const [content] = childrenOf(entry, 'content');
+  const source = content?.getAttribute('src');
+  const id = childText(entry, 'id') ?? '';
+  const found: FeedEdition[] = childrenOf(entry, 'link').flatMap<FeedEdition>(link => {
+    const rel = (link.getAttribute('rel') ?? 'alternate').toLowerCase().replace(/^.*\//, ''); // a name, or the address of one
+    const href = link.getAttribute('href') ?? link.textContent.trim();
+    const format = formatOf(link.getAttribute('type')) ?? formatOf(nameOfFile(href));
+    if (rel !== 'alternate' && (rel !== 'enclosure' || !format)) return [];
+    return {
+      url: addressOf(href, baseOf(link, address)),
+      language: link.getAttribute('hreflang') ?? language,
+      // A page that tells about the document is not the format of the document.
+      ...(rel === 'enclosure' && { format, size: link.getAttribute('length') }),
+    };
+  });
+  if (content && source)
+    found.push({
+      url: addressOf(source, baseOf(content, address)),
+      language,
+      format: formatOf(content.getAttribute('type')) ?? formatOf(nameOfFile(source)),
+    });
+  return found.length || !/^https?:/i.test(id) ? found : [{ url: id, language }];
 }
 
 /** A text construct (3.1): the attribute says whether it is text, HTML in text, or XHTML elements; in 0.3, `mode` does. */

@@ -20,7 +20,7 @@ export function readRss(root: Element, address: string): Feed {
 
 function itemOf(item: Element, address: string): FeedItem {
   const dc = (...names: string[]) =>
-    childText(item, ...names.flatMap(name => [`dc:${name}`, `dcterms:${name}`]));
+    childText(item, ...names.flatMap(name => [`dc:${name}`, `dcterms:${name}`]), ...names); // some forget the prefix
   const [guid] = childrenOf(item, 'guid');
   const about = item.getAttribute('rdf:about') ?? undefined;
   const resolved = (url: string | null | undefined, element = item) =>
@@ -30,8 +30,10 @@ function itemOf(item: Element, address: string): FeedItem {
     guid && guid.getAttribute('isPermaLink') !== 'false' ? guid.textContent.trim() : undefined;
   const atomLinks = childrenOf(item, 'atom:link');
   const alternate = atomLinks.find(link => (link.getAttribute('rel') ?? 'alternate') === 'alternate');
+  const link = childrenOf(item, 'link').find(link => link.textContent.trim() || link.getAttribute('href'));
   const page = [
-    childText(item, 'link'),
+    link?.textContent.trim(),
+    link?.getAttribute('href'),
     alternate?.getAttribute('href'),
     ...[permalink, about, dc('identifier')].filter(url => /^https?:/i.test(url ?? '')),
   ].find(Boolean);
@@ -42,7 +44,10 @@ function itemOf(item: Element, address: string): FeedItem {
     description: textOfHtml(
       childText(item, 'description', 'content:encoded') ?? dc('description', 'abstract'),
     ),
-    date: childText(item, 'pubdate') ?? dc('issued', 'date', 'available', 'created', 'modified'),
+    date:
+      childText(item, 'pubdate') ??
+      dc('issued', 'date', 'available', 'created', 'modified') ??
+      childText(item, 'atom:published', 'atom:updated'),
     publishers: [dc('publisher') ?? dc('creator') ?? nameIn(childText(item, 'author'))],
     type: dc('type'),
     topics: [
@@ -51,9 +56,10 @@ function itemOf(item: Element, address: string): FeedItem {
       ...childrenOf(item, 'dcterms:subject'),
     ].map(({ textContent }) => textContent),
     editions: [
-      { url: resolved(page) },
+      { url: resolved(page, link) },
       ...childrenOf(item, 'enclosure').flatMap(file => fileOf(file, 'url', resolved)),
       ...childrenOf(item, 'enc:enclosure').flatMap(file => fileOf(file, 'rdf:resource', resolved)),
+      ...childrenOf(item, 'media:content').flatMap(file => fileOf(file, 'url', resolved)),
       ...atomLinks
         .filter(link => link.getAttribute('rel') === 'enclosure')
         .flatMap(file => fileOf(file, 'href', resolved)),
@@ -75,7 +81,8 @@ function fileOf(
         {
           url: resolved(url, file),
           format,
-          size: file.getAttribute('length') ?? file.getAttribute('enc:length'),
+          size:
+            file.getAttribute('length') ?? file.getAttribute('enc:length') ?? file.getAttribute('fileSize'),
         },
       ]
     : [];
