@@ -77,19 +77,27 @@ const withoutArticle = (word: string) => word.replace(/^ال/, '');
 export function columnsOf(header: string[]): Column[] {
   const columns: Column[] = header.map(() => ({ field: undefined, language: '' }));
   const key = ({ field, language }: Column) => `${field} ${language}`;
-  const passes = [
-    { found: (name: string) => columnOfWhole(name, 'words'), mayRepeat: true },
-    { found: (name: string) => columnOfWhole(name, 'alone'), mayRepeat: true },
-    { found: (name: string) => (lesser.test(inWords(name)) ? [] : columnsOfWords(name, 'words')) },
-    { found: (name: string) => columnsOfWords(name, 'words') },
-    { found: (name: string) => columnsOfWords(name, 'alone') },
+  const fits = header.map(name => ({
+    words: columnOfWhole(name, 'words'),
+    alone: columnOfWhole(name, 'alone'),
+    amongWords: columnsOfWords(name, 'words'),
+    amongAlone: columnsOfWords(name, 'alone'),
+    isLesser: lesser.test(inWords(name)),
+  }));
+  type Fit = (typeof fits)[number];
+  const passes: { found: (fit: Fit) => Column[]; mayRepeat?: boolean }[] = [
+    { found: ({ words }) => words, mayRepeat: true },
+    { found: ({ alone }) => alone, mayRepeat: true },
+    { found: ({ amongWords, isLesser }) => (isLesser ? [] : amongWords) },
+    { found: ({ amongWords }) => amongWords },
+    { found: ({ amongAlone }) => amongAlone },
   ];
   const taken = new Set<string>();
   for (const { found, mayRepeat } of passes) {
     const before = new Set(taken);
-    header.forEach((name, index) => {
+    fits.forEach((fit, index) => {
       if (columns[index]!.field) return;
-      const column = found(name).find(
+      const column = found(fit).find(
         column => column.field === 'topic' || !(mayRepeat ? before : taken).has(key(column)),
       );
       if (!column) return;
@@ -131,16 +139,15 @@ function columnsOfWords(name: string, kind: 'words' | 'alone'): Column[] {
   const given = inWords(name);
   if (name.length > 100 || name.includes('://') || isOther(name)) return [];
   const words = given.split(/[^\p{L}\p{N}]+/u).map(withoutArticle);
-  const language = languageOfHeader(name);
   const entries =
     kind === 'words' ? table : table.filter(({ field }) => field === 'title' || field === 'date');
-  return words.flatMap(word =>
-    entries
-      .filter(entry =>
-        entry[kind].some(known => known === word || (isChinese(known) && word.includes(known))),
-      )
-      .map(({ field }) => ({ field, language: ofField(field, language) })),
+  const named = words.flatMap(word =>
+    entries.filter(entry =>
+      entry[kind].some(known => known === word || (isChinese(known) && word.includes(known))),
+    ),
   );
+  const language = named.length ? languageOfHeader(name) : '';
+  return named.map(({ field }) => ({ field, language: ofField(field, language) }));
 }
 
 /** "Titre (fr)", "Titre anglais", "Title in French"; a name alone ("English") is one, too. */

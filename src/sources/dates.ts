@@ -126,20 +126,12 @@ const withoutMarks = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, 
 /** The months that are named, each once: "حزيران/يونيو" is one. */
 function monthsIn(words: string[]): string[] {
   const named = words.flatMap((word, index) => {
-    const month =
-      monthNames().get(`${word} ${words[index + 1]}`) ?? monthNames().get(word) ?? monthBeginning(word);
+    const month = monthNames().get(`${word} ${words[index + 1]}`) || monthNames().get(word);
     return month ? { word, month } : [];
   });
   const months = (found: typeof named) => [...new Set(found.map(({ month }) => month))];
   // A Tuesday in French and Spanish, too.
   return months(named).length > 1 ? months(named.filter(({ word }) => word !== 'mar')) : months(named);
-}
-
-/** "Sept", "juil": at least three letters, of names that all mean one month. */
-function monthBeginning(word: string): string | undefined {
-  if (word.length < 3) return undefined;
-  const months = new Set([...monthNames()].flatMap(([name, month]) => (name.startsWith(word) ? month : [])));
-  return months.size === 1 ? [...months][0] : undefined;
 }
 
 let names: Map<string, string> | undefined;
@@ -165,5 +157,16 @@ function monthNames(): Map<string, string> {
             if (known && !names.has(known)) names.set(known, String(index + 1));
         }
       }
+  return addBeginnings(names);
+}
+
+/** "Sept", "juil": at least three letters, of names that all mean one month. */
+function addBeginnings(names: Map<string, string>): Map<string, string> {
+  const whole = new Map(names);
+  for (const [name, month] of whole)
+    for (let length = 3; length < name.length; length++) {
+      const start = name.slice(0, length);
+      if (!whole.has(start)) names.set(start, (names.get(start) ?? month) === month ? month : '');
+    }
   return names;
 }

@@ -27,6 +27,7 @@ class Repair {
   #at = 0;
   #isCutOff = false;
   #lastEnd = 0;
+  #lastCdataEnd = 0;
   readonly #out: string[] = [];
   readonly #open: { name: string; from: number }[] = [];
   readonly #texts = new XmlTexts((reason, at) => this.#note(reason, at));
@@ -42,6 +43,7 @@ class Repair {
   run(): string {
     const { text } = this;
     this.#lastEnd = text.lastIndexOf('>');
+    this.#lastCdataEnd = text.lastIndexOf(']]>');
     while (this.#at < text.length && !(this.#out.length && !this.#open.length)) {
       const next = text.indexOf('<', this.#at);
       const end = next < 0 ? text.length : next;
@@ -85,8 +87,9 @@ class Repair {
 
   /** One that is never closed, or only behind the beginning of another, ends before the next end tag. */
   #skipToEndOfCdata(from: number): boolean {
-    const [end, another] = [']]>', '<![CDATA['].map(sign => this.text.indexOf(sign, from));
-    const isClosed = end! >= 0 && (another! < 0 || another! > end!);
+    const end = from > this.#lastCdataEnd ? -1 : this.text.indexOf(']]>', from);
+    const another = end < 0 ? -1 : this.text.slice(from, end).indexOf('<![CDATA[');
+    const isClosed = end >= 0 && another < 0;
     if (!isClosed) this.#note('a CDATA section is not closed');
     this.#skipTo(isClosed ? ']]>' : '</');
     if (!isClosed && !this.#isCutOff) this.#at -= 2;

@@ -41,8 +41,9 @@ export function itemOf(record: string[], columns: Column[], notes: Notes): FeedI
   /** By language, then by field; those of no language under ''. */
   const cells: Record<string, Partial<Record<Field, string>>> = { '': {} };
   columns.forEach(({ field, language }, index) => {
+    if (!field) return;
     const value = textOf(record[index]).replace(formulaOfText, '$1').replace(textMark, '$1');
-    if (!field || !value) return;
+    if (!value) return;
     const cell = (cells[language] ??= {});
     cell[field] = field === 'topic' && cell.topic ? `${cell.topic};${value}` : (cell[field] ?? value);
   });

@@ -47,7 +47,7 @@ export function recordsIn(json: unknown, depth = 4): Fields[] | undefined {
   const values = Object.values(json);
   const records = objects<Fields>(values).map(unwrapped) as Fields[];
   const isList = Array.isArray(json) || (records.length > 1 && records.length === values.length);
-  if (isList && records.slice(0, 100).some(isRecord)) return values.map(unwrapped) as Fields[];
+  if (isList && areDocuments(records.slice(0, 100))) return values.map(unwrapped) as Fields[];
   for (const [name, value] of Array.isArray(json) ? [] : Object.entries(json).slice(0, 100)) {
     const inside = notDocuments.test(name) ? undefined : recordsIn(value, depth - 1);
     if (inside) return inside;
@@ -68,12 +68,11 @@ const unwrapped = (record: unknown): unknown => {
 };
 
 /** A title, and something that leads to the document. */
-function isRecord(record: Fields): boolean {
-  const table = tableOf([withReference(record)]);
-  const fields = new Set(table.columns.map(({ field }) => field));
+function areDocuments(records: Fields[]): boolean {
+  const fields = new Set(tableOf(records.map(withReference)).columns.map(({ field }) => field));
+  const leads = ['nid', 'issued', 'DOI', ...files];
   return (
-    fields.has('title') &&
-    (fields.has('url') || ['nid', 'issued', 'DOI', ...files].some(name => name in record))
+    fields.has('title') && (fields.has('url') || records.some(record => leads.some(name => name in record)))
   );
 }
 

@@ -44,6 +44,9 @@ const children = [childGuidance, alone, module6];
 
 export const queries: Record<Language, Query[]> = {
   en: [
+    ['coronavirus', 'unnm-statement-forced-returns-covid-19'],
+    ['childrens rights', 'guidance-childrens-rights-return-policies'],
+    ['CRP.28', 'unhcr-ec-47-sc-crp-28-return'],
     ['counceling toolkit', counselling],
     ['counseling', counselling],
     ['labor market', labour],
@@ -78,6 +81,8 @@ export const queries: Record<Language, Query[]> = {
     ['caseworker', handbook],
   ],
   fr: [
+    ['expulsions pendant la pandémie', 'unnm-statement-forced-returns-covid-19'],
+    ['sans papiers', 'eu-return-directive-2008-115'],
     ['mineurs', ...children],
     ['mineurs isolés', alone],
     ['expulsion', ...forced],
@@ -114,6 +119,8 @@ export const queries: Record<Language, Query[]> = {
     ['proposition de directive', directive],
   ],
   es: [
+    ['dictámen', 'eesc-opinion-eu-strategy-voluntary-return'],
+    ['¿cómo se retorna a los migrantes?', 'iom-emm-return-reintegration-migrants'],
     ['menores', ...children],
     ['menores no acompañados', alone],
     ['deportación', ...forced],
@@ -150,6 +157,8 @@ export const queries: Record<Language, Query[]> = {
     ['capasidades', module4],
   ],
   ru: [
+    ['отказ в убежище', 'pace-recommendation-2028-monitoring-return'],
+    ['пандемия', 'unnm-statement-forced-returns-covid-19'],
     ['несовершеннолетние', ...children],
     ['дети без сопровождения', alone],
     ['депортация', ...forced],
@@ -186,6 +195,8 @@ export const queries: Record<Language, Query[]> = {
     ['исследований', comparative, oecdStudy, bite, measuring],
   ],
   ar: [
+    ['كورونا', 'unnm-statement-forced-returns-covid-19'],
+    ['القاصرين غير المصحوبين', 'fra-returning-unaccompanied-children'],
     ['القاصرين', ...children],
     ['الأطفال غير المصحوبين', alone],
     ['الترحيل', ...forced],
@@ -213,6 +224,8 @@ export const queries: Record<Language, Query[]> = {
     ['قدرات', module4],
   ],
   zh: [
+    ['紐約宣言', 'unga-res-71-1-new-york-declaration'],
+    ['疫情', 'unnm-statement-forced-returns-covid-19'],
     ['未成年人', ...children],
     ['無人陪伴兒童', alone],
     ['驱逐出境', ...forced],
