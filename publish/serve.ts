@@ -7,11 +7,10 @@ import { createServer } from 'node:http';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import sirv from 'sirv';
+import { host, listenLocally } from './listen-locally.ts';
 import { cacheControl } from './cache-rules.ts';
 import { siteHeaders } from './site-headers.ts';
 
-const host = '127.0.0.1';
-const firstPort = Number(process.env.PORT) || 8000;
 const siteFolder = fileURLToPath(new URL('../dist/site', import.meta.url));
 const demoFolder = fileURLToPath(new URL('../demo', import.meta.url));
 
@@ -57,24 +56,4 @@ function lacksSlash(path: string) {
   return path === '/demo' || (!path.endsWith('/') && existsSync(`${siteFolder}${path}/index.html`));
 }
 
-let port = firstPort;
-server.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EADDRINUSE' || port >= 65535) throw error;
-  server.listen(++port, host);
-});
-server.on('listening', () => console.log(`Demo pages: http://${host}:${port}/demo/ (Ctrl-C ends)`));
-server.listen(port, host);
-
-function stop() {
-  server.close();
-  server.closeAllConnections();
-  clearInterval(watch);
-}
-process.once('SIGINT', stop);
-process.once('SIGTERM', stop);
-
-// npm hands a signal to its shell, which does not hand it on: without this the port would stay taken.
-const parent = process.ppid;
-const watch = setInterval(() => {
-  if (process.env.npm_lifecycle_event && process.ppid !== parent) stop();
-}, 500);
+listenLocally(server, port => console.log(`Demo pages: http://${host}:${port}/demo/ (Ctrl-C ends)`));

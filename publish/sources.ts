@@ -18,11 +18,30 @@ import type { Publisher } from './pages/publisher.ts';
 
 export const contentFolder = fileURLToPath(new URL('../content', import.meta.url));
 
-export interface Sources {
+/** What editors write. */
+export interface EditedContent {
   content: AuthoredContent;
   publisher: Publisher;
   pageWords: PageWords;
+}
+
+export interface Sources extends EditedContent {
   project: Project;
+}
+
+/**
+ * @param folder - Of the content.
+ * @param address - In place of the publisher's, for a trial.
+ * @throws ContentMistakes with all that is wrong in any of its files.
+ */
+export function readEdited(folder = contentFolder, address?: string): EditedContent {
+  const mistakes = new MistakesOfAll();
+  const content = mistakes.in(() => readContent(folder));
+  const publisher = mistakes.in(() => readPublisher(folder, address));
+  const pageWords = mistakes.in(() => readPageWords(folder));
+  mistakes.in(() => readSearchWords(folder));
+  mistakes.end();
+  return { content, publisher, pageWords };
 }
 
 /**
@@ -32,17 +51,14 @@ export interface Sources {
  */
 export function readSources(folder = contentFolder, address?: string): Sources {
   const mistakes = new MistakesOfAll();
-  const content = mistakes.in(() => readContent(folder));
-  const publisher = mistakes.in(() => readPublisher(folder, address));
-  const pageWords = mistakes.in(() => readPageWords(folder));
-  mistakes.in(() => readSearchWords(folder));
+  const edited = mistakes.in(() => readEdited(folder, address));
   const project = readProject(ourConfig);
   mistakes.in(() => {
     const wrong = checkWords(project);
     if (wrong.length) throw new ContentMistakes(wrong);
   });
   mistakes.end();
-  return { content, publisher, pageWords, project };
+  return { ...edited, project };
 }
 
 if (isMain(import.meta.url)) await sayMistakes(() => readSources());

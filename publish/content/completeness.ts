@@ -16,19 +16,24 @@ const columns = [
   'descriptions',
   'labels',
   'territory texts',
-  'interface words',
 ];
 
 /** A table as plain text. */
 export function completeness(content: AuthoredContent, words: WordCounts): string {
-  const { overviews, catalogue, territories } = content;
+  const [head, ...rows] = completenessRows(content);
+  const counts = languages.map(language => `${words[language].known}/${words[language].all}`);
+  return table([[...head!, 'interface words'], ...rows.map((row, index) => [...row, counts[index]!])]);
+}
+
+/** The head of the table, and a row for each language. */
+export function completenessRows({ overviews, catalogue, territories }: AuthoredContent): string[][] {
   const source = Object.values(overviews).find(overview => overview.status === 'source');
   const labels = [...Object.values(catalogue.types), ...Object.values(catalogue.topics)];
   const wordings = Object.values(territories).flatMap(territory => Object.values(territory.wordings));
+  const editions = catalogue.resources.flatMap(resource => resource.editions);
 
   const rows = languages.map(language => {
     const share = <T>(all: T[], has: (item: T) => unknown) => `${all.filter(has).length}/${all.length}`;
-    const editions = catalogue.resources.flatMap(resource => resource.editions);
     const own = editions.filter(edition => edition.language === language);
     return [
       language,
@@ -40,10 +45,9 @@ export function completeness(content: AuthoredContent, words: WordCounts): strin
       share(catalogue.resources, resource => resource.descriptions?.[language]),
       share(labels, label => label[language]),
       share(wordings, wording => wording.texts[language]),
-      `${words[language].known}/${words[language].all}`,
     ];
   });
-  return table([columns, ...rows]);
+  return [columns, ...rows];
 }
 
 function overviewState({ status, translates }: Overview, source: Overview | undefined): string {
@@ -52,7 +56,7 @@ function overviewState({ status, translates }: Overview, source: Overview | unde
 }
 
 function table(rows: string[][]): string {
-  const widths = columns.map((_, column) => Math.max(...rows.map(row => row[column]?.length ?? 0)));
+  const widths = rows[0]!.map((_, column) => Math.max(...rows.map(row => row[column]?.length ?? 0)));
   return rows
     .map(row => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ').trimEnd())
     .join('\n');

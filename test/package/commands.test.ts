@@ -50,6 +50,10 @@ const commands: [command: RegExp, check: (command: string) => unknown][] = [
     /^npm run content:new( -- (document|language --code=pt))?$/,
     notRun('It changes files; test/publish/new-content.test.ts runs it on others.'),
   ],
+  [
+    /^npm run desk( -- --onto=\S+)?$/,
+    notRun('It serves until it is stopped; test/publish/desk.test.ts starts it.'),
+  ],
   [/^npm run check$/, () => assert.match(read('package.json'), /"check": "bash \.ci\/run"/)],
   [/^npm run accessibility$/, notRun('It changes files; test/accessibility/node says whether it would.')],
   [/^npm run build$/, () => assert.match(read('package.json'), /"test": "npm run build && /)],

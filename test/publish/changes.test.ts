@@ -3,28 +3,24 @@ import assert from 'node:assert/strict';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, it } from 'node:test';
-import { fileURLToPath } from 'node:url';
 import { Ajv } from 'ajv';
 import addFormats from 'ajv-formats';
-import { asAtom, emptyFeed } from '../../publish/changes/feed.ts';
 import type { ChangeFeed } from '../../publish/changes/feed.ts';
 import { languages } from '../../publish/content/languages.ts';
 import { readContent } from '../../publish/content/read-content.ts';
 import { publishedContent } from '../../publish/content/write-content.ts';
-import { readPageWords } from '../../publish/pages/page-words.ts';
-import { Published, ownFiles } from '../../publish/releases/publication.ts';
+import { Published } from '../../publish/releases/publication.ts';
 import { provideDom } from '../../src/indexing/node/dom.ts';
 import { loadSources } from '../../src/sources/load-sources.ts';
+import { publishContent } from './publish-content.ts';
 import { catalogue, changed, writeSmallContent } from './small-content.ts';
 import type { Changes } from './small-content.ts';
 
 const require = createRequire(import.meta.url); // without types
 const jsonFeedSchema = require('jsonfeed-schema/v1.1.js') as object;
 
-const pageWords = readPageWords(fileURLToPath(new URL('../../content', import.meta.url)));
-const publisher = { address: 'https://publisher.example/', name: 'A & B' };
 const [guide] = catalogue.resources as [(typeof catalogue.resources)[number]];
 const report = { ...guide, id: 'report', titles: { en: 'Report <1>' }, editions: guide.editions.slice(1, 2) };
 const listing = (...resources: object[]): Changes => ({
@@ -39,23 +35,9 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(site, { recursive: true }));
 
-/** Publishes this content on a day of 2026, as the build writes it. */
-async function publish(test: Parameters<typeof writeSmallContent>[0], changes: Changes, day: string) {
-  const v1 = mkdtempSync(join(site, 'build-'));
-  const write = (path: string, text: string) => {
-    mkdirSync(dirname(join(v1, path)), { recursive: true });
-    writeFileSync(join(v1, path), text);
-  };
-  const content = publishedContent(readContent(writeSmallContent(test, changes)));
-  for (const language of languages) {
-    for (const [name, value] of Object.entries(content[language]))
-      write(`content/${language}/${name}.json`, JSON.stringify(value));
-    const feed = emptyFeed(language, publisher, key => pageWords(key, language));
-    write(`${language}/changes.json`, JSON.stringify(feed));
-    write(`${language}/changes.xml`, asAtom(feed, '1970-01-01T00:00:00Z'));
-  }
-  await published.publish(v1, ownFiles(v1), new Date(`2026-${day}T10:00:00Z`));
-}
+/** Publishes this content on a day of 2026. */
+const publish = (test: Parameters<typeof writeSmallContent>[0], changes: Changes, day: string) =>
+  publishContent(writeSmallContent(test, changes), published, new Date(`2026-${day}T10:00:00Z`));
 
 const read = (path: string) => readFileSync(join(site, 'site/v1', path), 'utf8');
 const feedIn = (language: string) => JSON.parse(read(`${language}/changes.json`)) as ChangeFeed;
