@@ -1,5 +1,6 @@
 /** What stands in place of an empty list: what a reader can do, and how many documents each step would give. */
 import { html, nothing } from 'lit';
+import { isolated } from '../localization/isolated.js';
 import { fill, plural } from '../localization/messages.js';
 import { valueName } from './facet-values.js';
 import type { ListHost } from './list-host.js';
@@ -20,15 +21,16 @@ export function renderEmpty(
   isTyping: boolean,
 ): unknown {
   const { words, filters } = state;
+  const named = (value: string) => isolated(value, locale.tag);
   const without = msg('Without “{value}” ({number})', { id: 'list-without' });
   const steps: [name: string, change: StateChange][] = [
     ...facets
       .filter(facet => filters[facet].length)
       .map((facet): [string, StateChange] => [
-        filters[facet].map(value => valueName(facet, value, labels, locale.tag).name).join(' · '),
+        filters[facet].map(value => named(valueName(facet, value, labels, locale.tag).name)).join(' · '),
         { filters: { [facet]: [] } },
       ]),
-    ...(words.trim() ? [[words.trim(), { words: '' }] as [string, StateChange]] : []),
+    ...(words.trim() ? [[named(words.trim()), { words: '' }] as [string, StateChange]] : []),
   ];
   const everything: StateChange = { words: '', filters: noFilters() };
   const nearest = isTyping ? undefined : results?.search?.nearest?.();
@@ -45,7 +47,9 @@ export function renderEmpty(
             ${
               meant
                 ? offer(
-                    fill(msg('Did you mean “{search}”?', { id: 'list-nearest' }), { search: meant.words }),
+                    fill(msg('Did you mean “{search}”?', { id: 'list-nearest' }), {
+                      search: named(meant.words),
+                    }),
                     meant,
                   )
                 : nothing

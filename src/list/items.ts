@@ -84,7 +84,7 @@ function renderItem(resource: Resource, { element, msg, labels, tools }: ItemsCo
       'by',
       publishers.length && renderPublishers(publishers, labels, element),
       symbol && html`<bdi translate="no">${symbol}</bdi>`,
-      source && html`<bdi>${source}</bdi>`,
+      source && apart(source),
     )}
     ${
       description
@@ -93,7 +93,7 @@ function renderItem(resource: Resource, { element, msg, labels, tools }: ItemsCo
     }
     <div class="foot">
       ${
-        editions.length
+        editions[0]
           ? html`<ul part="editions" role="list">
               ${
                 missing &&
@@ -113,7 +113,7 @@ function renderItem(resource: Resource, { element, msg, labels, tools }: ItemsCo
 /** One line with what is known of these. */
 function renderDetails(name: string, ...details: unknown[]): unknown {
   const known = details.filter(detail => detail);
-  return known.length ? html`<p part="details ${name}">${joined(known, ' · ')}</p>` : nothing;
+  return known[0] ? html`<p part="details ${name}">${joined(known, ' · ')}</p>` : nothing;
 }
 
 const renderPublishers = (
@@ -124,7 +124,7 @@ const renderPublishers = (
   joined(
     ids.map(id => {
       const { name, language }: LocalName = publishers[id] ?? { name: id };
-      return inLanguage(element, name, language, false);
+      return apart(inLanguage(element, name, language, false));
     }),
     commaOf(element.locale.tag),
   );
@@ -132,23 +132,26 @@ const renderPublishers = (
 const joined = (parts: unknown[], between: string): unknown[] =>
   parts.map((part, index) => [index ? between : '', part]);
 
+/** In Arabic, "PDF" would else draw a number behind it to its other side. */
+const apart = (detail: unknown) => html`<bdi>${detail}</bdi>`;
+
 /** One entry for each address. The first stands for the edition, a further one says what it leads to. */
 function renderEdition(edition: Edition, { kinds = {} }: ResourcesContent, tag: string, msg: MsgFn) {
   const { language, urls } = edition;
   const isKnown = language !== 'und'; // a feed may not say
-  const entry = (site: string, more: string[]) =>
-    html`${isKnown ? html`<span lang=${language} dir=${directionOf(language)}>${nativeName(language)}</span>` : site}${
-      more.length ? html`<bdi dir=${directionOf(tag)}>${` ${more.join(commaOf(tag))}`}</bdi>` : nothing
-    }`;
+  const name = (site: string) =>
+    isKnown ? html`<span lang=${language} dir=${directionOf(language)}>${nativeName(language)}</span>` : site;
+  // A plain space alone in a node is left out of the names that Chromium makes.
+  const listed = (details: string[]) =>
+    details.map((detail, index) => [index ? commaOf(tag) : '\u00a0', apart(detail)]);
   const details = editionDetails(edition, tag, msg);
   const links = urls.filter(safeUrl).map((url, index) => {
     const { hostname } = new URL(url);
-    const kind = edition.kinds?.[urls.indexOf(url)] ?? '';
     return html`<li>
       <a part="edition" class=${index ? 'more' : nothing} href=${url} hreflang=${isKnown ? language : nothing}
-        >${entry(hostname, index && isKnown ? [kinds[kind] ?? hostname] : details)}</a
+        >${name(hostname)}${index && isKnown ? ` ${kinds[edition.kinds?.[urls.indexOf(url)] ?? ''] ?? hostname}` : listed(details)}</a
       >
     </li>`;
   });
-  return links.length ? links : html`<li>${entry('', details.concat(kinds['none'] ?? []))}</li>`;
+  return links.length ? links : html`<li>${name('')}${listed(details.concat(kinds['none'] ?? []))}</li>`;
 }

@@ -46,6 +46,10 @@ const documentStyles = css`
     border-radius: var(--_radius);
     text-decoration: none;
   }
+  /* breaks as many lines as before: nothing moves */
+  [part='editions'] bdi {
+    white-space: nowrap;
+  }
   /* the reader's own language */
   [lang|='ar'] [part='edition'][hreflang='ar']:not(.more),
   [lang|='en'] [part='edition'][hreflang='en']:not(.more),

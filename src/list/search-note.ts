@@ -1,5 +1,6 @@
 /** Tells readers what a search shows beside documents with all of their words, as they are typed. */
 import { html, nothing } from 'lit';
+import { isolated } from '../localization/isolated.js';
 import { plural } from '../localization/messages.js';
 import { pause } from '../base/announcer.js';
 import type { ListHost } from './list-host.js';
@@ -12,7 +13,9 @@ export function searchNote(results: Results | undefined, { msg, locale }: ListHo
   const other = msg('No document has “[typed]”. Shown: [words].', { id: 'list-instead' });
   const list = new Intl.ListFormat(locale.tag, { type: 'unit', style: 'short' });
   const sentences = instead.map(({ typed, shown }) =>
-    other.replace('[typed]', () => typed).replace('[words]', () => list.format(shown)),
+    other
+      .replace('[typed]', () => isolated(typed, locale.tag))
+      .replace('[words]', () => list.format(shown.map(words => isolated(words, locale.tag)))),
   );
   if (complete === results.total) return sentences;
   if (!complete)

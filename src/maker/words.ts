@@ -1,7 +1,7 @@
 /** The words of the configurator: a chunk for each language, fetched by no page of readers. */
 import { loaders } from '../generated/load-maker-words.js';
 import type { MsgFn } from '../localization/msg.js';
-import { directionOf } from '../localization/language.js';
+import { isolated } from '../localization/isolated.js';
 import type { Language } from '../localization/language.js';
 import { addWords, fill, wordsOf } from '../localization/messages.js';
 
@@ -26,8 +26,9 @@ export interface Words {
 export const wordsIn = (language: Language): Words => ({
   language,
   msg: wordsOf(() => language),
-  fill: (message, values) => fill(message, directionOf(language) === 'rtl' ? isolated(values) : values),
+  fill: (message, values) =>
+    fill(
+      message,
+      Object.fromEntries(Object.entries(values).map(([name, text]) => [name, isolated(text, language)])),
+    ),
 });
-
-const isolated = (values: Record<string, string>) =>
-  Object.fromEntries(Object.entries(values).map(([name, text]) => [name, `\u2068${text}\u2069`]));

@@ -98,6 +98,8 @@ export function writePrintout(
     made.append(...children);
     return made;
   };
+  /** Keeps its own order, and that around it, whatever script it is in. */
+  const isolated = (...parts: (Node | string)[]) => element('bdi', parts);
   /** Text, in an element of its own where it is in another language than the page. */
   const text = (words: string, language = content.language) => withLanguage([words], language);
   const withLanguage = (parts: (Node | string)[], language = content.language) =>
@@ -121,44 +123,45 @@ export function writePrintout(
     }
     return [...parts, words.slice(at)];
   };
-  /** Puts a separator between the parts that are there. */
-  const joined = (parts: (Node | string | undefined)[], between: string) =>
-    parts.filter(part => part !== undefined).flatMap((part, index) => (index ? [between, part] : [part]));
+  const joined = (parts: Node[], between: string) =>
+    parts.flatMap((part, index) => (index ? [between, part] : [part]));
 
   /** Publishers, date, type and symbol: what the screen says beside the title. */
   const details = ({ publishers, date, type, symbol, source }: Resource) => [
     ...publishers.map(id => {
       const { name, language }: LocalName = content.publishers[id] ?? { name: id };
-      return text(name, language);
+      return isolated(...text(name, language));
     }),
-    ...(date ? [[formatDate(date, tag)]] : []),
-    ...(type ? [text(content.types[type] ?? type)] : []),
-    ...[symbol, source].flatMap(words => (words ? [[element('bdi', [words])]] : [])),
+    ...(date ? [isolated(formatDate(date, tag))] : []),
+    ...(type ? [isolated(...text(content.types[type] ?? type))] : []),
+    ...[symbol, source].flatMap(words => (words ? [isolated(words)] : [])),
   ];
 
   const edition = (printed: Edition) => {
     const language = statedLanguage(printed);
-    const details = editionDetails(printed, tag, msg);
-    const known = joined(language ? [languageName(language, tag), ...details] : details, commaOf(tag));
     const addresses = encodedAddresses(printed);
-    const none = content.kinds?.['none'];
-    if (!addresses.length && none) known.push(commaOf(tag), none);
+    const known = [
+      language && languageName(language, tag),
+      ...editionDetails(printed, tag, msg),
+      addresses.length ? undefined : content.kinds?.['none'],
+    ].flatMap(words => words || []);
     const links = addresses.map(url => {
       const link = element('a', [url], 'en');
       link.setAttribute('href', url); // a PDF keeps it
       return link;
     });
-    return element('li', joined([known.length ? element('bdi', known) : undefined, ...links], ' '));
+    const details = known.map(words => isolated(words));
+    return element(
+      'li',
+      joined([...(known.length ? [element('span', joined(details, commaOf(tag)))] : []), ...links], ' '),
+    );
   };
 
   const item = (resource: Resource) => {
     const { title, titleLanguage, description, descriptionLanguage, editions } = resource;
     return element('li', [
       element('h2', noted(title, titleLanguage)),
-      element(
-        'p',
-        details(resource).flatMap((parts, index) => (index ? [' · ', ...parts] : parts)),
-      ),
+      element('p', joined(details(resource), ' · ')),
       ...(description ? [element('p', noted(description, descriptionLanguage))] : []),
       element('ul', editions.map(edition)),
     ]);

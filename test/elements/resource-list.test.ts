@@ -248,7 +248,7 @@ describe('<resource-list>', () => {
         'en/resources.json': { ...content, kinds: { 'full-text': 'full text' } },
       });
       const root = await show(html`<resource-list lang="en"></resource-list>`);
-      expect(links(root).map(textOf)).to.deep.equal([
+      expect(links(root).map(link => plain(textOf(link)))).to.deep.equal([
         'English PDF',
         'English full text',
         'English',
@@ -272,7 +272,7 @@ describe('<resource-list>', () => {
         },
       });
       const root = await show(html`<resource-list lang="fr"></resource-list>`);
-      expect(textsOf(root, '[part=editions] li')).to.deep.equal([
+      expect(textsOf(root, '[part=editions] li').map(plain)).to.deep.equal([
         'Pas en français',
         'English',
         'Español PDF, adresse non connue',
@@ -561,6 +561,65 @@ describe('<resource-list>', () => {
     expect(right(root.querySelector('[part~=when]')!)).to.equal(right(items(root)[0]!));
     expect(right(arabic!)).to.equal(right(root.querySelector('[part=title]')!));
     expect(right(english!)).to.be.lessThan(right(arabic!));
+  });
+
+  it('keeps each detail in its place and in one piece in Arabic, also where another script stands beside it', async () => {
+    const urls = ['https://example.org/a', 'https://docs.example.org/b'];
+    const details = { format: 'PDF', pages: 176, size: { value: 787.11, unit: 'kilobyte' as const } };
+    const content = catalogue('ar', [
+      {
+        publishers: ['iom', 'own', 'unhcr'],
+        symbol: 'A/RES/1',
+        editions: [
+          { language: 'fr', urls, ...details },
+          { language: 'und', urls: urls.slice(1), ...details },
+          { language: 'es', urls: [], ...details },
+        ],
+      },
+    ]);
+    content.publishers = { iom: { name: 'IOM' }, own: { name: 'المنظمة' }, unhcr: { name: 'UNHCR' } };
+    serveContent({ 'ar/resources.json': content });
+    const root = await show(html`<resource-list lang="ar"></resource-list>`);
+
+    /** Where each of these words stands. */
+    const placesOf = (line: Element, words: string[]) =>
+      words.map(word => {
+        const texts = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
+        while (texts.nextNode()) {
+          const at = plain(texts.currentNode.nodeValue!)!.indexOf(word);
+          if (at < 0) continue;
+          const range = document.createRange();
+          range.setStart(texts.currentNode, at);
+          range.setEnd(texts.currentNode, at + word.length);
+          return range.getBoundingClientRect();
+        }
+        throw new Error(`No ${word} in ${line.textContent}`);
+      });
+    const runsFromTheRight = (line: Element, words: string[]) =>
+      placesOf(line, words).forEach(({ right }, index, places) => {
+        if (index) expect(right, words[index]).to.be.at.most(places[index - 1]!.left);
+      });
+
+    const [french, mirror, unknown, spanish] = root.querySelectorAll('[part=editions] > li');
+    const words = ['PDF', '787', 'كيلوبايت', '176', 'صفحة'];
+    runsFromTheRight(french!, ['Français', ...words]);
+    runsFromTheRight(mirror!, ['Français', 'docs.example.org']);
+    runsFromTheRight(unknown!, ['docs.example.org', ...words]);
+    runsFromTheRight(spanish!, ['Español', ...words]);
+    runsFromTheRight(root.querySelector('[part~=by]')!, ['IOM', 'المنظمة', 'UNHCR', 'A/RES/1']);
+
+    await waitUntil(() => root.querySelector('[part=toolbar]'), 'the tools, which keep a detail in one line');
+    let lines = 0;
+    for (let width = 320; width > 100; width -= 10) {
+      root.host.setAttribute('style', `display: block; inline-size: ${width}px`);
+      lines = Math.max(lines, french!.querySelector('a')!.clientHeight);
+      for (const detail of root.querySelectorAll('[part=editions] bdi')) {
+        const pieces = [...detail.getClientRects()];
+        const isOneLine = pieces.every(({ top }) => top < pieces[0]!.bottom);
+        expect(isOneLine, `${detail.textContent} at ${width} px`).to.equal(true);
+      }
+    }
+    expect(lines).to.be.greaterThan(50); // lines have been broken, between the details
   });
 
   it('follows a change of language with all its words', async () => {

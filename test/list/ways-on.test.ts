@@ -81,6 +81,13 @@ describe('A list leads on', () => {
       expect(field(root).value).to.equal('');
       expect(focused()?.getRootNode() === root, 'the focus in the list').to.equal(true);
     });
+    it('in Arabic with what was typed in one piece, whatever its script', async () => {
+      serveContent({ 'ar/resources.json': catalogue('ar', [{ title: 'Alpha', type: 'report' }, {}]) });
+      const root = await showTools(html`<resource-list lang="ar"></resource-list>`);
+      await host(root).setState({ words: 'Zeta 7', filters: { type: ['report'] } });
+      await waitUntil(() => root.querySelector('[part=empty] button'), 'the steps');
+      expect(textsOf(root, '[part=empty] button')[0]).to.contain('«\u2068Zeta 7\u2069»');
+    });
     it('to what may have been meant', async () => {
       const root = await list([...documents, { title: 'Épée' }]);
       type(root, 'apee');

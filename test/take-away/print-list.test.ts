@@ -79,7 +79,8 @@ describe('A printout', () => {
       'https://example.org/rapport',
       'PDF, 8 pages https://example.org/rapport',
     ]);
-    expect(page.querySelectorAll('bdi').length).to.equal(1);
+    expect(textsOf(page, 'li li bdi')).to.deep.equal(['PDF', '8 pages']);
+    expect(page.querySelectorAll('li li > :empty').length).to.equal(0);
   });
 
   it('marks what a note is on, in titles and descriptions, once', () => {
