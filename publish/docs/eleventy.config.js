@@ -53,7 +53,11 @@ if (lost.length)
   throw new Error(`publish/docs/eleventy.config.js: navigation and docs/ differ in ${lost.join(', ')}.`);
 if (!existsSync('dist/site/v1/widgets.js')) throw new Error('npm run build comes first.');
 
-const titleOf = text => /^# (.+)$/m.exec(text)[1].replaceAll('`', '');
+const headingOf = text => /^# (.+)$/m.exec(text)[1];
+const titleOf = text => headingOf(text).replaceAll('`', '');
+
+/** Tags as code: our script takes them for a mistake in other text. */
+const asHtml = heading => heading.replaceAll('<', '&lt;').replace(/`(.+?)`/g, '<code>$1</code>');
 
 /** As GitHub does it: links between the pages work in both places. */
 const slugify = heading =>
@@ -73,17 +77,18 @@ export default function (config) {
       name,
       pages: pages.map(page => ({
         url: `${page}/`,
-        title: titleOf(readFileSync(`docs/${page}.md`, 'utf8')),
+        title: asHtml(headingOf(readFileSync(`docs/${page}.md`, 'utf8'))),
       })),
     })),
   );
-  config.addTemplate('index.md', readFileSync('README.md', 'utf8').replaceAll('](docs/', ']('));
+  // Without the picture: the page shows the list itself.
+  const readme = readFileSync('README.md', 'utf8').replace(/^!\[.*\n\n/m, '');
+  config.addTemplate('index.md', readme.replaceAll('](docs/', ']('));
   config.addPreprocessor('reference', 'md', ({ page }, text) => text + reference(page.fileSlug));
   config.addFilter('root', url => posix.relative(url, '/') || '.');
 
   config.addPassthroughCopy({
     'publish/docs/layout/*.{css,js}': '.',
-    'docs/screenshot.png': 'screenshot.png',
     'dist/site/v1': 'v1',
   });
   config.ignores.add('docs/recipes/**');
