@@ -220,6 +220,13 @@ export default [
     onwarn,
   },
   moduleScript('widgets'),
+  {
+    // Its text is still to come (publish/pages/at-once.ts).
+    input: 'dist/npm/embed/at-once.js',
+    output: { file: 'dist/at-once.js', format: 'es', banner: licensesLine },
+    plugins: pluginsFor(true),
+    onwarn,
+  },
   moduleScript('territory-footnote'),
   moduleScript('landing-page'),
   moduleScript('frames'),

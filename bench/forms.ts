@@ -10,7 +10,16 @@ import type { Peer } from './peers.ts';
 export const comparedViews = ['overview', 'resources'] as const;
 export type ComparedView = (typeof comparedViews)[number];
 
-const forms = ['static', 'prerendered', 'two lines', 'five lines', 'frame', 'by hand, preloaded'] as const;
+const forms = [
+  'static',
+  'prerendered',
+  'two lines, language named',
+  'language named, with room',
+  'two lines',
+  'five lines',
+  'frame',
+  'by hand, preloaded',
+] as const;
 
 /** One of ours, or the name of a library. */
 export type Form = string;
@@ -33,6 +42,7 @@ export function hostPage(
   const fragment = fragmentOf(view, language, files);
   const scriptAt = (path: string) => `<script type="module" src="${site}${path}"></script>`;
   const script = scriptAt('/v1/widgets.js');
+  const inLanguage = scriptAt(`/v1/${language}/widgets.js`);
   const element = `<${tag} lang="${language}"></${tag}>`;
   const room = `<style>${tag} { display: flow-root; min-height: 100vh }</style>`;
   const content = `<link rel="preload" as="fetch" crossorigin href="${site}/v1/content/${language}/${view}.json">`;
@@ -44,6 +54,8 @@ export function hostPage(
     'five lines': [content + words + script + room, element],
     'by hand, preloaded': [content + scriptAt('/v1/by-hand.js') + room, element],
     'two lines': [script, element],
+    'two lines, language named': [inLanguage, element],
+    'language named, with room': [inLanguage + room, element],
     prerendered: [script, fragment],
     frame: ['', frame],
   };

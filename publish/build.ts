@@ -16,6 +16,7 @@ import { publishedContent } from './content/write-content.ts';
 import { integrityOf } from './integrity.ts';
 import { countWords } from './locales/check.ts';
 import { securityTxt } from './pages/security-txt.ts';
+import { scriptAtOnce } from './pages/at-once.ts';
 import { writePages } from './pages/write-pages.ts';
 import { writeRelease } from './releases/record.ts';
 import { contentFolder as ourContent, readSources } from './sources.ts';
@@ -50,6 +51,9 @@ async function buildSite() {
       writeJson(`v1/content/${language}/${name}.json`, value);
   }
 
+  const atOnce = readFileSync(join(root, 'dist/at-once.js'), 'utf8');
+  for (const language of languages)
+    writeText(`v1/${language}/widgets.js`, await scriptAtOnce(atOnce, language, published[language]));
   await writePages(pageWords, publisher, published, (path, text) => writeText(`v1/${path}`, text));
 
   const schema = readFileSync(join(contentFolder, 'schemas/published-resources.schema.json'), 'utf8');

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { languages } from '../src/localization/language.ts';
 
 export interface Integrity {
   version: string;
@@ -14,7 +15,10 @@ export interface Integrity {
 }
 
 /** The scripts that stand in pages of partners. */
-const inPages = ['widgets.js', 'widgets.classic.js', 'territory-footnote.js', 'frames.js'];
+const inPages = [
+  ...['widgets.js', 'widgets.classic.js', 'territory-footnote.js', 'frames.js'],
+  ...languages.map(language => `${language}/widgets.js`),
+];
 
 /** The scripts in a folder and below it, by their paths. */
 export const scriptsIn = (folder: string): string[] =>

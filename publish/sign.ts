@@ -139,8 +139,9 @@ export const configurations: Record<string, (scripts: SignedScripts) => string> 
  */
 export function signSite(site: string, to: string, keys: readonly Key[]): SignedScripts {
   const folder = join(site, 'v1');
+  const isChunk = (path: string) => path.startsWith('chunks/');
   // Those that pages name come first: some hosts read only the first hundred entries of a file.
-  const paths = scriptsIn(folder).sort((a, b) => Number(a.includes('/')) - Number(b.includes('/')));
+  const paths = scriptsIn(folder).sort((a, b) => Number(isChunk(a)) - Number(isChunk(b)));
   const scripts = new Map(
     paths.map(path => [`/v1/${path}`, signText(readFileSync(join(folder, path)), keys)]),
   );

@@ -15,7 +15,7 @@ import { defineName } from './page-functions.ts';
  * Bytes after brotli, in the language that needs most, up to the first paint. A new connection carries 14,600 in its first
  * round trip.
  */
-const limits = { widgets: 14_300, footnote: 9_500, words: 1_500, frames: 1_000 };
+const limits = { widgets: 14_300, footnote: 9_500, words: 1_500, atOnce: 4_000, frames: 1_000 };
 
 interface Sizes {
   raw: number;
@@ -45,6 +45,12 @@ try {
     );
   for (const path of files.keys())
     if (path.includes('/chunks/words-')) report(`the words in it: ${path}`, [path], limits.words);
+  for (const language of languages)
+    report(
+      `${language}/widgets.js: text and script of the overview`,
+      [`/v1/${language}/widgets.js`],
+      limits.atOnce,
+    );
   report('frames.js', ['/v1/frames.js'], limits.frames);
   report(
     'later, fr: what the list brings after its first paint',

@@ -38,7 +38,7 @@ export const prerenderFragment = async (...view: Parameters<typeof prerender>): 
 export const prerenderInPage = async (...view: Parameters<typeof prerender>): Promise<string> =>
   withoutShadow(await prerender(...view));
 
-async function prerender(
+export async function prerender(
   view: View,
   language: Language,
   { overview, resources, territories }: PublishedContent,

@@ -12,7 +12,7 @@ import { compressFolder } from './compress.ts';
 import { differing, digestsIn, filesIn } from './digests.ts';
 import type { Digests } from './digests.ts';
 import { Published, ownFiles } from './publication.ts';
-import { recordsFolder, releasedFiles } from './record.ts';
+import { isScript, recordsFolder, releasedFiles } from './record.ts';
 
 const {
   onto,
@@ -128,6 +128,6 @@ function say(before: Digests, after: Digests): number {
       `${chunks} chunks of scripts are new, changed or no longer asked for; readers keep those of the last 30 days.`,
     );
   if (!changed.length) console.log('Nothing changes.');
-  else if (!changed.some(path => /\.js$/.test(path))) console.log('Content only: no script changes.');
+  else if (!changed.some(isScript)) console.log('Content only: no script changes.');
   return changed.length;
 }

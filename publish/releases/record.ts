@@ -19,8 +19,8 @@ export function releasedFiles(version: string, records = recordsFolder): Digests
   return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as { files: Digests }).files : undefined;
 }
 
-/** What Rollup writes. Everything else of a release follows from the content, too. */
-const isScript = (path: string) => /\.js(\.map)?$/.test(path);
+/** What Rollup writes. Everything else of a release follows from the content, too: also the script of a language, `fr/widgets.js`. */
+export const isScript = (path: string) => /^(?!\w\w\/).*\.js(\.map)?$/.test(path);
 
 /**
  * Copies `v1/` to `vX.Y.Z/`. Of a version that is released only the very same bytes are written: where the content has changed

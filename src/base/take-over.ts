@@ -74,7 +74,8 @@ export function takingOver(element: CustomElementConstructor): CustomElementCons
     }
 
     protected override isPrerendered({ version }: Content) {
-      return this.prerendered && this.dataset['view'] === viewKey(knownAttributes(this), version);
+      const drawnAs = this.dataset['view'] ?? (this as { drawnAs?: string }).drawnAs;
+      return this.prerendered && drawnAs === viewKey(knownAttributes(this), version);
     }
   }
   return TakingOver as unknown as CustomElementConstructor;

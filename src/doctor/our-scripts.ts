@@ -8,10 +8,13 @@ export interface OurScript {
   /** As it stands in the page. */
   src: string;
   address: string;
-  /** The folder of the address, with its last slash. */
+  /** The folder of the release, with its last slash. */
   folder: string;
   /** "v1" or "v1.2.3", where the address says so. */
   release: string | undefined;
+  /** Of `v1/fr/widgets.js`. */
+  language: string | undefined;
+  /** Its name below the release: "widgets.js", "fr/widgets.js". */
   file: string;
   /** Whether a script inside the page loads it. */
   isImported: boolean;
@@ -34,11 +37,12 @@ export function findScripts(
       const address = resolve(src);
       if (!address || !/^(https?|file):/.test(address)) return [];
       const { pathname } = new URL(address);
-      const file = pathname.slice(pathname.lastIndexOf('/') + 1);
-      const release = /\/(v\d+(?:\.\d+\.\d+)?)\/[^/]*$/.exec(pathname)?.[1];
-      if (!scriptFiles.includes(file) || (!release && !hasElements)) return [];
-      const folder = new URL('.', address).href;
-      return { element, src, address, folder, release, file, isImported, inert, misspelt };
+      const [, release, language, name = ''] =
+        /(?:\/(v\d+(?:\.\d+\.\d+)?)(?:\/(\w\w))?)?\/([^/]*)$/.exec(pathname) ?? [];
+      if (!scriptFiles.includes(name) || (!release && !hasElements)) return [];
+      const folder = new URL(language ? '..' : '.', address).href;
+      const file = language ? `${language}/${name}` : name;
+      return { element, src, address, folder, release, language, file, isImported, inert, misspelt };
     }),
   );
 }
@@ -85,7 +89,7 @@ function sourcesOf(element: PageElement, names: ReadonlyMap<string, string>): So
   return [...imports].map(([, name]) => ({ src: names.get(name!) ?? name!, isImported: true }));
 }
 
-const ourFile = new RegExp(`/v\\d[\\d.]*/(${scriptFiles.join('|').replaceAll('.', '\\.')})$`);
+const ourFile = new RegExp(`/v\\d[\\d.]*/(?:\\w\\w/)?(${scriptFiles.join('|').replaceAll('.', '\\.')})$`);
 
 export const javaScript = /^$|^(text|application)\/(x-)?(java|ecma)script$|^module$/i;
 

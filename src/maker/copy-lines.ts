@@ -40,7 +40,7 @@ export function copyLines(maker: Maker) {
     reader: language,
     title: titles(wordsIn(store.embedLanguage))[store.choice.view],
     classic: script === 'classic',
-    ...{ agreed, hashes, embed, scheme },
+    ...{ agreed, hashes, embed, scheme, scripts: pinnable.scripts },
   });
   const pills = <M extends keyof Menus>(name: M, { legend, choices }: Group<M>, chosen: Menus[M]) => html`
     <fieldset>

@@ -31,7 +31,7 @@ export async function openMaker(ownBase: string): Promise<void> {
     attributes: { overview: {}, resources: {}, footnote: {}, [choice.view]: choice.attributes },
     menus,
     hashes: [],
-    pinnable: { keys: [] },
+    pinnable: { keys: [], scripts: [] },
     sources: {},
     fields: freshFields(choice.attributes),
     leftOut: { from: 'own', refusals: refused },

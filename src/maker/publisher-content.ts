@@ -32,6 +32,8 @@ export interface Pinnable {
   /** The publisher's public keys, where the scripts are signed. */
   keys: string[];
   release?: Release;
+  /** The scripts for pages, by their paths below `v1/`. */
+  scripts: string[];
 }
 
 const loaded = new Map<string, Promise<PublishedContent>>();
@@ -72,9 +74,14 @@ async function loadStyleHashes(base: string): Promise<string[]> {
 
 /** What a page can name in `integrity`, as far as it can be had. */
 async function loadPinnable(base: string): Promise<Pinnable> {
-  const pinnable: Pinnable = { keys: [] };
+  const pinnable: Pinnable = { keys: [], scripts: [] };
   try {
-    const { keys = [], version } = (await fetchJson(`${base}integrity.json`)) as Partial<Integrity>;
+    const {
+      keys = [],
+      version,
+      loads: inPages = {},
+    } = (await fetchJson(`${base}integrity.json`)) as Partial<Integrity>;
+    pinnable.scripts = Object.keys(inPages);
     pinnable.keys = keys.filter(key => /^ed25519-[\w+/]{43}=$/.test(key));
     const release = new URL(`../v${version}/`, base).href;
     const { integrity = {}, loads = {} } = (await fetchJson(

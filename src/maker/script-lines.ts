@@ -13,6 +13,8 @@ export interface ScriptCircumstances {
   classic: boolean;
   /** Undefined: whatever comes from there. */
   agreed?: Agreed | undefined;
+  /** The scripts that the publisher has for pages: an older release has none for a language. */
+  scripts?: readonly string[];
 }
 
 export const releaseIn = (agreed: Agreed | undefined): Release | undefined =>
@@ -27,6 +29,16 @@ export const isClassic = ({ classic, agreed }: ScriptCircumstances): boolean =>
 
 const integrityOf = (file: string, agreed: Agreed | undefined) =>
   agreed && ('release' in agreed ? agreed.release.integrity[file] : agreed.keys.join(' '));
+
+/** The script that has the overview of one language inside; undefined where another text is wanted, or what may run is fixed. */
+export function scriptAtOnce(
+  { view, embed, attributes }: Choice,
+  { classic, agreed, scripts = [] }: ScriptCircumstances,
+): string | undefined {
+  const file = `${embed}/widgets.js`;
+  const isAsPublished = view === 'overview' && !Object.keys(attributes).length;
+  return isAsPublished && !classic && !agreed && scripts.includes(file) ? file : undefined;
+}
 
 /** The line for a script; by default for that which has all elements. */
 export function scriptLine(circumstances: ScriptCircumstances, file?: string): string {

@@ -13,7 +13,7 @@ import type { NoteName, PartName } from './lines-words.js';
 import { escapeHtml, inAnyQuotes, quoted, startTag } from './markup.js';
 import { elementSources, originOf, policy } from './page-policy.js';
 import { roomPart } from './room-part.js';
-import { importMap, preloads, releaseIn, scriptBase, scriptLine } from './script-lines.js';
+import { importMap, preloads, releaseIn, scriptAtOnce, scriptBase, scriptLine } from './script-lines.js';
 import type { ScriptCircumstances } from './script-lines.js';
 
 export type FormName = Menus['form'];
@@ -43,9 +43,10 @@ export function writeLines(form: FormName, choice: Choice, circumstances: Circum
 }
 
 function element(choice: Choice, circumstances: Circumstances): Lines {
+  const atOnce = scriptAtOnce(choice, circumstances);
   const lines = [
-    ...preloads(choice, circumstances),
-    scriptLine(circumstances),
+    ...(atOnce ? [] : preloads(choice, circumstances)),
+    scriptLine(circumstances, atOnce),
     '',
     elementLines(choice, circumstances),
   ];

@@ -35,6 +35,19 @@ describe('The configurator', () => {
       expect(lines('element')).to.equal([preloads[1], classicLine, '', element].join('\n'));
     });
 
+    it('with the script of the language, where the overview is as it was published', async () => {
+      const { lines, tick } = await open('?lang=en&view=overview&in=fr');
+      await waitUntil(() => lines('element')?.includes(`src="${base}fr/widgets.js"`));
+      expect(lines('element')).to.not.contain('preload');
+      const frame = await openPage(`<html lang="en"><head></head><body>${lines('element')}</body></html>`);
+      const overview = frame.document.querySelector('return-reintegration-overview')!;
+      await waitUntil(
+        () => textOf(overview.shadowRoot?.querySelector('[part=heading]')) === 'Retour et réintégration',
+      );
+      tick('#script-classic');
+      expect(lines('element')).to.contain(`src="${base}widgets.classic.js"`);
+    });
+
     it('as a link, whose address says the same', async () => {
       const { lines, tick } = await open(sample);
       tick('#form-link');

@@ -31,7 +31,7 @@ function open(query: string) {
     menus,
     content,
     hashes: [],
-    pinnable: { keys: [] },
+    pinnable: { keys: [], scripts: [] },
     sources: {},
     fields: freshFields({}),
     baseForm: {},

@@ -140,6 +140,12 @@ async function bundle() {
     ignoreAnnotations: true, // package.json names the compiled files that do something, not these
     outdir: 'dist/site/v1',
   });
+  await build({
+    ...options,
+    entryPoints: ['src/embed/at-once.ts'],
+    bundle: true,
+    outdir: 'dist',
+  });
   writeFileSync(path('dist/site/v1/widgets.classic.js'), '');
 }
 

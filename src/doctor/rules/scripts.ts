@@ -96,8 +96,11 @@ export const scriptRules: Rule[] = [
       const releases = new Set(all.map(({ release, folder }) => release ?? folder));
       if (releases.size > 1) return [];
       const [first, ...others] = all;
+      // Each of two languages shows its own text.
+      const isForAnother = ({ language }: OurScript) =>
+        language && first!.language && language !== first!.language;
       return others
-        .filter(({ address, isImported }) => !(isImported && address === first?.address))
+        .filter(other => !(other.isImported && other.address === first?.address) && !isForAnother(other))
         .map(({ element, file }) => ({ element, values: { file, first: first!.file } }));
     },
     cause: msg =>

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { examine } from '../../../src/doctor/examine.ts';
+import { findOurs } from '../../../src/doctor/ours.ts';
 import type { Answer, Facts } from '../../../src/doctor/page.ts';
 import { policiesIn } from '../../../src/doctor/policy.ts';
 import { readHtml } from '../../../src/doctor/node/read-html.ts';
@@ -24,6 +25,29 @@ function findingsIn(body: string, script = line, more: Partial<Facts> = {}) {
 const rulesIn = (...args: Parameters<typeof findingsIn>) => findingsIn(...args).map(({ rule }) => rule);
 
 const list = '<resource-list></resource-list>';
+
+describe('The script of a language', () => {
+  const overview = '<return-reintegration-overview></return-reintegration-overview>';
+  const of = (language: string) => line.replace('widgets.js', `${language}/widgets.js`);
+
+  it('brings all elements, and content from the release, not from its own folder', () => {
+    assert.deepEqual(rulesIn(list + overview, of('fr')), []);
+    const { scripts } = findOurs({
+      elements: readHtml(of('fr') + overview),
+      address: 'https://partner.example/',
+    });
+    assert.deepEqual(
+      scripts.map(({ folder, file, release }) => [folder, file, release]),
+      [[v1, 'fr/widgets.js', 'v1']],
+    );
+  });
+
+  it('may stand beside that of another language, but not after widgets.js', () => {
+    assert.deepEqual(rulesIn(overview, of('fr') + of('ar')), []);
+    assert.deepEqual(rulesIn(overview, line + of('fr')), ['script-twice']);
+    assert.deepEqual(rulesIn(overview, of('fr') + line.replace('v1/', 'v1.0.0/')), ['two-versions']);
+  });
+});
 
 describe('A misspelt tag', () => {
   for (const [wrong, right] of [
