@@ -29,7 +29,7 @@ export function repairJson(text: string, notes: Notes): string {
     }
     before = { token, at };
   }
-  if (!end) return clean;
+  if (!end) return withoutForeign(clean, notes);
   const control = text.search(/(?![\t\n\r])\p{Cc}/u);
   if (control >= 0) notes.add('control characters are left out', place(control));
   for (const at of commas) notes.add('a comma too many is left out', place(at));
@@ -38,5 +38,14 @@ export function repairJson(text: string, notes: Notes): string {
   else if (rest.trim()) notes.add('what stands after the JSON is left out', shorten(textOfHtml(rest), 80));
   const closing = open.slice(0, depth).reverse();
   const kept = [-1, ...commas].map((at, index) => clean.slice(at + 1, Math.min(commas[index] ?? end, end)));
-  return kept.join('') + closing.map(token => (token === '{' ? '}' : ']')).join('');
+  return withoutForeign(kept.join('') + closing.map(token => (token === '{' ? '}' : ']')).join(''), notes);
 }
+
+/** What other languages than JavaScript print as JSON: `NaN`, and a backslash that is only a sign. */
+const withoutForeign = (json: string, notes: Notes) =>
+  json.replace(/"(?:[^"\\]+|\\.)*"|-?\b(?:NaN|Infinity|None|undefined)\b/gs, token => {
+    if (token.startsWith('"'))
+      return token.replace(/\\(["\\/bfnrtu])|\\/g, (all, sign) => (sign ? all : '\\\\'));
+    notes.add('a value is no JSON, and left out', token);
+    return 'null';
+  });

@@ -18,7 +18,8 @@ export function columnsIn(header: string[], rows: string[][]): Column[] {
     const cells = rows.map(row => textOf(row[index])).filter(Boolean);
     const language = languageOfHeader(header[index]!);
     if (column.field || isOther(header[index]!) || taken.has(language) || !cells.length) return column;
-    if (!cells.every(cell => isWhole(cell) && !/\.(?:png|jpe?g|gif|svg|webp)$/i.test(cell))) return column;
+    if (!cells.every(cell => (isWhole(cell) || hrefIn(cell)) && !/\.(?:png|jpe?g|gif|svg|webp)$/i.test(cell)))
+      return column;
     taken.add(language);
     return { field: 'url', language };
   });

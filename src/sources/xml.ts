@@ -10,9 +10,9 @@ import { deepest } from './xml-syntax.js';
  * @throws ContentError if entities could grow or come from elsewhere, or nothing is left to read.
  */
 export async function parseXml(text: string, notes: Notes): Promise<Element> {
-  // No DOMParser sees a declared entity: a short text of them can grow to gigabytes. WebKit's takes half a minute to
-  // find that a comment never ends.
-  const isCostly = text.includes('<!ENTITY') || text.lastIndexOf('<!--') > text.lastIndexOf('-->');
+  // No DOMParser sees a DOCTYPE: a short text of declared entities can grow to gigabytes, and beside a DTD that nobody
+  // fetches, those of HTML are left out without a word. WebKit's takes half a minute to find that a comment never ends.
+  const isCostly = /<!(?:doctype|entity)/i.test(text) || text.lastIndexOf('<!--') > text.lastIndexOf('-->');
   const strict = isCostly ? undefined : rootOf(text);
   if (strict) return strict;
   const { repairXml } = await import('./repair-xml.js');

@@ -24,6 +24,12 @@ describe('XML that is none', () => {
       ['Return & after'],
       /2 × a bare "&".*line 3, column 21/,
     ],
+    [
+      'entities of HTML beside a DTD',
+      `<!DOCTYPE rss SYSTEM "http://my.netscape.com/rss-0.91.dtd">\n${rss(item('&eacute;t&eacute;', '1')).replace(/^.*\n/, '')}`,
+      ['été'],
+      undefined,
+    ],
     ['an entity of nobody', rss(item('A &zzz; B', '1')), ['A &zzz; B'], /&zzz; is no XML/],
     [
       'a control character',

@@ -123,6 +123,20 @@ describe('JSON of other kinds', () => {
     { data: { all: { edges: [{ node: one }] } } },
     { records: [{ id: 'x', fields: one }] },
     { a: one, b: one },
+    {
+      range: 'A1',
+      values: [
+        ['Title', 'URL', 'Date'],
+        ['A', page, '2024-02-05'],
+      ],
+    },
+    [
+      {
+        title: 'A',
+        field_file: `<a href="${page}" type="application/pdf">a.pdf</a>`,
+        field_date: '2024-02-05',
+      },
+    ],
     [{ documentTitle: 'A', landingPage: page, publishedAt: '2024-02-05', updatedAt: '2024-03-05' }],
     [{ título: 'A', enlace: page, fecha_publicacion: '5 de febrero de 2024' }],
     [{ название: 'A', ссылка: page, дата: '05.02.2024' }],
@@ -220,6 +234,8 @@ describe('JSON of other kinds', () => {
       `PHP Notice: Undefined index: z on line 3\n[${record}]`,
       'before the JSON is left out',
     ],
+    ['NaN', `[{"title": "A", "url": "${page}", "size": NaN}]`, 'no JSON, and left out (NaN)'],
+    ['a lone backslash', `[{"title": "A", "url": "${page}", "path": "C:\\docs",}]`, 'a comma too many'],
     ['a notice behind it', `[${record}]\n<br /><b>Notice</b>: x`, 'after the JSON is left out (Notice: x'],
   ] as const)
     it(`reads JSON with ${what}`, async () => {

@@ -44,7 +44,7 @@ const mostFields = 500;
 /** The list in the answer, at most four fields deep; undefined where none of its records has a title and an address. */
 export function recordsIn(json: unknown, depth = 4): Fields[] | undefined {
   if (!json || typeof json !== 'object' || !depth) return undefined;
-  const values = Object.values(json);
+  const values = withHeader(Object.values(json));
   const records = objects<Fields>(values).map(unwrapped) as Fields[];
   const isList = Array.isArray(json) || (records.length > 1 && records.length === values.length);
   if (isList && areDocuments(records.slice(0, 100))) return values.map(unwrapped) as Fields[];
@@ -53,6 +53,15 @@ export function recordsIn(json: unknown, depth = 4): Fields[] | undefined {
     if (inside) return inside;
   }
   return undefined;
+}
+
+/** The rows of a spreadsheet (Google Sheets), of which the first names the columns. */
+function withHeader(values: unknown[]): unknown[] {
+  const [header, ...rows] = values;
+  if (!Array.isArray(header) || !rows.length || !rows.every(Array.isArray)) return values;
+  return rows.map(row =>
+    Object.fromEntries(header.map((name, index) => [textOf(name), (row as unknown[])[index]])),
+  );
 }
 
 /** Lists of what has a name and an address, too. */
