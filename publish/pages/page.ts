@@ -75,6 +75,7 @@ ${news(options)}
 <ul class="room">
 <li>${say(`words-${view}`)}</li>
 <li>${say('published-by').replace('{publisher}', () => name)}</li>
+<li class="follow"><a href="../changes.xml" type="application/atom+xml">${say('follow-changes')}</a></li>
 <li class="address" dir="ltr">${addressOf(options)}</li>
 </ul>
 </footer>
@@ -91,9 +92,8 @@ function news({ publisher: { updated }, view, language, words, formatDate }: Pag
     ...(view === 'resources'
       ? [`<a href="feed.json" type="application/feed+json">${escape(words('subscribe'))}</a>`]
       : []),
-    `<a href="../changes.xml" type="application/atom+xml">${escape(words('follow-changes'))}</a>`,
   ];
-  return `<p class="news">${parts.join('\n')}</p>`;
+  return parts.length ? `<p class="news">${parts.join('\n')}</p>` : '';
 }
 
 const addressOf = ({ publisher, view, language }: PageOptions, code: Language = language): string =>

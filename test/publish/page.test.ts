@@ -39,7 +39,7 @@ describe('A plain page', () => {
       write('footnote', 'fr', '2026-05-07'),
       /Mis à jour le <time datetime="2026-05-07">7 mai 2026<\/time>/,
     );
-    assert.doesNotMatch(write('footnote', 'fr'), /<time/);
+    assert.doesNotMatch(write('footnote', 'fr'), /<time|class="news"/);
   });
 
   it('leads to the feed of the documents, and only there', () => {
