@@ -64,7 +64,7 @@ function names(): Map<string, string> {
   if (named) return named;
   named = new Map();
   for (const language of [...languages, ...otherLanguages]) {
-    const known = [language, ...languages].map(tag => languageName(language, tag).toLowerCase());
+    const known = [language, ...languages, 'de'].map(tag => languageName(language, tag).toLowerCase());
     for (const name of [...known, ...(otherNames[language]?.split(' ') ?? [])])
       if (name.length > 1 && !named.has(stemOf(name))) named.set(stemOf(name), language);
   }

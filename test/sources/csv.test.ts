@@ -229,6 +229,7 @@ describe('CSV as people make it', () => {
     ['Название на английском', 'title', 'en'],
     ['العنوان بالإنجليزية', 'title', 'en'],
     ['英文标题', 'title', 'en'],
+    ['Titel (Englisch)', 'title', 'en'],
     ['Veröffentlicht am', 'date'],
     ['E-mail address', undefined],
     ['Expiry date', undefined],
