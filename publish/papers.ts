@@ -6,13 +6,17 @@ import { spawnSync } from 'node:child_process';
 import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
+import { readOptions } from './options.ts';
 import { digestsIn } from './releases/digests.ts';
 import { releasedFiles } from './releases/record.ts';
 import { bom } from './sbom.ts';
 
-const options = { 'without-figures': { type: 'boolean' } } as const;
-const { 'without-figures': withoutFigures } = parseArgs({ options }).values;
+const { 'without-figures': withoutFigures } = readOptions(
+  `npm run papers [-- --without-figures]
+
+  --without-figures  leaves out what is measured, which takes a minute`,
+  { 'without-figures': { type: 'boolean' } },
+);
 const root = fileURLToPath(new URL('..', import.meta.url));
 const folder = join(root, 'dist/papers');
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };

@@ -3,7 +3,7 @@
  * web server. Of a request it reads the day, the address asked for, and the site that the browser names (`Origin`): no page, no
  * reader. Counts below ten are not told, for they may speak of single people.
  */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { markdownTable } from '../bench/markdown-table.ts';
 import { isLanguage } from '../src/localization/language.ts';
@@ -71,14 +71,16 @@ export const table = (reach: Reach[]): string =>
 
 if (isMain(import.meta.url)) {
   const logs = process.argv.slice(2);
-  if (!logs.length) {
+  const missing = logs.filter(name => !existsSync(name));
+  if (!logs.length || missing.length) {
+    for (const name of missing) console.error(`There is no file ${name}.`);
     console.error('npm run reach -- access.log: name one log or more, also compressed by gzip.');
-    process.exitCode = 1;
+    process.exit(1);
   }
   for (const name of logs) {
     const file = readFileSync(name);
     const { reach, unread } = reachOf((name.endsWith('.gz') ? gunzipSync(file) : file).toString('utf8'));
     console.log(reach.length ? table(reach) : `No request for content is in ${name}.`);
-    if (unread) console.log(`${unread} lines of ${name} are in no form that is known.`);
+    if (unread) console.log(`Lines of ${name} that are not understood: ${unread}.`);
   }
 }

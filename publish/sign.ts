@@ -9,10 +9,10 @@ import type { KeyObject } from 'node:crypto';
 import { mkdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 import { scriptsIn } from './integrity.ts';
 import type { Integrity } from './integrity.ts';
 import { isMain } from './is-main.ts';
+import { readOptions } from './options.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -155,13 +155,18 @@ export function signSite(site: string, to: string, keys: readonly Key[]): Signed
 
 if (isMain(import.meta.url)) {
   try {
-    const { key, site, to } = parseArgs({
-      options: {
+    const { key, site, to } = readOptions(
+      `npm run sign -- --key=FILE [--key=FILE]
+
+  --key=FILE  the key, as PEM; default: the text of the environment variable SIGNING_KEY
+  --site=DIR  what is signed; default: dist/site
+  --to=DIR    where the configuration for servers goes; default: dist/signatures`,
+      {
         key: { type: 'string', multiple: true, default: [] },
         site: { type: 'string', default: join(root, 'dist/site') },
         to: { type: 'string', default: join(root, 'dist/signatures') },
       },
-    }).values;
+    );
     const keys = readKeys(key, process.env.SIGNING_KEY);
     const { size } = signSite(resolve(site), resolve(to), keys);
     console.log(

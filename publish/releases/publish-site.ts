@@ -2,11 +2,11 @@
  * `npm run publish:site -- --onto=DIR` publishes `dist/site` in a folder that a web server hands out: what stands there is kept,
  * as far as readers need it. `--dry-run` only says what would change, `--back` brings back the publication before.
  */
-import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 import { ContentMistakes, sayMistakes } from '../content/data-file.ts';
+import { readOptions } from '../options.ts';
 import { isTaken, keepAsOf } from './as-of.ts';
 import { compressFolder } from './compress.ts';
 import { differing, digestsIn, filesIn } from './digests.ts';
@@ -19,15 +19,20 @@ const {
   from,
   'dry-run': dryRun,
   back,
-} = parseArgs({
-  options: {
+} = readOptions(
+  `npm run publish:site -- --onto=DIR [--dry-run] [--back]
+
+  --onto=DIR  the folder that your web server hands out
+  --from=DIR  what is published; default: dist/site
+  --dry-run   only says what would change
+  --back      brings back the publication before`,
+  {
     onto: { type: 'string' },
-    /** Default: dist/site. */
     from: { type: 'string' },
     'dry-run': { type: 'boolean' },
     back: { type: 'boolean' },
   },
-}).values;
+);
 
 const site = resolve(from ?? fileURLToPath(new URL('../../dist/site', import.meta.url)));
 const now = new Date();
@@ -42,6 +47,11 @@ await sayMistakes(async () => {
 async function publishSite(published: Published) {
   const v1 = join(site, 'v1');
   if (!existsSync(v1)) throw new ContentMistakes([`There is no v1/ in ${site}: npm run build comes first.`]);
+  const page = join(v1, 'en/overview/index.html');
+  if (existsSync(page) && readFileSync(page, 'utf8').includes('//publisher.example/'))
+    console.warn(
+      'The pages name publisher.example: write your address into content/publisher.json, then build.',
+    );
   const releases = newReleases(published.folder);
   const files = ownFiles(v1);
   const changes = say(published.current?.files ?? ownFiles(join(published.folder, 'v1')), files);

@@ -344,12 +344,18 @@ describe('The command index', () => {
   it('says what is wrong with how it was called', async () => {
     service = new Typesense();
     for (const [args, message] of [
-      [['algolia', address], /index <engine> <address>/],
-      [['typesense', 'search.example'], /index <engine> <address>/],
+      [[], /index <engine> <address>/],
+      [['algolia', address], /algolia is no engine that is known: typesense, meilisearch, opensearch/],
+      [['typesense', 'search.example'], /Name the address of the service behind typesense, such as https/],
+      [['typesense', address, 'more'], /Not understood: more/],
       [['typesense', address], /Name the documents/],
       [['typesense', address, '--content', folder, '--name', 'Ours!'], /--name Ours!/],
       [['typesense', address, '--content', folder, '--only', 'kind=x'], /--only kind=x: one of type, topic/],
       [['typesense', address, '--content', join(folder, 'nowhere')], /there is no content/],
+      [
+        ['typesense', address, '--content', 'http://127.0.0.1:1/v1/'],
+        /^http:\/\/127\.0\.0\.1:1\/v1\/content\/en\/resources\.json could not be read \(/,
+      ],
       [['typesense', address, '--feed', `${address}/none`], /answered 4/],
       [['typesense', address, '--unknown'], /Unknown option '--unknown'/],
     ] as [string[], RegExp][])

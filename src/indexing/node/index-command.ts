@@ -57,7 +57,12 @@ export async function runIndex(args: string[]): Promise<void> {
   const { values, positionals } = readArguments(args);
   const [engine = '', address = '', ...more] = positionals;
   const makeTarget = Object.hasOwn(engines, engine) ? engines[engine] : undefined;
-  if (!makeTarget || !/^https?:\/\//.test(address) || more.length) throw new IndexError(indexHelp);
+  if (!engine) throw new IndexError(indexHelp);
+  if (!makeTarget)
+    throw new IndexError(`${engine} is no engine that is known: ${Object.keys(engines).join(', ')}.`);
+  if (!/^https?:\/\//.test(address))
+    throw new IndexError(`Name the address of the service behind ${engine}, such as https://search.example.`);
+  if (more.length) throw new IndexError(`Not understood: ${more.join(' ')}\n\n${indexHelp}`);
   const { name = 'resources', feed = [] } = values;
   if (!/^[a-z][a-z\d_-]{0,100}$/.test(name))
     throw new IndexError(`--name ${name}: small letters, digits, "-" and "_", a letter first.`);
@@ -155,8 +160,11 @@ async function readCentral(place: string, language: Language): Promise<Resources
     if (!response.ok) throw new Error(`HTTP ${response.status}`);
     return readWhole(await response.json());
   } catch (error) {
-    const { code, message } = error as Error & { code?: string };
+    const { code, message, cause } = error as Error & { code?: string; cause?: { code?: string } };
     if (code === 'ENOENT') return undefined;
-    throw new IndexError(`${place}/${path}: ${message}`, { cause: error });
+    throw new IndexError(
+      `${place.replace(/\/+$/, '')}/${path} could not be read (${cause?.code ?? message}).`,
+      { cause: error },
+    );
   }
 }
