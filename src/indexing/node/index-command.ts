@@ -27,14 +27,14 @@ const engines: Record<string, MakeTarget> = {
 
 export const indexHelp = `  return-reintegration-widgets index <engine> <address> [options]
 
-Brings the documents into a search service, for <resource-list search-endpoint="…">. Readers ask the index before until the
-new one is complete. To be called again whenever documents have changed. Engines: ${Object.keys(engines).join(', ')}.
+Brings the documents into a search service, for <resource-list search-endpoint="…">. Readers go on asking the
+earlier index until the new one is complete. Call it again whenever documents have changed. Engines: ${Object.keys(engines).join(', ')}.
 Tried on OpenSearch 2.19; with the others, requests are checked against what they document.
 
   --content <address or folder>  The publisher's v1 (https://…/v1), which holds the documents.
   --feed <address>               A further list, as in the attribute feed. May be repeated.
-  --name <name>                  Of the index. Default: resources.
-  --only <filter>=<ids>          What readers must not leave, for example type=guidance,toolkit. May be repeated.
+  --name <name>                  The name of the index. Default: resources.
+  --only <filter>=<ids>          Readers find nothing else, for example type=guidance,toolkit. May be repeated.
   --make-key                     Makes a key for pages that may search this index and nothing else, and prints it.
   --dry-run                      Says what would be done, and asks nothing of the service.
 
