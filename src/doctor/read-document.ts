@@ -69,12 +69,14 @@ export const live: Live = {
     const opens = (id: string) =>
       document.querySelector(`[aria-expanded=false][aria-controls~="${CSS.escape(id)}"]`);
     for (let box: Element | null = node; box && box !== document.body; box = box.parentElement) {
-      const { overflowY, position } = getComputedStyle(box);
+      const { overflowY, position, contain } = getComputedStyle(box);
+      const ignoresContent = /size|strict/.test(contain) && !/inline-size/.test(contain);
       const { height, bottom: edge } = box.getBoundingClientRect();
       if (/auto|scroll/.test(overflowY) || (box.id && opens(box.id))) return false;
       // Of an element around, overflow that shows is common: `#app { height: 100% }`.
-      const counts = box === node || /hidden|clip/.test(overflowY);
-      if (counts && bottom - edge > leastCut && (height >= leastHeight || box === node)) return true;
+      const counts = box === node || ignoresContent || /hidden|clip/.test(overflowY);
+      const isOpen = height >= leastHeight || box === node || ignoresContent;
+      if (counts && isOpen && bottom - edge > leastCut) return true;
       if (/absolute|fixed/.test(position)) return false;
     }
     return false;

@@ -73,6 +73,10 @@ const others: Record<string, Kind> = {
 /** Attributes that the address of a page has no say in: with `feed`, anybody could make the publisher's page show their documents. */
 export const neverByAddress = ['base', 'feed', 'feed-only', 'search-endpoint', 'search-key', 'url-state'];
 
+/** What mail tools and search engines add to any address. */
+const isForStatistics =
+  /^(utm_|mtm_|pk_|piwik_|mc_|hsa_|_hs|at_|wt_|trk_|ga_|_ga|_gl|dm_|vero_|oly_|srsltid|igsh|[a-z]{1,4}clid$|_bta_|mkt_tok|sc_cid)/;
+
 /** A parameter that is left out of account, and why. */
 export interface Misunderstanding {
   name: string;
@@ -122,8 +126,10 @@ export function readAddress(
     const kind = isOwn ? own[name] : Object.hasOwn(others, name) ? others[name] : undefined;
     const isRepeated = seen.has(name);
     seen.add(name);
-    if (!kind) misunderstood({ name, value, cause: neverByAddress.includes(name) ? 'never' : 'unknown' });
-    else if (isRepeated && kind !== 'ids') misunderstood({ name, value, cause: 'twice' });
+    if (!kind) {
+      if (!isForStatistics.test(name))
+        misunderstood({ name, value, cause: neverByAddress.includes(name) ? 'never' : 'unknown' });
+    } else if (isRepeated && kind !== 'ids') misunderstood({ name, value, cause: 'twice' });
     else if (!kinds[kind].pattern.test(value)) misunderstood({ name, value, cause: 'value', kind });
     else if (isOwn) {
       // Forms with checkboxes repeat the name for each id.

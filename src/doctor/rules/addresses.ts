@@ -13,17 +13,13 @@ import { isMisread } from './near-misses.js';
 
 const all = ({ ours }: Page): OurAddress[] => [...ours.links, ...ours.frames];
 
-/** What mail tools and search engines add to any address. */
-const isForStatistics =
-  /^(utm_|mtm_|pk_|piwik_|mc_|hsa_|_hs|at_|wt_|trk_|ga_|_ga|_gl|dm_|vero_|oly_|srsltid|igsh|[a-z]{1,4}clid$|_bta_|mkt_tok|sc_cid)/;
-
 /** What each address says that is not understood. */
 const misunderstandings = (page: Page, cause: Misunderstanding['cause']): Problem[] =>
   all(page).flatMap(({ element, address, base }) => {
     const found: Misunderstanding[] = [];
     const configuration = readAddress(address, base, what => found.push(what));
     return found
-      .filter(what => what.cause === cause && !isForStatistics.test(what.name))
+      .filter(what => what.cause === cause)
       .map(({ name, value, kind }) => {
         const known = configuration ? Object.keys(parameters[configuration.view]) : [];
         const possible = cause === 'value' ? examples[kind!] : (nearestName(name, known) ?? known.join(', '));

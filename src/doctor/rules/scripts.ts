@@ -100,7 +100,11 @@ export const scriptRules: Rule[] = [
       const isForAnother = ({ language }: OurScript) =>
         language && first!.language && language !== first!.language;
       return others
-        .filter(other => !(other.isImported && other.address === first?.address) && !isForAnother(other))
+        .filter(
+          other =>
+            !((other.isImported || first?.isImported) && other.address === first?.address) &&
+            !isForAnother(other),
+        )
         .map(({ element, file }) => ({ element, values: { file, first: first!.file } }));
     },
     cause: msg =>

@@ -370,6 +370,8 @@ describe('A script line', () => {
     for (const script of [
       `<script>const s = document.createElement('script'); s.src = '${v1}widgets.js';</script>`,
       `<script>import("${v1}widgets.js")</script>`,
+      // As the page stands once that script has run.
+      `<script>const s = document.createElement('script'); s.src = '${v1}widgets.js';</script>${line}`,
     ])
       assert.deepEqual(rulesIn(list, script), []);
   });
