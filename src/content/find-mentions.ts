@@ -15,21 +15,30 @@ export function mentionFinder({ mentions, exceptions = [], surnames = [] }: Spel
   if (!mentions.length) return () => [];
   const names = anyOf(mentions);
   const others = exceptions.length ? anyOf(exceptions) : undefined;
+  // "Kosovo Field" is a place, a "Kosovo field office" is not there.
+  const proper = new Set(exceptions.filter(endsProperly).map(fold));
   const small = new Set(mentions.filter(isSmall).map(fold));
   const alsoSurnames = new Set(surnames.map(fold));
   return text => {
     const { text: folded, offsetOf } = foldWithOffsets(text);
-    const searched = others ? folded.replace(others, other => '/'.repeat(other.length)) : folded;
+    const isOther = (other: string, index: number) =>
+      !proper.has(other.replace(/\s+/g, ' ')) ||
+      endsProperly(text.slice(offsetOf(index), offsetOf(index + other.length)));
+    const searched = others
+      ? folded.replace(others, (other, index: number) =>
+          isOther(other, index) ? '/'.repeat(other.length) : other,
+        )
+      : folded;
     return [...searched.matchAll(names)].flatMap(({ 0: found, index }): [number, number][] => {
       const [start, end] = [offsetOf(index), offsetOf(index + found.length)];
       const name = found.replace(/\s+/g, ' ');
       const before = text.slice(Math.max(0, start - near), start);
       const [written, after] = [text.slice(start, end), text.slice(end, end + near)];
-      const isOther =
+      const isNone =
         (isSmall(written) && !small.has(name)) ||
         isInName(before, written, after) ||
         (alsoSurnames.has(name) && isSurname(before, after));
-      return isOther ? [] : [[start, end]];
+      return isNone ? [] : [[start, end]];
     });
   };
 }
@@ -55,6 +64,9 @@ function patternOf(spelling: string): string {
 
 const isSmall = (text: string) => /^\p{Ll}/u.test(text);
 
+/** Whether the last of several words has a capital. */
+const endsProperly = (text: string) => /[\s-]\p{Lu}[^\s-]*$/u.test(text);
+
 /** Whether the name is part of a hashtag, an address, a file name, or the name of somebody: Kosovo-Smith. */
 function isInName(before: string, name: string, after: string): boolean {
   const word = /\S*$/.exec(before)![0] + name + /^\S*/.exec(after)![0];
@@ -76,13 +88,18 @@ function isSurname(before: string, after: string): boolean {
 /** What an author types between a name and its sign. */
 const between = '[\\s\\p{Cf}]{0,3}';
 
+/** Stars of all scripts and widths, as authors and their keyboards have them. */
+export const star = /[*＊﹡∗⁎✱٭]/;
+
+const stars = `[(\\[（［]?${star.source}+[)\\]）］]?`;
+
 /**
- * Where the author's own sign of a note ends, and begins with the space before it, if it stands at this place of a text. A
- * star in its wide form, or more than one of them, is a star as well.
+ * Where the author's own sign of a note ends, and begins with the space before it, if it stands at this place of a text. Any
+ * other star, more than one of them, or one in brackets is a star as well.
  */
 export function typedSign(text: string, at: number, sign: string): number | undefined {
-  const stars = /^\*+$/.test(sign) ? '[*＊]+' : sign.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
-  const pattern = new RegExp(`${between}(?:${stars})`, 'uy');
+  const signs = /^\*+$/.test(sign) ? stars : sign.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+  const pattern = new RegExp(`${between}(?:${signs})`, 'uy');
   pattern.lastIndex = at;
   return pattern.test(text) ? pattern.lastIndex : undefined;
 }

@@ -9,7 +9,7 @@ export interface BlockText {
 
 /** What is no running text, or what readers do not get. A marker that stands already is none of the text either. */
 const untouched =
-  'script,style,template,noscript,textarea,select,button,svg,math,code,pre,kbd,samp,[hidden],[aria-hidden=true],[contenteditable]';
+  'script,style,template,noscript,textarea,select,button,[role=button],svg,math,code,pre,kbd,samp,rt,canvas,audio,video,object,progress,meter,[hidden],[aria-hidden=true],[contenteditable]';
 
 /** Elements that a line of text goes on through. */
 const inline = new Set(
@@ -38,6 +38,7 @@ export function blockTexts(root: Element): BlockText[] {
       } else if (node instanceof Element && !isMarker(node)) {
         const goesOn = inline.has(node.nodeName.toUpperCase());
         if (!goesOn) endBlock();
+        if (node.localName === 'sup') block.text += ' '; // the number of a note is no part of the word before it
         if (!node.matches(untouched)) read(node);
         if (!goesOn) endBlock();
       }

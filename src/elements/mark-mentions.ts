@@ -148,7 +148,12 @@ export class Marks {
         raised.append(link);
         this.#marks.set(raised, { link, split: insertMarker(raised, place, root) });
       }
-    this.#observer.observe(root, { childList: true, characterData: true, subtree: true });
+    this.#observer.observe(root, {
+      childList: true,
+      characterData: true,
+      attributeFilter: ['hidden', 'aria-hidden'], // what is hidden has no marks, and may show later
+      subtree: true,
+    });
     for (const page of new Set([document, root.getRootNode()]))
       if (page !== root)
         this.#observer.observe(page, { attributeFilter: ['contenteditable'], subtree: true });

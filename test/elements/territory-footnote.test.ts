@@ -382,6 +382,19 @@ describe('<territory-footnote>', () => {
       ['behind a link that the author’s sign follows', '<p><a href="#a">Kosovo</a>* is</p>', 'Kosovo* is', 1],
       ['at a sign that is raised', '<p>Kosovo<sup>*</sup> is</p>', 'Kosovo* is', 1],
       ['at a raised sign behind a space', '<p>Kosovo <sup>*</sup> is</p>', 'Kosovo* is', 1],
+      [
+        'at a sign in brackets',
+        '<p>Kosovo<sup>(*)</sup> and Kosovo [*] are</p>',
+        'Kosovo* and Kosovo* are',
+        2,
+      ],
+      ['before the number of another note', '<p>Kosovo<sup>12</sup> is</p>', 'Kosovo*12 is', 1],
+      [
+        'but not in what browsers draw themselves',
+        '<p>Kosovo<canvas>Kosovo</canvas></p>',
+        'Kosovo*Kosovo',
+        1,
+      ],
       ['at a sign behind bold words', '<p><b>Kosovo</b>* is</p>', 'Kosovo* is', 1],
       ['at a sign behind a no-break space', '<p>Kosovo&nbsp;* is</p>', 'Kosovo* is', 1],
       ['at a sign of two stars', '<p>Kosovo** is</p>', 'Kosovo* is', 1],
@@ -597,6 +610,13 @@ describe('<territory-footnote>', () => {
       second.remove();
       expect(article.innerHTML).to.equal('<p>Kosovo, Abyei, Kosovo and Abyei</p>');
       expect(article.firstChild!.childNodes.length).to.equal(1);
+    });
+
+    it('also what shows later', async () => {
+      const { article } = await mark('<p>Kosovo</p><p hidden>Kosovo</p>');
+      expect(markers(article).length).to.equal(1);
+      article.querySelector<HTMLElement>('[hidden]')!.hidden = false;
+      await waitUntil(() => textOf(article) === 'Kosovo*Kosovo*');
     });
 
     it('and leaves it alone once the note is gone', async () => {

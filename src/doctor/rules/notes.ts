@@ -1,6 +1,6 @@
 /** Notes on territories, their markers, and the ids that bring them together. */
 import { defaultNote } from '../../content/views.js';
-import { mentionFinder, typedSign } from '../../content/find-mentions.js';
+import { mentionFinder, star, typedSign } from '../../content/find-mentions.js';
 import { defaultSpellings } from '../../generated/default-spellings.js';
 import { inPage, isIn } from '../page.js';
 import { readText } from '../page-text.js';
@@ -62,8 +62,8 @@ export const noteRules: Rule[] = [
       if (hasNote || !elements.length || !(ours.elements.length || ours.scripts.length)) return [];
       const lines = readText(elements[0]!, element => isOurs.has(element));
       // Somebody may have written the note by hand.
-      if (lines.some(({ text }) => /^\s*[*＊]+\s*\S.{20}/.test(text))) return [];
-      for (const { text, elementAt } of lines.filter(({ text }) => /[*＊]/.test(text)))
+      if (lines.some(({ text }) => /^\s*[(\[（]?[*＊﹡∗⁎✱٭]+[)\]）]?\s*\S.{20}/.test(text))) return [];
+      for (const { text, elementAt } of lines.filter(({ text }) => star.test(text)))
         for (const [start, end] of findMentions.flatMap(find => find(text))) {
           const signEnd = typedSign(text, end, '*');
           if (signEnd) return [{ element: elementAt(start), values: { text: text.slice(start, signEnd) } }];

@@ -39,6 +39,15 @@ describe('The names of a territory', () => {
     it(`are those of ${territory}: ${expected}`, () =>
       assert.equal(marked(expected.replaceAll('|', ''), findIn(territory)), expected));
 
+  for (const text of [
+    'the Kosovo| field office',
+    'Kosovo Polje, KOSOVO POLJE, kosovo polje and Kosovo Field',
+    'la bataille du Kosovo et la plaine du Kosovo',
+    'إلى كوسوڤو| وكوسوڤا|',
+    'Косово-Метохия|, Kosovo-Metohija|',
+  ])
+    it(`are told from others: ${text}`, () => assert.equal(marked(text.replaceAll('|', ''), find), text));
+
   it('are none where a territory has no name', () =>
     assert.deepEqual(mentionFinder({ mentions: [] })('Text'), []));
 
@@ -63,6 +72,12 @@ describe('The sign that an author has typed', () => {
     ['\u202f*', '*', 2],
     ['**', '*', 2],
     ['＊', '*', 1],
+    ['∗', '*', 1],
+    [' ٭', '*', 2],
+    [' (*)', '*', 4],
+    ['[*]', '*', 3],
+    ['（＊）', '*', 3],
+    [' (see *)', '*', undefined],
     ['†', '†', 1],
     ['(a)', '(a)', 3],
     [', *', '*', undefined],
