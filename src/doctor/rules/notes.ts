@@ -62,7 +62,7 @@ export const noteRules: Rule[] = [
       if (hasNote || !elements.length || !(ours.elements.length || ours.scripts.length)) return [];
       const lines = readText(elements[0]!, element => isOurs.has(element));
       // Somebody may have written the note by hand.
-      if (lines.some(({ text }) => /^\s*[(\[（]?[*＊﹡∗⁎✱٭]+[)\]）]?\s*\S.{20}/.test(text))) return [];
+      if (lines.some(({ text }) => /^\s*[([（]?[*＊﹡∗⁎✱٭]+[)\]）]?\s*\S.{20}/.test(text))) return [];
       for (const { text, elementAt } of lines.filter(({ text }) => star.test(text)))
         for (const [start, end] of findMentions.flatMap(find => find(text))) {
           const signEnd = typedSign(text, end, '*');
