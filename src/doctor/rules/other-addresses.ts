@@ -99,7 +99,7 @@ const rewritten = (page: Page): Problem[] =>
     .filter(isRewritten)
     .map(({ element, inner }) => ({ element, values: { right: inner } }));
 
-const ourScript = new RegExp(`/v\\d[\\d.]*/(?:${scriptFiles.join('|')})$`);
+const ourScript = new RegExp(`/v\\d[\\d.]*/(?:\\w\\w/)?(?:${scriptFiles.join('|')})$`);
 
 /** Lines for a script or a frame that somebody has sent by mail before they came into the page. */
 export const rewrittenLines = ({ elements, ours }: Page): Problem[] =>

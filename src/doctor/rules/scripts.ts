@@ -26,7 +26,9 @@ const misnamed = ({ ours }: Page) =>
     const address = ours.resolve(element.attributes['src']!) ?? '';
     // What stands at the end of an address belongs to it, also a slash or a space.
     const [, name = ''] =
-      /\/v\d+(?:\.\d+\.\d+)?\/([\w.-]+(?:\/|%[\dA-F]{2})*)$/i.exec(address.replace(/[?#].*/, '')) ?? [];
+      /\/v\d+(?:\.\d+\.\d+)?\/(?:\w\w\/)?([\w.-]+(?:\/|%[\dA-F]{2})*)$/i.exec(
+        address.replace(/[?#].*/, ''),
+      ) ?? [];
     const suggestion =
       name && (nearestName(name, scriptFiles) ?? (/widget|embed/.test(name) && 'widgets.js'));
     return suggestion ? [{ element, values: { name, right: suggestion } }] : [];

@@ -351,6 +351,7 @@ describe('A script line', () => {
     [`<script type="module" src="${v1}widgets.js%20"></script>`, 'script-name'],
     [`<script type="module" src="${v1}frames.js"></script>`, 'script-missing'],
     [`<script type="module" src="${v1}territory-footnote.js"></script>`, 'script-missing'],
+    [`<script type="module" src="${v1}fr/widgets.mjs"></script>`, 'script-name'],
     ['<script type="module" src="file:///C:/www/v1/widgets.js"></script>', 'script-unreachable'],
   ])
     it(`can do nothing: ${script}`, () => {
