@@ -87,11 +87,12 @@ async function tellDeadLinks(response: ServerResponse) {
   const left = new AbortController();
   response.on('close', () => left.abort());
   response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store' });
-  const [before, after] = documentOf(
-    'Dead links',
-    `<main><h1>Dead links</h1>\n<p>Of ${urls.length} addresses, those that are dead, or that only a person can judge, for their sites let no program in:</p>\n<ul>|</ul></main>`,
-  ).split('|');
-  response.write(before);
+  const [before, after] = documentOf('Dead links', '<main>\n<h1>Dead links</h1>\n{answers}\n</main>').split(
+    '{answers}',
+  );
+  response.write(
+    `${before}<p>Of ${urls.length} addresses, those that are dead, and those that only a person can judge, for their sites let no program in:</p>\n<ul>`,
+  );
   const counts = { alive: 0, dead: 0, unclear: 0 };
   await checkLinks(
     urls,
@@ -105,7 +106,7 @@ async function tellDeadLinks(response: ServerResponse) {
     { signal: left.signal },
   );
   response.end(
-    `</ul>\n<p>${counts.alive} answer, ${counts.dead} are dead, ${counts.unclear} are unclear. <a href="/">Back to the desk</a></p>\n<ul>${after}`,
+    `</ul>\n<p>${counts.alive} answer, ${counts.dead} are dead, ${counts.unclear} are unclear. <a href="/">Back to the desk</a></p>${after}`,
   );
 }
 

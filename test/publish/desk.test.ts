@@ -161,5 +161,6 @@ describe('The publisher’s desk', () => {
       /<html lang="ar" dir="rtl"[^]*looks\/agency\.css[^]*<resource-list lang="ar">/,
     );
     assert.match(await get('/demo/configurator/looks/agency.css'), /host-main/);
+    assert.match(await get('/package.json'), /^Not found$/);
   });
 });
