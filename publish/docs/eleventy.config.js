@@ -5,7 +5,11 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { posix } from 'node:path';
 import { IdAttributePlugin } from '@11ty/eleventy';
+import { tsImport } from 'tsx/esm/api';
 import { reference } from './reference.js';
+
+const { readStartPages } = await tsImport('./start-pages.ts', import.meta.url);
+const starts = readStartPages();
 
 const navigation = {
   Include: [
@@ -67,10 +71,28 @@ const slugify = heading =>
     .replace(/[^\p{L}\p{N}\- _]/gu, '')
     .replaceAll(' ', '-');
 
+/** The start page at an address, if there is one. */
+const startAt = url => starts.find(({ language }) => url === `/start/${language}/`);
+const languageAt = url => startAt(url)?.language ?? 'en';
+
+/** The addresses of all pages, by their files. */
+const addresses = new Map([
+  ['README.md', '/'],
+  ...[...pages, ...starts.map(({ language }) => `start/${language}`)].map(page => [
+    `docs/${page}.md`,
+    `/${page}/`,
+  ]),
+]);
+
 export default function (config) {
   config.addPlugin(IdAttributePlugin, { slugify });
   config.addGlobalData('layout', 'page.njk');
-  config.addGlobalData('eleventyComputed', { title: ({ page }) => titleOf(page.rawInput) });
+  config.addGlobalData('starts', starts);
+  config.addGlobalData('words', JSON.parse(readFileSync('publish/docs/words.json', 'utf8')));
+  config.addGlobalData('eleventyComputed', {
+    title: ({ page }) => titleOf(page.rawInput),
+    start: ({ page }) => startAt(page.url),
+  });
   config.addGlobalData(
     'navigation',
     Object.entries(navigation).map(([name, pages]) => ({
@@ -96,11 +118,15 @@ export default function (config) {
 
   /** Links to pages lead to their addresses; what is only in the repository is named, not linked. */
   config.addTransform('links', function (html) {
-    const root = posix.relative(this.page.url, '/') || '.';
+    const { url, inputPath } = this.page;
+    const root = posix.relative(url, '/') || '.';
     const linked = (link, path, hash = '', words) => {
-      const name = /^([\w-]+)\.md$/.exec(path)?.[1];
-      if (pages.includes(name)) return `<a href="${root}/${name}/${hash}">${words}</a>`;
-      return path === '../README.md' ? `<a href="${root}/${hash}">${words}</a>` : words;
+      const file = posix.join(posix.dirname(inputPath), path);
+      const address = addresses.get(file);
+      if (address === undefined) return words;
+      const language = languageAt(address);
+      const other = language === languageAt(url) ? '' : ` hreflang="${language}"`;
+      return `<a href="${root}${address}${hash}"${other}>${words}</a>`;
     };
     return html.replace(/<main[^]*<\/main>/, main =>
       main.replace(/<a href="([^":#]+)(#[^"]*)?">([^]*?)<\/a>/g, linked),

@@ -6,6 +6,7 @@ import type { Language } from '../../src/localization/language.ts';
 import { isPartial } from '../content/languages.ts';
 import { sayMistakes } from '../content/data-file.ts';
 import { findUnwantedSign } from '../content/source-text.ts';
+import { checkStartPages, readStartPages } from '../docs/start-pages.ts';
 import { isMain } from '../is-main.ts';
 import { checkTexts, readGlossary } from './glossary.ts';
 import { parseMessage } from './icu.ts';
@@ -110,7 +111,14 @@ const difference = (names: Iterable<string>, others: { has(name: string): boolea
 if (isMain(import.meta.url)) {
   await sayMistakes(() => {
     const project = readProject(ourConfig);
-    const mistakes = [...checkWords(project), ...checkNotes(project), ...checkTexts(ownTexts(project), readGlossary())];
+    const pages = checkStartPages(readStartPages());
+    const mistakes = [
+      ...checkWords(project),
+      ...checkNotes(project),
+      ...checkTexts(ownTexts(project), readGlossary()),
+      ...pages.mistakes,
+    ];
+    for (const warning of pages.warnings) console.warn(warning);
     for (const mistake of mistakes) console.error(mistake);
     if (mistakes.length) process.exitCode = 1;
     else console.log(`${project.messages.length} messages in ${project.languages.length + 1} languages: no mistakes.`);

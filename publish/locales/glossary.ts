@@ -21,7 +21,7 @@ export function checkTexts(texts: readonly OwnText[], glossary: readonly Concept
       patterns.map(pattern => ({ language, pattern: new RegExp(pattern, 'u'), term: terms[language] })),
     ),
   );
-  return texts.flatMap(({ language, where, text }) => {
+  return texts.flatMap(({ language, where, text, isSet = language === 'en' }) => {
     const set = typeset(text, language);
     return [
       ...never.flatMap(({ language: its, pattern, term }) => {
@@ -29,8 +29,7 @@ export function checkTexts(texts: readonly OwnText[], glossary: readonly Concept
         return found ? [`${language}: ${where} says "${found.trim()}", the term is "${term}"`] : [];
       }),
       ...typographyMistakes(set, language).map(mistake => `${language}: ${where} ${mistake}`),
-      // Its words are in the code, where nothing sets them.
-      ...(language === 'en' && set !== text ? [`en: ${where} should be written "${set}"`] : []),
+      ...(isSet && set !== text ? [`${language}: ${where} should be written "${set}"`] : []),
     ];
   });
 }

@@ -1,9 +1,10 @@
-/** All that is written in our own words, wherever it stands: messages, configurator and doctor, content, plugin. */
+/** All that is written in our own words, wherever it stands: messages, configurator and doctor, content, plugin, start pages. */
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readJson, readText } from '../content/data-file.ts';
 import { languages } from '../content/languages.ts';
 import type { Texts } from '../content/languages.ts';
+import { startTexts } from '../docs/start-pages.ts';
 import { pluginWords } from './po.ts';
 import { messageText, readUnits } from './xliff.ts';
 import type { Project } from './project.ts';
@@ -13,6 +14,8 @@ export interface OwnText {
   /** Where it stands, for whoever has to change it. */
   where: string;
   text: string;
+  /** Whether it is shown as it stands there, so that nothing sets its marks. Always so in English. */
+  isSet?: boolean;
 }
 
 const content = fileURLToPath(new URL('../../content', import.meta.url));
@@ -26,6 +29,7 @@ export function ownTexts({ messages, languages: translated, xliffFile }: Project
     ),
     ...pluginWords().map(({ language, english, text }) => ({ language, where: `plugin: "${english}"`, text })),
     ...contentTexts(),
+    ...startTexts(),
   ];
 }
 

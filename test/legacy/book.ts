@@ -34,7 +34,8 @@ export const normalise = (text: string): string => text.replace(/\s+/g, ' ').tri
 
 /** The snippets in today's README.md and docs/, each with its place. */
 export function published(): { place: string; text: string }[] {
-  const pages = ['README.md', ...readdirSync(`${root}docs`).map(name => `docs/${name}`)];
+  // The start pages in other languages have the samples of the English one: publish/docs/start-pages.ts compares them.
+  const pages = ['README.md', 'docs/start/en.md', ...readdirSync(`${root}docs`).map(name => `docs/${name}`)];
   return pages
     .filter(name => name.endsWith('.md'))
     .flatMap(name => {

@@ -25,7 +25,9 @@ describe('The documentation site', () => {
       .filter(path => path.endsWith('index.html') && !path.startsWith('v1/'));
 
   it('has a page for each of docs/, and links that lead somewhere', () => {
-    const written = readdirSync(join(root, 'docs')).filter(name => name.endsWith('.md'));
+    const written = ['docs', 'docs/start'].flatMap(folder =>
+      readdirSync(join(root, folder)).filter(name => name.endsWith('.md')),
+    );
     assert.equal(pages().length, written.length + 1);
     const dead = pages().flatMap(page => {
       const html = readFileSync(join(site, page), 'utf8');
@@ -53,6 +55,27 @@ describe('The documentation site', () => {
     assert.match(page, /<resource-list lang="en"/);
     assert.match(page, /id="reference"/);
     assert.match(page, /<td><code>page-size<\/code><\/td>\s*<td><code>pageSize<\/code><\/td>/);
+  });
+
+  it('has start pages in six languages, each marked as such and leading to the others', () => {
+    const page = readFileSync(join(site, 'start/ar/index.html'), 'utf8');
+    assert.match(page, /<html lang="ar" dir="rtl">/);
+    assert.match(page, /<a class="skip" href="#content">[^a-z<]+<\/a>/);
+    assert.match(page, /<div lang="en" dir="ltr">\s*<h2[^>]*>Include<\/h2>/);
+    assert.match(page, /<p class="remark"/);
+    assert.match(page, /<a href="[./]+\/privacy\/" hreflang="en">/);
+    for (const [language, name] of Object.entries({
+      zh: '中文',
+      en: 'English',
+      fr: 'français',
+      ru: 'русский',
+    })) {
+      assert.match(
+        page,
+        new RegExp(`<link rel="alternate" hreflang="${language}" href="[./]+/start/${language}/">`),
+      );
+      assert.match(page, new RegExp(`lang="${language}" hreflang="${language}">${name}</a>`));
+    }
   });
 
   it('can be searched without a server', () => assert.ok(existsSync(join(site, 'pagefind/pagefind-ui.js'))));

@@ -1,14 +1,14 @@
 /** Copies samples, changes the language of a live example, and searches. */
-const root = document.body.dataset.root;
+const { root, copy, copied } = document.body.dataset;
 
 for (const sample of document.querySelectorAll('pre')) {
   const text = sample.textContent;
   const button = document.createElement('button');
   button.className = 'copy';
-  button.textContent = 'Copy';
+  button.textContent = copy;
   button.onclick = async () => {
     await navigator.clipboard.writeText(text);
-    button.textContent = 'Copied';
+    button.textContent = copied;
   };
   sample.tabIndex = 0; // it scrolls
   sample.before(button);
@@ -18,4 +18,11 @@ document.querySelector('.live select')?.addEventListener('change', ({ target }) 
   target.closest('.live').lastElementChild.lang = target.value;
 });
 
-new PagefindUI({ element: '#search', showImages: false, bundlePath: `${root}/pagefind/` });
+const bundlePath = `${root}/pagefind/`;
+new PagefindUI({
+  element: '#search',
+  showImages: false,
+  bundlePath,
+  // Most pages are in English alone.
+  mergeIndex: document.documentElement.lang === 'en' ? [] : [{ bundlePath, language: 'en' }],
+});
