@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { byTitle, newestFirst } from '../../src/content/document-order.ts';
 import { bestFirst } from '../../src/content/edition-order.ts';
 import type { OverviewContent } from '../../src/content/overview-content.ts';
+import type { PublishedContent } from '../../src/content/published-content.ts';
 import type { Edition, FileSize, LocalName, Resource, ResourcesContent } from '../../src/content/resources-content.ts';
 import type { Spellings, TerritoriesContent, Territory } from '../../src/content/territories-content.ts';
 import type { Language } from '../../src/localization/language.ts';
@@ -18,11 +19,7 @@ import type {
   SpellingsByLanguage,
 } from './read-content.ts';
 
-export interface PublishedContent {
-  overview: OverviewContent;
-  resources: ResourcesContent;
-  territories: TerritoriesContent;
-}
+export type { PublishedContent };
 
 /** The files of `content/{language}/` by language. The same content always gives the same objects, to the byte. */
 export function publishedContent(content: AuthoredContent): Record<Language, PublishedContent> {

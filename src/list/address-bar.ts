@@ -7,7 +7,7 @@ import type { ListState } from './list-state.js';
 const pause = 400;
 
 /** The states that an address is compared with. */
-export interface AddressedStates {
+interface AddressedStates {
   readonly state: ListState;
   /** Without any choice of the reader. */
   readonly usual: ListState;

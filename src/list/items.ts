@@ -14,7 +14,7 @@ import { safeUrl } from '../safe/blocks.js';
 import { countText } from './shown-count.js';
 
 /** What documents are drawn with. */
-export interface ItemsContext {
+interface ItemsContext {
   element: ContentElement<Content>;
   msg: MsgFn;
   /** The names of types, topics and publishers. */

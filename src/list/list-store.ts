@@ -21,7 +21,7 @@ export interface ListView {
 export type Changed = 'view' | 'failures';
 
 /** All that the store needs to know of the element. */
-export type StoreHost = Pick<ListHost, 'warn' | 'report'> & { readonly options: StoreOptions };
+type StoreHost = Pick<ListHost, 'warn' | 'report'> & { readonly options: StoreOptions };
 export type StoreOptions = Pick<
   ListOptions,
   'type' | 'topic' | 'language' | 'publisher' | 'year' | 'sort' | 'limit' | 'pageSize' | 'locked'

@@ -14,7 +14,7 @@ import { near } from './ranking.js';
 import type { Label, Nearness, Range } from './ranking.js';
 
 /** A part of a search and what has the same meaning, each as its words. */
-export interface Synonyms {
+interface Synonyms {
   at: number;
   length: number;
   synonyms: Typed[][];

@@ -4,6 +4,7 @@
  * One rule holds throughout: the state holds the last choice that is possible. A mistake is kept beside it, with what
  * has been typed, and changes neither the preview nor the lines.
  */
+import type { PublishedContent } from '../content/published-content.js';
 import type { View } from '../content/views.js';
 import type { FeedReading } from '../doctor/page.js';
 import type { Language } from '../localization/language.js';
@@ -11,7 +12,7 @@ import { offered, readTyped, usual } from './choice.js';
 import type { Attributes, Choice, Menus, Option, Refusal } from './choice.js';
 import { fieldOf } from './field.js';
 import { optionsOf } from './publisher-content.js';
-import type { Pinnable, PublishedContent } from './publisher-content.js';
+import type { Pinnable } from './publisher-content.js';
 import { canBe } from './sources.js';
 import type { SourceName } from './sources.js';
 import { wordsIn } from './words.js';
@@ -57,7 +58,7 @@ export interface Fields {
 export type BaseMistake = 'form' | 'http' | 'query' | 'unknown';
 
 /** What could not be taken over. */
-export interface LeftOut {
+interface LeftOut {
   /** Where it came from: the address of the configurator, or elsewhere. */
   from: 'own' | 'paste';
   refusals: Refusal[];

@@ -1,19 +1,12 @@
 /** What can be chosen: the sections, documents and territories that the publisher offers now. */
 import { canBeOpened } from '../content/resources-content.js';
-import type { OverviewContent } from '../content/overview-content.js';
-import type { ResourcesContent } from '../content/resources-content.js';
-import type { TerritoriesContent } from '../content/territories-content.js';
+import { loadOnce } from '../content/load-content.js';
+import type { PublishedContent } from '../content/published-content.js';
 import { languageName } from '../localization/format.js';
 import type { Language } from '../localization/language.js';
 import { usual } from './choice.js';
 import type { Attributes, Option } from './choice.js';
 import type { Words } from './words.js';
-
-export interface PublishedContent {
-  overview: OverviewContent;
-  resources: ResourcesContent;
-  territories: TerritoriesContent;
-}
 
 /** `integrity.json`, as publish/integrity.ts writes it. */
 interface Integrity {
@@ -36,19 +29,7 @@ export interface Pinnable {
   scripts: string[];
 }
 
-const loaded = new Map<string, Promise<PublishedContent>>();
-
-/** Rejects where one of the files cannot be had; a later call tries again. */
-function loadContent(base: string, language: Language): Promise<PublishedContent> {
-  const key = `${base} ${language}`;
-  let content = loaded.get(key);
-  if (!content) {
-    loaded.set(key, (content = fetchContent(base, language)));
-    content.catch(() => loaded.delete(key));
-  }
-  return content;
-}
-
+/** Rejects where one of the files cannot be had. */
 async function fetchContent(base: string, language: Language): Promise<PublishedContent> {
   const [overview, resources, territories] = await Promise.all(
     ['overview', 'resources', 'territories'].map(name =>
@@ -102,7 +83,7 @@ export async function loadChoices(
   language: Language,
 ): Promise<{ content: PublishedContent | undefined; hashes: string[]; pinnable: Pinnable }> {
   const [content, hashes, pinnable] = await Promise.all([
-    loadContent(base, language).catch(() => undefined),
+    loadOnce(`${base} ${language}`, () => fetchContent(base, language)).catch(() => undefined),
     loadStyleHashes(base),
     loadPinnable(base),
   ]);

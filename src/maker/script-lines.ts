@@ -24,7 +24,7 @@ export const releaseIn = (agreed: Agreed | undefined): Release | undefined =>
 export const scriptBase = ({ base, agreed }: ScriptCircumstances): string => releaseIn(agreed)?.base ?? base;
 
 /** A key is for one file that holds all: what a module asks for is not covered by it. */
-export const isClassic = ({ classic, agreed }: ScriptCircumstances): boolean =>
+const isClassic = ({ classic, agreed }: ScriptCircumstances): boolean =>
   classic || (!!agreed && !releaseIn(agreed));
 
 const integrityOf = (file: string, agreed: Agreed | undefined) =>
