@@ -113,7 +113,7 @@ function renderItem(resource: Resource, { element, msg, labels, tools }: ItemsCo
 /** One line with what is known of these. */
 function renderDetails(name: string, ...details: unknown[]): unknown {
   const known = details.filter(detail => detail);
-  return known[0] ? html`<p part="details ${name}">${joined(known, ' · ')}</p>` : nothing;
+  return known.length ? html`<p part="details ${name}">${joined(known, ' · ')}</p>` : nothing;
 }
 
 const renderPublishers = (
