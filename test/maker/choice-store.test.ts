@@ -2,7 +2,7 @@
 import { expect } from '@open-wc/testing';
 import { readQuery, writeQuery } from '../../src/maker/choice.js';
 import { ChoiceStore, freshFields } from '../../src/maker/choice-store.js';
-import type { PublishedContent } from '../../src/maker/publisher-content.js';
+import type { PublishedContent } from '../../src/content/published-content.js';
 
 const wording = (usedBy: string) => ({ texts: {}, usedBy: [usedBy] });
 const content = {

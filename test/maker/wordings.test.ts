@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { optionsOf } from '../../src/maker/publisher-content.js';
-import type { PublishedContent } from '../../src/maker/publisher-content.js';
+import type { PublishedContent } from '../../src/content/published-content.js';
 import { wordsIn } from '../../src/maker/words.js';
 import { readFile } from '../helpers.js';
 
