@@ -6,7 +6,7 @@ import { readEndpoint } from '../search-endpoint/endpoint.js';
 import { feedsIn } from '../sources/feeds-in.js';
 import type { Attributes } from './choice.js';
 
-const sourceNames = ['feed', 'feed-only', 'search-endpoint', 'search-key', 'url-state'] as const;
+export const sourceNames = ['feed', 'feed-only', 'search-endpoint', 'search-key', 'url-state'] as const;
 export type SourceName = (typeof sourceNames)[number];
 
 /** The addresses in `feed`, without the names in front of them. */
