@@ -62,7 +62,7 @@ describe('The documentation site', () => {
     assert.match(page, /<html lang="ar" dir="rtl">/);
     assert.match(page, /<a class="skip" href="#content">[^a-z<]+<\/a>/);
     assert.match(page, /<div lang="en" dir="ltr">\s*<h2[^>]*>Include<\/h2>/);
-    assert.match(page, /<p class="remark"/);
+    assert.match(page, /<p class="remark"[^>]*>[^<]+<a href="[./]+\/start\/en\/"/);
     assert.match(page, /<a href="[./]+\/privacy\/" hreflang="en">/);
     for (const [language, name] of Object.entries({
       zh: '中文',
