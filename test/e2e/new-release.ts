@@ -2,8 +2,7 @@
 import assert from 'node:assert/strict';
 import { cpSync, readFileSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { digestsIn } from '../../publish/releases/digests.ts';
-import { Published } from '../../publish/releases/publication.ts';
+import { Published, ownFiles } from '../../publish/releases/publication.ts';
 import { strictPolicy } from './host.ts';
 import { startNginx } from './nginx.ts';
 import { until, untilDrawn } from './proofs.ts';
@@ -23,7 +22,7 @@ export async function run({ folder, host, prove }: World): Promise<void> {
     const published = new Published(root);
     const older = join(folder, 'site/v1');
     const newer = nextRelease(older, join(folder, 'newer-release'));
-    const publish = (source: string) => published.publish(source, digestsIn(source), new Date());
+    const publish = (source: string) => published.publish(source, ownFiles(source), new Date());
     await publish(older);
 
     const port = await freePort();
@@ -39,8 +38,8 @@ export async function run({ folder, host, prove }: World): Promise<void> {
       }),
       [port],
     );
+    const load = startLoad(base);
     try {
-      const load = startLoad(base);
       const page = host.page({
         policy: strictPolicy(`http://127.0.0.1:${port}`),
         head: `<script type="module" src="${base}widgets.js"></script>`,
@@ -88,6 +87,7 @@ export async function run({ folder, host, prove }: World): Promise<void> {
       assert.ok(asked > crowd);
       for (const { problems } of [reader, next, last]) assert.deepEqual(problems, []);
     } finally {
+      await load.stop(); // after a failure, too: the crowd would go on asking for ever
       await close();
     }
   });
