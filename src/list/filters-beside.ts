@@ -2,12 +2,15 @@
 import { firstGroups } from './filters.js';
 import { elementOf } from './list-host.js';
 import type { ListHost } from './list-host.js';
+import type { Facet } from './list-state.js';
 import type { Opened } from './region.js';
 
 export class FiltersBeside {
   readonly #host: ListHost;
   readonly #opened: Opened;
   #isMeasured = false;
+  /** Groups that were opened and may still have to close, the last one first. */
+  #mayClose: Facet[] = [];
   /** A list in a tab that opens later has no width before. */
   readonly #visible = new IntersectionObserver(() => this.#measure());
   readonly #measureLater = () => requestAnimationFrame(() => this.#measure());
@@ -27,9 +30,10 @@ export class FiltersBeside {
     removeEventListener('resize', this.#measureLater);
   }
 
-  /** Call it after each drawing: the button comes with the first. */
+  /** Call it after each drawing: the button comes with the first, the groups when their counts are there. */
   drawn(): void {
     if (!this.#isMeasured) this.#measureLater();
+    else if (this.#mayClose.length && this.#host.root.querySelector('[part=facet][open]')) this.#fit();
   }
 
   #measure(): void {
@@ -39,20 +43,20 @@ export class FiltersBeside {
     const isBeside = !button.getClientRects().length;
     if (isBeside === this.#opened.isBeside) return;
     this.#opened.isBeside = isBeside;
-    this.#opened.groups = new Set(isBeside ? firstGroups : []);
+    this.#mayClose = isBeside ? [...firstGroups] : [];
+    this.#opened.groups = new Set(this.#mayClose);
     this.#host.draw();
-    if (isBeside) void this.#fit();
   }
 
   /** Leaves open only what ends above the end of the list: nothing below it shall move. */
-  async #fit(): Promise<void> {
+  #fit(): void {
     const endOf = (part: string) =>
       this.#host.root.querySelector(`[part=${part}]`)?.getBoundingClientRect().bottom ?? 0;
-    for (const group of [...firstGroups].reverse()) {
-      await this.#host.drawn;
-      if (endOf('filters') <= endOf('footer')) return;
-      this.#opened.groups.delete(group);
-      this.#host.draw();
+    if (endOf('filters') <= endOf('footer')) {
+      this.#mayClose = [];
+      return;
     }
+    this.#opened.groups.delete(this.#mayClose.pop()!);
+    this.#host.draw();
   }
 }
