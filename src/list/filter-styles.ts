@@ -127,8 +127,6 @@ export const filterStyles = css`
     .main {
       grid-template-columns: 1fr minmax(3em, max-content);
     }
-  }
-  @container (inline-size >= 24em) {
     .main > [part='count'] {
       white-space: nowrap; /* the order gives way */
     }
