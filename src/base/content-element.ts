@@ -206,7 +206,7 @@ export abstract class ContentElement<C extends Content, Published = C> extends D
   /** Nothing is drawn before a level that is no number is settled. */
   protected override scheduleUpdate(): void | Promise<unknown> {
     const update = () => super.scheduleUpdate();
-    if (/^[1-6]$/.test(`${this.headingLevel}`)) return update();
+    if (/^[1-6]$/.test(this.headingLevel as unknown as string)) return update(); // it takes a number as text
     return import('./heading-level.js').then(({ settleLevel }) => settleLevel(this)).then(update, update);
   }
 
