@@ -99,9 +99,19 @@ export class Published {
   /**
    * Publishes the files of a folder in place of what is there.
    *
+   * @param files - Those that are its own, where they have been read already.
    * @throws ContentMistakes where a file is not on the disk as it should be. Readers then still get what they got before.
    */
-  async publish(source: string, files: Digests, now: Date, origin?: string): Promise<void> {
+  publish(source: string, now: Date, files: Digests = ownFiles(source)): Promise<void> {
+    return this.#put(source, files, now);
+  }
+
+  /** Publishes once more what was published before. @throws ContentMistakes as `publish` does. */
+  publishAgain({ id, files }: Publication, now: Date): Promise<void> {
+    return this.#put(this.v1(id), files, now, id);
+  }
+
+  async #put(source: string, files: Digests, now: Date, origin?: string): Promise<void> {
     const { current, publications } = this;
     const id = idOf(now);
     if (publications.some(publication => publication.id >= id))

@@ -65,7 +65,7 @@ async function publishSite(published: Published) {
   for (const release of releases) await addRelease(published.folder, release);
   for (const path of filesIn(join(site, '.well-known'))) replace(join('.well-known', path), published.folder);
   await keepAsOf(published.asOfFolder, today, join(v1, 'content'));
-  await published.publish(v1, files, now);
+  await published.publish(v1, now, files);
   console.log(`Published in ${published.folder}.`);
 }
 
@@ -75,7 +75,7 @@ async function goBack(published: Published) {
     throw new ContentMistakes([`There is no publication before the present one in ${published.folder}.`]);
   say(current.files, before.files);
   if (dryRun) return;
-  await published.publish(published.v1(before.id), before.files, now, before.id);
+  await published.publishAgain(before, now);
   console.log(`Published again in ${published.folder}: what was published at ${before.id}.`);
 }
 

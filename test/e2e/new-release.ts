@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { cpSync, readFileSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Published, ownFiles } from '../../publish/releases/publication.ts';
+import { Published } from '../../publish/releases/publication.ts';
 import { strictPolicy } from './host.ts';
 import { startNginx } from './nginx.ts';
 import { until, untilDrawn } from './proofs.ts';
@@ -22,7 +22,7 @@ export async function run({ folder, host, prove }: World): Promise<void> {
     const published = new Published(root);
     const older = join(folder, 'site/v1');
     const newer = nextRelease(older, join(folder, 'newer-release'));
-    const publish = (source: string) => published.publish(source, ownFiles(source), new Date());
+    const publish = (source: string) => published.publish(source, new Date());
     await publish(older);
 
     const port = await freePort();
@@ -77,7 +77,7 @@ export async function run({ folder, host, prove }: World): Promise<void> {
       assert.equal(signed, messages, 'the newer script shows words of the older one');
 
       const { before } = published;
-      await published.publish(published.v1(before!.id), before!.files, new Date(), before!.id);
+      await published.publishAgain(before!, new Date());
       const last = await open(page);
       await untilDrawn(last.page, 'resource-list');
       assert.equal(await signsIn(last), 0);

@@ -91,7 +91,7 @@ describe('The feeds of changes', () => {
     await publish(test, listing(guide, report), '01-01');
     await publish(test, listing(guide), '02-01');
     const { before } = published;
-    await published.publish(published.v1(before!.id), before!.files, new Date('2026-02-02'), before!.id);
+    await published.publishAgain(before!, new Date('2026-02-02'));
     await publish(test, listing(guide, report), '03-01');
     assert.deepEqual(
       told('en').map(line => line.slice(0, 22)),

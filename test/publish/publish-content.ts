@@ -8,7 +8,6 @@ import { languages } from '../../publish/content/languages.ts';
 import { readContent } from '../../publish/content/read-content.ts';
 import { publishedContent } from '../../publish/content/write-content.ts';
 import { readPageWords } from '../../publish/pages/page-words.ts';
-import { ownFiles } from '../../publish/releases/publication.ts';
 import type { Published } from '../../publish/releases/publication.ts';
 
 const pageWords = readPageWords(fileURLToPath(new URL('../../content', import.meta.url)));
@@ -28,6 +27,6 @@ export async function publishContent(folder: string, published: Published, momen
     write(`${language}/changes.json`, JSON.stringify(feed));
     write(`${language}/changes.xml`, asAtom(feed, '1970-01-01T00:00:00Z'));
   }
-  await published.publish(v1, ownFiles(v1), moment);
+  await published.publish(v1, moment);
   rmSync(v1, { recursive: true });
 }
