@@ -7,8 +7,7 @@ export function reportHeight(painted: Promise<unknown>): void {
   let told = 0;
   let ready = false;
   const { style } = document.documentElement;
-  const tell = () => {
-    const height = heightOfPage();
+  const tell = (height: number) => {
     // In a hidden tab or closed <details> a frame has no height, or (Firefox, Safari) that of a page 10 or 0 px wide;
     // it gets its own when it shows.
     if (!asker || !ready || !height || innerWidth <= 10 || height === told) return;
@@ -27,15 +26,22 @@ export function reportHeight(painted: Promise<unknown>): void {
     }
     // A scroll bar, which the frame needs no longer once it has its height, would make the page narrower and higher.
     style.scrollbarWidth = 'none';
-    tell();
+    tellAtOnce();
   });
   addEventListener('resize', () => {
     if (told) style.scrollbarWidth = '';
   });
-  new ResizeObserver(tell).observe(document.documentElement);
+  const observer = new ResizeObserver(([page]) => tell(Math.ceil(page!.contentRect.height)));
+  const tellAtOnce = () => {
+    // Browsers let no observer speak in a frame out of sight.
+    tell(heightOfPage());
+    // A page that is being drawn may have had that height for a moment only: the observer looks once it is drawn.
+    observer.disconnect();
+    observer.observe(document.documentElement);
+  };
   void painted.then(() => {
     ready = true;
-    tell();
+    tellAtOnce();
   });
 }
 

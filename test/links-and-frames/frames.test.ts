@@ -90,6 +90,29 @@ describe('A frame of our pages', () => {
     await waitUntil(() => frame.offsetHeight < before && fits(frame));
   });
 
+  it('is as high as the page that readers see, also where it is asked while that is being drawn', async () => {
+    const page = await open(list + helper);
+    const frame = framesOf(page)[0]!;
+    await waitUntil(() => fits(frame));
+    const before = frame.clientHeight;
+    const { body } = frame.contentDocument!;
+    const asked = new MessageEvent('message', {
+      data: { type: 'rr-height?' },
+      source: page.window,
+      origin: location.origin,
+    });
+    const heights: number[] = [];
+    page.window.addEventListener('message', ({ data }: MessageEvent<{ height: number }>) =>
+      heights.push(data.height),
+    );
+    body.style.paddingBlockEnd = '500px';
+    frame.contentWindow!.dispatchEvent(asked);
+    body.style.paddingBlockEnd = '';
+    await waitUntil(() => heights.length > 1 && fits(frame));
+    expect(heights[0]).to.be.greaterThan(before);
+    expect(heights.slice(1)).to.deep.equal([before]);
+  });
+
   it('has no height while it is hidden, and the right one when it shows', async () => {
     const page = await open(`<details><summary>Documents</summary>${list}</details>${list}${helper}`);
     const [hidden, visible] = framesOf(page);
