@@ -145,7 +145,9 @@ const ourPage =
   /^(.*\/v\d+(?:\.\d+\.\d+)?\/)\/?(?:([\w-]{2,7})\/+)?([\w-]+)(?:\.html?|\/+(?:index\.html)?)?(?:[?#&]|$)/;
 
 /** What a text leaves at the end of an address: spaces of all kinds, brackets, quotation marks, a full stop. */
-const leftover = /(?:%20|%C2%A0|%E2%80%[89]\w|%EF%BB%BF|[).,;:'\u0022]|%22|%C2%BB)+$/i;
+const sign = '(?:%20|%C2%A0|%E2%80%[89]\\w|%EF%BB%BF|[).,;:\'"]|%22|%C2%BB)';
+/** Looked for once, at the first of several such signs. */
+const leftover = new RegExp(`(?<!${sign})${sign}+$`, 'i');
 
 const folders = /^(content|chunks|schemas|oembed)$/;
 
@@ -154,7 +156,7 @@ export function baseOfPage(address: string, hosts: Ours['hosts']): string | unde
   const [, base, language = '', view = ''] = ourPage.exec(address.replace(leftover, '')) ?? [];
   // An archive or a mail gateway has its own address before ours; a translator has it in the host.
   if (!base || /.:\/\/.*:\/|\.translate\.goog\//.test(base)) return undefined;
-  if (folders.test(language) || /\.\w+$/.test(view)) return undefined;
+  if (folders.test(language)) return undefined;
   const isView = (viewNames as string[]).includes(view);
   const isOurHost = hosts.has(new URL(base).host);
   // Without its language it is no page, and elsewhere `v2/resources/` may be anything.

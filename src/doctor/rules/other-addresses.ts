@@ -42,8 +42,8 @@ function addressesInside(address: URL, depth = 2): string[] {
   const proofpoint = values.map(value => decode(value.replace(/-(?=[\dA-F]{2})/g, '%').replace(/_/g, '/')));
   const path = decode(address.pathname)
     .replace(/^.{0,400}?(https?):\/{1,2}/, '$1://')
-    .replace(/__;.*$|___.*$|__\/?$/, '')
-    .replace(/\*.*$/, ''); // Proofpoint 3 writes stars for some signs
+    .replace(/__[;_][^]*|__\/?$/, '')
+    .replace(/\*[^]*/, ''); // Proofpoint 3 writes stars for some signs
   const host = address.hostname.endsWith('.translate.goog')
     ? [
         `https://${address.hostname.slice(0, -'.translate.goog'.length).replace(/--|-/g, dash => (dash === '-' ? '.' : '-'))}${address.pathname}`,

@@ -1,6 +1,6 @@
 /** Lines of ours that readers see as text. */
-import { tagNames, viewNames } from '../../content/views.js';
-import { scriptFiles } from '../../links-and-frames/near-names.js';
+import { tagNames } from '../../content/views.js';
+import { namesPage, namesScript } from '../our-names.js';
 import { readText } from '../page-text.js';
 import { textOf } from '../page.js';
 import type { Page, Problem, Rule } from '../rule.js';
@@ -8,13 +8,22 @@ import type { Page, Problem, Rule } from '../rule.js';
 /** Text that shows HTML on purpose. */
 const showsCode = ['pre', 'code', 'samp', 'kbd'];
 
-const lessThan = '(?:[<＜]|&lt;|&#60;|&#x3c;)[\\s\\p{Cf}]{0,2}';
+const lessThan = '[<＜]|&lt;|&#60;|&#x3c;';
+const greaterThan = '[>＞]|&gt;|&#62;|&#x3e;';
 
-/** One of our lines, as text. */
-const lineAsText = new RegExp(
-  `${lessThan}(/?(?:[\\w-]{1,80}-)?(?:${tagNames.join('|')})\\b[^<>＞]{0,1000}?|script\\b[^<>＞]{0,1000}?/(?:${scriptFiles.join('|')})\\b[^<>＞]{0,1000}?|(?:a|iframe)\\s[^<>＞]{0,1000}?/v\\d[^<>＞]{0,1000}?/(?:${viewNames.join('|')})/[^<>＞]{0,1000}?)(?:[>＞]|&gt;|&#62;|&#x3e;)`,
-  'iu',
+/** A tag as text. No other begins in it, so that each sign is read once. */
+const tagAsText = new RegExp(
+  `(?:${lessThan})[\\s\\p{Cf}]{0,2}((?:(?!${lessThan})[^>＞]){1,1000}?)(?:${greaterThan})`,
+  'giu',
 );
+
+const ourTag = new RegExp(`^/?(?:[\\w-]{1,80}-)?(?:${tagNames.join('|')})\\b`, 'i');
+
+/** Whether a tag is an element of ours, or loads, frames or links what is ours. */
+const isOurs = (tag: string) =>
+  ourTag.test(tag) ||
+  (/^script\b/i.test(tag) && namesScript(tag)) ||
+  (/^(a|iframe)\s/i.test(tag) && namesPage(tag));
 
 /** As our plugin for WordPress knows it. */
 const shortcode = new RegExp(`\\[(?:${tagNames.join('|')})(?:\\s[^\\]]{0,300})?\\]`);
@@ -41,7 +50,7 @@ export function escaped({ elements, ours }: Page): Problem[] {
         .map(element => ({ text: textOf(element), elementAt: () => element })),
     );
   for (const { text, elementAt } of lines) {
-    const found = lineAsText.exec(text);
+    const found = [...text.matchAll(tagAsText)].find(([, tag]) => isOurs(tag!));
     if (found) return [{ element: elementAt(found.index), values: { tag: `<${found[1]}>` } }];
   }
   return [];
