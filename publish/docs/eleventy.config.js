@@ -8,8 +8,7 @@ import { IdAttributePlugin } from '@11ty/eleventy';
 import { tsImport } from 'tsx/esm/api';
 import { reference } from './reference.js';
 
-const { readStartPages } = await tsImport('./start-pages.ts', import.meta.url);
-const starts = readStartPages();
+const { readTranslatedPages } = await tsImport('./translations.ts', import.meta.url);
 
 const navigation = {
   Include: [
@@ -19,6 +18,7 @@ const navigation = {
     'frames',
     'server-include',
     'content-management-systems',
+    'what-editors-keep',
     'consent-tools',
   ],
   Elements: [
@@ -71,27 +71,41 @@ const slugify = heading =>
     .replace(/[^\p{L}\p{N}\- _]/gu, '')
     .replaceAll(' ', '-');
 
-/** The start page at an address, if there is one. */
-const startAt = url => starts.find(({ language }) => url === `/start/${language}/`);
-const languageAt = url => startAt(url)?.language ?? 'en';
+/** The pages that are there in several languages. */
+const translated = readTranslatedPages().map(page => ({
+  ...page,
+  url: `/${page.path}/`,
+  title: asHtml(headingOf(page.text)),
+}));
+const languageAt = url => translated.find(page => page.url === url)?.language ?? 'en';
 
 /** The addresses of all pages, by their files. */
 const addresses = new Map([
   ['README.md', '/'],
-  ...[...pages, ...starts.map(({ language }) => `start/${language}`)].map(page => [
-    `docs/${page}.md`,
-    `/${page}/`,
-  ]),
+  ...[...pages, ...translated.map(({ path }) => path)].map(page => [`docs/${page}.md`, `/${page}/`]),
 ]);
 
 export default function (config) {
   config.addPlugin(IdAttributePlugin, { slugify });
   config.addGlobalData('layout', 'page.njk');
-  config.addGlobalData('starts', starts);
+  config.addGlobalData(
+    'starts',
+    translated.filter(({ subject }) => subject === 'start'),
+  );
   config.addGlobalData('words', JSON.parse(readFileSync('publish/docs/words.json', 'utf8')));
   config.addGlobalData('eleventyComputed', {
     title: ({ page }) => titleOf(page.rawInput),
-    start: ({ page }) => startAt(page.url),
+    own: ({ page }) => {
+      const own = translated.find(({ url }) => url === page.url);
+      if (!own) return undefined;
+      const versions = translated.filter(({ subject }) => subject === own.subject);
+      return {
+        ...own,
+        versions,
+        source: versions.find(({ language }) => language === 'en'),
+        inItsLanguage: translated.filter(({ language }) => language === own.language),
+      };
+    },
   });
   config.addGlobalData(
     'navigation',

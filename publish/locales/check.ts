@@ -6,7 +6,7 @@ import type { Language } from '../../src/localization/language.ts';
 import { isPartial } from '../content/languages.ts';
 import { sayMistakes } from '../content/data-file.ts';
 import { findUnwantedSign } from '../content/source-text.ts';
-import { checkStartPages, readStartPages } from '../docs/start-pages.ts';
+import { checkTranslatedPages, readTranslatedPages } from '../docs/translations.ts';
 import { isMain } from '../is-main.ts';
 import { checkTexts, readGlossary } from './glossary.ts';
 import { parseMessage } from './icu.ts';
@@ -111,7 +111,7 @@ const difference = (names: Iterable<string>, others: { has(name: string): boolea
 if (isMain(import.meta.url)) {
   await sayMistakes(() => {
     const project = readProject(ourConfig);
-    const pages = checkStartPages(readStartPages());
+    const pages = checkTranslatedPages(readTranslatedPages());
     const mistakes = [
       ...checkWords(project),
       ...checkNotes(project),

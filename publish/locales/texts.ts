@@ -1,10 +1,10 @@
-/** All that is written in our own words, wherever it stands: messages, configurator and doctor, content, plugin, start pages. */
+/** All that is written in our own words, wherever it stands: messages, configurator and doctor, content, plugin, translated pages. */
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readJson, readText } from '../content/data-file.ts';
 import { languages } from '../content/languages.ts';
 import type { Texts } from '../content/languages.ts';
-import { startTexts } from '../docs/start-pages.ts';
+import { pageTexts } from '../docs/translations.ts';
 import { pluginWords } from './po.ts';
 import { messageText, readUnits } from './xliff.ts';
 import type { Project } from './project.ts';
@@ -29,7 +29,7 @@ export function ownTexts({ messages, languages: translated, xliffFile }: Project
     ),
     ...pluginWords().map(({ language, english, text }) => ({ language, where: `plugin: "${english}"`, text })),
     ...contentTexts(),
-    ...startTexts(),
+    ...pageTexts(),
   ];
 }
 

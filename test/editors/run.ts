@@ -1,6 +1,6 @@
 /**
  * `npm run test:editors`, after a build: gives each form to the editors and sanitizers that people write with, puts what
- * they would save on a page, and looks. What comes out has to be the table in docs/content-management-systems.md;
+ * they would save on a page, and looks. What comes out has to be the table in docs/what-editors-keep.md;
  * `-- --write` writes it there. Closes with "N passed, M failed".
  */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -17,8 +17,9 @@ import { forms } from './forms.ts';
 import { look } from './look.ts';
 import { startTools } from './tools.ts';
 
-const section = 'What editors and sanitizers keep';
-const page = fileURLToPath(new URL('../../docs/content-management-systems.md', import.meta.url));
+const section = 'What each form becomes';
+const pageOf = (name: string) => fileURLToPath(new URL(`../../docs/${name}.md`, import.meta.url));
+const page = pageOf('what-editors-keep');
 
 const folder = mkdtempSync(join(tmpdir(), 'rr-editors-'));
 const closing = [() => Promise.resolve(rmSync(folder, { recursive: true, force: true }))];
@@ -37,7 +38,8 @@ try {
   closing.push(() => browser.close());
 
   const docs = readFileSync(page, 'utf8');
-  const lines = /```js\n(tinymce\.init[^]*?)```/.exec(docs)![1]!;
+  const systems = readFileSync(pageOf('content-management-systems'), 'utf8');
+  const lines = /```js\n(tinymce\.init[^]*?)```/.exec(systems)![1]!;
   const tinymceLines = lines.replaceAll('publisher.example', new URL(site.origin).hostname);
   const table: Table = new Map();
   const seen = new Map<string, string>();
@@ -55,7 +57,7 @@ try {
   const found = { [section]: table };
   const written = writeTables(found);
   console.log(written);
-  const before = docs.match(new RegExp(`^## ${section}\n[^]*?(?=^## )`, 'm'))?.[0] ?? '';
+  const before = docs.match(new RegExp(`^## ${section}\n[^]*`, 'm'))?.[0] ?? '';
   if (process.argv.includes('--write')) {
     const rows = (text: string) => text.match(/(?:^\|.*\n)+/m)?.[0] ?? '';
     writeFileSync(

@@ -61,19 +61,9 @@ export async function startTools(browser: Browser, tinymceLines: string): Promis
     await inPage(`CKEditor ${versionOf('ckeditor5')}`, ckeditor, inCkeditor),
     await inPage(`CKEditor ${versionOf('ckeditor5')}, all HTML allowed`, ckeditor, inCkeditor, 'all'),
     await inPage(`TinyMCE ${six}`, tinymceScripts('tinymce-6'), inTinymce),
-    await inPage(
-      `TinyMCE ${six}, with the lines above`,
-      tinymceScripts('tinymce-6'),
-      inTinymce,
-      tinymceLines,
-    ),
+    await inPage(`TinyMCE ${six}, with our options`, tinymceScripts('tinymce-6'), inTinymce, tinymceLines),
     await inPage(`TinyMCE ${seven}`, tinymceScripts('tinymce-7'), inTinymce),
-    await inPage(
-      `TinyMCE ${seven}, with the lines above`,
-      tinymceScripts('tinymce-7'),
-      inTinymce,
-      tinymceLines,
-    ),
+    await inPage(`TinyMCE ${seven}, with our options`, tinymceScripts('tinymce-7'), inTinymce, tinymceLines),
     await inPage(`Quill ${versionOf('quill')}`, [file('quill/dist/quill.js')], html => {
       const quill = new Quill('#here');
       quill.clipboard.dangerouslyPasteHTML(html);
