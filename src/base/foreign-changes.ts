@@ -19,10 +19,15 @@ export class ForeignChanges implements ReactiveController {
   /** Where the styles of the root were made. */
   #document = document;
 
-  /** @param element - It shows its own drawing now. */
+  /** @param element - It has drawn. */
   constructor(element: Drawn) {
     this.#element = element;
     this.#root = element.renderRoot as ShadowRoot;
+    // A translator that was there first has left its mark: nobody can tell any more what the drawing was.
+    if (this.#root.querySelector('font')) {
+      element.clearDrawing();
+      element.requestUpdate();
+    }
     this.hostUpdated();
     element.addController(this);
   }

@@ -221,6 +221,20 @@ describe('What others have changed', () => {
       expect(heard.error).to.deep.equal([]);
     });
 
+  it('is right with the next change where a translator was there first', async () => {
+    const root = await show(html`<resource-list lang="en"></resource-list>`);
+    translate(root);
+    await waitUntil(() => root.querySelectorAll('[part=cite-button]').length >= 5);
+    translate(root);
+    await guarded(root);
+    translate(root);
+    await (root.host as ResourceList).setState({ words: 'delta' });
+    await waitUntil(() => titles(root).length === 1);
+    expect(titles(root)).to.deep.equal(['Delta']);
+    expect(root.querySelector<HTMLAnchorElement>('[part=title] a')!.href).to.equal('https://one.example/3');
+    expect(textOf(root.querySelector('[part=count]'))).to.equal('1 document');
+  });
+
   it('does not take the keyboard from a reader who types', async () => {
     const [, root] = await showList();
     const search = root.querySelector<HTMLInputElement>('[part=search] input')!;
