@@ -78,5 +78,18 @@ describe('The documentation site', () => {
     }
   });
 
+  it('leads from page to page in a language, and between its versions', () => {
+    const read = (page: string) => readFileSync(join(site, page, 'index.html'), 'utf8');
+    assert.match(read('start/fr'), /<main[^]*<a href="[./]+\/content-management-systems\/fr\/">/);
+    assert.match(
+      read('content-management-systems/fr'),
+      /<html lang="fr" dir="ltr">[^]*<nav[^]*<a href="[./]+\/start\/fr\/">[^<]+<\/a>/,
+    );
+    assert.match(
+      read('content-management-systems'),
+      /<a href="[./]+\/content-management-systems\/fr\/" lang="fr" hreflang="fr">français<\/a>/,
+    );
+  });
+
   it('can be searched without a server', () => assert.ok(existsSync(join(site, 'pagefind/pagefind-ui.js'))));
 });
