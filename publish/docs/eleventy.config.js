@@ -41,7 +41,7 @@ const navigation = {
     'accessibility',
     'performance',
   ],
-  Mend: ['failures', 'doctor'],
+  Mend: ['failures', 'doctor', 'doctor-findings'],
   Publish: ['publishing', 'content', 'adding-a-language'],
 };
 
