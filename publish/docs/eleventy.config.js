@@ -71,12 +71,10 @@ const slugify = heading =>
     .replace(/[^\p{L}\p{N}\- _]/gu, '')
     .replaceAll(' ', '-');
 
-/** The pages that are there in several languages. */
-const translated = readTranslatedPages().map(page => ({
-  ...page,
-  url: `/${page.path}/`,
-  title: asHtml(headingOf(page.text)),
-}));
+/** The pages that are there in several languages, in the order of the navigation; those to start with come first. */
+const translated = readTranslatedPages()
+  .sort((a, b) => listed.indexOf(a.subject) - listed.indexOf(b.subject))
+  .map(page => ({ ...page, url: `/${page.path}/`, title: asHtml(headingOf(page.text)) }));
 const languageAt = url => translated.find(page => page.url === url)?.language ?? 'en';
 
 /** The addresses of all pages, by their files. */
