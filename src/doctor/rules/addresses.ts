@@ -96,9 +96,7 @@ export const addressRules: Rule[] = [
     cause: msg =>
       msg(
         'This link stays a link and does not become {element}, because other words stand in its paragraph.',
-        {
-          id: 'doctor-link-not-alone-cause',
-        },
+        { id: 'doctor-link-not-alone-cause' },
       ),
     fix: msg =>
       msg('If you want the element, give the link a paragraph of its own, or data-embed.', {

@@ -55,9 +55,7 @@ export const clippingRules: Rule[] = [
     fix: msg =>
       msg(
         'Look in the style sheets of the page (display, visibility, height) for what hides it or what is around it.',
-        {
-          id: 'doctor-element-hidden-fix',
-        },
+        { id: 'doctor-element-hidden-fix' },
       ),
   },
   {
@@ -74,9 +72,7 @@ export const clippingRules: Rule[] = [
     cause: msg =>
       msg(
         'The page gives {element} less height than its content needs: the rest is cut off, or covers what follows.',
-        {
-          id: 'doctor-element-clipped-cause',
-        },
+        { id: 'doctor-element-clipped-cause' },
       ),
     fix: msg =>
       msg('Remove height, max-height, overflow or contain from the element, or from what is around it.', {

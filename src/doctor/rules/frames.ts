@@ -135,9 +135,7 @@ export const frameRules: Rule[] = [
     fix: msg =>
       msg(
         'Its host has to take that out, or to name your site there. Until then, use the element or a link.',
-        {
-          id: 'doctor-frame-forbidden-fix',
-        },
+        { id: 'doctor-frame-forbidden-fix' },
       ),
   },
 ];

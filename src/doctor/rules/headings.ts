@@ -53,9 +53,7 @@ export const headingRules: Rule[] = [
     cause: msg =>
       msg(
         'The heading of {element} has level {level}, the heading before it level {before}: a level is skipped.',
-        {
-          id: 'doctor-heading-skipped-cause',
-        },
+        { id: 'doctor-heading-skipped-cause' },
       ),
     fix: writeRight,
   },

@@ -19,9 +19,7 @@ export const integrityRules: Rule[] = [
     cause: msg =>
       msg(
         '“integrity” ties the script to one file, but {release}/ changes with each release: then the browser refuses it.',
-        {
-          id: 'doctor-integrity-moving-cause',
-        },
+        { id: 'doctor-integrity-moving-cause' },
       ),
     fix: msg =>
       msg('Tie the address to a release too (vX.Y.Z/), or leave “integrity” out.', {
@@ -64,9 +62,7 @@ export const integrityRules: Rule[] = [
     cause: msg =>
       msg(
         'A classic script of another host with “integrity” is refused unless its line also says “crossorigin”.',
-        {
-          id: 'doctor-integrity-crossorigin-cause',
-        },
+        { id: 'doctor-integrity-crossorigin-cause' },
       ),
     fix: msg => msg('Add crossorigin to the line.', { id: 'doctor-integrity-crossorigin-fix' }),
   },
@@ -85,9 +81,7 @@ export const integrityRules: Rule[] = [
     cause: msg =>
       msg(
         'crossorigin="use-credentials" asks for an answer made for this reader alone. A host that is open to all pages gives none, so browsers refuse the script.',
-        {
-          id: 'doctor-crossorigin-credentials-cause',
-        },
+        { id: 'doctor-crossorigin-credentials-cause' },
       ),
     fix: writeRight,
   },

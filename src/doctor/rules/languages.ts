@@ -17,9 +17,7 @@ export const languageRules: Rule[] = [
     cause: msg =>
       msg(
         'Nothing around {element} names a language: each reader gets that of the browser, whatever the page is in.',
-        {
-          id: 'doctor-lang-missing-cause',
-        },
+        { id: 'doctor-lang-missing-cause' },
       ),
     fix: msg =>
       msg('Write the language at the page, <html lang="en">, or at the element.', {
@@ -70,9 +68,7 @@ export const languageRules: Rule[] = [
     cause: msg =>
       msg(
         'Text in the language “{lang}” does not run in the direction “{dir}”: order of words and signs goes wrong.',
-        {
-          id: 'doctor-dir-mismatch-cause',
-        },
+        { id: 'doctor-dir-mismatch-cause' },
       ),
     fix: msg => msg('Write dir="{wanted}" where lang="{lang}" stands.', { id: 'doctor-dir-mismatch-fix' }),
   },

@@ -75,9 +75,7 @@ export const markupRules: Rule[] = [
     cause: msg =>
       msg(
         'A slash does not close {element}: all that follows lands inside it and vanishes when the content comes, unless our script can put it back.',
-        {
-          id: 'doctor-self-closed-cause',
-        },
+        { id: 'doctor-self-closed-cause' },
       ),
     fix: writeRight,
   },
@@ -92,9 +90,7 @@ export const markupRules: Rule[] = [
     cause: msg =>
       msg(
         '{element} is never closed: what follows lands inside it and vanishes when the content comes, unless our script can put it back.',
-        {
-          id: 'doctor-unclosed-cause',
-        },
+        { id: 'doctor-unclosed-cause' },
       ),
     fix: writeRight,
   },
@@ -106,16 +102,12 @@ export const markupRules: Rule[] = [
     cause: msg =>
       msg(
         '{element} stands in a paragraph and has a block inside: the browser closes both before it, so that your own words land beside the element and stay there, unless our script can put them back.',
-        {
-          id: 'doctor-closed-by-parser-cause',
-        },
+        { id: 'doctor-closed-by-parser-cause' },
       ),
     fix: msg =>
       msg(
         'Take the <p> around it away (switch automatic paragraphs off), or use only a link or plain text between the tags.',
-        {
-          id: 'doctor-closed-by-parser-fix',
-        },
+        { id: 'doctor-closed-by-parser-fix' },
       ),
   },
   {

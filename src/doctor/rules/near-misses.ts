@@ -204,9 +204,7 @@ export const nearMissRules: Rule[] = [
     cause: msg =>
       msg(
         '{element} contains curly or escaped quotation marks or no-break spaces, and HTML only reads straight marks and plain spaces.',
-        {
-          id: 'doctor-signs-misread-cause',
-        },
+        { id: 'doctor-signs-misread-cause' },
       ),
     fix: writeRight,
   },

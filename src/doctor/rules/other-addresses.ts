@@ -137,9 +137,7 @@ export const otherAddressRules: Rule[] = [
     cause: msg =>
       msg(
         'Something (a mail gateway, a search engine, a translator) has put its own address around that of our page: the script does not know this link.',
-        {
-          id: 'doctor-link-rewritten-cause',
-        },
+        { id: 'doctor-link-rewritten-cause' },
       ),
     fix: writeRight,
   },
@@ -177,9 +175,7 @@ export const otherAddressRules: Rule[] = [
     cause: msg =>
       msg(
         'This link leads to {address}, but the script comes from {folder}: it only turns links into its own folder into elements.',
-        {
-          id: 'doctor-link-elsewhere-cause',
-        },
+        { id: 'doctor-link-elsewhere-cause' },
       ),
     fix: writeRight,
   },

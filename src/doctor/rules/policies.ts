@@ -92,9 +92,7 @@ export const policyRules: Rule[] = [
     fix: msg =>
       msg(
         'Beside “strict-dynamic” hosts count for nothing. Write the nonce of the page at the script: nonce="…".',
-        {
-          id: 'doctor-csp-nonce-fix',
-        },
+        { id: 'doctor-csp-nonce-fix' },
       ),
   },
   {

@@ -43,9 +43,7 @@ export const prerenderedRules: Rule[] = [
     cause: msg =>
       msg(
         'The prerendered content of {element} was put in by script (innerHTML), which makes no shadow root of it.',
-        {
-          id: 'doctor-template-unparsed-cause',
-        },
+        { id: 'doctor-template-unparsed-cause' },
       ),
     fix: msg =>
       msg('Let the server put the fragment into the page, or use the plain element.', {
@@ -64,9 +62,7 @@ export const prerenderedRules: Rule[] = [
     cause: msg =>
       msg(
         'The prerendered content of {element} is gone: something has removed its <template>, or the attribute “shadowrootmode”.',
-        {
-          id: 'doctor-template-missing-cause',
-        },
+        { id: 'doctor-template-missing-cause' },
       ),
     fix: msg =>
       msg('Include the fragment on the server, past the filter for HTML, and as it is.', {
@@ -88,9 +84,7 @@ export const prerenderedRules: Rule[] = [
     cause: msg =>
       msg(
         'Something has removed the comments from the prerendered {element}: the script has to draw it anew.',
-        {
-          id: 'doctor-comments-stripped-cause',
-        },
+        { id: 'doctor-comments-stripped-cause' },
       ),
     fix: msg =>
       msg('Keep comments when the HTML is made smaller: the script finds its places by them.', {

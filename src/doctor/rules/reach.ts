@@ -128,9 +128,7 @@ export const reachRules: Rule[] = [
     fix: msg =>
       msg(
         'Write the address of the feed itself (RSS, Atom, JSON Feed, CSV), not of the page that shows it.',
-        {
-          id: 'doctor-answer-is-page-fix',
-        },
+        { id: 'doctor-answer-is-page-fix' },
       ),
   },
   {

@@ -85,9 +85,7 @@ export const scriptRules: Rule[] = [
     fix: msg =>
       msg(
         'Ask whether your role may save such tags. A link survives every filter: {link}, alone in its paragraph.',
-        {
-          id: 'doctor-element-missing-fix',
-        },
+        { id: 'doctor-element-missing-fix' },
       ),
   },
   {
@@ -112,9 +110,7 @@ export const scriptRules: Rule[] = [
     cause: msg =>
       msg(
         '{file} comes after {first} is already there: the first one stays, this one is loaded for nothing.',
-        {
-          id: 'doctor-script-twice-cause',
-        },
+        { id: 'doctor-script-twice-cause' },
       ),
     fix: msg => msg('Remove this line: one script is enough for a page.', { id: 'doctor-script-twice-fix' }),
   },
@@ -133,9 +129,7 @@ export const scriptRules: Rule[] = [
     cause: msg =>
       msg(
         'The page loads {first} and {other}: the first one to arrive stays, and that can differ from visit to visit.',
-        {
-          id: 'doctor-two-versions-cause',
-        },
+        { id: 'doctor-two-versions-cause' },
       ),
     fix: msg => msg('Keep one of the two lines.', { id: 'doctor-two-versions-fix' }),
   },
@@ -172,9 +166,7 @@ export const scriptRules: Rule[] = [
     cause: msg =>
       msg(
         'The line for {file} has the wrong type: type="module" belongs to all our scripts except widgets.classic.js.',
-        {
-          id: 'doctor-script-type-cause',
-        },
+        { id: 'doctor-script-type-cause' },
       ),
     fix: msg =>
       msg('Where your system removes type="module", use widgets.classic.js without it.', {
@@ -197,9 +189,7 @@ export const scriptRules: Rule[] = [
     fix: msg =>
       msg(
         'Take that away. If a consent tool put it there, allow the script: it sets no cookie and stores nothing.',
-        {
-          id: 'doctor-script-inert-fix',
-        },
+        { id: 'doctor-script-inert-fix' },
       ),
   },
   {

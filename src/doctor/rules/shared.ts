@@ -16,7 +16,5 @@ export const choosePossible: Rule['fix'] = msg => msg('Possible: {possible}', { 
 export const lookForIt: Rule['fix'] = msg =>
   msg(
     'Open the address in a browser. Look for a misspelling, a blocker of advertisements or a firewall; else ask its host.',
-    {
-      id: 'doctor-unreachable-fix',
-    },
+    { id: 'doctor-unreachable-fix' },
   );

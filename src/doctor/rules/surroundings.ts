@@ -115,16 +115,12 @@ export const surroundingRules: Rule[] = [
     cause: msg =>
       msg(
         '{address} is written in UTF-8, but read as {encoding}: the script shows wrong letters or does not run.',
-        {
-          id: 'doctor-script-encoding-cause',
-        },
+        { id: 'doctor-script-encoding-cause' },
       ),
     fix: msg =>
       msg(
         'Its host has to send “charset=utf-8” in Content-Type. Until then, add charset="utf-8" to the line.',
-        {
-          id: 'doctor-script-encoding-fix',
-        },
+        { id: 'doctor-script-encoding-fix' },
       ),
   },
   {
