@@ -1,10 +1,10 @@
 /** Lets all rules look at a page, and puts what they find into words. */
 import type { MsgFn } from '../localization/msg.js';
 import { fill } from '../localization/messages.js';
-import { isNothing } from './ours.js';
+import { showsOurs } from './ours.js';
 import type { Facts, FeedReading, Need } from './page.js';
 import { printable } from './printable.js';
-import { pageOf, placeOf } from './rule.js';
+import { pageOf, placeOf, tagOf } from './rule.js';
 import type { Finding, Problem, Rule, Severity } from './rule.js';
 import { rules } from './rules/all.js';
 
@@ -36,16 +36,16 @@ export function examine(facts: Facts, msg: MsgFn, isolated = false): Report {
   );
   return {
     findings,
-    ofOurs: findings.length > 0 || !isNothing(page.ours),
+    ofOurs: findings.length > 0 || page.ours.scripts.length > 0 || showsOurs(page.ours),
     skipped,
     feeds: facts.feeds ?? [],
   };
 }
 
 function say(rule: Rule, found: Problem, msg: MsgFn, isolated: boolean): Finding {
-  const { severity = rule.severity } = found;
+  const { element, severity = rule.severity } = found;
   const values = Object.fromEntries(
-    Object.entries(found.values ?? {}).map(([name, value]) => {
+    Object.entries({ ...(element && { element: tagOf(element) }), ...found.values }).map(([name, value]) => {
       const shown = printable(value);
       return [name, isolated ? `\u2066${shown}\u2069` : shown];
     }),

@@ -1,17 +1,17 @@
 /** How far the further lists of a page can be read. */
 import type { MsgFn } from '../localization/msg.js';
 import { fill } from '../localization/messages.js';
-import { feedsOf } from './look-ups.js';
 import type { Facts, FeedReading } from './page.js';
 import { pageOf } from './rule.js';
+import { isGood } from './rules/shared.js';
 
 /** Reads the lists that have answered; why another has not is said by the rules on addresses. */
 export async function readFeeds(facts: Facts): Promise<FeedReading[]> {
   const { ours, answers } = pageOf(facts);
-  const named = [...ours.elements, ...ours.framed].flatMap(element => feedsOf(element, ours));
+  const named = ours.elements.flatMap(({ feeds }) => feeds);
   const there = [...new Set(named)].filter(address => {
-    const { status, failure, type = '' } = answers?.get(address) ?? { failure: 'not asked' };
-    return !failure && !(status && status >= 400) && !/html/i.test(type);
+    const answer = answers?.get(address);
+    return answer && isGood(answer) && !/html/i.test(answer.type ?? '');
   });
   return readLists(there);
 }

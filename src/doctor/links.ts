@@ -1,8 +1,8 @@
 /** Which links the script turns into elements: what links-and-frames/upgrade-link.ts does in a browser, read off a page. */
 import { placeInBlock } from '../links-and-frames/alone-in-block.js';
 import type { Tree } from '../links-and-frames/alone-in-block.js';
-import { tagNames } from '../content/views.js';
-import { childrenOf, isElement, isIn, nearest, textOf } from './page.js';
+import { isOurTag } from './our-names.js';
+import { childrenOf, has, isElement, isIn, nearest, textOf } from './page.js';
 import type { PageElement } from './page.js';
 
 const page: Tree<PageElement> = {
@@ -18,15 +18,14 @@ const page: Tree<PageElement> = {
  */
 export function becomesElement(link: PageElement, embed: boolean | undefined): boolean {
   if (embed === false || isNotToEmbed(link) || isInShadow(link) || isFallback(link)) return false;
-  return embed || link.attributes['data-embed'] !== undefined || Boolean(placeInBlock(link, page)?.alone);
+  return embed || has(link, 'data-embed') || Boolean(placeInBlock(link, page)?.alone);
 }
 
 /** Somebody says so, or writes there just now. */
 const isNotToEmbed = (link: PageElement) =>
   nearest(
     link,
-    ({ attributes }) =>
-      attributes['data-no-embed'] !== undefined || (attributes['contenteditable'] ?? 'false') !== 'false',
+    one => has(one, 'data-no-embed') || (one.attributes['contenteditable'] ?? 'false') !== 'false',
   ) !== undefined;
 
 /** The script does not look there. */
@@ -35,7 +34,7 @@ const isInShadow = (link: PageElement) =>
 
 /** Whether a link stays one because words stand beside it in its block. */
 export function hasWordsBeside(link: PageElement, embed: boolean | undefined): boolean {
-  if (embed !== undefined || link.attributes['data-embed'] !== undefined || isNotToEmbed(link)) return false;
+  if (embed !== undefined || has(link, 'data-embed') || isNotToEmbed(link)) return false;
   const { beside = [] } = placeInBlock(link, page) ?? {};
   return beside.some(node => (isElement(node) ? textOf(node) : node).trim());
 }
@@ -52,8 +51,7 @@ const isFallback = (link: PageElement) =>
 
 const endsWithEmptyElement = (element: PageElement) => {
   const last = childrenOf(element).at(-1);
-  const isOurs = last && (tagNames as string[]).includes(last.tag);
-  return element.tag === 'p' && isOurs && isEmpty(last);
+  return element.tag === 'p' && last !== undefined && isOurTag(last.tag) && isEmpty(last);
 };
 
 const isLeftByEndTag = (element: PageElement) =>

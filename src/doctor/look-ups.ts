@@ -1,41 +1,7 @@
 /** Which addresses a page depends on, and how they are asked. */
-import { defaultNote, views } from '../content/views.js';
 import { unknownPage } from './ours.js';
-import type { Ours, OurElement } from './ours.js';
 import type { Answer } from './page.js';
 import type { Page } from './rule.js';
-import { defaultNotes } from '../generated/default-notes.js';
-import { feedsIn } from '../sources/feeds-in.js';
-
-/** A file, or a folder inside of the right one. */
-export const isWrongBase = (base: string): boolean => /\.(js|json|html)$|\/content(\/\w\w)?\/?$/.test(base);
-
-/** The one file of content that an element fetches, if any. */
-export function contentAddress({
-  element: { attributes },
-  view,
-  language,
-  base,
-}: OurElement): string | undefined {
-  if (!base || isWrongBase(attributes['base'] ?? '')) return undefined;
-  if (attributes['search-endpoint'] || attributes['feed-only'] !== undefined) return undefined;
-  const { territory, wording } = { ...defaultNote, ...attributes };
-  const isInScript =
-    Object.hasOwn(defaultNotes, territory) && Object.hasOwn(defaultNotes[territory]!.wordings, wording);
-  if (view === 'footnote' && isInScript) return undefined;
-  return new URL(`content/${language ?? 'en'}/${views[view].content}.json`, base).href;
-}
-
-/** In characters. More addresses are none of a list that anybody waits for. */
-const longestFeed = 20_000;
-
-/** The further lists of an element. */
-export const feedsOf = ({ element, view }: OurElement, { resolve }: Ours): string[] =>
-  feedsIn(view === 'resources' ? (element.attributes['feed'] ?? '').slice(0, longestFeed) : '').flatMap(
-    feed => resolve(feed.slice(feed.indexOf('|') + 1)) ?? [],
-  );
-
-export const secureOf = (address: string): string => address.replace(/^http:/, 'https:');
 
 /** So many addresses are asked for a page. A list counts three times: it is read as well, and perhaps asked for again. */
 const mostRequests = 100;
@@ -43,16 +9,15 @@ const mostLists = 15;
 
 /** What can be asked about a page, each address once, and what is left out because there is too much of it. */
 export function addressesOf({ ours }: Page): { asked: string[]; left: string[] } {
-  const scripts = ours.scripts.filter(({ inert }) => !inert);
-  const versions = scripts.flatMap(({ folder, release }) => [
+  const versions = ours.running.flatMap(({ folder, release }) => [
     `${folder}version.json`,
     ...(release?.includes('.') ? [new URL('../v1/version.json', folder).href] : []),
   ]);
   const shown = [...ours.elements, ...ours.framed];
-  const lists = only(shown.flatMap(element => feedsOf(element, ours)));
+  const lists = only(shown.flatMap(({ feeds }) => feeds));
   const others = only([
-    ...scripts.map(({ address }) => address),
-    ...shown.map(contentAddress),
+    ...ours.running.map(({ address }) => address),
+    ...shown.map(({ content }) => content),
     ...ours.frames.map(({ address }) => address),
     ...versions,
   ]);

@@ -89,7 +89,10 @@ function sourcesOf(element: PageElement, names: ReadonlyMap<string, string>): So
   return [...imports].map(([, name]) => ({ src: names.get(name!) ?? name!, isImported: true }));
 }
 
-const ourFile = new RegExp(`/v\\d[\\d.]*/(?:\\w\\w/)?(${scriptFiles.join('|').replaceAll('.', '\\.')})$`);
+/** The address of a script of ours. */
+export const ourFile = new RegExp(
+  `/v\\d[\\d.]*/(?:\\w\\w/)?(${scriptFiles.join('|').replaceAll('.', '\\.')})$`,
+);
 
 export const javaScript = /^$|^(text|application)\/(x-)?(java|ecma)script$|^module$/i;
 

@@ -49,10 +49,10 @@ export type FeedReading = FeedReport | { address: string; error: string };
 /** What only a browser knows. */
 export interface Live {
   /** Whose class stands behind a tag. */
-  definition(tag: string): 'ours' | 'other' | undefined;
-  isHidden(element: PageElement): boolean;
+  definition: (tag: string) => 'ours' | 'other' | undefined;
+  isHidden: (element: PageElement) => boolean;
   /** Whether a box of the page is lower than what the element shows. */
-  isClipped(element: PageElement): boolean;
+  isClipped: (element: PageElement) => boolean;
 }
 
 /** All that is known of a page. */
@@ -84,6 +84,12 @@ export interface Facts {
 /** A fact that a rule needs and that may be missing. */
 export type Need = 'address' | 'sent' | 'source' | 'policies' | 'answers' | 'live';
 
+export const has = ({ attributes }: PageElement, attribute: string): boolean =>
+  attributes[attribute] !== undefined;
+
+/** Whether a server has put the content into an element of ours. */
+export const isPrerendered = (element: PageElement): boolean => has(element, 'data-view');
+
 /** What stands in the page for an element: mostly the element itself. */
 export const inPage = (element: PageElement): PageElement => element.writtenAs ?? element;
 
@@ -106,6 +112,10 @@ export function nearest(
 /** Whether an element is one of these, or inside one. */
 export const isIn = (element: PageElement | undefined, tags: readonly string[]): boolean =>
   nearest(element, ({ tag }) => tags.includes(tag)) !== undefined;
+
+/** Inside a drawing or a formula, where a browser makes no HTML of it. */
+export const isInDrawing = ({ parent }: PageElement): boolean =>
+  /^(svg|math)$/.test(nearest(parent, ({ tag }) => /^(svg|math|foreignobject)$/i.test(tag))?.tag ?? '');
 
 /** The elements around this one, from the inside. */
 export function ancestorsOf(element: PageElement): PageElement[] {

@@ -22,7 +22,7 @@ export const pageOf = (facts: Facts | Page): Page =>
 export interface Problem {
   element?: PageElement | undefined;
   line?: number | undefined;
-  /** For the sentences. */
+  /** For the sentences. Default of `element`: how the element is written. */
   values?: Record<string, string>;
   /** Where it is not that of the rule. */
   severity?: Severity;
@@ -57,10 +57,10 @@ export interface Finding {
 export const tagOf = ({ tag }: PageElement): string => `<${tag}>`;
 
 /** The first problem of each element, or of each key. */
-export function onceEach(
-  problems: Problem[],
-  key: (problem: Problem) => unknown = ({ element }) => element,
-): Problem[] {
+export function onceEach<T extends Problem>(
+  problems: readonly T[],
+  key: (problem: T) => unknown = ({ element }) => element,
+): T[] {
   const seen = new Set<unknown>();
   return problems.filter(problem => seen.size < seen.add(key(problem)).size);
 }

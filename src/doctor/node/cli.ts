@@ -11,7 +11,7 @@ import type { Report } from '../examine.js';
 import { feedLines, readFeeds } from '../feeds.js';
 import { causeLabel, fixLabel, missing, nothingFound, nothingOfOurs, severityLabel } from '../labels.js';
 import { addressesOf, hashOf, lookUp } from '../look-ups.js';
-import { localeIn } from '../ours.js';
+import { localeIn } from '../our-elements.js';
 import { textOf } from '../page.js';
 import type { Need } from '../page.js';
 import { policiesIn } from '../policy.js';

@@ -1,28 +1,26 @@
 /** What the addresses of links and frames say. */
 import { viewNames, views } from '../../content/views.js';
-import { parameters, readAddress } from '../../links-and-frames/address.js';
+import { parameters } from '../../links-and-frames/address.js';
 import type { Misunderstanding } from '../../links-and-frames/address.js';
 import { hasWordsBeside } from '../links.js';
 import { nearestName } from '../../links-and-frames/near-names.js';
-import { localeIn } from '../ours.js';
-import type { OurAddress } from '../ours.js';
+import type { OurAddress } from '../our-addresses.js';
+import { localeIn } from '../our-elements.js';
 import type { Problem, Page, Rule } from '../rule.js';
 import { choosePossible, writeRight } from './shared.js';
 import { examples } from './attributes.js';
-import { isMisread } from './near-misses.js';
+import { isMisread } from '../misread.js';
 
 const all = ({ ours }: Page): OurAddress[] => [...ours.links, ...ours.frames];
 
 /** What each address says that is not understood. */
-const misunderstandings = (page: Page, cause: Misunderstanding['cause']): Problem[] =>
-  all(page).flatMap(({ element, address, base }) => {
-    const found: Misunderstanding[] = [];
-    const configuration = readAddress(address, base, what => found.push(what));
-    return found
-      .filter(what => what.cause === cause)
+const misunderstandings = (page: Page, wanted: Misunderstanding['cause']): Problem[] =>
+  all(page).flatMap(({ element, configuration, misunderstood }) => {
+    const known = Object.keys(configuration ? parameters[configuration.view] : {});
+    return misunderstood
+      .filter(({ cause }) => cause === wanted)
       .map(({ name, value, kind }) => {
-        const known = configuration ? Object.keys(parameters[configuration.view]) : [];
-        const possible = cause === 'value' ? examples[kind!] : (nearestName(name, known) ?? known.join(', '));
+        const possible = kind ? examples[kind] : (nearestName(name, known) ?? known.join(', '));
         return { element, values: { name, value, possible } };
       });
   });
@@ -66,7 +64,7 @@ export const addressRules: Rule[] = [
     severity: 'error',
     find: page =>
       all(page)
-        .filter(({ element, address, base }) => !readAddress(address, base) && !isMisread(element))
+        .filter(({ element, configuration }) => !configuration && !isMisread(element))
         .map(({ element, address, base }) => {
           const [language = '', view = ''] = address
             .slice(base.length)
@@ -85,13 +83,11 @@ export const addressRules: Rule[] = [
     find: ({ ours }) =>
       ours.scripts.length && !ours.elements.length
         ? ours.links
-            .filter(({ element, address, base }) =>
-              hasWordsBeside(element, readAddress(address, base)?.embed),
-            )
-            .map(({ element, address, base }) => {
-              const view = readAddress(address, base)?.view ?? 'resources';
-              return { element, values: { element: `<${views[view].tag}>` } };
-            })
+            .filter(({ element, configuration }) => hasWordsBeside(element, configuration?.embed))
+            .map(({ element, configuration }) => ({
+              element,
+              values: { element: `<${views[configuration?.view ?? 'resources'].tag}>` },
+            }))
         : [],
     cause: msg =>
       msg(

@@ -3,11 +3,11 @@ import { defaultNote } from '../../content/views.js';
 import { understands } from '../../links-and-frames/address.js';
 import type { Kind } from '../../links-and-frames/address.js';
 import { sortOrders } from '../../list/list-state.js';
-import { isWrongBase } from '../look-ups.js';
 import { attributesOf, isAnybodys, nearestName } from '../../links-and-frames/near-names.js';
-import type { OurElement } from '../ours.js';
+import { isWrongBase } from '../our-elements.js';
+import type { OurElement } from '../our-elements.js';
 import type { Problem, Rule } from '../rule.js';
-import { isMisread } from './near-misses.js';
+import { isMisread } from '../misread.js';
 import { choosePossible, writeRight } from './shared.js';
 
 /** What is possible, in signs that all languages share. */

@@ -1,55 +1,61 @@
 /** What the page hides of our elements: all, or what has no room. */
-import { nearest } from '../page.js';
+import { has, nearest } from '../page.js';
 import type { PageElement } from '../page.js';
-import { tagOf } from '../rule.js';
-import type { OurElement } from '../ours.js';
-import type { Page, Rule } from '../rule.js';
+import type { Page, Problem, Rule } from '../rule.js';
 
-const hides = /(^|;)\s{0,9}overflow(-y)?\s{0,9}:\s{0,9}(hidden|clip)/i;
-const hasHeight =
-  /(^|;)\s{0,9}((max-)?(height|block-size)\s{0,9}:\s{0,9}(calc\(|clamp\(|[1-9][\d.]{0,9}(px|r?em|ex|ch|r?lh|pt|cm|v\w+))|aspect-ratio\s{0,9}:\s{0,9}\d)/i;
-const hasLines = /(^|;)\s{0,9}(-webkit-)?line-clamp\s{0,9}:\s{0,9}\d/i;
-const ignoresContent = /(^|;)\s{0,9}contain\s{0,9}:[^;]{0,80}\b(size|strict)\b/i;
+/** Whether a `style` sets a property to a value. */
+const declaration = (property: string, value: string) =>
+  new RegExp(`(^|;)\\s{0,9}(?:${property})\\s{0,9}:\\s{0,9}(?:${value})`, 'i');
 
-const hidesAll =
-  /(^|;)\s{0,9}(display\s{0,9}:\s{0,9}none|(content-)?visibility\s{0,9}:\s{0,9}hidden|opacity\s{0,9}:\s{0,9}0?\.?0+(?![.\d]))/i;
+const length = '[1-9][\\d.]{0,9}(px|r?em|ex|ch|r?lh|pt|cm|v\\w+)';
+const limitsHeight = [
+  declaration('(max-)?(height|block-size)', `calc\\(|clamp\\(|${length}`),
+  declaration('aspect-ratio', '\\d'),
+  declaration('(-webkit-)?line-clamp', '\\d'),
+];
+const cutsOff = declaration('overflow(-y)?', 'hidden|clip');
+const ignoresContent = declaration('contain', '[^;]{0,80}\\b(size|strict)\\b');
 
-const styleOf = ({ attributes }: PageElement) => attributes['style'] ?? '';
+const hides = [
+  declaration('display', 'none'),
+  declaration('(content-)?visibility', 'hidden'),
+  declaration('opacity', '0?\\.?0+(?![.\\d])'),
+];
 
-/** As far as attributes tell: style sheets are not read. */
-function clippedInline({ elements, ours }: Page): OurElement[] {
-  const isTooSmall = (style: string) =>
-    ignoresContent.test(style) || (hides.test(style) && (hasHeight.test(style) || hasLines.test(style)));
-  const boxes = new Set(elements.filter(one => isTooSmall(styleOf(one))));
-  return ours.elements.filter(({ element }) => nearest(element, one => boxes.has(one)));
+/** Whether an element has such a style, or one around it: as far as attributes tell, style sheets are not read. */
+function styledSo({ elements }: Page, passes: (style: string) => boolean) {
+  const found = new Set(elements.filter(({ attributes }) => passes(attributes['style'] ?? '')));
+  return (element: PageElement) => nearest(element, one => found.has(one)) !== undefined;
 }
 
-/** As far as attributes tell, and where nothing says that it opens later. */
-function hiddenInline({ elements, ours }: Page): OurElement[] {
-  const hidden = new Set(elements.filter(one => hidesAll.test(styleOf(one))));
-  const opens = ({ tag, attributes }: PageElement) =>
-    ((tag === 'details' || tag === 'dialog') && attributes['open'] === undefined) ||
-    attributes['hidden'] !== undefined ||
-    attributes['popover'] !== undefined ||
-    attributes['role'] === 'tabpanel';
-  return ours.elements.filter(
-    ({ element }) => nearest(element, one => hidden.has(one)) && !nearest(element, opens),
+const isClipped = (page: Page) =>
+  styledSo(
+    page,
+    style => ignoresContent.test(style) || (cutsOff.test(style) && limitsHeight.some(one => one.test(style))),
   );
+
+/** What opens later is hidden on purpose. */
+const opens = (one: PageElement) =>
+  (/^(details|dialog)$/.test(one.tag) && !has(one, 'open')) ||
+  has(one, 'hidden') ||
+  has(one, 'popover') ||
+  one.attributes['role'] === 'tabpanel';
+
+function isHidden(page: Page) {
+  const isStyledSo = styledSo(page, style => hides.some(one => one.test(style)));
+  return (element: PageElement) => isStyledSo(element) && !nearest(element, opens);
 }
+
+/** A link is hidden as soon as it has become an element. */
+const writtenOnes = ({ ours }: Page, passes: (element: PageElement) => boolean): Problem[] =>
+  ours.elements.filter(({ element }) => !element.writtenAs && passes(element));
 
 export const clippingRules: Rule[] = [
   {
     id: 'element-hidden',
     severity: 'hint',
     seesMoreWith: 'live',
-    find: page =>
-      (page.live
-        ? page.ours.elements.filter(({ element }) => page.live!.isHidden(element))
-        : hiddenInline(page)
-      )
-        // A link is hidden as soon as it has become an element.
-        .filter(({ element }) => !element.writtenAs)
-        .map(({ element }) => ({ element, values: { element: tagOf(element) } })),
+    find: page => writtenOnes(page, page.live?.isHidden ?? isHidden(page)),
     cause: msg =>
       msg('The page hides {element}: no reader sees it now.', { id: 'doctor-element-hidden-cause' }),
     fix: msg =>
@@ -62,13 +68,7 @@ export const clippingRules: Rule[] = [
     id: 'element-clipped',
     severity: 'warning',
     seesMoreWith: 'live',
-    find: page =>
-      (page.live
-        ? page.ours.elements.filter(({ element }) => page.live!.isClipped(element))
-        : clippedInline(page)
-      )
-        .filter(({ element }) => !element.writtenAs)
-        .map(({ element }) => ({ element, values: { element: tagOf(element) } })),
+    find: page => writtenOnes(page, page.live?.isClipped ?? isClipped(page)),
     cause: msg =>
       msg(
         'The page gives {element} less height than its content needs: the rest is cut off, or covers what follows.',

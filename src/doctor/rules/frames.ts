@@ -1,10 +1,9 @@
 /** Frames of our pages. */
-import { readAddress } from '../../links-and-frames/address.js';
 import { parsePolicies, refusing } from '../policy.js';
 import type { PageElement } from '../page.js';
 import type { Problem, Rule } from '../rule.js';
 import { holdsScript } from './near-misses.js';
-import { isGood, lookForIt, why, writeRight } from './shared.js';
+import { answerOf, isGood, lookForIt, why, writeRight } from './shared.js';
 
 /** Such frames WordPress has made from an address, and fits them itself. */
 const isWordPress = ({ attributes }: PageElement) =>
@@ -32,10 +31,8 @@ export const frameRules: Rule[] = [
     find: ({ ours }) =>
       ours.frames
         .filter(
-          ({ element, address, base }) =>
-            !isWordPress(element) &&
-            readAddress(address, base) &&
-            !new URL(address).searchParams.has('frame'),
+          ({ element, address, configuration }) =>
+            !isWordPress(element) && configuration && !new URL(address).searchParams.has('frame'),
         )
         .map(({ element, address }) => {
           const [page = '', hash] = address.split('#');
@@ -56,7 +53,7 @@ export const frameRules: Rule[] = [
         .filter(
           ({ element, base }) =>
             !isWordPress(element) &&
-            !ours.scripts.some(({ folder, inert }) => folder === base && !inert) &&
+            !ours.running.some(({ folder }) => folder === base) &&
             !ours.otherScripts.some(script => ours.resolve(script.attributes['src']!) === `${base}frames.js`),
         )
         .slice(0, 1)
@@ -73,10 +70,7 @@ export const frameRules: Rule[] = [
   {
     id: 'frame-title',
     severity: 'warning',
-    find: ({ ours }) =>
-      ours.frames
-        .filter(({ element }) => !element.attributes['title']?.trim())
-        .map(({ element }) => ({ element })),
+    find: ({ ours }) => ours.frames.filter(({ element }) => !element.attributes['title']?.trim()),
     cause: msg =>
       msg('The frame has no title: screen readers can only announce that there is a frame.', {
         id: 'doctor-frame-title-cause',
@@ -87,12 +81,12 @@ export const frameRules: Rule[] = [
     id: 'frame-sandbox',
     severity: 'error',
     find: ({ ours, elements }) =>
-      [...ours.frames.map(({ element }) => element), ...elements.filter(holdsScript)]
-        .filter(({ attributes }) => {
-          const allowed = attributes['sandbox']?.toLowerCase().split(/\s+/);
+      [...ours.frames, ...elements.filter(holdsScript).map(element => ({ element }))].filter(
+        ({ element }) => {
+          const allowed = element.attributes['sandbox']?.toLowerCase().split(/\s+/);
           return allowed && !allowed.includes('allow-scripts');
-        })
-        .map(element => ({ element })),
+        },
+      ),
     cause: msg =>
       msg('“sandbox” forbids scripts: search, filters and the height of the frame do not work.', {
         id: 'doctor-frame-sandbox-cause',
@@ -107,9 +101,9 @@ export const frameRules: Rule[] = [
     id: 'frame-unreachable',
     severity: 'error',
     needs: ['answers'],
-    find: ({ ours, answers }) =>
-      ours.frames.flatMap(({ element, address }): Problem[] => {
-        const answer = answers!.get(address) ?? {};
+    find: page =>
+      page.ours.frames.flatMap(({ element, address }): Problem[] => {
+        const answer = answerOf(page, address);
         return isGood(answer) ? [] : [{ element, values: { address, why: why(answer) } }];
       }),
     cause: msg =>
@@ -122,10 +116,10 @@ export const frameRules: Rule[] = [
     id: 'frame-forbidden',
     severity: 'error',
     needs: ['address', 'answers'],
-    find: ({ ours, answers, address: page }) =>
-      ours.frames.flatMap(({ element, address }): Problem[] => {
-        const { headers } = answers!.get(address) ?? {};
-        const header = headers && refusal(headers, address, page!);
+    find: page =>
+      page.ours.frames.flatMap(({ element, address }): Problem[] => {
+        const { headers } = answerOf(page, address);
+        const header = headers && refusal(headers, address, page.address!);
         return header ? [{ element, values: { address, header } }] : [];
       }),
     cause: msg =>

@@ -1,5 +1,5 @@
 /** The outline that the headings of the page and of the elements make together. */
-import { inPage, isElement, isIn, nearest } from '../page.js';
+import { has, inPage, isElement, isIn, nearest } from '../page.js';
 import type { PageElement } from '../page.js';
 import { tagOf } from '../rule.js';
 import type { Problem, Rule } from '../rule.js';
@@ -31,8 +31,7 @@ export const headingRules: Rule[] = [
         // What stands between the tags is the fallback, except for a heading in place of ours.
         if (!holder && isIn(element.parent, ['template'])) continue;
         if (holder && element.attributes['slot'] !== 'heading') continue;
-        const { attributes } = own?.element ?? element;
-        if (own?.view === 'footnote' || attributes['no-heading'] !== undefined) continue;
+        if (own?.view === 'footnote' || has(own?.element ?? element, 'no-heading')) continue;
         const isReplaced = element.nodes.some(
           node => isElement(node) && node.attributes['slot'] === 'heading',
         );

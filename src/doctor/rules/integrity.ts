@@ -1,6 +1,8 @@
 /** The attributes `integrity` and `crossorigin` of a script line. */
+import { isForeign } from '../ours.js';
+import { has } from '../page.js';
 import type { Rule } from '../rule.js';
-import { writeRight } from './shared.js';
+import { answerOf, writeRight } from './shared.js';
 
 /** The digests that a line names. What it says of a key holds for all releases. */
 const digestsIn = (integrity = '') => integrity.split(/\s+/).filter(value => /^sha\d+-/.test(value));
@@ -30,10 +32,10 @@ export const integrityRules: Rule[] = [
     id: 'integrity-mismatch',
     severity: 'error',
     needs: ['answers'],
-    find: ({ ours, answers }) =>
-      ours.scripts.flatMap(({ element, folder, file }) => {
+    find: page =>
+      page.ours.scripts.flatMap(({ element, folder, file }) => {
         const found = digestsIn(element.attributes['integrity']);
-        const { json } = answers!.get(`${folder}version.json`) ?? {};
+        const { json } = answerOf(page, `${folder}version.json`);
         const right = (json as { integrity?: Record<string, string> } | undefined)?.integrity?.[file];
         return found.length && right && !found.includes(right)
           ? [{ element, values: { right: `integrity="${right}"` } }]
@@ -48,17 +50,15 @@ export const integrityRules: Rule[] = [
   {
     id: 'integrity-crossorigin',
     severity: 'error',
-    find: ({ ours, address }) =>
-      ours.scripts
-        .filter(
-          ({ element: { attributes }, address: to, file }) =>
-            attributes['integrity'] &&
-            attributes['crossorigin'] === undefined &&
-            file === 'widgets.classic.js' &&
-            new URL(to).origin !== (address ? new URL(address).origin : 'null') &&
-            /^https?:\/\//.test(attributes['src']!),
-        )
-        .map(({ element }) => ({ element })),
+    find: page =>
+      page.ours.scripts.filter(
+        ({ element, address, file }) =>
+          element.attributes['integrity'] &&
+          !has(element, 'crossorigin') &&
+          file === 'widgets.classic.js' &&
+          isForeign(address, page) &&
+          /^https?:\/\//.test(element.attributes['src'] ?? ''),
+      ),
     cause: msg =>
       msg(
         'A classic script of another host with “integrity” is refused unless its line also says “crossorigin”.',
@@ -69,13 +69,13 @@ export const integrityRules: Rule[] = [
   {
     id: 'crossorigin-credentials',
     severity: 'error',
-    find: ({ ours, address }) =>
-      ours.scripts
+    find: page =>
+      page.ours.scripts
         .filter(
-          ({ element: { attributes }, address: to }) =>
+          ({ element: { attributes }, address }) =>
             attributes['crossorigin']?.trim().toLowerCase() === 'use-credentials' &&
-            /^https?:/.test(to) &&
-            new URL(to).origin !== (address ? new URL(address).origin : 'null'),
+            /^https?:/.test(address) &&
+            isForeign(address, page),
         )
         .map(({ element }) => ({ element, values: { right: 'crossorigin="anonymous"' } })),
     cause: msg =>

@@ -1,19 +1,15 @@
 /** Languages and directions. */
 import { directionOf, languages } from '../../localization/language.js';
-import { localeIn } from '../ours.js';
-import { nearest } from '../page.js';
-import { onceEach, tagOf } from '../rule.js';
+import { localeIn } from '../our-elements.js';
+import { has, nearest } from '../page.js';
+import { onceEach } from '../rule.js';
 import type { Problem, Rule } from '../rule.js';
 
 export const languageRules: Rule[] = [
   {
     id: 'lang-missing',
     severity: 'warning',
-    find: ({ ours }) =>
-      ours.elements
-        .filter(({ lang }) => !lang?.trim())
-        .slice(0, 1)
-        .map(({ element }) => ({ element, values: { element: tagOf(element) } })),
+    find: ({ ours }) => ours.elements.filter(({ lang }) => !lang?.trim()).slice(0, 1),
     cause: msg =>
       msg(
         'Nothing around {element} names a language: each reader gets that of the browser, whatever the page is in.',
@@ -52,7 +48,7 @@ export const languageRules: Rule[] = [
           const dirOf = nearest(element, ({ attributes }) =>
             /^(ltr|rtl|auto)$/i.test(attributes['dir'] ?? ''),
           );
-          const langOf = nearest(element, ({ attributes }) => attributes['lang'] !== undefined);
+          const langOf = nearest(element, one => has(one, 'lang'));
           // The element turns by itself: alone it needs no dir, but a page around it does.
           if (!langOf || (langOf === element && dirOf !== element)) return [];
           const lang = langOf.attributes['lang']!;

@@ -3,9 +3,9 @@ import { tagNames } from '../../content/views.js';
 import { closesParagraph, tagsIn } from '../source.js';
 import type { Tag } from '../source.js';
 import { textOf } from '../page.js';
-import { onceEach, tagOf } from '../rule.js';
+import { onceEach } from '../rule.js';
 import type { Problem, Page, Rule } from '../rule.js';
-import { writeRight } from './shared.js';
+import { asElement, writeRight } from './shared.js';
 
 /** One of our start tags in the source. */
 interface Start {
@@ -56,7 +56,7 @@ function tagsWhere(page: Page, isWrong: (start: Start) => boolean): Problem[] {
   return wrong.map(({ tag: { name, line } }) => ({
     line,
     element: byPlace.get(key(name, line)) ?? byPlace.get(name),
-    values: { element: `<${name}>`, right: `<${name}></${name}>` },
+    values: { element: `<${name}>`, right: asElement(name) },
   }));
 }
 
@@ -116,10 +116,8 @@ export const markupRules: Rule[] = [
     needs: ['live'],
     find: ({ ours, live }) =>
       onceEach(
-        ours.elements
-          .filter(({ element }) => live!.definition(element.tag) === 'other')
-          .map(({ element }) => ({ element, values: { element: tagOf(element) } })),
-        ({ element }) => element!.tag,
+        ours.elements.filter(({ element }) => live!.definition(element.tag) === 'other'),
+        ({ element }) => element.tag,
       ),
     cause: msg =>
       msg('Another script of this page owns the tag {element}, so ours does nothing there.', {

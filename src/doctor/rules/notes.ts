@@ -2,9 +2,9 @@
 import { defaultNote } from '../../content/views.js';
 import { mentionFinder, star, typedSign } from '../../content/find-mentions.js';
 import { defaultSpellings } from '../../generated/default-spellings.js';
-import { inPage, isIn } from '../page.js';
+import { has, inPage, isIn } from '../page.js';
 import { readText } from '../page-text.js';
-import { onceEach, tagOf } from '../rule.js';
+import { onceEach } from '../rule.js';
 import type { Page, Problem, Rule } from '../rule.js';
 
 const isFor = ({ ours }: Page) =>
@@ -56,8 +56,7 @@ export const noteRules: Rule[] = [
     find({ elements, ours }) {
       const isOurs = new Set(ours.elements.map(({ element }) => inPage(element)));
       const hasNote = ours.elements.some(
-        ({ view, element }) =>
-          view === 'footnote' || (view === 'overview' && element.attributes['no-footnote'] === undefined),
+        ({ view, element }) => view === 'footnote' || (view === 'overview' && !has(element, 'no-footnote')),
       );
       if (hasNote || !elements.length || !(ours.elements.length || ours.scripts.length)) return [];
       const lines = readText(elements[0]!, element => isOurs.has(element));
@@ -83,20 +82,22 @@ export const noteRules: Rule[] = [
     id: 'note-twice',
     severity: 'hint',
     find({ ours }) {
-      const keys = new Set<string>();
-      return ours.elements
-        .filter(({ view }) => view === 'footnote')
-        .flatMap(({ element, language }) => {
+      const notes = ours.elements.filter(({ view }) => view === 'footnote');
+      const shown = new Set(
+        onceEach(notes, ({ element, language }) => {
           const { territory, wording } = { ...defaultNote, ...element.attributes };
-          const key = [territory, wording, language].join();
-          const isFirst = !keys.has(key);
-          keys.add(key);
-          if (isFirst) return [];
+          return [territory, wording, language].join();
+        }),
+      );
+      return (
+        notes
           // One that only marks a further text is as meant.
-          return element.attributes['for']
-            ? []
-            : [{ element, values: { element: tagOf(element), territory } }];
-        });
+          .filter(note => !shown.has(note) && !note.element.attributes['for'])
+          .map(({ element }) => ({
+            element,
+            values: { territory: element.attributes['territory'] ?? defaultNote.territory },
+          }))
+      );
     },
     cause: msg =>
       msg('The page has the same note on “{territory}” twice: only the first one shows.', {

@@ -1,11 +1,10 @@
 /** Addresses of ours that somebody has changed: mail gateways, translators, consent tools, another release or host. */
 import { readAddress } from '../../links-and-frames/address.js';
-import { scriptFiles } from '../../links-and-frames/near-names.js';
 import { becomesElement } from '../links.js';
-import { baseOfPage, mostLinks, upgradesLinks } from '../ours.js';
-import { isSetAside } from '../our-scripts.js';
+import { mostLinks } from '../ours.js';
+import { baseOfPage } from '../our-addresses.js';
+import { isSetAside, ourFile } from '../our-scripts.js';
 import type { PageElement } from '../page.js';
-import { tagOf } from '../rule.js';
 import type { Page, Problem, Rule } from '../rule.js';
 import { writeRight } from './shared.js';
 
@@ -99,19 +98,17 @@ const rewritten = (page: Page): Problem[] =>
     .filter(isRewritten)
     .map(({ element, inner }) => ({ element, values: { right: inner } }));
 
-const ourScript = new RegExp(`/v\\d[\\d.]*/(?:\\w\\w/)?(?:${scriptFiles.join('|')})$`);
-
 /** Lines for a script or a frame that somebody has sent by mail before they came into the page. */
 export const rewrittenLines = ({ elements, ours }: Page): Problem[] =>
   elements
     .filter(({ tag, isInTemplate }) => (tag === 'script' || tag === 'iframe') && !isInTemplate)
     .flatMap((element): Problem[] => {
       const isOurs = (address: string) =>
-        ourScript.test(address) || baseOfPage(address, ours.hosts) !== undefined;
+        ourFile.test(address) || baseOfPage(address, ours.hosts) !== undefined;
       const address = ours.resolve(element.attributes['src'] ?? '') ?? '';
       if (!/^https?:/.test(address) || address.length > 8000 || isOurs(address)) return [];
       const right = addressesInside(new URL(address)).find(isOurs);
-      return right ? [{ element, values: { element: tagOf(element), right } }] : [];
+      return right ? [{ element, values: { right } }] : [];
     });
 
 const waitingFrames = ({ elements, ours }: Page): Problem[] =>
@@ -155,16 +152,12 @@ export const otherAddressRules: Rule[] = [
   {
     id: 'link-elsewhere',
     severity: 'warning',
-    find: ({ ours }) => {
-      const folders = new Set(ours.scripts.filter(upgradesLinks).map(({ folder }) => folder));
-      const [folder] = folders;
+    find({ ours }) {
+      const [folder] = ours.upgrading;
       if (!folder) return [];
       return ours.links
-        .filter(({ base }) => !folders.has(base))
-        .filter(({ element, address, base }) => {
-          const configuration = readAddress(address, base);
-          return configuration && becomesElement(element, configuration.embed);
-        })
+        .filter(({ base }) => !ours.upgrading.has(base))
+        .filter(({ element, configuration }) => configuration && becomesElement(element, configuration.embed))
         .map(({ element, address, base }) => ({
           element,
           // Another host may be another publisher.

@@ -1,7 +1,6 @@
 /** The page's Content Security Policy. */
-import { contentAddress, feedsOf } from '../look-ups.js';
 import { unknownPage } from '../ours.js';
-import { childrenOf, textOf } from '../page.js';
+import { childrenOf, isPrerendered, textOf } from '../page.js';
 import type { PageElement } from '../page.js';
 import { parsePolicies, refusing } from '../policy.js';
 import type { Wanted } from '../policy.js';
@@ -43,37 +42,31 @@ const refusedScripts = (page: Page, strict: boolean) =>
     : refused(
         page,
         ['script-src-elem', 'script-src', 'default-src'],
-        page.ours.scripts
-          .filter(({ inert }) => !inert)
-          .flatMap(({ element, address, folder, file }) => {
-            const nonce = element.attributes['nonce'];
-            const hashes = element.attributes['integrity']?.split(/\s+/) ?? [];
-            const script = { element, address, nonce, hashes };
-            // A policy that names the file alone forgets what the file loads; with a nonce or beside 'strict-dynamic' that may run.
-            const isWhole = strict || file === 'widgets.classic.js';
-            return isWhole ? [script] : [{ ...script, address: `${folder}chunks/` }, script];
-          }),
+        page.ours.running.flatMap(({ element, address, folder, file }) => {
+          const nonce = element.attributes['nonce'];
+          const hashes = element.attributes['integrity']?.split(/\s+/) ?? [];
+          const script = { element, address, nonce, hashes };
+          // A policy that names the file alone forgets what the file loads; with a nonce or beside 'strict-dynamic' that may run.
+          const isWhole = strict || file === 'widgets.classic.js';
+          return isWhole ? [script] : [{ ...script, address: `${folder}chunks/` }, script];
+        }),
         strict,
       );
 
 /** A header can put the whole page into a sandbox, where no script runs. */
-const inSandbox = ({ policies, ours }: Page): Problem[] =>
-  ours.scripts.length &&
-  parsePolicies(policies!).some(
-    policy => policy.has('sandbox') && !policy.get('sandbox')!.includes('allow-scripts'),
-  )
-    ? [
-        {
-          element: ours.scripts[0]!.element,
-          values: {
-            what: ours.scripts[0]!.address,
-            source: 'allow-scripts',
-            directive: 'sandbox',
-            wanted: 'sandbox',
-          },
-        },
-      ]
-    : [];
+function inSandbox({ policies, ours }: Page): Problem[] {
+  const directive = 'sandbox';
+  const source = 'allow-scripts';
+  const isRefused = parsePolicies(policies!).some(
+    policy => policy.get(directive)?.includes(source) === false,
+  );
+  return ours.scripts
+    .slice(0, isRefused ? 1 : 0)
+    .map(({ element, address: what }) => ({
+      element,
+      values: { what, source, directive, wanted: directive },
+    }));
+}
 
 export const policyRules: Rule[] = [
   {
@@ -103,9 +96,9 @@ export const policyRules: Rule[] = [
       refused(
         page,
         ['connect-src', 'default-src'],
-        page.ours.elements.flatMap(one =>
-          [contentAddress(one), ...feedsOf(one, page.ours), searchService(one.element)].flatMap(address =>
-            address ? [{ element: one.element, address }] : [],
+        page.ours.elements.flatMap(({ element, content, feeds }) =>
+          [content, ...feeds, searchService(element)].flatMap(address =>
+            address ? [{ element, address }] : [],
           ),
         ),
       ),
@@ -143,7 +136,7 @@ function searchService({ attributes }: PageElement): string | undefined {
 /** The styles inside prerendered elements. */
 export const prerenderedStyles = (elements: readonly PageElement[]): PageElement[] =>
   elements
-    .filter(({ attributes }) => attributes['data-view'] !== undefined)
+    .filter(isPrerendered)
     .flatMap(childrenOf)
     .filter(({ tag }) => tag === 'template')
     .flatMap(childrenOf)

@@ -1,18 +1,12 @@
 /** Prerendered fragments, and what the page loads ahead. */
 import { viewNames, views } from '../../content/views.js';
-import { childrenOf } from '../page.js';
+import { childrenOf, has, isPrerendered } from '../page.js';
 import type { PageElement } from '../page.js';
-import { tagOf } from '../rule.js';
 import type { Page, Rule } from '../rule.js';
 import { writeRight } from './shared.js';
 
 const templateIn = (element: PageElement) =>
-  childrenOf(element).find(
-    ({ tag, attributes }) => tag === 'template' && attributes['shadowrootmode'] !== undefined,
-  );
-
-/** As on the publisher's own pages. */
-const isInPage = ({ attributes }: PageElement) => attributes['data-in-page'] !== undefined;
+  childrenOf(element).find(child => child.tag === 'template' && has(child, 'shadowrootmode'));
 
 const contentNames = viewNames.map(view => views[view].content);
 const content = new RegExp(`/content/(\\w\\w)/(${contentNames.join('|')})\\.json$`);
@@ -36,10 +30,7 @@ export const prerenderedRules: Rule[] = [
     id: 'template-unparsed',
     severity: 'error',
     needs: ['live'],
-    find: ({ ours }) =>
-      ours.elements
-        .filter(({ element }) => templateIn(element))
-        .map(({ element }) => ({ element, values: { element: tagOf(element) } })),
+    find: ({ ours }) => ours.elements.filter(({ element }) => templateIn(element)),
     cause: msg =>
       msg(
         'The prerendered content of {element} was put in by script (innerHTML), which makes no shadow root of it.',
@@ -56,9 +47,10 @@ export const prerenderedRules: Rule[] = [
     needs: ['sent'],
     find: ({ sent }) =>
       sent!
-        .filter(element => element.attributes['data-view'] !== undefined && element.tag.includes('-'))
-        .filter(element => !templateIn(element) && !isInPage(element))
-        .map(element => ({ element, values: { element: tagOf(element) } })),
+        .filter(element => isPrerendered(element) && element.tag.includes('-') && !templateIn(element))
+        // On the publisher's own pages the content stands in the page itself.
+        .filter(element => !has(element, 'data-in-page'))
+        .map(element => ({ element })),
     cause: msg =>
       msg(
         'The prerendered content of {element} is gone: something has removed its <template>, or the attribute “shadowrootmode”.',
@@ -75,12 +67,9 @@ export const prerenderedRules: Rule[] = [
     needs: ['sent'],
     find: ({ sent }) =>
       sent!
-        .filter(({ attributes }) => attributes['data-view'] !== undefined)
-        .flatMap(element => {
-          const template = templateIn(element);
-          const isMarked = template?.comments.some(comment => comment.startsWith('lit-part'));
-          return template && !isMarked ? [{ element, values: { element: tagOf(element) } }] : [];
-        }),
+        .filter(isPrerendered)
+        .filter(element => templateIn(element)?.comments.every(text => !text.startsWith('lit-part')))
+        .map(element => ({ element })),
     cause: msg =>
       msg(
         'Something has removed the comments from the prerendered {element}: the script has to draw it anew.',
@@ -97,10 +86,10 @@ export const prerenderedRules: Rule[] = [
     find: page =>
       preloads(page)
         .filter(
-          ({ name, element: { attributes } }) =>
+          ({ name, element }) =>
             name &&
-            attributes['rel']?.toLowerCase() === 'preload' &&
-            (attributes['crossorigin'] === undefined || attributes['as'] !== 'fetch'),
+            element.attributes['rel']?.toLowerCase() === 'preload' &&
+            (!has(element, 'crossorigin') || element.attributes['as'] !== 'fetch'),
         )
         .map(({ element }) => ({
           element,

@@ -2,11 +2,11 @@
 import { defaultNote } from '../../content/views.js';
 import { idsOf } from '../known-ids.js';
 import type { Ids } from '../known-ids.js';
-import { feedsOf, contentAddress, secureOf } from '../look-ups.js';
+import { has } from '../page.js';
 import type { Answer, PageElement } from '../page.js';
 import type { Problem, Page, Rule } from '../rule.js';
-import { isMisread } from './near-misses.js';
-import { choosePossible, isGood, lookForIt, why, writeRight } from './shared.js';
+import { isMisread } from '../misread.js';
+import { answerOf, choosePossible, isGood, lookForIt, why, writeRight } from './shared.js';
 
 interface Asked {
   element: PageElement;
@@ -16,42 +16,33 @@ interface Asked {
 }
 
 const scriptsOf = ({ ours }: Page): Asked[] =>
-  ours.scripts
-    .filter(({ inert }) => !inert)
-    .map(({ element, address, file }) => ({
-      element,
-      address,
-      open: file === 'widgets.classic.js' && element.attributes['crossorigin'] === undefined,
-    }));
+  ours.running.map(({ element, address, file }) => ({
+    element,
+    address,
+    open: file === 'widgets.classic.js' && !has(element, 'crossorigin'),
+  }));
 
 /** Where the script cannot be had, nobody asks for the content beside it. */
-function contentOf({ ours, answers }: Page): Asked[] {
-  const lost = new Set(
-    ours.scripts
-      .filter(({ address }) => !isGood(answers!.get(address) ?? {}))
-      .map(({ folder }): string | undefined => folder),
+function contentOf(page: Page): Asked[] {
+  const lost = new Set<string | undefined>(
+    page.ours.scripts.filter(({ address }) => !isGood(answerOf(page, address))).map(({ folder }) => folder),
   );
-  return ours.elements.flatMap(element => {
-    const content = lost.has(element.base) ? undefined : contentAddress(element);
-    return [...(content ? [content] : []), ...feedsOf(element, ours)].map(address => ({
-      element: element.element,
-      address,
-    }));
-  });
+  return page.ours.elements.flatMap(({ element, base, content, feeds }) =>
+    [...(content && !lost.has(base) ? [content] : []), ...feeds].map(address => ({ element, address })),
+  );
 }
 
 /** Each address once. */
-const unique = (asked: Asked[]): Asked[] => [...new Map(asked.map(one => [one.address, one])).values()];
-
 function check(
   page: Page,
   asked: Asked[],
   problem: (answer: Answer, asked: Asked) => Record<string, string> | false,
 ) {
-  return unique(asked).flatMap((one): Problem[] => {
-    const answer = page.answers!.get(one.address);
+  const once = new Map(asked.map(one => [one.address, one]));
+  return [...once].flatMap(([address, one]): Problem[] => {
+    const answer = page.answers!.get(address);
     const values = answer && problem(answer, one);
-    return values ? [{ element: one.element, values: { address: one.address, ...values } }] : [];
+    return values ? [{ element: one.element, values: { address, ...values } }] : [];
   });
 }
 
@@ -135,16 +126,14 @@ export const reachRules: Rule[] = [
     id: 'id-unknown',
     severity: 'warning',
     needs: ['answers'],
-    find({ ours, answers }) {
+    find(page) {
       const idsAt = new Map<string, Ids[]>();
-      return [...ours.elements, ...ours.framed].flatMap(one => {
-        const { element, view } = one;
-        const address = contentAddress(one) ?? '';
-        const { json } = answers!.get(address) ?? {};
-        if (!json || isMisread(element) || element.attributes['feed'] !== undefined) return [];
+      return [...page.ours.elements, ...page.ours.framed].flatMap(({ element, view, content = '' }) => {
+        const { json } = answerOf(page, content);
+        if (!json || isMisread(element) || has(element, 'feed')) return [];
         const territory = element.attributes['territory'] || defaultNote.territory;
         // Read once for all elements with the same content.
-        const key = `${address} ${view === 'footnote' ? territory : ''}`;
+        const key = `${content} ${view === 'footnote' ? territory : ''}`;
         const ids = idsAt.get(key) ?? idsOf(view, json, territory);
         idsAt.set(key, ids);
         return ids.flatMap(({ name, known, isMore }) =>
@@ -170,19 +159,24 @@ export const reachRules: Rule[] = [
       if (!page.address!.startsWith('https:') || isUpgraded) return [];
       const { ours } = page;
       const all = [
-        ...ours.scripts.map(({ element, address }) => ({ element, address })),
+        ...ours.scripts,
         ...ours.frames,
-        ...ours.elements.flatMap(one => {
-          const base = one.element.attributes['base'] && one.base ? [one.base] : [];
-          return [...base, ...feedsOf(one, ours)].map(address => ({ element: one.element, address }));
-        }),
+        ...ours.elements.flatMap(({ element, base, feeds }) =>
+          [...(element.attributes['base'] && base ? [base] : []), ...feeds].map(address => ({
+            element,
+            address,
+          })),
+        ),
       ];
       return all
         .filter(
           ({ address }) =>
             address.startsWith('http:') && !/^http:\/\/(localhost|127\.|\[::1\])/.test(address),
         )
-        .map(({ element, address }) => ({ element, values: { address, right: secureOf(address) } }));
+        .map(({ element, address }) => ({
+          element,
+          values: { address, right: address.replace('http:', 'https:') },
+        }));
     },
     cause: msg =>
       msg('The page is secure (https), {address} is not: browsers do not load it.', {

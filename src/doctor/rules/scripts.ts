@@ -1,23 +1,27 @@
 /** The script line: there, once, of one version, run by the browser. */
 import { tagNames } from '../../content/views.js';
 import { nearestName, scriptFiles } from '../../links-and-frames/near-names.js';
+import { isMisread } from '../misread.js';
+import { showsOurs } from '../ours.js';
+import type { Ours } from '../ours.js';
 import { javaScript } from '../our-scripts.js';
 import type { OurScript } from '../our-scripts.js';
 import { childrenOf, textOf } from '../page.js';
 import type { PageElement } from '../page.js';
-import { tagOf } from '../rule.js';
+import { onceEach } from '../rule.js';
 import type { Page, Rule } from '../rule.js';
 import { swallowing } from './markup.js';
-import { hasNearMiss, isMisread, unreadScripts } from './near-misses.js';
+import { hasNearMiss, unreadScripts } from './near-misses.js';
 import { hasOtherAddress, rewrittenLines } from './other-addresses.js';
-import { writeRight } from './shared.js';
+import { answerOf, writeRight } from './shared.js';
 import { escaped, shortcodes } from './shown-as-text.js';
 
 const scriptLine = '<script type="module" src="…/v1/widgets.js"></script>';
 
-const named = ({ file, release }: OurScript) => (release ? `${release}/${file}` : file);
+/** The first script of each release. */
+const releasesIn = ({ running }: Ours) => onceEach(running, ({ release, folder }) => release ?? folder);
 
-const running = ({ ours }: Page) => ours.scripts.filter(({ inert }) => !inert);
+const named = ({ file, release }: OurScript) => (release ? `${release}/${file}` : file);
 
 /** Names of scripts beside ours that do not exist. */
 const misnamed = ({ ours }: Page) =>
@@ -53,9 +57,7 @@ export const scriptRules: Rule[] = [
         ours.otherScripts.some(({ attributes }) => !/\/frames\.js$/.test(attributes['src']!)) && !live
           ? 'hint'
           : 'error';
-      return [
-        { element: first.element, severity, values: { element: tagOf(first.element), line: scriptLine } },
-      ];
+      return [{ element: first.element, severity, values: { line: scriptLine } }];
     },
     cause: msg =>
       msg('The page has {element}, but no script that brings it to life.', {
@@ -72,8 +74,7 @@ export const scriptRules: Rule[] = [
     find(page) {
       const { ours, elements, live } = page;
       const [script] = ours.scripts;
-      const isShown = ours.elements.length || ours.links.length || ours.frames.length;
-      if (!script || isShown || escaped(page).length || shortcodes(page).length) return [];
+      if (!script || showsOurs(ours) || escaped(page).length || shortcodes(page).length) return [];
       if (hasNearMiss(page) || hasOtherAddress(page) || swallowing(page).length) return [];
       if (!live && elements.some(isDrawnByScript)) return [];
       return [{ element: script.element, values: { link: '<a href="…/v1/en/resources/">…</a>' } }];
@@ -91,11 +92,9 @@ export const scriptRules: Rule[] = [
   {
     id: 'script-twice',
     severity: 'warning',
-    find(page) {
-      const all = running(page);
-      const releases = new Set(all.map(({ release, folder }) => release ?? folder));
-      if (releases.size > 1) return [];
-      const [first, ...others] = all;
+    find({ ours }) {
+      if (releasesIn(ours).length > 1) return [];
+      const [first, ...others] = ours.running;
       // Each of two languages shows its own text.
       const isForAnother = ({ language }: OurScript) =>
         language && first!.language && language !== first!.language;
@@ -117,14 +116,9 @@ export const scriptRules: Rule[] = [
   {
     id: 'two-versions',
     severity: 'error',
-    find(page) {
-      const all = running(page);
-      const [first] = all;
-      const other = all.find(
-        ({ release, folder }) => (release ?? folder) !== (first!.release ?? first!.folder),
-      );
-      if (!first || !other) return [];
-      return [{ element: other.element, values: { first: named(first), other: named(other) } }];
+    find({ ours }) {
+      const [first, other] = releasesIn(ours);
+      return other ? [{ element: other.element, values: { first: named(first!), other: named(other) } }] : [];
     },
     cause: msg =>
       msg(
@@ -138,7 +132,7 @@ export const scriptRules: Rule[] = [
     severity: 'hint',
     needs: ['answers'],
     find: page =>
-      running(page).flatMap(({ element, folder, release }) => {
+      page.ours.running.flatMap(({ element, folder, release }) => {
         const current = versionAt(page, new URL('../v1/version.json', folder).href);
         const pinned = release?.slice(1);
         if (!current || !pinned?.includes('.') || pinned === current || isNewer(pinned, current)) return [];
@@ -156,8 +150,8 @@ export const scriptRules: Rule[] = [
   {
     id: 'script-type',
     severity: 'error',
-    find: page =>
-      running(page).flatMap(({ element, file, isImported }) => {
+    find: ({ ours }) =>
+      ours.running.flatMap(({ element, file, isImported }) => {
         const isModule = element.attributes['type']?.trim().toLowerCase() === 'module';
         // The classic script runs both ways.
         const isRight = isImported || isModule || file === 'widgets.classic.js';
@@ -177,8 +171,8 @@ export const scriptRules: Rule[] = [
     id: 'script-inert',
     severity: 'error',
     find(page) {
-      const { scripts, elements } = page.ours;
-      if (running(page).length) return [];
+      const { scripts, running, elements } = page.ours;
+      if (running.length) return [];
       if (!scripts.length) return elements.length ? unreadScripts(page) : [];
       return scripts
         .filter(({ element, misspelt }) => !misspelt && !isMisread(element))
@@ -209,9 +203,7 @@ const isDrawnByScript = (element: PageElement) =>
     : /^(root|app|__next|__nuxt|___gatsby|svelte)$/.test(element.attributes['id'] ?? '') &&
       !childrenOf(element).length;
 
-function versionAt({ answers }: Page, address: string): string | undefined {
-  const { json } = answers!.get(address) ?? {};
-  return (json as { version?: string } | undefined)?.version;
-}
+const versionAt = (page: Page, address: string) =>
+  (answerOf(page, address).json as { version?: string } | undefined)?.version;
 
 const isNewer = (a: string, b: string) => a.localeCompare(b, 'en', { numeric: true }) > 0;

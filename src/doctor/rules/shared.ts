@@ -1,6 +1,12 @@
 /** What several rules ask and say. */
 import type { Answer } from '../page.js';
-import type { Rule } from '../rule.js';
+import type { Page, Rule } from '../rule.js';
+
+/** For rules that need answers: nothing of one that has not come. */
+export const answerOf = ({ answers }: Page, address: string): Answer => answers!.get(address) ?? {};
+
+/** An element without anything in it. */
+export const asElement = (tag: string): string => `<${tag}></${tag}>`;
 
 export const isGood = ({ status, failure }: Answer): boolean => !failure && (!status || status < 400);
 

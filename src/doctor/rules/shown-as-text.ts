@@ -1,6 +1,7 @@
 /** Lines of ours that readers see as text. */
 import { tagNames } from '../../content/views.js';
 import { namesPage, namesScript } from '../our-names.js';
+import { showsOurs } from '../ours.js';
 import { readText } from '../page-text.js';
 import { textOf } from '../page.js';
 import type { Page, Problem, Rule } from '../rule.js';
@@ -42,8 +43,7 @@ export function escaped({ elements, ours }: Page): Problem[] {
   if (!elements.length) return [];
   const lines = readText(elements[0]!, () => false);
   // Where our script has nothing to show, code is not there on purpose.
-  const isShown = ours.elements.length + ours.links.length + ours.frames.length > 0;
-  if (ours.scripts.length && !isShown)
+  if (ours.scripts.length && !showsOurs(ours))
     lines.push(
       ...elements
         .filter(({ tag }) => showsCode.includes(tag))

@@ -1,7 +1,7 @@
 /** What stands between the tags of our elements and names a slot, or should. */
 import { views } from '../../content/views.js';
 import { nearestName } from '../../links-and-frames/near-names.js';
-import { childrenOf, isElement, nearest } from '../page.js';
+import { childrenOf, has, isElement, isPrerendered, nearest } from '../page.js';
 import type { PageElement } from '../page.js';
 import { tagOf } from '../rule.js';
 import type { Rule } from '../rule.js';
@@ -27,7 +27,7 @@ export const slotRules: Rule[] = [
         const lost =
           !element.writtenAs &&
           children.length > 0 &&
-          children.every(child => isHeading(child) && child.attributes['slot'] === undefined) &&
+          children.every(child => isHeading(child) && !has(child, 'slot')) &&
           element.nodes.every(node => isElement(node) || !node.trim());
         const right = `<${children[0]?.tag} slot="heading">`;
         return lost ? [{ element: children[0], values: { element: tagOf(element), right } }] : [];
@@ -68,8 +68,8 @@ export const slotRules: Rule[] = [
         childrenOf(element).flatMap(child => {
           const name = child.attributes['slot'];
           // What the server has drawn has slots of its own.
-          const isPrerendered = element.attributes['data-view'] !== undefined;
-          if (element.writtenAs || isPrerendered || !name || slots(element.tag).includes(name)) return [];
+          if (element.writtenAs || isPrerendered(element)) return [];
+          if (!name || slots(element.tag).includes(name)) return [];
           const possible = nearestName(name, slots(element.tag)) ?? slots(element.tag).join(', ');
           return [{ element: child, values: { element: tagOf(element), name, possible } }];
         }),

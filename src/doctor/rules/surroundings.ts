@@ -1,14 +1,11 @@
 /** What the page around our embeds is like: its base address, its kind of markup, its encoding, its isolation. */
 import { addressesOf } from '../look-ups.js';
-import { unknownPage } from '../ours.js';
-import { nearest } from '../page.js';
+import { isForeign, unknownPage } from '../ours.js';
+import { has, isPrerendered, nearest } from '../page.js';
 import type { Answer } from '../page.js';
-import { onceEach, tagOf } from '../rule.js';
+import { onceEach } from '../rule.js';
 import type { Page, Problem, Rule } from '../rule.js';
-import { isGood } from './shared.js';
-
-const isPrerendered = ({ attributes }: { attributes: Page['elements'][number]['attributes'] }) =>
-  attributes['data-view'] !== undefined;
+import { answerOf, isGood } from './shared.js';
 
 const isUtf8 = (encoding: string) => /^utf-?8$/i.test(encoding);
 
@@ -16,49 +13,32 @@ const isUtf8 = (encoding: string) => /^utf-?8$/i.test(encoding);
 const encodingOf = ({ charset }: Answer, line: string | undefined, page: string) =>
   [charset, line, page].find(Boolean)!;
 
-/** Headers without which an isolated page does not show a frame. */
-function lackingForFrame(headers: Headers, isOther: boolean): string[] {
-  const has = (name: string, value: RegExp) => value.test(headers.get(name) ?? '');
-  return [
-    ...(has('cross-origin-embedder-policy', isolated) ? [] : ['Cross-Origin-Embedder-Policy: require-corp']),
-    ...(!isOther || has('cross-origin-resource-policy', /^cross-origin\b/i) ? [] : [open]),
-  ];
-}
-
 const isolated = /^(require-corp|credentialless)\b/i;
-const open = 'Cross-Origin-Resource-Policy: cross-origin';
 
-function refusedByIsolation({ ours, answers, address, embedderPolicy = '' }: Page): Problem[] {
+function refusedByIsolation(page: Page): Problem[] {
+  const { ours, embedderPolicy = '' } = page;
   if (!isolated.test(embedderPolicy)) return [];
-  const isOther = (to: string) => new URL(to).origin !== new URL(address ?? unknownPage).origin;
-  const frames = ours.frames.filter(({ element }) => element.attributes['credentialless'] === undefined);
+  const frames = ours.frames.filter(({ element }) => !has(element, 'credentialless'));
   // What a page asks for with "crossorigin", and that is every module, its host allows by another header.
-  const scripts = ours.scripts.filter(
-    ({ element: { attributes }, isImported, inert }) =>
+  const scripts = ours.running.filter(
+    ({ element, isImported }) =>
       /^require-corp/i.test(embedderPolicy) &&
-      !(inert || isImported || attributes['type'] === 'module' || attributes['crossorigin'] !== undefined),
+      !(isImported || element.attributes['type'] === 'module' || has(element, 'crossorigin')),
   );
-  const lacking = (to: string, lacks: (headers: Headers) => string[]) => {
-    const answer = answers!.get(to) ?? {};
-    return answer.headers && isGood(answer) ? lacks(answer.headers).join('; ') : '';
-  };
-  return [
-    ...frames.map(({ element, address: to }) => ({
-      element,
-      values: { address: to, right: lacking(to, headers => lackingForFrame(headers, isOther(to))) },
-    })),
-    ...scripts.map(({ element, address: to }) => ({
-      element,
-      values: {
-        address: to,
-        right: lacking(to, headers =>
-          isOther(to) && !/^cross-origin\b/i.test(headers.get('cross-origin-resource-policy') ?? '')
-            ? [open]
-            : [],
-        ),
-      },
-    })),
-  ].filter(({ values }) => values.right);
+  return [...frames, ...scripts].flatMap(({ element, address }) => {
+    const answer = answerOf(page, address);
+    const says = (name: string, value: RegExp) => value.test(answer.headers?.get(name) ?? '');
+    const lacking = [
+      ...(element.tag === 'iframe' && !says('cross-origin-embedder-policy', isolated)
+        ? ['Cross-Origin-Embedder-Policy: require-corp']
+        : []),
+      ...(isForeign(address, page) && !says('cross-origin-resource-policy', /^cross-origin\b/i)
+        ? ['Cross-Origin-Resource-Policy: cross-origin']
+        : []),
+    ];
+    const isKnown = answer.headers && isGood(answer);
+    return isKnown && lacking.length ? [{ element, values: { address, right: lacking.join('; ') } }] : [];
+  });
 }
 
 export const surroundingRules: Rule[] = [
@@ -73,7 +53,7 @@ export const surroundingRules: Rule[] = [
         sent
           .filter(({ tag, attributes }) => tag === 'a' && attributes['href']?.startsWith('#'))
           .flatMap(link => nearest(link, isPrerendered) ?? [])
-          .map(element => ({ element, values: { element: tagOf(element), address: to } })),
+          .map(element => ({ element, values: { address: to } })),
       );
     },
     cause: msg =>
@@ -89,10 +69,7 @@ export const surroundingRules: Rule[] = [
   {
     id: 'page-xhtml',
     severity: 'warning',
-    find: ({ isXhtml, ours }) =>
-      isXhtml
-        ? ours.elements.slice(0, 1).map(({ element }) => ({ element, values: { element: tagOf(element) } }))
-        : [],
+    find: ({ isXhtml, ours }) => (isXhtml ? ours.elements.slice(0, 1) : []),
     cause: msg =>
       msg(
         'The page is sent as application/xhtml+xml: not every browser can draw {element} there, and then only what stands between the tags shows.',
@@ -104,12 +81,12 @@ export const surroundingRules: Rule[] = [
     id: 'script-encoding',
     severity: 'error',
     needs: ['answers'],
-    find: ({ ours, answers, encoding = 'UTF-8' }) =>
-      ours.scripts.flatMap(({ element, address, isImported, inert }): Problem[] => {
+    find: page =>
+      page.ours.running.flatMap(({ element, address, isImported }): Problem[] => {
         const { type, charset } = element.attributes;
-        const answer = answers!.get(address) ?? {};
-        if (type === 'module' || isImported || inert || answer.isAscii !== false) return [];
-        const read = encodingOf(answer, charset, encoding);
+        const answer = answerOf(page, address);
+        if (type === 'module' || isImported || answer.isAscii !== false) return [];
+        const read = encodingOf(answer, charset, page.encoding ?? 'UTF-8');
         return isUtf8(read) ? [] : [{ element, values: { address, encoding: read } }];
       }),
     cause: msg =>
