@@ -25,10 +25,10 @@ export function examine(facts: Facts, msg: MsgFn, isolated = false): Report {
   const page = pageOf(facts);
   const skipped: Report['skipped'] = {};
   const findings = rules.flatMap(rule => {
-    const isMissing = (need: Need) => page[need] === undefined;
+    const isMissing = (need?: Need) => need && page[need] === undefined;
     const lacking = rule.needs?.find(isMissing);
-    for (const need of lacking ? [lacking] : [rule.seesMoreWith ?? []].flat().filter(isMissing))
-      (skipped[need] ??= []).push(rule.id);
+    const missed = lacking ?? rule.seesMoreWith;
+    if (missed && isMissing(missed)) (skipped[missed] ??= []).push(rule.id);
     return lacking ? [] : rule.find(page).map(found => say(rule, found, msg, isolated));
   });
   findings.sort(

@@ -5,14 +5,12 @@ import type { Language } from '../localization/language.js';
 import { loadDoctorWords } from './doctor-words.js';
 import { examine } from './examine.js';
 import { feedLines, readFeeds } from './feeds.js';
-import { addressesOf, hashOf, lookUp, readAnswer, readAtMost } from './look-ups.js';
-import { textOf } from './page.js';
+import { addressesOf, lookUp, readAnswer, readAtMost, styleHashesIn } from './look-ups.js';
 import type { Answer } from './page.js';
 import { parsePolicies, policiesIn, refusing } from './policy.js';
 import { pageOf } from './rule.js';
 import type { Finding, Page } from './rule.js';
 import { live, readDocument } from './read-document.js';
-import { prerenderedStyles } from './rules/policies.js';
 import { closeEmptyTags } from './source.js';
 
 /** Milliseconds that an address may take. */
@@ -44,7 +42,7 @@ export async function examinePage(): Promise<void> {
   if (isXhtml) showText(report.findings, language);
   else {
     const { showPanel } = await import('./panel.js');
-    showPanel(report, { msg, language });
+    showPanel(report, msg, language);
   }
   document.dispatchEvent(new CustomEvent('rr-doctor', { detail: report }));
 }
@@ -92,8 +90,6 @@ async function gather(): Promise<Page> {
   const address = /^https?:/.test(location.protocol) ? location.href : undefined;
   const sentPage = address ? await readAsSent(address) : undefined;
   const sent = sentPage && readDocument(new DOMParser().parseFromString(sentPage.source, 'text/html'));
-  const styles = sent ? prerenderedStyles(sent).map(textOf) : [];
-  const hashes = await Promise.all(styles.map(async style => [style, await hashOf(style)] as const));
   const page = pageOf({
     elements,
     live,
@@ -101,7 +97,7 @@ async function gather(): Promise<Page> {
     isXhtml,
     ...(address && { address }),
     ...(sentPage && { source: sentPage.source, sent: sent!, embedderPolicy: sentPage.embedderPolicy }),
-    styleHashes: new Map(hashes.flatMap(([style, hash]) => (hash ? [[style, hash] as const] : []))),
+    styleHashes: await styleHashesIn(sent ?? []),
   });
   const asked = await lookUp(addressesOf(page).asked, to => ask(to, address));
   // Browsers tell of what they refuse a little after refusing it.

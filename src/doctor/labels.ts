@@ -22,15 +22,14 @@ export const nothingOfOurs = (msg: MsgFn): string =>
   msg('This page has no script, element, link or frame of ours.', { id: 'doctor-nothing-of-ours' });
 
 /** Why rules have been skipped. */
-export const missing = (msg: MsgFn, need: Need): string =>
-  ({
+export function missing(msg: MsgFn, need: Need): string {
+  const sent = msg('Not examined, as the page cannot be loaded as the server sends it:', {
+    id: 'doctor-without-sent',
+  });
+  return {
     address: msg('Not examined, as the address of the page is not known:', { id: 'doctor-without-address' }),
-    sent: msg('Not examined, as the page cannot be loaded as the server sends it:', {
-      id: 'doctor-without-sent',
-    }),
-    source: msg('Not examined, as the page cannot be loaded as the server sends it:', {
-      id: 'doctor-without-sent',
-    }),
+    sent,
+    source: sent,
     policies: msg('Not examined, as the headers of the page are not known:', {
       id: 'doctor-without-headers',
     }),
@@ -38,4 +37,5 @@ export const missing = (msg: MsgFn, need: Need): string =>
     live: msg('Only examined in a browser, with ?rr-doctor in the address of the page:', {
       id: 'doctor-without-browser',
     }),
-  })[need];
+  }[need];
+}

@@ -1,6 +1,7 @@
 /** Which addresses a page depends on, and how they are asked. */
 import { unknownPage } from './ours.js';
-import type { Answer } from './page.js';
+import { prerenderedStyles, textOf } from './page.js';
+import type { Answer, PageElement } from './page.js';
 import type { Page } from './rule.js';
 
 /** So many addresses are asked for a page. A list counts three times: it is read as well, and perhaps asked for again. */
@@ -80,9 +81,14 @@ export async function readAtMost(megabytes: number, { body }: Response): Promise
   return new Uint8Array(await new Blob(pieces).arrayBuffer());
 }
 
-/** The hash of an inline style, as a policy names it. Undefined where the browser does not count it. */
-export async function hashOf(text: string): Promise<string | undefined> {
-  if (!globalThis.crypto?.subtle) return undefined; // only on secure pages
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
-  return `sha256-${btoa(String.fromCharCode(...new Uint8Array(digest)))}`;
+/** The hashes of the styles in prerendered elements, as a policy names them: by their text. */
+export async function styleHashesIn(elements: readonly PageElement[]): Promise<Map<string, string>> {
+  const { subtle } = globalThis.crypto ?? {};
+  if (!subtle) return new Map(); // browsers only count on secure pages
+  const hashed = prerenderedStyles(elements).map(async style => {
+    const text = textOf(style);
+    const digest = await subtle.digest('SHA-256', new TextEncoder().encode(text));
+    return [text, `sha256-${btoa(String.fromCharCode(...new Uint8Array(digest)))}`] as const;
+  });
+  return new Map(await Promise.all(hashed));
 }

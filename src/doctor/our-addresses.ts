@@ -4,15 +4,15 @@ import { readAddress } from '../links-and-frames/address.js';
 import type { Configuration, Misunderstanding } from '../links-and-frames/address.js';
 import type { PageElement, Resolve } from './page.js';
 
-/** Where a page names one of ours. */
-export interface Place {
+/** An address that looks like one of our pages. */
+export interface UnreadAddress {
   element: PageElement;
   address: string;
   /** The folder that holds the languages. */
   base: string;
 }
 
-export interface OurAddress extends Place {
+export interface OurAddress extends UnreadAddress {
   /** What it asks for; undefined where there is no such page. */
   configuration: Configuration | undefined;
   /** What it says that is left out of account. */
@@ -46,12 +46,12 @@ export function baseOfPage(address: string, hosts: ReadonlySet<string>): string 
 const attributes = { a: 'href', iframe: 'src' } as const;
 
 /** The links or frames among these elements that lead to a page of ours. */
-export const placesIn = (
+export const addressesIn = (
   elements: readonly PageElement[],
   tag: keyof typeof attributes,
   hosts: ReadonlySet<string>,
   resolve: Resolve,
-): Place[] =>
+): UnreadAddress[] =>
   elements
     .filter(element => element.tag === tag && !element.isInTemplate)
     .flatMap(element => {
@@ -60,8 +60,8 @@ export const placesIn = (
       return base ? [{ element, address, base }] : [];
     });
 
-export function understood(place: Place): OurAddress {
+export function understood(unread: UnreadAddress): OurAddress {
   const misunderstood: Misunderstanding[] = [];
-  const configuration = readAddress(place.address, place.base, what => misunderstood.push(what));
-  return { ...place, configuration, misunderstood };
+  const configuration = readAddress(unread.address, unread.base, what => misunderstood.push(what));
+  return { ...unread, configuration, misunderstood };
 }

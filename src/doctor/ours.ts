@@ -1,6 +1,6 @@
 /** What of a page belongs to us: scripts, elements, links and frames. */
 import { becomesElement } from './links.js';
-import { placesIn, understood } from './our-addresses.js';
+import { addressesIn, understood } from './our-addresses.js';
 import type { OurAddress } from './our-addresses.js';
 import { elementOfAddress, elementOfTag, viewsByTag } from './our-elements.js';
 import type { OurElement } from './our-elements.js';
@@ -55,7 +55,7 @@ export function findOurs({ elements, sent = elements, address = unknownPage }: F
   const hosts = hostsOf(scripts, otherScripts, resolve);
 
   const linksIn = (all: readonly PageElement[]) =>
-    placesIn(all, 'a', hosts, resolve)
+    addressesIn(all, 'a', hosts, resolve)
       .filter(({ element }) => !nearest(element.parent, ({ tag }) => viewOf(tag) !== undefined))
       .slice(0, mostLinks)
       .map(understood);
@@ -69,7 +69,7 @@ export function findOurs({ elements, sent = elements, address = unknownPage }: F
     ...becoming.flatMap(elementOfAddress),
   ];
   const byPlace = new Map(found.map(one => [inPage(one.element), one]));
-  const frames = placesIn(sent, 'iframe', hosts, resolve).map(understood);
+  const frames = addressesIn(sent, 'iframe', hosts, resolve).map(understood);
 
   return {
     scripts,

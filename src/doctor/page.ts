@@ -100,6 +100,15 @@ export const childrenOf = (element: PageElement): PageElement[] => element.nodes
 export const textOf = (element: PageElement): string =>
   element.nodes.map(node => (isElement(node) ? textOf(node) : node)).join('');
 
+/** The styles inside prerendered elements. */
+export const prerenderedStyles = (elements: readonly PageElement[]): PageElement[] =>
+  elements
+    .filter(isPrerendered)
+    .flatMap(childrenOf)
+    .filter(({ tag }) => tag === 'template')
+    .flatMap(childrenOf)
+    .filter(({ tag }) => tag === 'style');
+
 /** The first of these that passes: an element itself, then what is around it, from the inside. */
 export function nearest(
   element: PageElement | undefined,
@@ -117,17 +126,11 @@ export const isIn = (element: PageElement | undefined, tags: readonly string[]):
 export const isInDrawing = ({ parent }: PageElement): boolean =>
   /^(svg|math)$/.test(nearest(parent, ({ tag }) => /^(svg|math|foreignobject)$/i.test(tag))?.tag ?? '');
 
-/** The elements around this one, from the inside. */
-export function ancestorsOf(element: PageElement): PageElement[] {
-  const found: PageElement[] = [];
-  for (let { parent } = element; parent; { parent } = parent) found.push(parent);
-  return found;
-}
-
 /** A selector for people: short, and mostly the only one of its kind. */
 export function selectorOf(element: PageElement): string {
-  const around = ancestorsOf(element).slice(0, 2).reverse();
-  return [...around.filter(({ tag }) => tag !== 'html'), element].map(step).join(' > ');
+  const { parent } = element;
+  const around = [parent?.parent, parent].flatMap(one => (one && one.tag !== 'html' ? one : []));
+  return [...around, element].map(step).join(' > ');
 }
 
 function step(element: PageElement): string {

@@ -12,20 +12,14 @@ import type { Need } from './page.js';
 import { panelStyles } from './panel-styles.js';
 import type { Finding } from './rule.js';
 
-export interface PanelOptions {
-  msg: MsgFn;
-  language: Language;
-  /** Whether the page has anything of ours. */
-}
-
 let close = () => {};
 
 /** Opens the panel, in place of one that is open. */
-export function showPanel(report: Report, options: PanelOptions): void {
+export function showPanel(report: Report, msg: MsgFn, language: Language): void {
   close();
   const host = document.createElement('div');
-  host.lang = options.language;
-  host.dir = directionOf(options.language);
+  host.lang = language;
+  host.dir = directionOf(language);
   const root = host.attachShadow({ mode: 'open' });
   root.adoptedStyleSheets = [panelStyles.styleSheet!];
 
@@ -45,7 +39,7 @@ export function showPanel(report: Report, options: PanelOptions): void {
   };
   document.addEventListener('keydown', leaveByKey);
 
-  render([renderPanel(report, options, place.show), place.frame], root);
+  render([renderPanel(report, msg, place.show), place.frame], root);
   // Outside of <body>, where no rule of the page counts children; on top of everything where that exists.
   document.documentElement.append(host);
   host.popover = 'manual';
@@ -55,7 +49,7 @@ export function showPanel(report: Report, options: PanelOptions): void {
 
 type Show = (event: Event, node: Element) => void;
 
-function renderPanel({ findings, ofOurs, skipped, feeds }: Report, { msg }: PanelOptions, show: Show) {
+function renderPanel({ findings, ofOurs, skipped, feeds }: Report, msg: MsgFn, show: Show) {
   return html`<section aria-labelledby="title">
     <header>
       <h2 id="title" tabindex="-1">${msg('Embed doctor', { id: 'doctor-title' })}</h2>

@@ -36,6 +36,13 @@ const leastCut = 16;
 /** In pixels: what is lower is closed, not too small. */
 const leastHeight = 8;
 
+/** Whether it is hidden on purpose, also from around a shadow root. */
+function opensLater(element: Element): boolean {
+  const closed = '[hidden], details:not([open]), dialog:not([open]), [role=tabpanel], [popover]';
+  const root = element.getRootNode();
+  return element.closest(closed) !== null || (root instanceof ShadowRoot && opensLater(root.host));
+}
+
 /** What only a running page can say. */
 export const live: Live = {
   definition(tag) {
@@ -44,21 +51,7 @@ export const live: Live = {
     return found.version && found.observedAttributes?.includes('heading-level') ? 'ours' : 'other';
   },
   isHidden({ node }) {
-    if (!node) return false;
-    const around: Element[] = [];
-    for (
-      let one: Element | null | undefined = node;
-      one;
-      one = one.parentElement ?? (one.getRootNode() as ShadowRoot).host
-    )
-      around.push(one);
-    // What opens later is hidden on purpose.
-    if (
-      around.some(one =>
-        one.matches('[hidden], details:not([open]), dialog:not([open]), [role=tabpanel], [popover]'),
-      )
-    )
-      return false;
+    if (!node || opensLater(node)) return false;
     return !node.checkVisibility({ checkVisibilityCSS: true, checkOpacity: true });
   },
   isClipped({ node }) {

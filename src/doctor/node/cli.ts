@@ -10,15 +10,13 @@ import { examine } from '../examine.js';
 import type { Report } from '../examine.js';
 import { feedLines, readFeeds } from '../feeds.js';
 import { causeLabel, fixLabel, missing, nothingFound, nothingOfOurs, severityLabel } from '../labels.js';
-import { addressesOf, hashOf, lookUp } from '../look-ups.js';
+import { addressesOf, lookUp, styleHashesIn } from '../look-ups.js';
 import { localeIn } from '../our-elements.js';
-import { textOf } from '../page.js';
 import type { Need } from '../page.js';
 import { policiesIn } from '../policy.js';
 import { printable, printableJson } from '../printable.js';
 import { pageOf } from '../rule.js';
 import type { Page } from '../rule.js';
-import { prerenderedStyles } from '../rules/policies.js';
 import { provideDom } from '../../indexing/node/dom.js';
 import { IndexError, indexHelp, runIndex } from '../../indexing/node/index-command.js';
 import { version } from '../../version.js';
@@ -122,7 +120,6 @@ async function gather(
 ): Promise<Page> {
   const elements = readHtml(source);
   const inPage = policiesIn(elements);
-  const styles = prerenderedStyles(elements).map(textOf);
   const page = pageOf({
     ...sent,
     elements,
@@ -130,9 +127,7 @@ async function gather(
     source,
     // Of a file only the policy inside is known: where there is one, it is worth a look.
     ...((policies || inPage.length > 0) && { policies: [...(policies ?? []), ...inPage] }),
-    styleHashes: new Map(
-      await Promise.all(styles.map(async style => [style, (await hashOf(style))!] as const)),
-    ),
+    styleHashes: await styleHashesIn(elements),
   });
   if (offline) return page;
   const answers = await lookUp(addressesOf(page).asked, to => ask(to, page.address, timeout));

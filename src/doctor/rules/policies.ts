@@ -1,6 +1,6 @@
 /** The page's Content Security Policy. */
 import { unknownPage } from '../ours.js';
-import { childrenOf, isPrerendered, textOf } from '../page.js';
+import { prerenderedStyles, textOf } from '../page.js';
 import type { PageElement } from '../page.js';
 import { parsePolicies, refusing } from '../policy.js';
 import type { Wanted } from '../policy.js';
@@ -60,12 +60,10 @@ function inSandbox({ policies, ours }: Page): Problem[] {
   const isRefused = parsePolicies(policies!).some(
     policy => policy.get(directive)?.includes(source) === false,
   );
-  return ours.scripts
-    .slice(0, isRefused ? 1 : 0)
-    .map(({ element, address: what }) => ({
-      element,
-      values: { what, source, directive, wanted: directive },
-    }));
+  return ours.scripts.slice(0, isRefused ? 1 : 0).map(({ element, address: what }) => ({
+    element,
+    values: { what, source, directive, wanted: directive },
+  }));
 }
 
 export const policyRules: Rule[] = [
@@ -132,12 +130,3 @@ function searchService({ attributes }: PageElement): string | undefined {
   const address = attributes['search-endpoint']?.replace(/^\w+\+/, '');
   return address && /^https?:\/\/\w/.test(address) ? address : undefined;
 }
-
-/** The styles inside prerendered elements. */
-export const prerenderedStyles = (elements: readonly PageElement[]): PageElement[] =>
-  elements
-    .filter(isPrerendered)
-    .flatMap(childrenOf)
-    .filter(({ tag }) => tag === 'template')
-    .flatMap(childrenOf)
-    .filter(({ tag }) => tag === 'style');
