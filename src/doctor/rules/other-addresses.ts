@@ -1,5 +1,6 @@
-/** Addresses of ours that somebody has changed: mail gateways, translators, consent tools, another release or host. */
+/** Addresses of ours that somebody has changed: a gateway, a consent tool, whoever chose another release or host. */
 import { readAddress } from '../../links-and-frames/address.js';
+import { addressesInside, isGateway } from '../inner-addresses.js';
 import { becomesElement } from '../links.js';
 import { mostLinks } from '../ours.js';
 import { baseOfPage } from '../our-addresses.js';
@@ -8,58 +9,11 @@ import type { PageElement } from '../page.js';
 import type { Page, Problem, Rule } from '../rule.js';
 import { writeRight } from './shared.js';
 
-/** Hosts that put their own address around those in mails and texts. */
-const gateways =
-  /(^|\.)(safelinks\.protection\.outlook\.com|teams\.cdn\.office\.net|urldefense(\.proofpoint)?\.com|urldefense\.us|translate\.goog|linkprotect\.cudasvc\.com|secure-web\.cisco\.com|clicktime\.symantec\.com|url\.avanan\.click|slack-redir\.net|urlsand\.com|urlsand\.esvalabs\.com|mimecast(protect)?\.com|protection\.sophos\.com|trendmicro\.com|trustwave\.com|pstmrk\.it)$|(^|\.)(protect2?|url|protection|translate|l|lm|out|away|clicktime|linkprotect|urldefense|safelinks|deref-\w+)\./i;
-
 /** The paths under which others send readers on. */
 const forwards = /^\/(url|link|linkfilter|redirect|redir|away|safety\/go|fmlurlsvc|l)(\.php)?(\/|$)/i;
 
 /** Pages that are given an address on purpose. */
 const sharing = /share|intent|submit|validat|archive|compose|login|wa\.me|send|report|check|speed|test|qr/i;
-
-const decode = (text: string): string => {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text; // a % that stands for itself
-  }
-};
-
-const fromBase64 = (text: string): string => {
-  try {
-    return atob(text);
-  } catch {
-    return '';
-  }
-};
-
-/** The addresses inside of an address, also where one is inside of another. */
-function addressesInside(address: URL, depth = 2): string[] {
-  const values = [...address.searchParams.values()];
-  // Proofpoint 2 writes -3A for %3A and _ for a slash.
-  const proofpoint = values.map(value => decode(value.replace(/-(?=[\dA-F]{2})/g, '%').replace(/_/g, '/')));
-  const path = decode(address.pathname)
-    .replace(/^.{0,400}?(https?):\/{1,2}/, '$1://')
-    .replace(/__[;_][^]*|__\/?$/, '')
-    .replace(/\*[^]*/, ''); // Proofpoint 3 writes stars for some signs
-  const host = address.hostname.endsWith('.translate.goog')
-    ? [
-        `https://${address.hostname.slice(0, -'.translate.goog'.length).replace(/--|-/g, dash => (dash === '-' ? '.' : '-'))}${address.pathname}`,
-      ]
-    : [];
-  // Postmark leaves out the protocol, and keeps the slashes of the address apart from its own.
-  const [, bare] = /^\/\w{1,4}\/([^/]*%2F[^/]*)/i.exec(address.pathname) ?? [];
-  const found = [
-    ...values,
-    ...values.map(fromBase64),
-    ...proofpoint,
-    path,
-    ...host,
-    ...(bare ? [`https://${decode(bare)}`, `http://${decode(bare)}`] : []),
-  ].filter(text => /^https?:\/\//.test(text) && URL.canParse(text));
-  return depth > 1 ? found.flatMap(one => [one, ...addressesInside(new URL(one), depth - 1)]) : found;
-}
 
 /** A link whose address has that of one of our pages inside. */
 interface Wrapped {
@@ -81,12 +35,12 @@ function wrapped(element: PageElement, { ours }: Page): Wrapped[] {
   const folder = ours.scripts.find(one =>
     [...outer.searchParams.values()].includes(new URL(one.folder).host),
   )?.folder;
-  return folder && gateways.test(outer.hostname) ? [{ element, outer, inner: `${folder}…` }] : [];
+  return folder && isGateway(outer.hostname) ? [{ element, outer, inner: `${folder}…` }] : [];
 }
 
 /** Whether somebody else has put the outer address there, and no author who wanted a link to share, or to an archive. */
 const isRewritten = ({ element, outer }: Wrapped) =>
-  gateways.test(outer.hostname) ||
+  isGateway(outer.hostname) ||
   forwards.test(outer.pathname) ||
   (!sharing.test(outer.origin + outer.pathname) && becomesElement(element, undefined));
 
