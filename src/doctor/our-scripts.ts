@@ -5,8 +5,6 @@ import type { PageElement, Resolve } from './page.js';
 
 export interface OurScript {
   element: PageElement;
-  /** As it stands in the page. */
-  src: string;
   address: string;
   /** The folder of the release, with its last slash. */
   folder: string;
@@ -42,17 +40,13 @@ export function findScripts(
       if (!scriptFiles.includes(name) || (!release && !hasElements)) return [];
       const folder = new URL(language ? '..' : '.', address).href;
       const file = language ? `${language}/${name}` : name;
-      return { element, src, address, folder, release, language, file, isImported, inert, misspelt };
+      return { element, address, folder, release, language, file, isImported, inert, misspelt };
     }),
   );
 }
 
-interface Source {
-  src: string;
-  isImported: boolean;
-  inert?: string;
-  misspelt?: string;
-}
+/** What a script line loads, or would load. */
+type Source = Pick<OurScript, 'isImported' | 'misspelt'> & { src: string; inert?: string };
 
 /** What the import map of a page calls its modules. */
 function namesIn(importMap: PageElement | undefined): Map<string, string> {
@@ -71,35 +65,39 @@ export const isSetAside = (name: string): boolean => /src/.test(name) && !/^(src
 
 /** The addresses that a script line loads, or would load if nothing had put them aside. */
 function sourcesOf(element: PageElement, names: ReadonlyMap<string, string>): Source[] {
-  const { attributes } = element;
-  const { src, type = '' } = attributes;
+  const { src } = element.attributes;
   if (src !== undefined) return [{ src, isImported: false }];
-  const aside = Object.entries(attributes).filter(([name]) => isSetAside(name));
-  if (aside.length)
-    return aside.map(([name, value]) => ({ src: value, isImported: false, inert: `${name}="…"` }));
-  const misspelt = Object.entries(attributes).find(([, value]) => ourFile.test(value));
-  if (misspelt) {
-    const [name, src] = misspelt;
-    return [{ src, isImported: false, inert: `${name}="…"`, misspelt: name }];
-  }
-  if (!javaScript.test(type.trim())) return [];
-  const imports = textOf(element).matchAll(
-    /\b(?:from|import|src)\s{0,9}[(=]?\s{0,9}['"]([^'"\n]{1,2000})['"]/g,
-  );
+  const others = Object.entries(element.attributes);
+  const aside = others.filter(([name]) => isSetAside(name));
+  const misspelt = aside.length ? undefined : others.find(([, value]) => ourFile.test(value));
+  if (aside.length || misspelt)
+    return (misspelt ? [misspelt] : aside).map(([name, src]) => ({
+      src,
+      isImported: false,
+      inert: `${name}="…"`,
+      misspelt: misspelt && name,
+    }));
+  const imports = isJavaScript(element) ? textOf(element).matchAll(importOrSource) : [];
   return [...imports].map(([, name]) => ({ src: names.get(name!) ?? name!, isImported: true }));
 }
+
+/** `from "…"`, `import("…")`, `src = "…"` */
+const importOrSource = /\b(?:from|import|src)\s{0,9}[(=]?\s{0,9}['"]([^'"\n]{1,2000})['"]/g;
 
 /** The address of a script of ours. */
 export const ourFile = new RegExp(
   `/v\\d[\\d.]*/(?:\\w\\w/)?(${scriptFiles.join('|').replaceAll('.', '\\.')})$`,
 );
 
-export const javaScript = /^$|^(text|application)\/(x-)?(java|ecma)script$|^module$/i;
+const javaScript = /^$|^(text|application)\/(x-)?(java|ecma)script$|^module$/i;
+
+export const isJavaScript = ({ attributes }: PageElement): boolean =>
+  javaScript.test(attributes['type']?.trim() ?? '');
 
 function inertOf(element: PageElement): string | undefined {
   const { type = '', nomodule } = element.attributes;
   if (element.isInTemplate) return '<template>, <noscript>';
-  if (!javaScript.test(type.trim())) return `type="${type}"`;
+  if (!isJavaScript(element)) return `type="${type}"`;
   if (nomodule !== undefined && type !== 'module') return 'nomodule';
   return undefined;
 }

@@ -4,8 +4,7 @@ export interface Tag {
   name: string;
   kind: 'start' | 'end';
   selfClosed: boolean;
-  /** Where its `<` and its `>` stand. */
-  offset: number;
+  /** Where its `>` stands. */
   end: number;
   line: number;
 }
@@ -21,47 +20,43 @@ export function tagsIn(source: string, isXml = false): Tag[] {
   const tags: Tag[] = [];
   let line = 1;
   let counted = 0;
-  const lineAt = (offset: number) => {
-    for (; counted < offset; counted++) if (source[counted] === '\n') line++;
-    return line;
-  };
-  const nameOfTag = /(\/?)([a-z][^\s/>]*)/iy;
   for (let at = source.indexOf('<'); at >= 0; at = source.indexOf('<', at)) {
     if (source.startsWith('<!--', at)) {
-      const end = source.indexOf('-->', at + 4);
-      if (end < 0) break;
-      at = end + 3;
+      at = endOf(/-->/g, source, at + 4);
       continue;
     }
-    nameOfTag.lastIndex = at + 1;
-    const [whole, slash, name = ''] = nameOfTag.exec(source) ?? [];
-    if (whole === undefined) {
+    startOfTag.lastIndex = at;
+    const [start, slash, name = ''] = startOfTag.exec(source) ?? [];
+    if (start === undefined) {
       at++;
       continue;
     }
-    const end = endOfTag(source, at + 1 + whole.length);
+    const end = endOfTag(source, at + start.length);
     if (end < 0) break; // the page ends inside a tag
+    for (; counted < at; counted++) if (source[counted] === '\n') line++;
+    // The slash of an address without quotation marks belongs to the address.
+    const isBare = end - 1 > at + start.length && !/[\s"']/.test(source[end - 2]!);
     const tag: Tag = {
       name: name.toLowerCase(),
       kind: slash ? 'end' : 'start',
-      // The slash of an address without quotation marks belongs to the address.
-      selfClosed:
-        source[end - 1] === '/' && /[\s"']|^$/.test(source.slice(at + 1 + whole.length, end - 1).slice(-1)),
-      offset: at,
+      selfClosed: source[end - 1] === '/' && !isBare,
       end,
-      line: lineAt(at),
+      line,
     };
     tags.push(tag);
-    at = end + 1;
-    if (tag.kind === 'start' && holdsText.test(tag.name) && !(isXml && tag.selfClosed)) {
-      const close = new RegExp(`</${tag.name}`, 'gi');
-      close.lastIndex = at;
-      const found = close.exec(source);
-      if (!found) break;
-      at = found.index;
-    }
+    const isText = tag.kind === 'start' && holdsText.test(tag.name) && !(isXml && tag.selfClosed);
+    at = isText ? endOf(new RegExp(`(?=</${tag.name})`, 'gi'), source, end + 1) : end + 1;
   }
   return tags;
+}
+
+const startOfTag = /<(\/?)([a-z][^\s/>]*)/iy;
+
+/** Where this ends that is looked for from a place on; the end of the source if it never comes. */
+function endOf(pattern: RegExp, source: string, from: number): number {
+  pattern.lastIndex = from;
+  const found = pattern.exec(source);
+  return found ? found.index + found[0].length : source.length;
 }
 
 /** Elements that have no end tag in HTML. */

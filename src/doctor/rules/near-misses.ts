@@ -4,7 +4,7 @@ import type { Tag } from '../../content/views.js';
 import { nearestTag, scriptFiles, tagAlike } from '../../links-and-frames/near-names.js';
 import { isMisread, misread } from '../misread.js';
 import { isOurTag } from '../our-names.js';
-import { javaScript } from '../our-scripts.js';
+import { isJavaScript } from '../our-scripts.js';
 import { isIn, isInDrawing, nearest, textOf } from '../page.js';
 import type { PageElement } from '../page.js';
 import type { Page, Problem, Rule } from '../rule.js';
@@ -54,7 +54,7 @@ const unread = ({ elements }: Page, line: RegExp): { element: PageElement; where
     const { srcdoc = '', type = '' } = element.attributes;
     const isText =
       element.tag === 'script'
-        ? !javaScript.test(type.trim()) && !/json|importmap/i.test(type)
+        ? !isJavaScript(element) && !/json|importmap/i.test(type)
         : holdsText.test(element.tag);
     const places: [string, string][] = [
       ...element.comments.map((text): [string, string] => ['<!-- … -->', text]),

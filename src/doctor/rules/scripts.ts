@@ -4,7 +4,7 @@ import { nearestName, scriptFiles } from '../../links-and-frames/near-names.js';
 import { isMisread } from '../misread.js';
 import { showsOurs } from '../ours.js';
 import type { Ours } from '../ours.js';
-import { javaScript } from '../our-scripts.js';
+import { isJavaScript } from '../our-scripts.js';
 import type { OurScript } from '../our-scripts.js';
 import { childrenOf, textOf } from '../page.js';
 import type { PageElement } from '../page.js';
@@ -198,8 +198,7 @@ export const scriptRules: Rule[] = [
 /** A script of the page that writes our elements, or the place where a framework draws all. */
 const isDrawnByScript = (element: PageElement) =>
   element.tag === 'script'
-    ? javaScript.test(element.attributes['type']?.trim() ?? '') &&
-      tagNames.some(tag => textOf(element).includes(tag))
+    ? isJavaScript(element) && tagNames.some(tag => textOf(element).includes(tag))
     : /^(root|app|__next|__nuxt|___gatsby|svelte)$/.test(element.attributes['id'] ?? '') &&
       !childrenOf(element).length;
 
