@@ -78,20 +78,9 @@ async function run(args: string[]): Promise<number> {
     return 0;
   }
   if (command !== 'doctor' || !place || more.length) throw new CallError(help);
-  const timeout = Number(values.timeout ?? 10) * 1000;
-  if (!(timeout > 0)) throw new CallError(`--timeout ${values.timeout}: 1, 2, 3 …`);
-  if (values.address && !URL.canParse(values.address))
-    throw new CallError(`--address ${values.address}: https://…`);
-  const wanted = values.lang === undefined ? undefined : matchLocale(values.lang)?.language;
-  if (values.lang !== undefined && !wanted)
-    throw new CallError(`--lang ${values.lang}: ${languages.join(', ')}`);
-
+  const { address, timeout, wanted } = understood(values);
   const sent = await getPage(place, timeout);
-  const page = await gather(
-    { ...sent, ...(values.address && { address: values.address }) },
-    timeout,
-    values.offline,
-  );
+  const page = await gather({ ...sent, ...(address && { address }) }, timeout, values.offline);
   const language = wanted ?? localeIn(page.elements[0]?.attributes['lang'] ?? '')?.language ?? 'en';
   await loadDoctorWords(language);
   const report = examine(
@@ -111,6 +100,15 @@ function readArguments(args: string[]) {
   } catch (error) {
     throw new CallError(`${(error as Error).message}\n\n${help}`);
   }
+}
+
+function understood({ timeout = '10', address, lang }: ReturnType<typeof readArguments>['values']) {
+  const milliseconds = Number(timeout) * 1000;
+  if (!(milliseconds > 0)) throw new CallError(`--timeout ${timeout}: 1, 2, 3 …`);
+  if (address && !URL.canParse(address)) throw new CallError(`--address ${address}: https://…`);
+  const wanted = matchLocale(lang ?? '')?.language;
+  if (lang !== undefined && !wanted) throw new CallError(`--lang ${lang}: ${languages.join(', ')}`);
+  return { timeout: milliseconds, address, wanted };
 }
 
 async function gather(
