@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
-import type { Server } from 'node:http';
+import type { RequestListener, Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -62,17 +62,27 @@ async function findings(...args: string[]): Promise<{ code: number | null; rules
   return { code, json, rules: json.findings.map(({ rule }) => rule) };
 }
 
+/** A page that is a file as long as a test runs. */
+function fileWith(test: TestContext, html: string): string {
+  const folder = mkdtempSync(join(tmpdir(), 'doctor-'));
+  test.after(() => rmSync(folder, { recursive: true }));
+  const page = join(folder, 'page.html');
+  writeFileSync(page, html);
+  return page;
+}
+
 /** A server on a port of its own, which makes it another host. */
-async function serve(
-  reply: (path: string) => Reply | undefined,
-): Promise<{ server: Server; origin: string }> {
-  const server = createServer((request, response) => {
-    const { status, headers, body } = reply(request.url!) ?? { status: 404, headers: {}, body: '' };
-    response.writeHead(status, headers).end(body);
-  });
+async function listen(handle: RequestListener): Promise<{ server: Server; origin: string }> {
+  const server = createServer(handle);
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
   return { server, origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}` };
 }
+
+const serve = (reply: (path: string) => Reply | undefined) =>
+  listen((request, response) => {
+    const { status, headers, body } = reply(request.url!) ?? { status: 404, headers: {}, body: '' };
+    response.writeHead(status, headers).end(body);
+  });
 
 let publisher: Awaited<ReturnType<typeof serve>>;
 let partner: Awaited<ReturnType<typeof serve>>;
@@ -144,34 +154,24 @@ describe('Pages that are as meant', () => {
   );
   for (const [place, snippet] of snippets)
     it(`the snippet of ${place} has no finding`, async test => {
-      const folder = mkdtempSync(join(tmpdir(), 'doctor-'));
-      test.after(() => rmSync(folder, { recursive: true }));
       const script = '<script type="module" src="https://publisher.example/v1/widgets.js"></script>';
       const has = (tag: RegExp) => tag.test(snippet);
-      writeFileSync(
-        join(folder, 'page.html'),
+      const page = fileWith(
+        test,
         `<!doctype html><html lang="fr"><head>${has(/<script/) ? '' : script}</head><body><h1>A</h1><h2>B</h2>
         ${snippet}
         ${has(/<(return|resource|territory)-/) ? '' : '<return-reintegration-overview></return-reintegration-overview>'}`,
       );
-      const { rules } = await findings(
-        join(folder, 'page.html'),
-        '--offline',
-        '--address',
-        'https://partner.example/',
-      );
+      const { rules } = await findings(page, '--offline', '--address', 'https://partner.example/');
       assert.deepEqual(rules, []);
     });
 });
 
 /** The findings in a page with one of our scripts. Only the file's name says which script it is. */
 async function findingsIn(test: TestContext, body: string, head = ''): Promise<Json['findings']> {
-  const folder = mkdtempSync(join(tmpdir(), 'doctor-'));
-  test.after(() => rmSync(folder, { recursive: true }));
-  const page = join(folder, 'page.html');
   const script = '<script type="module" src="BASE/v1/widgets.js"></script>';
-  writeFileSync(
-    page,
+  const page = fileWith(
+    test,
     `<!doctype html><html lang="en"><head>${head}${script}</head><body><main><h1>A</h1>${body}</main>`.replaceAll(
       'BASE',
       publisher.origin,
@@ -332,10 +332,7 @@ describe('The command', () => {
   });
 
   it('says that a page has nothing of ours', async test => {
-    const folder = mkdtempSync(join(tmpdir(), 'doctor-'));
-    test.after(() => rmSync(folder, { recursive: true }));
-    writeFileSync(join(folder, 'page.html'), '<!doctype html><p>Nothing here</p>');
-    const { out, code } = await run('doctor', join(folder, 'page.html'));
+    const { out, code } = await run('doctor', fileWith(test, '<!doctype html><p>Nothing here</p>'));
     assert.match(out, /^This page has no script, element, link or frame of ours\./);
     assert.equal(code, 0);
   });
@@ -356,7 +353,7 @@ describe('The command', () => {
 
   it('reads 10 MB of a page, and no more', async () => {
     let sent = 0;
-    const endless = createServer((_, response) => {
+    const { server, origin } = await listen((_, response) => {
       response.setHeader('content-type', 'text/html');
       const more = () => {
         while (!response.destroyed && response.write('<p>more</p>'.repeat(10_000))) sent += 110_000;
@@ -364,22 +361,19 @@ describe('The command', () => {
       response.on('drain', more);
       more();
     });
-    await new Promise<void>(resolve => endless.listen(0, '127.0.0.1', resolve));
-    const { code, err } = await run('doctor', `http://127.0.0.1:${(endless.address() as AddressInfo).port}/`);
-    endless.closeAllConnections();
-    endless.close();
+    const { code, err } = await run('doctor', `${origin}/`);
+    server.closeAllConnections();
+    server.close();
     assert.equal(code, 2);
     assert.match(err, /10 MB/);
     assert.ok(sent < 40e6, `${sent} bytes sent`);
   });
 
   it('gives up on an address that does not answer', async () => {
-    const silent = createServer(() => {});
-    await new Promise<void>(resolve => silent.listen(0, '127.0.0.1', resolve));
-    const address = `http://127.0.0.1:${(silent.address() as AddressInfo).port}/`;
-    const { code, err } = await run('doctor', address, '--timeout', '0.2');
-    silent.closeAllConnections();
-    silent.close();
+    const { server, origin } = await listen(() => {});
+    const { code, err } = await run('doctor', `${origin}/`, '--timeout', '0.2');
+    server.closeAllConnections();
+    server.close();
     assert.equal(code, 2);
     assert.match(err, /ETIMEDOUT/);
   });

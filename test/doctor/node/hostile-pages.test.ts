@@ -1,33 +1,17 @@
 /** Pages that somebody has made to freeze or to crash whoever reads them. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { examine } from '../../../src/doctor/examine.ts';
-import { readHtml } from '../../../src/doctor/node/read-html.ts';
-import type { Answer } from '../../../src/doctor/page.ts';
-import { pageOf } from '../../../src/doctor/rule.ts';
 import { addressesOf } from '../../../src/doctor/look-ups.ts';
-import { wordsOf } from '../../../src/localization/messages.ts';
+import type { Answer } from '../../../src/doctor/page.ts';
+import { findingsOn, line, pageWith, v1 } from './examined.ts';
 
-const v1 = 'https://publisher.example/v1/';
-const msg = wordsOf(() => 'en');
-const start = `<!doctype html><html lang="en"><head><title>t</title><script type="module" src="${v1}widgets.js"></script></head><body><h1>A</h1><resource-list></resource-list>`;
+const list = '<resource-list></resource-list>';
 
 function findingsIn(body: string, answers = new Map<string, Answer>()) {
-  const source = start + body;
-  const elements = readHtml(source);
-  const policies = elements.flatMap(({ tag, attributes }) =>
-    tag === 'meta' ? (attributes['content'] ?? []) : [],
-  );
-  const page = pageOf({
-    elements,
-    sent: elements,
-    source,
-    address: 'https://partner.example/page',
-    answers,
-    policies,
-  });
+  const policies = [/<meta [^>]* content="([^"]*)"/.exec(body)?.[1] ?? ''];
+  const page = pageWith(list + body, line, { answers, policies });
   addressesOf(page);
-  return examine(page, msg).findings;
+  return findingsOn(page);
 }
 
 const numbered = (n: number, make: (i: number) => string) =>
@@ -148,8 +132,7 @@ describe('However many addresses a page names', () => {
     ],
   ] as const)
     it(`at most 100 are asked: ${name}`, () => {
-      const elements = readHtml(start + make(500));
-      const { asked, left } = addressesOf(pageOf({ elements, address: 'https://partner.example/page' }));
+      const { asked, left } = addressesOf(pageWith(list + make(500)));
       assert.ok(asked.length > 10 && asked.length <= 100, `${asked.length} addresses`);
       assert.ok(left.length >= 400, `${left.length} left`);
     });

@@ -1,26 +1,11 @@
 /** Markup that is nearly ours, in all the ways that people and their tools write it; and what only looks like it. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { examine } from '../../../src/doctor/examine.ts';
 import { findOurs } from '../../../src/doctor/ours.ts';
-import type { Answer, Facts } from '../../../src/doctor/page.ts';
+import type { Answer } from '../../../src/doctor/page.ts';
 import { policiesIn } from '../../../src/doctor/policy.ts';
 import { readHtml } from '../../../src/doctor/node/read-html.ts';
-import { wordsOf } from '../../../src/localization/messages.ts';
-
-const v1 = 'https://publisher.example/v1/';
-const line = `<script type="module" src="${v1}widgets.js"></script>`;
-const msg = wordsOf(() => 'en');
-
-function findingsIn(body: string, script = line, more: Partial<Facts> = {}) {
-  const source = `<!doctype html><html lang="en"><head><title>t</title>${script}</head><body><h1>A</h1>${body}</body></html>`;
-  const elements = readHtml(source);
-  const policies = policiesIn(elements);
-  return examine(
-    { elements, sent: elements, source, address: 'https://partner.example/page', policies, ...more },
-    msg,
-  ).findings;
-}
+import { findingsIn, line, v1 } from './examined.ts';
 
 const rulesIn = (...args: Parameters<typeof findingsIn>) => findingsIn(...args).map(({ rule }) => rule);
 
