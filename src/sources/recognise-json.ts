@@ -51,13 +51,7 @@ async function parse(text: string, { notes }: Reading): Promise<unknown> {
     const { repairJson } = await import('./repair-json.js');
     try {
       // A record in each line: https://github.com/ndjson/ndjson-spec
-      if (/^\{.*\}\s*\n\s*\{/.test(text))
-        return JSON.parse(
-          `[${text
-            .trim()
-            .split(/\s*\n\s*/)
-            .join()}]`,
-        );
+      if (/^\{.*\}[^\S\n]*\n\s*\{/.test(text)) return JSON.parse(`[${text.split(/\n\s*/).join()}]`);
     } catch {
       // What is none is mended.
     }

@@ -2,7 +2,10 @@
 import type { Notes } from './notes.js';
 import { shorten, textOfHtml } from './values.js';
 
-const tokens = /"(?:[^"\\]+|\\.)*"?|\S/gs;
+/** Of a text that never ends the rest: a pattern that asks for its end would try without end to find it. */
+const text = '"(?:[^"\\\\]+|\\\\.)*"?';
+const tokens = new RegExp(`${text}|\\S`, 'gs');
+const textsAndForeign = new RegExp(`${text}|-?\\b(?:NaN|Infinity|None|undefined)\\b`, 'gs');
 
 /** What ends in the middle of a record ends before it. */
 export function repairJson(text: string, notes: Notes): string {
@@ -43,7 +46,7 @@ export function repairJson(text: string, notes: Notes): string {
 
 /** What other languages than JavaScript print as JSON: `NaN`, and a backslash that is only a sign. */
 const withoutForeign = (json: string, notes: Notes) =>
-  json.replace(/"(?:[^"\\]+|\\.)*"|-?\b(?:NaN|Infinity|None|undefined)\b/gs, token => {
+  json.replace(textsAndForeign, token => {
     if (token.startsWith('"'))
       return token.replace(/\\(["\\/bfnrtu])|\\/g, (all, sign) => (sign ? all : '\\\\'));
     notes.add('a value is no JSON, and left out', token);

@@ -57,7 +57,7 @@ export function shorten(text: string, limit: number): string {
   const characters = [...text];
   if (characters.length <= limit) return text;
   const start = characters.slice(0, limit - 1).join('');
-  return `${start.replace(/[\s\p{P}]+[^\s\p{P}]{0,30}$/u, '')}…`;
+  return `${start.replace(/(?<![\s\p{P}])[\s\p{P}]+[^\s\p{P}]{0,30}$/u, '')}…`;
 }
 
 const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;

@@ -244,6 +244,19 @@ describe('JSON of other kinds', () => {
       expect(reports[0]!.warnings.join()).to.contain(warning);
     });
 
+  const start = `{"title": "A", "url": "${page}"`;
+  for (const [what, text] of [
+    // A pattern that tries all ways to cut such a text takes twice as long for each letter.
+    ['a text that never ends', `[{"title": "${'a'.repeat(30)}`],
+    ['empty lines', `${start}}${'\n'.repeat(100_000)}x`],
+    ['spaces', `${start}}\n${start}, "size": "${' '.repeat(100_000)}"}`],
+  ] as const)
+    it(`takes time in proportion to its length: ${what}`, async () => {
+      const before = performance.now();
+      await readList(text);
+      expect(performance.now() - before).to.be.below(3000);
+    });
+
   it('reads control characters as spaces', async () => {
     expect((await documentsOf(`[{"title": "A\u000bB", "url": "${page}"}]`))[0]!.title).to.equal('A B');
   });

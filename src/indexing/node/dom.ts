@@ -4,6 +4,7 @@
  */
 import { parse, parseFragment } from 'parse5';
 import type { DefaultTreeAdapterTypes as Tree } from 'parse5';
+import { deepest } from '../../sources/xml-syntax.js';
 
 class XmlElement {
   readonly children: XmlElement[] = [];
@@ -13,6 +14,7 @@ class XmlElement {
   readonly localName: string;
   readonly attributes: ReadonlyMap<string, string>;
   readonly namespaceURI: string | null;
+  readonly depth: number;
   readonly #nodes: (XmlElement | string)[] = [];
 
   constructor(tagName: string, attributes: ReadonlyMap<string, string>, parent: XmlElement | null) {
@@ -22,6 +24,7 @@ class XmlElement {
     this.prefix = prefix;
     this.attributes = attributes;
     this.parentElement = parent;
+    this.depth = (parent?.depth ?? 0) + 1;
     this.namespaceURI = this.lookUp(prefix ? `xmlns:${prefix}` : 'xmlns') || null;
   }
 
@@ -66,7 +69,7 @@ const read = (text: string) =>
     },
   );
 
-/** @throws BrokenXml where it is not well-formed, or declares something. */
+/** @throws BrokenXml where it is not well-formed, too deep, or declares something. */
 function rootOf(text: string): XmlElement {
   let root: XmlElement | undefined;
   let open: XmlElement | null = null;
@@ -84,6 +87,7 @@ function rootOf(text: string): XmlElement {
         ]),
       );
       const element: XmlElement = new XmlElement(start, given, open);
+      if (element.depth > deepest + 1) throw new BrokenXml();
       if (element.prefix && element.prefix !== 'xml' && !element.namespaceURI) throw new BrokenXml();
       open?.append(element);
       root ??= element;
