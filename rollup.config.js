@@ -48,6 +48,7 @@ const changesInLit = {
     [/\w+\.litHtmlPolyfillSupport/, 'void 0'],
     [/"invalid template strings array"/, ''],
     [/(\|\|(\w)\.(capture|once|passive)!==\w\.\3){3}/, ''],
+    [/(EventListener\(this\.name,this),\w/g, '$1'],
     [/setConnected\(\w\)\{[^{}]*\}/, ''],
     [/this\._\$AP\?\.\(!1,!0,\w\);/, ';'],
     [/"function"==typeof this\._\$AH\?[^}]+:this\._\$AH\.handleEvent\((\w)\)/, 'this._$AH($1)'],

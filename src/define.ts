@@ -2,6 +2,7 @@
 import { isServer, supportsAdoptingStyleSheets } from 'lit';
 import type { LitElement } from 'lit';
 import { setPageBase } from './base/script-base.js';
+import { toConsole } from './safe/to-console.js';
 import { version } from './version.js';
 
 export interface DefineOptions {
@@ -23,16 +24,15 @@ export function defineElement(tag: string, element: CustomElementConstructor): v
     customElements.define(tag, element);
     ours.add(element);
   } else if (!ours.has(first))
-    console.info(
+    toConsole(
+      'info',
       `<${tag}> stays as version ${first.version ?? 'unknown'} registered it; version ${version} does nothing.`,
     );
 }
 
 /** @param elements - The classes by their tags. */
-export function defineAll(
-  elements: Record<string, CustomElementConstructor>,
-  { prefix, base }: DefineOptions = {},
-): void {
+export function defineAll(elements: Record<string, CustomElementConstructor>, options?: DefineOptions): void {
+  const { prefix, base } = { __proto__: null, ...options } as DefineOptions;
   if (base) setPageBase(base);
   for (const [name, element] of Object.entries(elements)) {
     const tag = prefix ? `${prefix}-${name}` : name;
@@ -49,7 +49,7 @@ export function defineAll(
       else
         void import('./base/take-over.js').then(
           ({ takingOver }) => defineElement(tag, takingOver(element)),
-          (error: Error) => console.error(`<${tag}> ${error.message}`), // what the server has drawn stays as it is
+          (error: Error) => toConsole('error', `<${tag}> ${error.message}`), // what the server has drawn stays as it is
         );
     };
     // A shadow root comes with its element or not at all: while the page is being read, what the server has drawn may be still to come.

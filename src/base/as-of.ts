@@ -10,10 +10,7 @@ import { formatDate } from '../localization/format-date.js';
 import { directionOf } from '../localization/language.js';
 import { fill, loadWords, wordsOf } from '../localization/messages.js';
 import type { Wanted } from './loader.js';
-
-interface Pinned {
-  warn(attribute: string, value: string, possible: string): void;
-}
+import { warn } from './warn.js';
 
 /**
  * The same question to the folder of the day, with the line that says so. A day that is none, or still to come, is left out like
@@ -21,11 +18,11 @@ interface Pinned {
  *
  * @throws ContentError where nothing was published up to that day, or no publication is kept by its day.
  */
-export async function pinned(element: Pinned, wanted: Wanted): Promise<Wanted> {
+export async function pinned(element: Element, wanted: Wanted): Promise<Wanted> {
   const { pin = '', base, content, language, tag } = wanted;
   if (!base || content != null) return wanted;
   if (!isPast(pin)) {
-    element.warn('pin', pin, 'a day that is over, such as 2026-05-31');
+    warn(element, 'pin', pin, 'a day that is over, such as 2026-05-31');
     return wanted;
   }
   const folder = new URL('as-of/', new URL(base.replace(/\/?$/, '/'), document.baseURI)).href;

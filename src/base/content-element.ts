@@ -9,10 +9,10 @@
 import { html, isServer, nothing } from 'lit';
 import type { PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
 import type { MsgFn } from '../localization/msg.js';
-import { notUnderstood } from '../content/not-understood.js';
 import { directionOf, english, localeOf, matchLocale, watchLanguage } from '../localization/language.js';
 import type { Locale } from '../localization/language.js';
 import { loadWords, wordsOf } from '../localization/messages.js';
+import { toConsole } from '../safe/to-console.js';
 import { version } from '../version.js';
 import { DrawnElement } from './drawn-element.js';
 import type { ErrorDetail, LoadDetail } from './events.js';
@@ -30,9 +30,6 @@ export interface Content {
   /** Changes with the content. */
   version?: string;
 }
-
-/** What the console has been told already. */
-const warned = new Set<string>();
 
 /**
  * @attr {string} lang - The language to show, as a BCP 47 tag. Default: that of the nearest element around.
@@ -54,8 +51,8 @@ const warned = new Set<string>();
 export abstract class ContentElement<C extends Content, Published = C> extends DrawnElement {
   static override styles = [sharedStyles];
 
-  /** @internal Archives and programs that read `getHTML()` keep the text. */
-  static override shadowRootOptions = { ...DrawnElement.shadowRootOptions, serializable: true };
+  /** @internal Archives and programs that read `getHTML()` keep the text. Nothing that a page gives to all objects comes along. */
+  static override shadowRootOptions = { __proto__: null, mode: 'open', serializable: true } as ShadowRootInit;
 
   /** The version of the library that the class comes from. */
   static readonly version = version;
@@ -161,13 +158,14 @@ export abstract class ContentElement<C extends Content, Published = C> extends D
       () => {}, // awaited below; until then the content may fail first
     );
     const content = await this.load(wanted);
-    const shown = content.language === wanted.language ? wanted : (matchLocale(content.language) ?? english);
+    let shown: Locale =
+      content.language === wanted.language ? wanted : (matchLocale(content.language) ?? english);
     try {
       await words;
       await loadWords(shown.language);
     } catch (error) {
       if (!this.acceptsEnglishWords) throw error;
-      return { content, asked: wanted, shown: english };
+      shown = english;
     }
     return { content, asked: wanted, shown };
   }
@@ -176,7 +174,7 @@ export abstract class ContentElement<C extends Content, Published = C> extends D
   report(error: Error): boolean {
     if (!this.isConnected) return true; // taken out: nobody waits for it
     const message = `<${this.localName}> ${error.message}`;
-    console.error(message);
+    toConsole('error', message);
     return this.emit('rr-error', { error, message } satisfies ErrorDetail);
   }
 
@@ -185,14 +183,6 @@ export abstract class ContentElement<C extends Content, Published = C> extends D
     return this.dispatchEvent(
       new CustomEvent(type, { detail, bubbles: true, composed: true, cancelable: true }),
     );
-  }
-
-  /** @internal Says once in the console that an attribute has a value we do not know. */
-  warn(attribute: string, value: string | number | undefined, possible: string): void {
-    // What is no number is NaN by now. What somebody wrote is in the attribute.
-    const message = notUnderstood(attribute, value || (this.getAttribute(attribute) ?? value), possible);
-    if (!warned.has(message)) console.warn(`<${this.localName}> ${message}`);
-    warned.add(message);
   }
 
   protected override willUpdate(changed: PropertyValues<this>) {

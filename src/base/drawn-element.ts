@@ -36,18 +36,18 @@ export abstract class DrawnElement extends LitElement {
 
   protected override createRenderRoot() {
     if (isServer) return super.createRenderRoot();
-    // First of all the slot, for an empty root would hide the page's own text.
-    const root =
-      this.shadowRoot ?? this.attachShadow((this.constructor as typeof LitElement).shadowRootOptions);
-    root.addEventListener('slotchange', () => this.fallbackChanged());
-    if (!this.prerendered) this.clearDrawing(root);
-    const { renderBefore } = this.renderOptions;
+    let root: ShadowRoot | null;
     try {
-      super.createRenderRoot();
-    } catch {
+      root = super.createRenderRoot() as ShadowRoot;
+    } catch (error) {
+      root = this.shadowRoot;
+      if (!root) throw error;
       // Another document takes no style sheet of ours: the guard makes its own.
     }
-    this.renderOptions.renderBefore = renderBefore!; // Lit would draw before what the server has drawn
+    root.addEventListener('slotchange', () => this.fallbackChanged());
+    this.renderOptions.renderBefore = undefined!; // Lit would draw before what the server has drawn
+    // An empty root would hide the page's own text.
+    if (!this.prerendered) this.clearDrawing(root);
     return root;
   }
 

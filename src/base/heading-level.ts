@@ -3,12 +3,9 @@
  * A chunk of its own: most pages give a number, or nothing.
  */
 import type { LitElement, ReactiveController } from 'lit';
+import { warn } from './warn.js';
 
-type Headed = LitElement & {
-  headingLevel: number;
-  noHeading: boolean;
-  warn(attribute: string, value: string | number, possible: string): void;
-};
+type Headed = LitElement & { headingLevel: number; noHeading: boolean };
 
 const headings = 'h1, h2, h3, h4, h5, h6, [role=heading]';
 
@@ -22,7 +19,7 @@ export function settleLevel(element: Headed): void {
   // What is no number becomes NaN as an attribute.
   if (asked === 'auto' || (Number.isNaN(asked) && given?.trim() === 'auto'))
     return element.addController(new AutoLevel(element));
-  element.warn('heading-level', Number.isNaN(asked) ? (given ?? NaN) : element.headingLevel, '1 to 6, auto');
+  warn(element, 'heading-level', Number.isNaN(asked) ? (given ?? NaN) : element.headingLevel, '1 to 6, auto');
   element.headingLevel = 2;
 }
 

@@ -16,7 +16,12 @@ export async function fetchOnce(url: string): Promise<Response> {
   let response: Response;
   try {
     // Mode and credentials are those of <link rel="preload" as="fetch" crossorigin>, so that it is used.
-    response = await fetch(url, { referrerPolicy: 'no-referrer', signal: AbortSignal.timeout(requestTimeout) });
+    // Nothing that a page gives to all objects is an option of ours. Older browsers cannot time a request.
+    response = await fetch(url, {
+      __proto__: null,
+      referrerPolicy: 'no-referrer',
+      signal: AbortSignal.timeout?.(requestTimeout),
+    } as RequestInit);
   } catch (cause) {
     throw new ContentError(`${url} could not be reached.`, { cause });
   }

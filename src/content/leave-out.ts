@@ -2,6 +2,7 @@
  * Reads content in which something may be wrong, record by record: the console hears what is left out, all else stays. In the
  * shapes that it reads, `*` stands for all fields that an object has, and a field with `?` may be missing.
  */
+import { toConsole } from '../safe/to-console.js';
 import { ContentError } from './content-error.js';
 import { deepest } from './shape.js';
 import type { Shape } from './shape.js';
@@ -38,8 +39,8 @@ export function leaveOut<T>(json: unknown, shape: Shape, tell = warnOf): T {
 
 export function warnOf(mistakes: Mistake[]): void {
   for (const { message, leftOut } of mistakes.slice(0, mostTold))
-    console.warn(`${message} ${leftOut} is left out.`);
-  if (mistakes.length > mostTold) console.warn(`${mistakes.length - mostTold} more mistakes in the content.`);
+    toConsole('warn', `${message} ${leftOut} is left out.`);
+  if (mistakes.length > mostTold) toConsole('warn', `${mistakes.length - mostTold} more mistakes in the content.`);
 }
 
 /** What of an entry is right, in a list of one; an empty list where nothing is. Mistakes are added. */

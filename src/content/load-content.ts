@@ -49,15 +49,19 @@ export const fetchAnswer = (url: string): Promise<Response> =>
  *
  * @throws ContentError once it is longer.
  */
-export async function readAtMost(megabytes: number, { body }: Response): Promise<Blob> {
+export async function readAtMost(megabytes: number, response: Response): Promise<Blob> {
+  const reader = response.body?.getReader();
+  if (!reader) return response.blob(); // the page's own `fetch` may know no streams
   const pieces: BlobPart[] = [];
   let left = megabytes * 1e6;
-  const write = (piece: Uint8Array<ArrayBuffer>) => {
+  for (let piece; (piece = (await reader.read()).value); ) {
     pieces.push(piece);
     left -= piece.length;
-    if (left < 0) throw new ContentError(`longer than ${megabytes} MB`);
-  };
-  await body!.pipeTo(new WritableStream({ write }));
+    if (left < 0) {
+      void reader.cancel();
+      throw new ContentError(`longer than ${megabytes} MB`);
+    }
+  }
   return new Blob(pieces);
 }
 

@@ -53,7 +53,7 @@ function note(url: string, error: ContentError): number | undefined {
 /** Milliseconds to wait. Undefined where the same answer would come again. */
 function waitAfter({ cause }: ContentError): number | undefined {
   const soon = delay.least + Math.random() * delay.spread;
-  if (!(cause instanceof Response)) return (cause as Error).name === 'TimeoutError' ? undefined : soon; // it has waited long
+  if (!(cause instanceof Response)) return (cause as Error | undefined)?.name === 'TimeoutError' ? undefined : soon; // it has waited long
   if (cause.status < 500 && cause.status !== 429) return undefined;
   // Seconds or a date (RFC 9110, 10.2.3). Another host has to expose it.
   const asked = cause.headers.get('Retry-After') ?? '';

@@ -5,6 +5,7 @@
 
 import type { Content, ContentElement } from '../base/content-element.js';
 import { isEdited } from '../base/edited.js';
+import { warn } from '../base/warn.js';
 import type { Spellings } from '../content/territories-content.js';
 import { defaultSpellings } from '../generated/default-spellings.js';
 import { mentionFinder, typedSign } from '../content/find-mentions.js';
@@ -86,13 +87,13 @@ export class Marks {
     else if (mentions.length) {
       this.#mark();
       if (!this.#marks.size && !this.#isEdited)
-        footnote.warn('for', footnote.for, `the id of a text that names ${footnote.territory}`);
+        warn(footnote, 'for', footnote.for, `the id of a text that names ${footnote.territory}`);
     }
   }
 
   #waitIn(page: Document | ShadowRoot): void {
     const { for: id } = this.#footnote;
-    this.#footnote.warn('for', id, 'the id of an element of this page');
+    warn(this.#footnote, 'for', id, 'the id of an element of this page');
     this.#marked = '';
     this.#waiting = new MutationObserver(() => page.getElementById(id) && this.#update());
     this.#waiting.observe(page, { childList: true, subtree: true, attributeFilter: ['id'] });

@@ -80,7 +80,10 @@ export class ReturnReintegrationOverview extends ContentElement<OverviewContent>
     const wanted = this.sections.split(/\s+/).filter(Boolean);
     const chosen = wanted.flatMap(id => {
       const section = sections.find(section => section.id === id);
-      if (!section) this.warn('sections', id, sections.map(({ id }) => id).join(', '));
+      if (!section)
+        void import('../base/warn.js').then(({ warn }) =>
+          warn(this, 'sections', id, sections.map(({ id }) => id).join(', ')),
+        );
       return section ?? [];
     });
     return chosen.length ? chosen : sections;

@@ -8,6 +8,7 @@ import { viewKey } from '../base/view-key.js';
 import { views } from '../content/views.js';
 import { localeOf, simplified } from '../localization/language.js';
 import type { Language } from '../localization/language.js';
+import { toConsole } from '../safe/to-console.js';
 
 /** Text; a comment that Lit looks for; or an element with its attributes and what is in it. */
 export type DrawnNode =
@@ -27,7 +28,7 @@ declare const drawnView: DrawnView;
 const { language, version, styles, nodes } = drawnView;
 
 const allElements: string = '../widgets.js'; // a file of the site, not of src
-import(allElements).catch(console.error); // what is drawn stays
+import(allElements).catch(error => toConsole('error', error)); // what is drawn stays
 
 if (!customElements.get(views.overview.tag) && !defaultBase() && 'adoptedStyleSheets' in document)
   // Other attributes make the text another one than is in here.

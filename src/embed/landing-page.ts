@@ -9,12 +9,13 @@ import { applyState } from '../links-and-frames/apply-state.js';
 import { reportHeight } from '../links-and-frames/report-height.js';
 import { leavingLink, speakWithWordPress, wordPressSecret } from '../links-and-frames/wordpress-frame.js';
 import { facets } from '../list/list-state.js';
+import { toConsole } from '../safe/to-console.js';
 
 const secret = wordPressSecret(location.hash);
 const frame = new URLSearchParams(location.search).get('frame');
 const inFrame = secret !== undefined || (frame !== null && understands('flag', frame)); // as the script in the page's head
 const base = new URL('.', import.meta.url).href;
-const configuration = readAddress(location.href, base, what => console.warn(explain(what)));
+const configuration = readAddress(location.href, base, what => toConsole('warn', explain(what)));
 const element = document.querySelector(tagNames.join());
 
 /** What a reader can change: the list reads it from the address itself and writes it back. */

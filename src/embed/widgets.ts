@@ -2,6 +2,7 @@
 import './beside-script.js';
 import { defaultBase } from '../base/script-base.js';
 import { afterFirstPaint } from '../links-and-frames/after-first-paint.js';
+import { toConsole } from '../safe/to-console.js';
 
 export { define } from '../index.js';
 
@@ -10,4 +11,4 @@ afterFirstPaint()
     const { watchPage } = await import('../links-and-frames/watch-page.js');
     watchPage(defaultBase()!, damaged);
   })
-  .catch(console.error); // links stay links
+  .catch(error => toConsole('error', error)); // links stay links

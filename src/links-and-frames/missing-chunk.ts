@@ -2,6 +2,7 @@
 import type { ErrorDetail } from '../base/events.js';
 import { directionOf, english, localeOf } from '../localization/language.js';
 import { loadWords, wordsOf } from '../localization/messages.js';
+import { toConsole } from '../safe/to-console.js';
 
 /** Milliseconds until a part that readers can do without is asked for once more. */
 const pause = 5000;
@@ -9,7 +10,7 @@ const pause = 5000;
 /** Tells the console and the page. */
 function report(error: Error): void {
   const { message } = error;
-  console.error(message);
+  toConsole('error', message);
   document.dispatchEvent(
     new CustomEvent('rr-error', { detail: { error, message } satisfies ErrorDetail, bubbles: true }),
   );

@@ -13,6 +13,7 @@
  *     <p><resource-list></resource-list></p> <p>See <a href="…/v1/fr/resources/">the documents</a>.</p> <p></p>
  */
 import { isEdited } from '../base/edited.js';
+import { toConsole } from '../safe/to-console.js';
 import { tagNames, views } from '../content/views.js';
 import { readAddress } from './address.js';
 
@@ -44,12 +45,14 @@ export function repairMarkup(element: Element, base: string): void {
   if (isEmpty(element)) {
     const lost = lostFallback(element, base);
     if (!lost?.length) return;
-    console.warn(
+    toConsole(
+      'warn',
       `What stood between <${localName}> and </${localName}> had landed below, for a block cannot stand in a paragraph. It has been put back: write only text or a link there, without <p>, or switch automatic paragraphs off.`,
     );
     element.append(...lost);
   } else if (hasSwallowed(element, base)) {
-    console.warn(
+    toConsole(
+      'warn',
       `<${localName}> is never closed, as it seems: write <${localName}></${localName}>. What stood in it, up to the end of <${element.parentElement?.localName}>, is now behind it. If that is your own text for the time until the content comes, let it be one paragraph, or begin it with a link to the same page of ours.`,
     );
     element.after(...ownNodes(element));

@@ -1,6 +1,7 @@
 /** Says in the console what somebody has probably mistyped. `?rr-doctor` says more, and in the language of the page. */
 import { tagNames, viewNames, views } from '../content/views.js';
 import { languages, matchLocale } from '../localization/language.js';
+import { toConsole } from '../safe/to-console.js';
 import { parameters, understands } from './address.js';
 import { attributesOf, isAnybodys, nearestName, nearestTag } from './near-names.js';
 
@@ -10,8 +11,8 @@ const pointer = 'Add ?rr-doctor to the address of this page: our doctor examines
 export function sayMistakes(scope: ParentNode): void {
   const elements = [...scope.querySelectorAll('*')];
   const mistakes = new Set(elements.flatMap(mistakesIn));
-  for (const mistake of mistakes) console.warn(mistake);
-  const point = () => console.info(pointer);
+  for (const mistake of mistakes) toConsole('warn', mistake);
+  const point = () => toConsole('info', pointer);
   if (mistakes.size || elements.some(isSaidByElement)) point();
   else addEventListener('rr-error', point, { once: true });
 }

@@ -8,6 +8,7 @@ import { placeInBlock } from './alone-in-block.js';
 import type { Tree } from './alone-in-block.js';
 import { applyState } from './apply-state.js';
 import { isEdited, whenEdited } from '../base/edited.js';
+import { toConsole } from '../safe/to-console.js';
 
 const dom: Tree<Element> = {
   tag: ({ localName }) => localName,
@@ -32,7 +33,7 @@ export async function upgradeLink(link: HTMLAnchorElement, base: string): Promis
 
   const element = document.createElement(views[view].tag);
   if (!('headingLevel' in element)) return; // the page has another element of this name
-  for (const sentence of misunderstood) console.warn(sentence);
+  for (const sentence of misunderstood) toConsole('warn', sentence);
   for (const [name, value] of Object.entries({ lang: language, ...attributes }))
     element.setAttribute(name, value);
   const named = takeId(element, alone);

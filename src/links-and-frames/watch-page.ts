@@ -1,4 +1,5 @@
 /** Links to our pages and frames of them become what they lead to: those that are there, and those that come later. */
+import { toConsole } from '../safe/to-console.js';
 import { takeHostFonts } from './host-font.js';
 import { loadForReader, loadQuietly } from './missing-chunk.js';
 
@@ -60,7 +61,8 @@ function loadDoctor(base: string) {
     document.querySelector('script[integrity][src*="/widgets."]') ||
     maps.some(({ textContent }) => textContent.includes('/widgets.js"'))
   )
-    console.warn(
+    toConsole(
+      'warn',
       'This page runs only scripts that “integrity” names, and the doctor is none of them. It can look at the page from outside: npx return-reintegration-widgets doctor ' +
         location.href.replace(/[?#].*/, ''),
     );

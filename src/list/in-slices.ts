@@ -7,7 +7,8 @@ const slice = 5;
 const pause = () =>
   new Promise<unknown>(resolve => {
     const { scheduler } = globalThis as Partial<typeof globalThis>;
-    if (scheduler?.postTask) void scheduler.postTask(() => resolve(0), { priority: 'background' });
+    const options = { __proto__: null, priority: 'background' } as SchedulerPostTaskOptions;
+    if (scheduler?.postTask) void scheduler.postTask(() => resolve(0), options);
     else setTimeout(resolve);
   });
 

@@ -3,7 +3,9 @@ import type { ReactiveElement } from 'lit';
 import type { ErrorDetail, FollowDetail } from '../base/events.js';
 import type { MsgFn } from '../localization/msg.js';
 import type { Content, ContentElement } from '../base/content-element.js';
+import { warn } from '../base/warn.js';
 import type { Locale } from '../localization/language.js';
+import { toConsole } from '../safe/to-console.js';
 import type { Facet, ListState, SortOrder } from './list-state.js';
 
 /** The attributes and properties that the list looks at, as <resource-list> documents them. */
@@ -54,9 +56,7 @@ export const elementOf = (root: ListHost['root']): Element => (root instanceof S
 
 /** An element with these attributes, as the host of its list. */
 export const hostOf = (
-  element: ReactiveElement &
-    ListOptions &
-    Pick<ContentElement<Content>, 'locale' | 'emit' | 'report' | 'warn'>,
+  element: ReactiveElement & ListOptions & Pick<ContentElement<Content>, 'locale' | 'emit' | 'report'>,
   msg: MsgFn,
   draw: ListHost['draw'],
 ): ListHost => ({
@@ -75,8 +75,8 @@ export const hostOf = (
   report: error => element.report(error),
   advise: error => {
     const message = `<${element.localName}> ${error.message}`;
-    console.warn(message);
+    toConsole('warn', message);
     element.emit('rr-error', { error, message, isWarning: true } satisfies ErrorDetail);
   },
-  warn: (...mistake) => element.warn(...mistake),
+  warn: (...mistake) => warn(element, ...mistake),
 });

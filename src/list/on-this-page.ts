@@ -4,6 +4,7 @@
  */
 import type { Resource, ResourcesContent } from '../content/resources-content.js';
 import { announce } from '../base/announcer.js';
+import { toConsole } from '../safe/to-console.js';
 import { highlight, matchedBy } from './highlight.js';
 import type { Matched } from './highlight.js';
 import { whenIdle } from '../base/when-idle.js';
@@ -132,7 +133,7 @@ export class ListOnPage {
       .then(({ publishStructuredData }) => publishStructuredData(this, listed, content, this.heading, total))
       .catch((error: Error) => {
         this.#structuredData = undefined; // no reader misses it, and the next content tries again
-        console.warn(`<${this.#element.localName}> ${error.message}`);
+        toConsole('warn', `<${this.#element.localName}> ${error.message}`);
       });
   }
 

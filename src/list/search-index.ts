@@ -14,7 +14,7 @@ import type { Bits } from './bits.js';
 import { dictionaryOf, fields } from './dictionary.js';
 import type { FieldText } from './dictionary.js';
 import { inSlices } from './in-slices.js';
-import { byFacet, facets } from './list-state.js';
+import { byFacet, facets, noFilters } from './list-state.js';
 import type { Facet, Filters, ListOrder } from './list-state.js';
 import { ordersOf } from './orders.js';
 import { byScore } from './ranking.js';
@@ -110,7 +110,7 @@ function* build(content: ResourcesContent, chinese?: Intl.Segmenter | null): Gen
   }
 
   const index: SearchIndex = {
-    find({ words = '', filters = {}, within = {}, sort = 'relevance' }, wider) {
+    find({ words = '', filters = noFilters(), within = noFilters(), sort = 'relevance' }, wider) {
       const isRanked = sort === 'relevance' && Boolean(words.trim());
       const { all, some, score, instead, nearest, matched } = search.find(
         words,

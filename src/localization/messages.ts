@@ -46,6 +46,8 @@ export const fill = (message: string, values: Record<string, string>): string =>
  */
 export function plural(message: string, n: number, tag: string): string {
   const formFor = (category: string) => message.split(`${category} {`)[1]?.split('}')[0];
-  const form = formFor(cachedIntl(Intl.PluralRules, tag, {}).select(n)) ?? formFor('other')!;
+  // The type is the default. Where a page has wrapped all of Intl under one name, it keeps rules and formats apart.
+  const form =
+    formFor(cachedIntl(Intl.PluralRules, tag, { type: 'cardinal' }).select(n)) ?? formFor('other')!;
   return form.replace('#', cachedIntl(Intl.NumberFormat, tag, {}).format(n));
 }

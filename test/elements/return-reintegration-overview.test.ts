@@ -10,6 +10,7 @@ import {
   stopServing,
   textOf,
   textsOf,
+  waitUntil,
 } from '../helpers.js';
 import { kosovoNote, overviewIn, overviewWithKosovo, paragraph } from '../small-content.js';
 
@@ -55,6 +56,7 @@ describe('<return-reintegration-overview>', () => {
       html`<return-reintegration-overview lang="en" sections="overview objective-99"></return-reintegration-overview>`,
     );
     expect(sections(root)).to.deep.equal(['Overview en']);
+    await waitUntil(() => heard.warn.length);
     expect(heard.warn).to.deep.equal([
       '<return-reintegration-overview> sections="objective-99" is not understood. Possible: overview, objective-21.',
     ]);
@@ -66,7 +68,7 @@ describe('<return-reintegration-overview>', () => {
       html`<return-reintegration-overview lang="en" sections="objective-98"></return-reintegration-overview>`,
     );
     expect(sections(root)).to.deep.equal(['Overview en', 'Objective 21 en']);
-    expect(heard.warn.length).to.equal(1);
+    await waitUntil(() => heard.warn.length === 1);
   });
 
   it('puts headings inside the text below those of the sections', async () => {

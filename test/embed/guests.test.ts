@@ -36,6 +36,13 @@ const prototype16 = `<script>
   Array.from = function (list) { return list ? Array.prototype.slice.call(list) : []; };
 </script>`;
 
+/** Names of options that the browser reads, also where they are inherited. */
+const options = [
+  ...['mode', 'cache', 'credentials', 'redirect', 'method', 'integrity', 'signal'],
+  ...['type', 'start', 'slotAssignment', 'base', 'language'],
+  ...['style', 'calendar', 'timeZone', 'unit', 'numeric', 'granularity'],
+];
+
 describe('All three elements show', () => {
   const hasSanitizer = 'setHTML' in Element.prototype;
   const trustedTypesPages: [what: string, head: string][] = [
@@ -70,12 +77,73 @@ describe('All three elements show', () => {
 
   it('where each object inherits what the page has given to all', async () => {
     const frame = await openPage(
-      page(
-        '<script>Object.assign(Object.prototype, { style: "x", calendar: "x", timeZone: "x", unit: "x", numeric: "x", granularity: "x", extra() {} })</script>',
-      ),
+      page(`<script>
+        Object.assign(Object.prototype, { get() {}, set() {}, extra() {} });
+        for (const name of ${JSON.stringify(options)}) Object.prototype[name] = 'x';
+      </script>`),
     );
     await shown(frame);
   });
+
+  it('where nothing times a request, and `fetch` knows no streams', async () => {
+    const frame = await openPage(
+      page(`<script>
+        delete AbortSignal.timeout;
+        const real = fetch;
+        fetch = async (...request) => {
+          const answer = await real(...request);
+          return { ok: answer.ok, status: answer.status, headers: answer.headers, blob: () => answer.blob() };
+        };
+      </script>`),
+    );
+    await shown(frame);
+  });
+
+  it('where all constructors of Intl have one name', async () => {
+    const frame = await openPage(
+      page(`<script>
+        for (const name of ['DateTimeFormat', 'NumberFormat', 'PluralRules']) {
+          const Real = Intl[name];
+          Intl[name] = function (...asked) { return new Real(...asked); };
+          Object.defineProperty(Intl[name], 'name', { value: 'e' });
+        }
+      </script>`),
+    );
+    await shown(frame);
+    expect(textOf(part(frame, 'resource-list', 'count'))).to.match(/^1 document$/);
+  });
+
+  it('and hear readers more than once where functions inherit `once`, as Sugar leaves them', async () => {
+    const frame = await openPage(page('<script>Function.prototype.once = function () {}</script>'));
+    await shown(frame);
+    const input = part(frame, 'resource-list', 'search')!.querySelector('input')!;
+    const search = (words: string) => {
+      input.value = words;
+      input.dispatchEvent(new frame.window.Event('input', { bubbles: true }));
+    };
+    search('qqqqq');
+    await waitUntil(() => !part(frame, 'resource-list', 'item'));
+    search('');
+    await waitUntil(() => part(frame, 'resource-list', 'item'));
+  });
+});
+
+it('Readers and the page hear of a failure where there is no console', async () => {
+  const frame = await openPage(
+    page(`<script>
+      console = { log() {} };
+      fetch = async () => new Response(null, { status: 404 });
+      var told = [];
+      addEventListener('rr-error', ({ target }) => told.push(target.localName));
+    </script>`),
+  );
+  await waitUntil(
+    () => part(frame, 'resource-list', 'retry') && part(frame, 'return-reintegration-overview', 'retry'),
+  );
+  expect((frame.window as unknown as { told: string[] }).told).to.include.members([
+    'resource-list',
+    'return-reintegration-overview',
+  ]);
 });
 
 describe('define({ base })', () => {

@@ -1,0 +1,8 @@
+/** Tells the console. A page may have broken it, or left only a part of it: readers and events lose nothing by that. */
+export function toConsole(level: 'error' | 'warn' | 'info', message: unknown): void {
+  try {
+    console[level](message);
+  } catch {
+    // Nobody hears it.
+  }
+}
