@@ -103,7 +103,7 @@ function partsOf({ text, language }: TranslatedPage, linkIn: (link: string) => s
   const links = [...prose.matchAll(target)].map(([, link]) => `](${linkIn(link!)})`);
   return [...samples, ...rest, ...links].map(part =>
     part
-      .replaceAll(`/v1/${language}/`, '/v1/en/')
+      .replaceAll(new RegExp(`\\b(v1/(?:oembed/)?)${language}/`, 'g'), '$1en/')
       .replaceAll(new RegExp(`\\blang=("?)${language}\\b`, 'g'), 'lang=$1en'),
   );
 }
