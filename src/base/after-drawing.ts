@@ -1,4 +1,4 @@
-/** What an element gets a second after its first drawing. A chunk of its own. */
+/** What an element gets a second after its first drawing, and a list with its tools. A chunk of its own. */
 import type { LitElement } from 'lit';
 import { nativeName } from '../localization/format.js';
 import { matchLocale } from '../localization/language.js';
@@ -6,7 +6,11 @@ import { announce } from './announcer.js';
 import type { LoadDetail } from './events.js';
 import { ForeignChanges } from './foreign-changes.js';
 
+const guarded = new WeakSet<LitElement>();
+
 export function afterDrawing(element: LitElement & { clearDrawing(): void }): void {
+  if (guarded.has(element)) return;
+  guarded.add(element);
   new ForeignChanges(element);
   announceLanguage(element);
 }

@@ -16,6 +16,8 @@ export class ForeignChanges implements ReactiveController {
   readonly #root: ShadowRoot;
   readonly #observer = new MutationObserver(changes => this.#hear(changes));
   #changes: MutationRecord[] = [];
+  /** What Lit draws before: another node each time that the root is emptied. */
+  #end: ChildNode | null | undefined;
   /** Where the styles of the root were made. */
   #document = document;
 
@@ -53,6 +55,7 @@ export class ForeignChanges implements ReactiveController {
   hostUpdated(): void {
     this.#observer.observe(this.#root, { childList: true, subtree: true, characterDataOldValue: true });
     this.#observer.takeRecords();
+    this.#end = this.#element.renderOptions.renderBefore;
   }
 
   /** The last change goes first. */
@@ -60,6 +63,7 @@ export class ForeignChanges implements ReactiveController {
     this.#hear(this.#observer.takeRecords());
     const changes = this.#changes.reverse();
     this.#changes = [];
+    if (this.#end !== this.#element.renderOptions.renderBefore) return; // a drawing has failed: none of it is left
     for (const { target, addedNodes, removedNodes, nextSibling, oldValue } of changes) {
       target.nodeValue = oldValue; // of a text: an element has none
       for (const node of addedNodes) if (!isStyle(node)) target.removeChild(node);

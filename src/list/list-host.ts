@@ -1,5 +1,6 @@
 /** What the list may ask of its element: these eleven members and nothing else. */
-import type { ReactiveElement } from 'lit';
+import type { LitElement } from 'lit';
+import { afterDrawing } from '../base/after-drawing.js';
 import type { ErrorDetail, FollowDetail } from '../base/events.js';
 import type { MsgFn } from '../localization/msg.js';
 import type { Content, ContentElement } from '../base/content-element.js';
@@ -56,27 +57,32 @@ export const elementOf = (root: ListHost['root']): Element => (root instanceof S
 
 /** An element with these attributes, as the host of its list. */
 export const hostOf = (
-  element: ReactiveElement & ListOptions & Pick<ContentElement<Content>, 'locale' | 'emit' | 'report'>,
+  element: LitElement &
+    ListOptions &
+    Pick<ContentElement<Content>, 'locale' | 'emit' | 'report' | 'clearDrawing'>,
   msg: MsgFn,
   draw: ListHost['draw'],
-): ListHost => ({
-  options: element,
-  root: element.renderRoot as ListHost['root'],
-  get locale() {
-    return element.locale;
-  },
-  msg,
-  draw,
-  get drawn() {
-    return element.updateComplete;
-  },
-  emit: state => element.emit('rr-change', state),
-  follow: detail => element.emit('rr-follow', detail),
-  report: error => element.report(error),
-  advise: error => {
-    const message = `<${element.localName}> ${error.message}`;
-    toConsole('warn', message);
-    element.emit('rr-error', { error, message, isWarning: true } satisfies ErrorDetail);
-  },
-  warn: (...mistake) => warn(element, ...mistake),
-});
+): ListHost => {
+  afterDrawing(element); // from now on readers change what is drawn
+  return {
+    options: element,
+    root: element.renderRoot as ListHost['root'],
+    get locale() {
+      return element.locale;
+    },
+    msg,
+    draw,
+    get drawn() {
+      return element.updateComplete;
+    },
+    emit: state => element.emit('rr-change', state),
+    follow: detail => element.emit('rr-follow', detail),
+    report: error => element.report(error),
+    advise: error => {
+      const message = `<${element.localName}> ${error.message}`;
+      toConsole('warn', message);
+      element.emit('rr-error', { error, message, isWarning: true } satisfies ErrorDetail);
+    },
+    warn: (...mistake) => warn(element, ...mistake),
+  };
+};

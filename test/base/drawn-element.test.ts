@@ -224,15 +224,31 @@ describe('What others have changed', () => {
   it('is right with the next change where a translator was there first', async () => {
     const root = await show(html`<resource-list lang="en"></resource-list>`);
     translate(root);
-    await waitUntil(() => root.querySelectorAll('[part=cite-button]').length >= 5);
-    translate(root);
-    await guarded(root);
+    await waitUntil(() => root.querySelector('[part=toolbar]'));
     translate(root);
     await (root.host as ResourceList).setState({ words: 'delta' });
     await waitUntil(() => titles(root).length === 1);
     expect(titles(root)).to.deep.equal(['Delta']);
     expect(root.querySelector<HTMLAnchorElement>('[part=title] a')!.href).to.equal('https://one.example/3');
     expect(textOf(root.querySelector('[part=count]'))).to.equal('1 document');
+  });
+
+  it('does not come back after a drawing that failed: what could be drawn before does', async () => {
+    const [list, root] = await showList();
+    translate(root);
+    Object.assign(list, {
+      renderContent: () => {
+        delete (list as { renderContent?: unknown }).renderContent;
+        throw new Error('It cannot be drawn.');
+      },
+    });
+    await list.reload();
+    await waitUntil(() => heard.error.length && titles(root).length === 5);
+    expect(titles(root)).to.include('Delta');
+    await list.setState({ words: 'delta' });
+    await waitUntil(() => titles(root).length === 1);
+    expect(titles(root)).to.deep.equal(['Delta']);
+    expect(heard.error).to.deep.equal(['<resource-list> It cannot be drawn.']);
   });
 
   it('does not take the keyboard from a reader who types', async () => {
