@@ -3,10 +3,7 @@ import { html } from 'lit';
 import type { ExportFormat } from '../take-away/export-as.js';
 import type { ListHost } from './list-host.js';
 
-export function renderFormats(
-  { msg }: ListHost,
-  save: (format: ExportFormat, event: Event) => Promise<unknown>,
-): unknown {
+export function renderFormats({ msg }: ListHost, save: (format: ExportFormat) => Promise<unknown>): unknown {
   const names: Record<ExportFormat, string> = {
     ris: 'Zotero, EndNote (RIS)',
     bibtex: 'LaTeX (BibTeX)',
@@ -18,7 +15,7 @@ export function renderFormats(
     <span>${msg('Save for', { id: 'list-save-for' })}</span>
     ${Object.entries(names).map(
       ([format, name]) =>
-        html`<button type="button" class="quiet" @click=${(event: Event) => void save(format as ExportFormat, event)}><bdi>${name}</bdi></button>`,
+        html`<button type="button" class="quiet" @click=${() => void save(format as ExportFormat)}><bdi>${name}</bdi></button>`,
     )}
   </div>`;
 }

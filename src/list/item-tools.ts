@@ -8,6 +8,9 @@ import type { Matched } from './highlight.js';
 import type { ListHost } from './list-host.js';
 import type { ListActions, Opened } from './region.js';
 
+/** What came of the last press in the tools of a document. Drawn like all else: what is only written into the page is taken back. */
+const said = new WeakMap<Resource, string>();
+
 /** A button, and below all of the row what it opens: drawn only then, else it would be most of the nodes of a list. */
 export function renderItemTools(
   resource: Resource,
@@ -24,7 +27,10 @@ export function renderItemTools(
       class="quiet"
       aria-expanded=${isOpen ? 'true' : 'false'}
       aria-label=${name + colonOf(host.locale.tag) + resource.title}
-      @click=${() => act.openTools(resource)}
+      @click=${() => {
+        said.delete(resource);
+        act.openTools(resource);
+      }}
     >
       <span class="short">${msg('Cite', { id: 'list-cite' })}</span><span class="long">${name}</span>
     </button>
@@ -33,22 +39,24 @@ export function renderItemTools(
 
 function renderPanel(resource: Resource, citation: string | undefined, act: ListActions, host: ListHost) {
   const { msg } = host;
-  const say = (ask: (resource: Resource) => Promise<string>) => async (event: Event) => {
-    const status = (event.currentTarget as Element).closest('[part=cite]')!.querySelector('[role=status]')!;
-    status.textContent = await ask(resource);
+  const say = async (asked: Promise<string>) => {
+    said.delete(resource); // the same words once more are news only so
+    host.draw();
+    said.set(resource, await asked);
+    host.draw();
   };
   return html`<div part="cite" class="panel">
     ${citation ? html`<p>${citation}</p>` : nothing}
     <div class="row">
-      <button type="button" class="main-button" @click=${say(document => act.cite(document))}>
+      <button type="button" class="main-button" @click=${() => say(act.cite(resource))}>
         ${msg('Copy the citation', { id: 'list-copy' })}
       </button>
-      <button type="button" @click=${say(document => act.copyLink(document))}>
+      <button type="button" @click=${() => say(act.copyLink(resource))}>
         ${msg('Copy the link', { id: 'list-copy-link' })}
       </button>
-      <span role="status"></span>
+      <span role="status">${said.get(resource)}</span>
     </div>
-    ${renderFormats(host, (format, event) => say(document => act.save(format, document))(event))}
+    ${renderFormats(host, format => say(act.save(format, resource)))}
   </div>`;
 }
 

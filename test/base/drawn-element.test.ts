@@ -238,7 +238,7 @@ describe('What others have changed', () => {
     translate(root);
     Object.assign(list, {
       renderContent: () => {
-        delete (list as { renderContent?: unknown }).renderContent;
+        delete (list as unknown as { renderContent?: unknown }).renderContent;
         throw new Error('It cannot be drawn.');
       },
     });
