@@ -4,7 +4,7 @@
  * Each script is one file: a page loads it, its words and its content side by side, and nothing has
  * to be discovered on the way. Only what is rarely needed, and the words of each language, are chunks.
  */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
@@ -181,6 +181,12 @@ const askAgain = {
   },
 };
 
+/** Maps lead on to src, past what the compiler made of it. */
+const withMap = {
+  name: 'with-map',
+  load: file => ({ code: readFileSync(file, 'utf8'), map: readFileSync(`${file}.map`, 'utf8') }),
+};
+
 /** A warning of Rollup's is a mistake of ours. */
 const onwarn = warning => {
   throw new Error(warning.message);
@@ -248,11 +254,16 @@ export default [
     onwarn,
   },
   {
-    // What the pages are prerendered with: a browser can only take over what has the very same templates.
-    input: ['dist/npm/index.js', 'dist/npm/localization/messages.js'],
-    output: { dir: 'dist/server', format: 'es', preserveModules: true },
+    // The package's own modules, last: without the white space, too. Pages are prerendered with them, and a browser takes over only
+    // what has the very same templates.
+    input: readdirSync('dist/npm', { recursive: true })
+      .filter(file => file.endsWith('.js') && !/^(doctor|indexing|react)\b/.test(file)) // for Node, or with a directive
+      .map(file => `dist/npm/${file}`)
+      .filter(file => !readFileSync(file, 'utf8').includes('export {};')), // types alone
+    output: { dir: 'dist/npm', format: 'es', preserveModules: true, sourcemap: true },
+    treeshake: false,
     external: [/^lit/, /^@lit/],
-    plugins: [minifyTemplates],
+    plugins: [withMap, minifyTemplates],
     onwarn,
   },
 ];

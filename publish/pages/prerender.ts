@@ -18,7 +18,7 @@ import type * as Messages from '../../src/localization/messages.ts';
 import type * as ExportAs from '../../src/take-away/export-as.ts';
 import type { PublishedContent } from '../content/write-content.ts';
 
-const server = new URL('../../dist/server/', import.meta.url); // built by Rollup, without types
+const server = new URL('../../dist/npm/', import.meta.url); // built by Rollup
 await import(new URL('index.js', server).href);
 /** The name of a language in itself, and dates, as the elements write them. */
 export const { nativeName } = (await import(new URL('localization/format.js', server).href)) as typeof Format;

@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { readSite, serve } from '../../bench/built-site.ts';
 import { defineName } from '../../publish/page-functions.ts';
+import { keepsDrawing, rememberDrawing } from './drawn-before.ts';
 import { browser, consumer, filesIn, installed, name, root, run, succeed, tarball } from './partner.ts';
 import './descriptions.ts';
 import './react.ts';
@@ -136,6 +137,7 @@ describe('The package', () => {
       assert.equal(await succeed('npx', [bundler, ...args]), '');
       const shown = await open(join(consumer, 'dist', bundler));
       assert.match(shown.overview, /Vue d’ensemble|retour/i);
+      assert.ok(shown.isTakenOver, 'The overview is drawn anew, in place of what a server has drawn.');
       assert.ok(shown.documents > 10);
       assert.match(shown.note, /1244/);
       assert.deepEqual(shown.errors, []);
@@ -154,6 +156,7 @@ describe('The package', () => {
     const site = await serve(files);
     const tab = await browser.newPage();
     await tab.evaluateOnNewDocument(defineName);
+    await tab.evaluateOnNewDocument(rememberDrawing);
     const errors: string[] = [];
     tab.on('pageerror', error => errors.push(String(error)));
     tab.on('console', message => message.type() === 'error' && errors.push(message.text()));
@@ -162,6 +165,7 @@ describe('The package', () => {
       await tab.waitForSelector('resource-list >>> [part=item]', { visible: true }).catch(() => {});
       return {
         errors,
+        isTakenOver: await tab.evaluate(keepsDrawing),
         ...(await tab.evaluate(() => {
           const shadow = (selector: string) => document.querySelector(selector)?.shadowRoot;
           return {

@@ -127,7 +127,7 @@ async function bundle() {
     tsconfig: path('tsconfig.json'),
     logLevel: 'error',
   } as const;
-  await build({ ...options, entryPoints: ['src/**/*.ts'], outdir: 'dist/server' });
+  await build({ ...options, entryPoints: ['src/**/*.ts'], outdir: 'dist/npm' });
   await build({
     ...options,
     entryPoints: {
