@@ -1,13 +1,18 @@
 /** JSX of Preact. In one file of a project: `/// <reference types="return-reintegration-widgets/types/preact" />` */
-import type { HTMLAttributes } from 'preact';
+import type { JSX, Ref } from 'preact';
 import type { Elements } from './elements.js';
 
+/** What every element takes: Preact 10 and 11 keep its name in different places. */
+type HTMLAttributes = JSX.IntrinsicElements['section'];
+
 type Props<T extends Elements[keyof Elements]> = Omit<
-  HTMLAttributes<T['element']>,
-  keyof T['attributes'] | keyof T['properties']
+  HTMLAttributes,
+  'ref' | keyof T['attributes'] | keyof T['properties']
 > &
   T['attributes'] &
   T['properties'] & {
+    ref?: Ref<T['element']> | undefined;
+  } & {
     [Name in keyof T['events'] as `on${Name & string}`]?: (event: T['events'][Name]) => void;
   };
 
