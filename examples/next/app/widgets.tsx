@@ -1,10 +1,5 @@
 'use client';
-import {
-  ResourceList,
-  ReturnReintegrationOverview,
-  TerritoryFootnote,
-  define,
-} from 'return-reintegration-widgets/react';
+import { ResourceList, TerritoryFootnote, define } from 'return-reintegration-widgets/react';
 import { useState } from 'react';
 
 define({ base: 'https://publisher.example/v1/' });
@@ -13,8 +8,9 @@ export function Widgets() {
   const [language, setLanguage] = useState('');
   return (
     <>
-      <ReturnReintegrationOverview noFootnote />
-      <ResourceList sort="title" limit={5} onRrLoad={event => setLanguage(event.detail.language)} />
+      <ResourceList sort="title" limit={5} onRrLoad={event => setLanguage(event.detail.language)}>
+        <a href="https://publisher.example/v1/fr/resources/?sort=title&amp;limit=5">Documents</a>
+      </ResourceList>
       <p id="heard">{language}</p>
       <TerritoryFootnote />
     </>
