@@ -13,7 +13,7 @@ import { editionsOf, unknownLanguage } from './editions.js';
 import type { FeedItem, Reading, Recognised } from './feed-item.js';
 import { most } from './limits.js';
 import { nameOf, spellings, labelIds } from './labels.js';
-import { Notes, unknownLanguageNote } from './notes.js';
+import { Notes, quoted, unknownLanguageNote } from './notes.js';
 import { addressKey, folded, symbolKey } from './same-document.js';
 import { isLanguageKnown, languageOf } from './language-of.js';
 import { shorten, slugOf, textOf, textOfLine } from './values.js';
@@ -82,11 +82,10 @@ export class Catalogue {
         notes.skip('an item has no title', `items.${index}`);
         continue;
       }
-      const example = (value: unknown) => `"${textOf(value).slice(0, 40)}"`;
-      if (!resource.date && textOf(item.date)) notes.add('a date is not understood', example(item.date));
+      if (!resource.date && textOf(item.date)) notes.add('a date is not understood', quoted(item.date));
       const stated = new Set([item.language, ...item.editions.map(({ language }) => language)]);
       for (const language of stated)
-        if (!isLanguageKnown(language)) notes.add(unknownLanguageNote, example(language));
+        if (!isLanguageKnown(language)) notes.add(unknownLanguageNote, quoted(language));
       const ownId = textOf(item.id) || resource.editions[0]?.urls[0] || '';
       const key = `${ownId} ${resource.title}`;
       if (seen.has(key)) continue;

@@ -1,4 +1,5 @@
 /** What was mended, left out or not understood while a list was read: for the console and the doctor, never for readers. */
+import { textOf } from './values.js';
 
 /** So many places of a kind are named; the others are counted. */
 const examples = 3;
@@ -7,6 +8,15 @@ const examples = 3;
 const mostKinds = 100;
 
 export const unknownLanguageNote = 'a language is not known';
+
+/** What a list says somewhere, short enough for a note. */
+export const quoted = (value: unknown, most = 40): string => `"${textOf(value).slice(0, most)}"`;
+
+/** `at`: characters from the beginning. */
+export function placeIn(text: string, at: number): string {
+  const lines = text.slice(0, at).split('\n');
+  return `line ${lines.length}, column ${lines.at(-1)!.length + 1}`;
+}
 
 export class Notes {
   /** Records of the list that nothing could be made of. */

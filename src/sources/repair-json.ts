@@ -1,4 +1,5 @@
 /** Makes JSON of an answer that breaks off, that other text follows, or that holds control characters or a comma too many. */
+import { placeIn } from './notes.js';
 import type { Notes } from './notes.js';
 import { shorten, textOfHtml } from './values.js';
 
@@ -10,10 +11,7 @@ const textsAndForeign = new RegExp(`${text}|-?\\b(?:NaN|Infinity|None|undefined)
 /** What ends in the middle of a record ends before it. */
 export function repairJson(text: string, notes: Notes): string {
   const clean = text.replace(/\p{Cc}/gu, ' ');
-  const place = (at: number) => () => {
-    const lines = text.slice(0, at).split('\n');
-    return `line ${lines.length}, column ${lines.at(-1)!.length + 1}`;
-  };
+  const place = (at: number) => () => placeIn(text, at);
   const open: string[] = [];
   /** How deep the list of records is, and where the last whole one ends. */
   let depth = 0;

@@ -3,6 +3,7 @@
  * What DOMParser gets has no DOCTYPE, no comment and no entity other than XML's own.
  */
 import { ContentError } from '../content/content-error.js';
+import { placeIn } from './notes.js';
 import type { Notes } from './notes.js';
 import {
   attribute,
@@ -183,7 +184,7 @@ class Repair {
     const index = this.#open.findLastIndex(({ name }) => /(^|:)(item|entry)$/i.test(name));
     this.#at = this.text.length;
     if (index < 0) return this.#note('the answer breaks off');
-    this.notes.skip('the answer breaks off, and its last item is left out', this.#place());
+    this.notes.skip('the answer breaks off, and its last item is left out', placeIn(this.text, this.#at));
     this.#out.length = this.#open[index]!.from;
     this.#open.length = index;
   }
@@ -218,11 +219,6 @@ class Repair {
   }
 
   #note(reason: string, at = this.#at) {
-    this.notes.add(reason, () => this.#place(at));
-  }
-
-  #place(at = this.#at): string {
-    const lines = this.text.slice(0, at).split('\n');
-    return `line ${lines.length}, column ${lines.at(-1)!.length + 1}`;
+    this.notes.add(reason, () => placeIn(this.text, at));
   }
 }

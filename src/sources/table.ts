@@ -4,7 +4,7 @@ import { columnsOf, isOther, languageOfHeader } from './csv-columns.js';
 import type { Column, Field } from './csv-columns.js';
 import type { FeedEdition, FeedItem } from './feed-item.js';
 import { isLanguageKnown, languageOf } from './language-of.js';
-import { unknownLanguageNote } from './notes.js';
+import { quoted, unknownLanguageNote } from './notes.js';
 import type { Notes } from './notes.js';
 import { hrefIn, textOf } from './values.js';
 
@@ -28,7 +28,7 @@ export function columnsIn(header: string[], rows: string[][]): Column[] {
 /** Which columns are used for what: `"Titre": title`. */
 export const namesOf = (columns: Column[], header: string[]): string[] =>
   columns.flatMap(({ field, language }, column) =>
-    field ? [`"${textOf(header[column]).slice(0, 60)}": ${field}${language && ` (${language})`}`] : [],
+    field ? [`${quoted(header[column], 60)}: ${field}${language && ` (${language})`}`] : [],
   );
 
 /** The apostrophe that says "this is text" before what a spreadsheet would take for a formula: our own exports write it. */
@@ -114,8 +114,7 @@ function languagesIn(cell = '', notes: Notes): (string | undefined)[] {
         .filter(Boolean);
   if (parts.length < 2 || !parts.some(languageOf))
     return [cell && languageOf(text) ? text : cell || undefined];
-  for (const part of parts)
-    if (!isLanguageKnown(part)) notes.add(unknownLanguageNote, `"${part.slice(0, 40)}"`);
+  for (const part of parts) if (!isLanguageKnown(part)) notes.add(unknownLanguageNote, quoted(part));
   return parts.filter(languageOf);
 }
 
@@ -146,7 +145,7 @@ function addressesIn(cell = '', notes: Notes): { url?: string; label?: string }[
     }));
   const parts = text.split(/[\s;|]+/).filter(Boolean);
   if (parts.length && parts.every(part => isRelative.test(part))) return parts.map(url => ({ url }));
-  if (text) notes.add('an address is not understood', `"${text.slice(0, 40)}"`);
+  if (text) notes.add('an address is not understood', quoted(text));
   return [{}];
 }
 

@@ -86,8 +86,9 @@ const formats: [format: string, hint: RegExp][] = [
 export const formatOf = (value: unknown): string | undefined =>
   formats.find(([, hint]) => hint.test(textOf(value).toLowerCase()))?.[0];
 
-/** The path of an address or file, by whose ending a format is known. */
-export const nameOfFile = (address: unknown): string => textOf(address).split(/[?#]/)[0]!;
+/** The format of a file by the first of these that tells: what is said of it, else the ending of its address. */
+export const formatOfFile = (address: unknown, ...said: unknown[]): string | undefined =>
+  [...said, textOf(address).split(/[?#]/)[0]].map(formatOf).find(Boolean);
 
 const isFile = /\.(pdf|html?|php|aspx?|docx?|xlsx?|zip)$/i;
 

@@ -1,6 +1,6 @@
 /** Atom: RFC 4287, and version 0.3 from before it. */
 import type { Feed, FeedEdition, FeedItem } from '../feed-item.js';
-import { addressOf, formatOf, nameOfFile, textOfHtml } from '../values.js';
+import { addressOf, formatOfFile, textOfHtml } from '../values.js';
 import { allNamed, baseOf, childText, childrenOf, inherited } from '../xml.js';
 
 export const readAtom = (feed: Element, address: string): Feed => ({
@@ -45,7 +45,7 @@ function editionsOf(entry: Element, address: string, language: string | undefine
   const found: FeedEdition[] = childrenOf(entry, 'link').flatMap<FeedEdition>(link => {
     const rel = (link.getAttribute('rel') ?? 'alternate').toLowerCase().replace(/^.*\//, ''); // a name, or the address of one
     const href = link.getAttribute('href') ?? link.textContent.trim();
-    const format = formatOf(link.getAttribute('type')) ?? formatOf(nameOfFile(href));
+    const format = formatOfFile(href, link.getAttribute('type'));
     if (rel !== 'alternate' && (rel !== 'enclosure' || !format)) return [];
     return {
       url: addressOf(href, baseOf(link, address)),
@@ -58,7 +58,7 @@ function editionsOf(entry: Element, address: string, language: string | undefine
     found.push({
       url: addressOf(source, baseOf(content, address)),
       language,
-      format: formatOf(content.getAttribute('type')) ?? formatOf(nameOfFile(source)),
+      format: formatOfFile(source, content.getAttribute('type')),
     });
   return found.length || !/^https?:/i.test(id) ? found : [{ url: id, language }];
 }

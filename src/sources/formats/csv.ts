@@ -8,7 +8,7 @@ import type { Column } from '../csv-columns.js';
 import { recordsOf } from '../csv-records.js';
 import type { CsvRecord } from '../csv-records.js';
 import type { Feed, FeedItem, Reading } from '../feed-item.js';
-import { Notes } from '../notes.js';
+import { Notes, quoted } from '../notes.js';
 import { columnsIn, itemOf, namesOf } from '../table.js';
 import { textOf } from '../values.js';
 import { numbered } from '../../content/numbered.js';
@@ -34,7 +34,7 @@ export function readCsv(texts: string[], { notes }: Reading): Feed {
         `column "${needed}" is missing. Read as CSV, the columns are: ${cells.map(textOf).join(', ').slice(0, 200)}.`,
       );
   const unused = cells.filter((cell, column) => textOf(cell) && !columns[column]!.field);
-  for (const cell of unused) notes.add('a column is not used', `"${textOf(cell).slice(0, 60)}"`);
+  for (const cell of unused) notes.add('a column is not used', quoted(cell, 60));
   const header = cells.join();
   const records = recordsOf(withoutSeparatorRow(text), separator, notes)
     .slice(index + 1)
@@ -92,9 +92,6 @@ function headerOf(text: string): Header {
 function itemsOf({ cells, line }: CsvRecord, columns: Column[], notes: Notes): FeedItem[] {
   // Cells that have no column come of a separator without quotes: all others may be in the wrong one.
   if (!cells.slice(columns.length).some(textOf)) return [itemOf(cells, columns, notes)];
-  notes.skip(
-    'a row has more cells than there are columns',
-    `line ${line}: "${textOf(cells[0]).slice(0, 40)}"`,
-  );
+  notes.skip('a row has more cells than there are columns', `line ${line}: ${quoted(cells[0])}`);
   return [];
 }

@@ -1,7 +1,7 @@
 /** JSON Feed 1.1, and 1.0, which names one author only: https://www.jsonfeed.org/version/1.1/ */
 import type { Feed, Reading } from '../feed-item.js';
 import { readable } from '../readable.js';
-import { formatOf, nameOfFile, objects, textOfHtml } from '../values.js';
+import { formatOfFile, objects, textOfHtml } from '../values.js';
 import { readCarried } from './published.js';
 
 interface Attachment {
@@ -51,7 +51,7 @@ export function readJsonFeed(json: unknown, { notes }: Reading): Feed {
           ...objects<Attachment>(item.attachments)
             .map(({ url, mime_type, size_in_bytes }) => ({
               url,
-              format: formatOf(mime_type) ?? formatOf(nameOfFile(url)),
+              format: formatOfFile(url, mime_type),
               size: size_in_bytes,
             }))
             .filter(({ format }) => format),

@@ -7,7 +7,7 @@ import { languageOf } from '../language-of.js';
 import { isLanguage } from '../../localization/language.js';
 import { readable } from '../readable.js';
 import { columnsIn, itemOf, namesOf } from '../table.js';
-import { formatOf, hrefIn, nameOfFile, objects, textOf, textOfHtml } from '../values.js';
+import { formatOfFile, hrefIn, objects, textOf, textOfHtml } from '../values.js';
 import { readCarried } from './published.js';
 
 type Fields = Record<string, unknown>;
@@ -205,6 +205,6 @@ const files = ['resources', 'attachments', 'files', 'file'];
 
 const filesIn = (value: unknown): FeedEdition[] =>
   objects<Fields>(value).flatMap(({ url, mimetype, mime_type, format, size }) => {
-    const known = formatOf(mimetype) ?? formatOf(mime_type) ?? formatOf(format) ?? formatOf(nameOfFile(url));
+    const known = formatOfFile(url, mimetype, mime_type, format);
     return known ? [{ url, format: known, size }] : [];
   });

@@ -4,7 +4,7 @@
  */
 import { ContentError } from '../../content/content-error.js';
 import type { Feed, FeedEdition, FeedItem } from '../feed-item.js';
-import { addressOf, formatOf, nameOfFile, textOfHtml } from '../values.js';
+import { addressOf, formatOfFile, textOfHtml } from '../values.js';
 import { allNamed, baseOf, childText, childrenOf, inherited } from '../xml.js';
 
 export function readRss(root: Element, address: string): Feed {
@@ -23,8 +23,6 @@ function itemOf(item: Element, address: string): FeedItem {
     childText(item, ...names.flatMap(name => [`dc:${name}`, `dcterms:${name}`]), ...names); // some forget the prefix
   const [guid] = childrenOf(item, 'guid');
   const about = item.getAttribute('rdf:about') ?? undefined;
-  const resolved = (url: string | null | undefined, element = item) =>
-    addressOf(url, baseOf(element, address));
   // Many call a number of their own a permalink, by not saying that it is none.
   const permalink =
     guid && guid.getAttribute('isPermaLink') !== 'false' ? guid.textContent.trim() : undefined;
@@ -56,36 +54,25 @@ function itemOf(item: Element, address: string): FeedItem {
       ...childrenOf(item, 'dcterms:subject'),
     ].map(({ textContent }) => textContent),
     editions: [
-      { url: resolved(page, link) },
-      ...childrenOf(item, 'enclosure').flatMap(file => fileOf(file, 'url', resolved)),
-      ...childrenOf(item, 'enc:enclosure').flatMap(file => fileOf(file, 'rdf:resource', resolved)),
-      ...childrenOf(item, 'media:content').flatMap(file => fileOf(file, 'url', resolved)),
+      { url: addressOf(page, baseOf(link ?? item, address)) },
+      ...childrenOf(item, 'enclosure').flatMap(file => fileOf(file, 'url', address)),
+      ...childrenOf(item, 'enc:enclosure').flatMap(file => fileOf(file, 'rdf:resource', address)),
+      ...childrenOf(item, 'media:content').flatMap(file => fileOf(file, 'url', address)),
       ...atomLinks
         .filter(link => link.getAttribute('rel') === 'enclosure')
-        .flatMap(file => fileOf(file, 'href', resolved)),
+        .flatMap(file => fileOf(file, 'href', address)),
     ],
   };
 }
 
 /** A document that is attached: by its media type, else by its ending. */
-function fileOf(
-  file: Element,
-  attribute: string,
-  resolved: (url: string | null, element: Element) => string | undefined,
-): FeedEdition[] {
-  const url = file.getAttribute(attribute);
-  const type = file.getAttribute('type') ?? file.getAttribute('enc:type');
-  const format = formatOf(type) ?? formatOf(nameOfFile(url));
-  return format
-    ? [
-        {
-          url: resolved(url, file),
-          format,
-          size:
-            file.getAttribute('length') ?? file.getAttribute('enc:length') ?? file.getAttribute('fileSize'),
-        },
-      ]
-    : [];
+function fileOf(file: Element, attribute: string, address: string): FeedEdition[] {
+  const first = (...names: string[]) =>
+    names.map(name => file.getAttribute(name)).find(value => value !== null);
+  const url = first(attribute);
+  const format = formatOfFile(url, first('type', 'enc:type'));
+  const size = first('length', 'enc:length', 'fileSize');
+  return format ? [{ url: addressOf(url, baseOf(file, address)), format, size }] : [];
 }
 
 /** The name in "office@example.org (Example Office)"; nobody's mail address is a name to show. */
