@@ -4,7 +4,7 @@ import type { View } from '../content/views.js';
 import { defaultNotes } from '../generated/default-notes.js';
 import { matchLocale } from '../localization/language.js';
 import type { Language, Locale } from '../localization/language.js';
-import { feedsIn } from '../sources/feeds-in.js';
+import { addressIn, feedsIn } from '../sources/feeds-in.js';
 import type { OurAddress } from './our-addresses.js';
 import { has, nearest, textOf } from './page.js';
 import type { PageElement, Resolve } from './page.js';
@@ -50,7 +50,7 @@ export function elementOfTag(
   const language = lang === undefined ? undefined : localeIn(lang)?.language;
   const base = ownBase ? resolve(ownBase.replace(/\/?$/, '/')) : baseOfScript;
   const feeds = feedsIn(view === 'resources' ? (feed ?? '').slice(0, longestFeed) : '').flatMap(
-    one => resolve(one.slice(one.indexOf('|') + 1)) ?? [],
+    one => resolve(addressIn(one)) ?? [],
   );
   return {
     element,

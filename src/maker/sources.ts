@@ -3,15 +3,14 @@
  * address. With any of them in an address, somebody could make a page of the publisher's show what is not the publisher's.
  */
 import { readEndpoint } from '../search-endpoint/endpoint.js';
-import { feedsIn } from '../sources/feeds-in.js';
+import { addressIn, feedsIn } from '../sources/feeds-in.js';
 import type { Attributes } from './choice.js';
 
 export const sourceNames = ['feed', 'feed-only', 'search-endpoint', 'search-key', 'url-state'] as const;
 export type SourceName = (typeof sourceNames)[number];
 
 /** The addresses in `feed`, without the names in front of them. */
-export const addressesIn = (feed: string): string[] =>
-  feedsIn(feed).map(list => list.slice(list.indexOf('|') + 1));
+export const addressesIn = (feed: string): string[] => feedsIn(feed).map(addressIn);
 
 const isAddress = (text: string) => /^https?:\/\//i.test(text) && URL.canParse(text);
 

@@ -1,5 +1,5 @@
 /** What the columns of a CSV may be called: the one table, which docs/csv-columns.md shows. */
-import { languageIn, languageOf } from './language-of.js';
+import { isChinese, languageIn, languageOf } from './language-of.js';
 import { isLanguage } from '../localization/language.js';
 import { textOf } from './values.js';
 
@@ -66,7 +66,6 @@ const wordsOf = (field: Field) => {
 };
 const table = fields.map(field => ({ field, ...wordsOf(field) }));
 
-const isChinese = (word: string) => /\p{Script=Han}/u.test(word);
 const withoutArticle = (word: string) => word.replace(/^ال/, '');
 
 /**

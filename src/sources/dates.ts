@@ -43,8 +43,14 @@ const ofChinese = (number: string) => {
   return ten ? (tens ? digit(tens) : '1') + digit(ones) : number.replace(/./g, digit);
 };
 
-const time =
-  /(?: ?- ?(?=\d\d?[:h])|\+)?(?:\d{1,2}:\d\d(?::\d\d(?:[.,]\d+)?)?(?: ?(?:gmt|utc)?[+-]\d{4})?|\d{1,2} ?h(?![a-z]) ?(?:\d\d)?)(?: ?[ap]\.?m\b)?|\b\d{1,2} ?[ap]\.?m\b/g;
+/** "10:30", "10:30:05.5 +0200"; "10 h 30"; "10:30 a.m.", "10 pm". A time may also end a span, or follow a plus sign. */
+const clock = '\\d{1,2}:\\d\\d(?::\\d\\d(?:[.,]\\d+)?)?(?: ?(?:gmt|utc)?[+-]\\d{4})?';
+const hours = '\\d{1,2} ?h(?![a-z]) ?(?:\\d\\d)?';
+const half = ' ?[ap]\\.?m\\b';
+const time = new RegExp(
+  `(?: ?- ?(?=\\d\\d?[:h])|\\+)?(?:${clock}|${hours})(?:${half})?|\\b\\d{1,2}${half}`,
+  'g',
+);
 
 /** Without the time of the day, with the digits 0 to 9, and dots for the Chinese words for year and month. */
 const inAscii = (value: unknown) =>

@@ -21,16 +21,12 @@ export function decode(bytes: ArrayBuffer, contentType: string): string[] {
   const named =
     /^\s*<\?xml[^>]+encoding\s*=\s*["']([\w-]+)/.exec(start)?.[1] ??
     /charset="?([\w-]+)/i.exec(contentType)?.[1];
+  const language = /(?:<language>\s*|xml:lang=["'])(ru|ar|zh)/i.exec(start)?.[1]?.toLowerCase();
+  const likely = named && !/^utf-?8$/i.test(named) ? named : ofLanguage[language ?? ''];
   try {
-    const language = /<language>\s*(ru|ar|zh)|xml:lang=["'](ru|ar|zh)/i
-      .exec(start)
-      ?.slice(1)
-      .join('')
-      .toLowerCase();
-    const likely = [named && !/^utf-?8$/i.test(named) ? named : ofLanguage[language ?? '']].filter(
-      name => name !== undefined,
+    return [...new Set([likely ?? [], ofSpreadsheets].flat())].map(name =>
+      new TextDecoder(name).decode(bytes),
     );
-    return [...new Set([...likely, ...ofSpreadsheets])].map(name => new TextDecoder(name).decode(bytes));
   } catch {
     return [text]; // an encoding nobody knows: what can be read is read
   }

@@ -47,6 +47,8 @@ export interface FeedItem {
 }
 
 export interface Feed {
+  /** "RSS", "CSV". */
+  format: string;
   /** What the list calls itself. */
   title?: unknown;
   language?: unknown;
@@ -62,9 +64,4 @@ export interface Labels {
   types: Map<string, string>;
   topics: Map<string, string>;
   kinds: Map<string, string>;
-}
-
-export interface Recognised extends Feed {
-  /** "RSS", "CSV". */
-  format: string;
 }

@@ -82,7 +82,7 @@ function byName(given: string): string | undefined {
     : undefined;
 }
 
-const isChinese = (word: string) => /\p{Script=Han}/u.test(word);
+export const isChinese = (word: string): boolean => /\p{Script=Han}/u.test(word);
 
 /** The language that is named in a longer text: "Titre anglais", "Название (рус.)", "英文标题". */
 export function languageIn(text: string): string | undefined {

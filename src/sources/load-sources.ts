@@ -8,6 +8,7 @@ import { ContentError } from '../content/content-error.js';
 import { inSlices } from '../list/in-slices.js';
 import type { Language } from '../localization/language.js';
 import { decode } from './decode.js';
+import { addressIn } from './feeds-in.js';
 import { most } from './limits.js';
 import { Catalogue } from './merge.js';
 import type { Source } from './merge.js';
@@ -77,9 +78,6 @@ export async function loadSources({ addresses, language, central }: SourcesReque
   }
   return { content: catalogue.content, failures, reports };
 }
-
-/** What stands behind the name. An address has no bar of its own: it is written as `%7C`. */
-const addressIn = (feed: string) => feed.slice(feed.indexOf('|') + 1);
 
 async function loadList(address: string): Promise<Source> {
   const url = addressOf(address, document.baseURI);

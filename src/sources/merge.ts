@@ -10,7 +10,7 @@ import { completed } from './completed.js';
 import { dateOf, dayOrderOf } from './dates.js';
 import type { DayOrder } from './dates.js';
 import { editionsOf, unknownLanguage } from './editions.js';
-import type { FeedItem, Reading, Recognised } from './feed-item.js';
+import type { Feed, FeedItem, Reading } from './feed-item.js';
 import { most } from './limits.js';
 import { nameOf, spellings, labelIds } from './labels.js';
 import { Notes, quoted, unknownLanguageNote } from './notes.js';
@@ -20,7 +20,7 @@ import { shorten, slugOf, textOf, textOfLine } from './values.js';
 import { numbered } from '../content/numbered.js';
 
 /** A list, the address that it came from, and what was noted on the way. */
-export interface Source extends Recognised, Reading {}
+export interface Source extends Feed, Reading {}
 
 /** How many items of a list are in the catalogue now, and what is wrong if there are none. */
 export interface Added {

@@ -3,13 +3,13 @@
  * to be relied on: many hosts send feeds as text/plain or text/html.
  */
 import { ContentError } from '../content/content-error.js';
-import type { Reading, Recognised } from './feed-item.js';
+import type { Feed, Reading } from './feed-item.js';
 import { unknown } from './unknown-format.js';
 import { shorten, textOfHtml } from './values.js';
 import { allNamed, notXml, parseXml } from './xml.js';
 
 /** @throws ContentError saying what is wrong, without the address. */
-export async function recognise(texts: string[], reading: Reading): Promise<Recognised> {
+export async function recognise(texts: string[], reading: Reading): Promise<Feed> {
   const [answer = ''] = texts;
   const text = answer.trim();
   if (!text) throw new ContentError('the answer is empty.');
@@ -22,7 +22,7 @@ export async function recognise(texts: string[], reading: Reading): Promise<Reco
     throw unknown('BibTeX, a file for reference managers');
   const { readCsv } = await import('./formats/csv.js');
   const withoutMark = texts.map(text => text.replace(/^[\ufeff\r\n]+/, '')); // a tab may be its first sign
-  return { ...readCsv(withoutMark, reading), format: 'CSV' };
+  return readCsv(withoutMark, reading);
 }
 
 const xmlDeclaration = /^(<\?xml|<!doctype|<!--)/i;
@@ -56,21 +56,18 @@ function xmlIn(answer: string, { notes }: Reading): string | undefined {
   return answer.slice(0, start).replace(/[^\n]+/g, '') + answer.slice(start);
 }
 
-async function recogniseXml(text: string, reading: Reading): Promise<Recognised> {
+async function recogniseXml(text: string, reading: Reading): Promise<Feed> {
   const { address, notes } = reading;
   const root = await parseXml(text, notes);
   const name = root.localName.toLowerCase();
-  const isFeed = /^(?:rss|rdf|channel|feed|entry)$/.test(name);
+  if (!/^(?:rss|rdf|channel|feed|entry)$/.test(name))
+    throw unknown(`XML whose first element is <${root.tagName}>`);
   // By what it holds: some put entries into a channel, or items into a feed.
-  const isAtom = allNamed(root, 'item').length
-    ? false
-    : /^(?:feed|entry)$/.test(name) || allNamed(root, 'entry').length > 0;
-  const feed = !isFeed
-    ? undefined
-    : isAtom
-      ? { format: 'Atom', ...(await import('./formats/atom.js')).readAtom(root, address) }
-      : { format: 'RSS', ...(await import('./formats/rss.js')).readRss(root, address) };
-  if (!feed) throw unknown(`XML whose first element is <${root.tagName}>`);
+  const isAtom =
+    !allNamed(root, 'item').length && (/^(?:feed|entry)$/.test(name) || allNamed(root, 'entry').length > 0);
+  const feed = isAtom
+    ? (await import('./formats/atom.js')).readAtom(root, address)
+    : (await import('./formats/rss.js')).readRss(root, address);
   if (!feed.items.length && notes.skipped) throw notXml(notes);
   return feed;
 }

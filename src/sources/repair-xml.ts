@@ -54,7 +54,7 @@ class Repair {
       if (next >= 0) this.#markup();
     }
     if (this.#isCutOff || this.#open.length) this.#leaveOutLast();
-    while (this.#open.length) this.#close();
+    this.#closeTo(0);
     return this.#withPrefixes(this.#out.join(''));
   }
 
@@ -109,7 +109,7 @@ class Repair {
     const index = this.#open.findLastIndex(({ name }) => name.toLowerCase() === wanted);
     if (index < 0) this.#note(`</${found[1]}> closes nothing`);
     else if (index < this.#open.length - 1) this.#note(`<${this.#open.at(-1)!.name}> is not closed`);
-    while (index >= 0 && this.#open.length > index) this.#close();
+    this.#closeTo(index);
     this.#at += found[0].length;
     return true;
   }
@@ -118,26 +118,7 @@ class Repair {
     const start = this.#match(startOfTag);
     if (!start) return false;
     const [, name = ''] = start;
-    const attributes = new Map<string, string>();
-    let at = this.#at + start[0].length;
-    for (let found; (found = this.#match(attribute, at)); at += found[0].length) {
-      const [, key = '', double, single, bare] = found;
-      const value = double ?? single ?? bare;
-      if (
-        value === undefined ||
-        (double === undefined && single === undefined) ||
-        !wholeName.test(key) ||
-        attributes.has(key)
-      )
-        this.#note('an attribute is without quotes, or there twice', at);
-      if (
-        wholeName.test(key) &&
-        value !== undefined &&
-        !(key.startsWith('xmlns:') && !value) &&
-        !attributes.has(key)
-      )
-        attributes.set(key, this.#texts.read(value, at).replaceAll('"', '&quot;'));
-    }
+    const { attributes, at } = this.#attributesFrom(this.#at + start[0].length);
     const end = this.#match(endOfStart, at);
     if (!end) {
       // Nothing closes a tag any more: the answer breaks off in it.
@@ -152,14 +133,7 @@ class Repair {
       this.#close();
     }
     if (this.#open.length < deepest) {
-      for (const key of [name, ...attributes.keys()]) {
-        const [prefix, local] = key.split(':');
-        if (local && prefix === 'xmlns') {
-          this.#declaredAnywhere.add(local);
-          if (!this.#open.length) this.#declaredAtRoot.add(local);
-        } else if (local && prefix !== 'xml' && !this.#prefixes.has(prefix!))
-          this.#prefixes.set(prefix!, this.#at);
-      }
+      for (const key of [name, ...attributes.keys()]) this.#rememberPrefix(key);
       this.#open.push({ name, from: this.#out.length });
       this.#out.push(`<${name}${[...attributes].map(([key, value]) => ` ${key}="${value}"`).join('')}>`);
       if (end[0].endsWith('/>')) this.#close();
@@ -168,10 +142,39 @@ class Repair {
     return true;
   }
 
+  /** `at`: where they end. */
+  #attributesFrom(at: number): { attributes: Map<string, string>; at: number } {
+    const attributes = new Map<string, string>();
+    for (let found; (found = this.#match(attribute, at)); at += found[0].length) {
+      const [, key = '', double, single, bare] = found;
+      const quoted = double ?? single;
+      const value = quoted ?? bare;
+      const isNew = wholeName.test(key) && !attributes.has(key);
+      if (quoted === undefined || !isNew) this.#note('an attribute is without quotes, or there twice', at);
+      if (isNew && value !== undefined && (value || !key.startsWith('xmlns:')))
+        attributes.set(key, this.#texts.read(value, at).replaceAll('"', '&quot;'));
+    }
+    return { attributes, at };
+  }
+
+  #rememberPrefix(key: string) {
+    const [prefix = '', local] = key.split(':');
+    if (!local || prefix === 'xml') return;
+    if (prefix === 'xmlns') {
+      this.#declaredAnywhere.add(local);
+      if (!this.#open.length) this.#declaredAtRoot.add(local);
+    } else if (!this.#prefixes.has(prefix)) this.#prefixes.set(prefix, this.#at);
+  }
+
   /** An item never holds another: the one before it was not closed. */
   #closeItem() {
     const index = this.#open.findLastIndex(({ name }) => /^(item|entry)$/i.test(name));
     if (index >= 0) this.#note(`<${this.#open[index]!.name}> is not closed`);
+    this.#closeTo(index);
+  }
+
+  /** Closes the element at this depth, and what is open inside; -1: none. */
+  #closeTo(index: number) {
     while (index >= 0 && this.#open.length > index) this.#close();
   }
 

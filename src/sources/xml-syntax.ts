@@ -13,20 +13,15 @@ export const reference = /&(?:#(?:(\d{1,7})|x([\da-f]{1,6}));|([a-z][\w.-]{0,40}
 export const notInXml = /[\p{Cs}\ufffe\uffff]|(?![\t\n\r\x7f-\x9f])\p{Cc}/gu;
 
 /** Fields of an item that hold one line: no other field begins in them. */
-export const isLine = /^(?:title|link|guid|pubdate|category|id|published|updated)$/i;
-export const isField =
-  /^(?:title|link|guid|pubdate|category|id|published|updated|description|summary|content)$/i;
+const lines = 'title|link|guid|pubdate|category|id|published|updated';
+export const isLine = new RegExp(`^(?:${lines})$`, 'i');
+export const isField = new RegExp(`^(?:${lines}|description|summary|content)$`, 'i');
 
 export const escaped = (text: string) =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
-export const isInXml = (code: number) =>
-  code === 9 ||
-  code === 10 ||
-  code === 13 ||
-  (code > 31 && code < 0xd800) ||
-  (code > 0xdfff && code < 0xfffe) ||
-  (code > 0xffff && code < 0x110000);
+export const isInXml = (code: number): boolean =>
+  code <= 0x10ffff && String.fromCodePoint(code).search(notInXml) < 0;
 
 /** Deeper than any list: DOMParser itself has a limit. */
 export const deepest = 200;

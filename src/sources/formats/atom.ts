@@ -4,6 +4,7 @@ import { addressOf, formatOfFile, textOfHtml } from '../values.js';
 import { allNamed, baseOf, childText, childrenOf, inherited } from '../xml.js';
 
 export const readAtom = (feed: Element, address: string): Feed => ({
+  format: 'Atom',
   title: childPlain(feed, 'title'),
   language: feed.getAttribute('xml:lang') ?? childText(feed, 'dc:language'),
   items: readEntries(feed, address),

@@ -40,6 +40,7 @@ export function readCsv(texts: string[], { notes }: Reading): Feed {
     .slice(index + 1)
     .filter(record => /[\p{L}\p{N}]/u.test(record.cells.join('')) && record.cells.join() !== header);
   return {
+    format: 'CSV',
     items: records.flatMap(record => itemsOf(record, columns, notes)),
     columns: namesOf(columns, cells),
   };

@@ -31,6 +31,7 @@ export function readDrupal(json: unknown, { address, notes }: Reading): Feed {
   // A language in front of /jsonapi stands in front of the pages too.
   const site = address.replace(/\/jsonapi\b.*/s, '');
   return {
+    format: 'Drupal JSON:API',
     items: nodes.map(node => itemOf(node, relatedTo(node, byId, kindOf(node).startsWith('media--')), site)),
   };
 }

@@ -32,6 +32,7 @@ interface Item {
 export function readJsonFeed(json: unknown, { notes }: Reading): Feed {
   const feed = json as { title?: unknown; language?: unknown; items?: unknown };
   return {
+    format: 'JSON Feed',
     title: feed.title,
     language: feed.language,
     ...readCarried(

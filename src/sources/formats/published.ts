@@ -14,6 +14,7 @@ export function readPublished(json: unknown, { notes }: Reading): Feed {
   const labels = noLabels();
   addLabels(labels, content);
   return {
+    format: 'our own JSON',
     language: content.language,
     labels,
     items: content.resources.map(resource => itemOf(resource, content.language)),
@@ -62,11 +63,10 @@ const noLabels = (): Labels => ({
   kinds: new Map(),
 });
 
-function addLabels(labels: Labels, { language, publishers, types, topics, kinds }: Names): void {
+function addLabels(labels: Labels, { language, publishers, ...others }: Names): void {
   for (const [id, name] of Object.entries(publishers)) labels.publishers.set(id, { language, ...name });
-  for (const [id, name] of Object.entries(types)) labels.types.set(id, name);
-  for (const [id, name] of Object.entries(topics ?? {})) labels.topics.set(id, name);
-  for (const [id, name] of Object.entries(kinds ?? {})) labels.kinds.set(id, name);
+  for (const kind of ['types', 'topics', 'kinds'] as const)
+    for (const [id, name] of Object.entries(others[kind] ?? {})) labels[kind].set(id, name);
 }
 
 const itemOf = ({ titleLanguage, editions, ...resource }: Resource, language: string): FeedItem => ({

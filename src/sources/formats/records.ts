@@ -2,7 +2,7 @@
  * JSON that names a title and an address for each record: plain lists, exports of Drupal's Views, the search of
  * WordPress, CSL-JSON, CKAN, `{ "items": […] }`. It is a table, whose columns are called as in CSV.
  */
-import type { FeedEdition, Reading, Recognised } from '../feed-item.js';
+import type { Feed, FeedEdition, Reading } from '../feed-item.js';
 import { languageOf } from '../language-of.js';
 import { isLanguage } from '../../localization/language.js';
 import { readable } from '../readable.js';
@@ -117,7 +117,7 @@ const cellOf = (name: string, value: unknown): string =>
         /ur[il]|link|href|path|file|download|page/i.test(name) ? [...addresses, ...insides] : insides,
       );
 
-export function readRecords(given: unknown[], { notes }: Reading): Recognised {
+export function readRecords(given: unknown[], { notes }: Reading): Feed {
   const records = readable<Fields>(given, {}, 'items', notes).map(withReference);
   const { header, rows, columns } = tableOf(records);
   const items = records.map((record, index) => ({ record, cells: rows[index]! }));

@@ -33,6 +33,7 @@ export function readReliefWeb(json: unknown, { notes }: Reading): Feed {
   const { data: reports } = json as { data?: unknown };
   const data = readable<{ id?: unknown; fields: Fields }>(reports, { fields: {} }, 'answer.data', notes);
   return {
+    format: 'ReliefWeb',
     title: 'ReliefWeb',
     items: data.map(({ id, fields }) => {
       const names = (value: unknown) => objects<Named>(value).map(({ name }) => name);

@@ -12,6 +12,7 @@ export function readRss(root: Element, address: string): Feed {
   const items = allNamed(root, 'item');
   if (!channel && !items.length) throw new ContentError('rss.channel is missing.');
   return {
+    format: 'RSS',
     title: childText(channel, 'title', 'dc:title'),
     language: childText(channel, 'language', 'dc:language', 'dcterms:language'),
     items: items.map(item => itemOf(item, address)),

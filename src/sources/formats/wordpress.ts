@@ -34,6 +34,7 @@ interface Term {
 }
 
 export const readWordPress = (json: unknown[]): Feed => ({
+  format: 'WordPress',
   items: objects<Post>(json).map(post => {
     const terms = objects<Term>([post._embedded?.['wp:term']].flat(2)).filter(
       ({ slug }) => slug !== 'uncategorized',
