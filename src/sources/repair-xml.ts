@@ -23,8 +23,8 @@ import { XmlTexts } from './xml-texts.js';
 export const repairXml = (text: string, notes: Notes): string => new Repair(text, notes).run();
 
 class Repair {
-  declare readonly text: string;
-  declare readonly notes: Notes;
+  readonly text: string;
+  readonly notes: Notes;
   #at = 0;
   #isCutOff = false;
   #lastEnd = 0;
@@ -38,7 +38,8 @@ class Repair {
   readonly #declaredAtRoot = new Set<string>();
 
   constructor(text: string, notes: Notes) {
-    Object.assign(this, { text, notes });
+    this.text = text;
+    this.notes = notes;
   }
 
   run(): string {

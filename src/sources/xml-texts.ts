@@ -9,12 +9,12 @@ const mostDeclared = 100_000;
 export class XmlTexts {
   /** Those that the answer declares. */
   readonly entities = new Map<string, string>();
-  declare readonly note: (reason: string, at: number) => void;
+  readonly note: (reason: string, at: number) => void;
   #declared = 0;
   readonly #html = new Map<string, string>();
 
   constructor(note: (reason: string, at: number) => void) {
-    Object.assign(this, { note });
+    this.note = note;
   }
 
   /** `raw` as XML that DOMParser reads; `from`: where in the answer it begins. */
