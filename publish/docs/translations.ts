@@ -94,19 +94,21 @@ const target = /\]\(([^)]+)\)/g;
 const block = /^ *(?:#+|-|\d+\.|\|) /gm;
 
 /** What is not for translators: the samples but for the words of HTML, code, where links lead, how the text is divided. */
-function partsOf({ text, language }: TranslatedPage, linkIn: (link: string) => string): string[] {
+function partsOf({ text }: TranslatedPage, linkIn: (link: string) => string): string[] {
   const prose = text.replace(sample, '');
   const samples = [...text.matchAll(sample)].map(([, lines]) =>
     lines!.replace(/(>)[^<>\n]+(?=<)|(title=")[^"]+/g, '$1$2…').replaceAll(/\s+/g, ' '),
   );
   const rest = [code, block].flatMap(pattern => [...prose.matchAll(pattern)].map(([part]) => part));
   const links = [...prose.matchAll(target)].map(([, link]) => `](${linkIn(link!)})`);
-  return [...samples, ...rest, ...links].map(part =>
-    part
-      .replaceAll(new RegExp(`\\b(v1/(?:oembed/)?)${language}/`, 'g'), '$1en/')
-      .replaceAll(new RegExp(`\\blang=("?)${language}\\b`, 'g'), 'lang=$1en'),
-  );
+  return [...samples, ...rest, ...links];
 }
+
+/** An example in the language of a translation, as the English page has it. */
+const inEnglish = (part: string, language: Language) =>
+  part
+    .replaceAll(new RegExp(`\\b(v1/(?:oembed/)?)${language}/`, 'g'), '$1en/')
+    .replaceAll(new RegExp(`\\blang=("?)${language}\\b`, 'g'), 'lang=$1en');
 
 function compare(page: TranslatedPage, source: TranslatedPage, pages: readonly TranslatedPage[]): string[] {
   const where = `docs/${page.path}.md`;
@@ -123,7 +125,7 @@ function compare(page: TranslatedPage, source: TranslatedPage, pages: readonly T
   };
   const extra = partsOf(page, linkFrom(page, false));
   const missing = partsOf(source, linkFrom(source, true)).filter(part => {
-    const at = extra.indexOf(part);
+    const at = extra.findIndex(other => other === part || inEnglish(other, page.language) === part);
     if (at >= 0) extra.splice(at, 1);
     return at < 0;
   });

@@ -78,7 +78,7 @@ describe('The pages in several languages', () => {
       'docs/page/fr.md lacks "-", which page.md has',
       'docs/page/fr.md lacks "](../links.md#parameters)", which page.md has',
       'docs/page/fr.md lacks "](../frames/fr.md)", which page.md has',
-      'docs/page/fr.md has "<b lang="en">…</p>", which page.md has not',
+      'docs/page/fr.md has "<b lang="fr">…</p>", which page.md has not',
       'docs/page/fr.md has "text: Mots", which page.md has not',
       'docs/page/fr.md has "`lang`", which page.md has not',
       'docs/page/fr.md has "](../theming.md#parameters)", which page.md has not',
