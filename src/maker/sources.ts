@@ -3,7 +3,8 @@
  * address. With any of them in an address, somebody could make a page of the publisher's show what is not the publisher's.
  */
 import { readEndpoint } from '../search-endpoint/endpoint.js';
-import { addressIn, feedsIn } from '../sources/feeds-in.js';
+import { addressIn } from '../sources/address-in.js';
+import { feedsIn } from '../sources/feeds-in.js';
 import type { Attributes } from './choice.js';
 
 export const sourceNames = ['feed', 'feed-only', 'search-endpoint', 'search-key', 'url-state'] as const;

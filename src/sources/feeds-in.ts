@@ -15,6 +15,3 @@ export function feedsIn(attribute: string): string[] {
   }
   return feeds;
 }
-
-/** What stands behind the name. An address has no bar of its own: it is written as `%7C`. */
-export const addressIn = (feed: string): string => feed.slice(feed.indexOf('|') + 1);
