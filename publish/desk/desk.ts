@@ -17,7 +17,8 @@ import { host, listenLocally } from '../listen-locally.ts';
 import { escape } from '../pages/escape.ts';
 import { contentFolder } from '../sources.ts';
 import { checkLinks, linksIn } from './dead-links.ts';
-import { deskPage, documentOf, looks, previewPage } from './page.ts';
+import { documentOf } from './html.ts';
+import { deskPage, looks, previewPage } from './page.ts';
 import { readDesk, sourceAt, sourceOf } from './state.ts';
 
 const { content = contentFolder, onto } = parseArgs({
