@@ -28,3 +28,4 @@ writeFileSync(
   `${folder}styles.css`,
   `/* Room for the elements while their content is on the way, so that what stands below does not jump. */\n${rooms}\n`,
 );
+writeFileSync(`${folder}styles.css.d.ts`, 'export {};\n'); // a strict compiler asks for it where no bundler declares style sheets

@@ -80,6 +80,7 @@ const commands: [command: RegExp, check: (command: string) => unknown][] = [
   [/^npm run format$/, notRun('It changes files; `npm run lint` says whether it would.')],
   [/^npm run bench(:list|:page|:search)?( -- .*)?$/, installBench],
   [/^npm install --package-lock-only$/, lock],
+  [/^npm install return-reintegration-widgets$/, notRun('package.test.ts installs it as it is packed.')],
   [/^npm publish$/, notRun('It publishes; package.test.ts packs and installs the same.')],
   [
     /^npx return-reintegration-widgets doctor( |$)/,

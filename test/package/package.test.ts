@@ -25,11 +25,12 @@ describe('The package', () => {
     const { dependencies, peerDependencies } = JSON.parse(
       readFileSync(join(installed, 'package.json'), 'utf8'),
     ) as { dependencies: object; peerDependencies: object };
-    const modules = [...filesIn(installed, '.js'), ...filesIn(installed, '.d.ts')].filter(
+    const ours = join(installed, 'dist');
+    const modules = [...filesIn(ours, '.js'), ...filesIn(ours, '.d.ts')].filter(
       file => !/doctor\.js$/.test(file), // runs in Node, with its parser inside
     );
     const imported = modules
-      .flatMap(file => packagesIn(readFileSync(join(installed, file), 'utf8').replace(/\/\*[^]*?\*\//g, '')))
+      .flatMap(file => packagesIn(readFileSync(join(ours, file), 'utf8').replace(/\/\*[^]*?\*\//g, '')))
       .filter(found => found !== name);
     assert.ok(modules.length > 50);
     assert.deepEqual(
@@ -44,6 +45,12 @@ describe('The package', () => {
       files.filter(file => /(embed|maker)\/|^src/.test(file)),
       [],
     );
+  });
+
+  it('brings the pages that README.md and the page on npm lead to', () => {
+    for (const page of ['README.md', 'docs/npm.md'])
+      for (const [, link] of readFileSync(join(installed, page), 'utf8').matchAll(/\]\(([^)#\s]+)/g))
+        assert.ok(/^https?:/.test(link!) || existsSync(join(installed, page, '..', link!)), link);
   });
 
   it('leads a debugger from each module to its source', () => {
@@ -85,6 +92,7 @@ describe('The package', () => {
 
   it('is known to the templates of React, Preact, Solid, Vue and Svelte', async () => {
     await succeed('npx', ['tsc', '-p', 'frameworks']);
+    await succeed('npx', ['tsc', '-p', 'frameworks/preact-10.json']);
   });
 
   it('is packed as publint and arethetypeswrong want it', async () => {
