@@ -33,6 +33,13 @@ export interface Added {
 const filler =
   /^(?:n[./]?a\.?|n\.?d\.?|none|null|tb[acd]|unknown|s\/[nof]|б\/н|нет|aucune?|ning[uú]no|لا يوجد|غير متوفر|无|無|暂无|uncategorized|non classé|sin categoría|без рубрики|غير مصنف|未分类)$/i;
 
+function noteUnknown(item: FeedItem, { date }: Resource, notes: Notes) {
+  if (!date && textOf(item.date)) notes.add('a date is not understood', quoted(item.date));
+  const stated = new Set([item.language, ...item.editions.map(({ language }) => language)]);
+  for (const language of stated)
+    if (!isLanguageKnown(language)) notes.add(unknownLanguageNote, quoted(language));
+}
+
 export class Catalogue {
   readonly content: ResourcesContent;
   /** Those that are taken, and how many documents have asked for each. */
@@ -82,10 +89,7 @@ export class Catalogue {
         notes.skip('an item has no title', `items.${index}`);
         continue;
       }
-      if (!resource.date && textOf(item.date)) notes.add('a date is not understood', quoted(item.date));
-      const stated = new Set([item.language, ...item.editions.map(({ language }) => language)]);
-      for (const language of stated)
-        if (!isLanguageKnown(language)) notes.add(unknownLanguageNote, quoted(language));
+      noteUnknown(item, resource, notes);
       const ownId = textOf(item.id) || resource.editions[0]?.urls[0] || '';
       const key = `${ownId} ${resource.title}`;
       if (seen.has(key)) continue;
@@ -96,9 +100,8 @@ export class Catalogue {
         resources[known] = completed(resources[known]!, resource, this.#language);
         this.#changed.add(known);
       } else {
-        const id = this.#freeId(
-          slugOf(`${host} ${ownId.replace(/^https?:\/\/[^/]*/, '') || resource.title}`),
-        );
+        const path = ownId.replace(/^https?:\/\/[^/]*/, '') || resource.title;
+        const id = this.#freeId(slugOf(`${host} ${path}`));
         const index = resources.push({ ...resource, ...this.#labelsOf(item, list), id, source }) - 1;
         this.#rememberSymbol(resource, index);
         this.#changed.add(index);
