@@ -1,9 +1,9 @@
 /** How far the further lists of a page can be read. */
 import type { MsgFn } from '../localization/msg.js';
 import { fill } from '../localization/messages.js';
+import { isGood } from './page.js';
 import type { Facts, FeedReading } from './page.js';
 import { pageOf } from './rule.js';
-import { isGood } from './rules/shared.js';
 
 /** Reads the lists that have answered; why another has not is said by the rules on addresses. */
 export async function readFeeds(facts: Facts): Promise<FeedReading[]> {

@@ -43,6 +43,9 @@ export interface Answer {
   json?: unknown;
 }
 
+/** Whether what was asked for is there. */
+export const isGood = ({ status, failure }: Answer): boolean => !failure && (!status || status < 400);
+
 /** A list that was read, or why it could not be. */
 export type FeedReading = FeedReport | { address: string; error: string };
 

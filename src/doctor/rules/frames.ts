@@ -1,9 +1,10 @@
 /** Frames of our pages. */
 import { parsePolicies, refusing } from '../policy.js';
+import { isGood } from '../page.js';
 import type { PageElement } from '../page.js';
 import type { Problem, Rule } from '../rule.js';
 import { holdsScript } from './near-misses.js';
-import { answerOf, isGood, lookForIt, why, writeRight } from './shared.js';
+import { answerOf, lookForIt, why, writeRight } from './shared.js';
 
 /** Such frames WordPress has made from an address, and fits them itself. */
 const isWordPress = ({ attributes }: PageElement) =>

@@ -2,11 +2,11 @@
 import { defaultNote } from '../../content/views.js';
 import { idsOf } from '../known-ids.js';
 import type { Ids } from '../known-ids.js';
-import { has } from '../page.js';
+import { has, isGood } from '../page.js';
 import type { Answer, PageElement } from '../page.js';
 import type { Problem, Page, Rule } from '../rule.js';
 import { isMisread } from '../misread.js';
-import { answerOf, choosePossible, isGood, lookForIt, why, writeRight } from './shared.js';
+import { answerOf, choosePossible, lookForIt, why, writeRight } from './shared.js';
 
 interface Asked {
   element: PageElement;

@@ -8,8 +8,6 @@ export const answerOf = ({ answers }: Page, address: string): Answer => answers!
 /** An element without anything in it. */
 export const asElement = (tag: string): string => `<${tag}></${tag}>`;
 
-export const isGood = ({ status, failure }: Answer): boolean => !failure && (!status || status < 400);
-
 /** In words of the trade, which need no translation. */
 export const why = ({ status, failure }: Answer): string => failure ?? `HTTP ${status}`;
 

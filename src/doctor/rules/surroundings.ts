@@ -1,11 +1,11 @@
 /** What the page around our embeds is like: its base address, its kind of markup, its encoding, its isolation. */
 import { addressesOf } from '../look-ups.js';
 import { isForeign, unknownPage } from '../ours.js';
-import { has, isPrerendered, nearest } from '../page.js';
+import { has, isGood, isPrerendered, nearest } from '../page.js';
 import type { Answer } from '../page.js';
 import { onceEach } from '../rule.js';
 import type { Page, Problem, Rule } from '../rule.js';
-import { answerOf, isGood } from './shared.js';
+import { answerOf } from './shared.js';
 
 const isUtf8 = (encoding: string) => /^utf-?8$/i.test(encoding);
 
