@@ -98,9 +98,8 @@ function inert(page: Page): Problem[] {
   return [...inTree, ...inText].slice(0, 1);
 }
 
-/** Whether it is known why a page with our script shows nothing of ours. */
-export const hasNearMiss = (page: Page): boolean =>
-  [misspelt, misread, inert].some(find => find(page).length > 0);
+/** Each may be why a page with our script shows nothing of ours. */
+export const nearMisses = [misspelt, misread, inert];
 
 export const nearMissRules: Rule[] = [
   {

@@ -76,9 +76,8 @@ const waitingFrames = ({ elements, ours }: Page): Problem[] =>
       return aside ? [{ element, values: { name: aside[0] } }] : [];
     });
 
-/** Whether a page with our script has its link or frame, under an address that the script does not know. */
-export const hasOtherAddress = (page: Page): boolean =>
-  [rewritten, rewrittenLines, waitingFrames].some(find => find(page).length > 0);
+/** Each may be why a page with our script shows nothing of ours: its link or frame is under an address that the script does not know. */
+export const otherAddresses = [rewritten, rewrittenLines, waitingFrames];
 
 export const otherAddressRules: Rule[] = [
   {

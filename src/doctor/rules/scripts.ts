@@ -11,8 +11,8 @@ import type { PageElement } from '../page.js';
 import { onceEach } from '../rule.js';
 import type { Page, Rule } from '../rule.js';
 import { swallowing } from './markup.js';
-import { hasNearMiss, unreadScripts } from './near-misses.js';
-import { hasOtherAddress, rewrittenLines } from './other-addresses.js';
+import { nearMisses, unreadScripts } from './near-misses.js';
+import { otherAddresses, rewrittenLines } from './other-addresses.js';
 import { answerOf, writeRight } from './shared.js';
 import { escaped, shortcodes } from './shown-as-text.js';
 
@@ -23,20 +23,25 @@ const releasesIn = ({ running }: Ours) => onceEach(running, ({ release, folder }
 
 const named = ({ file, release }: OurScript) => (release ? `${release}/${file}` : file);
 
+/** What stands at the end of an address belongs to it, also a slash or a space. */
+const nameInRelease = /\/v\d+(?:\.\d+\.\d+)?\/(?:\w\w\/)?([\w.-]+(?:\/|%[\dA-F]{2})*)$/i;
+
 /** Names of scripts beside ours that do not exist. */
 const misnamed = ({ ours }: Page) =>
   ours.otherScripts.flatMap(element => {
     if (isMisread(element)) return []; // its quotation marks are the cause
     const address = ours.resolve(element.attributes['src']!) ?? '';
-    // What stands at the end of an address belongs to it, also a slash or a space.
-    const [, name = ''] =
-      /\/v\d+(?:\.\d+\.\d+)?\/(?:\w\w\/)?([\w.-]+(?:\/|%[\dA-F]{2})*)$/i.exec(
-        address.replace(/[?#].*/, ''),
-      ) ?? [];
+    const [, name = ''] = nameInRelease.exec(address.replace(/[?#].*/, '')) ?? [];
     const suggestion =
       name && (nearestName(name, scriptFiles) ?? (/widget|embed/.test(name) && 'widgets.js'));
     return suggestion ? [{ element, values: { name, right: suggestion } }] : [];
   });
+
+/** Whether another rule says why the script of a page is no script to a browser. */
+const isScriptMisplaced = (page: Page) =>
+  [misnamed, unreadScripts, rewrittenLines].some(find => find(page).length) ||
+  page.elements.some(element => element.tag.startsWith('script') && isMisread(element)) ||
+  escaped(page).some(({ values }) => values!['tag']!.startsWith('<script'));
 
 export const scriptRules: Rule[] = [
   {
@@ -47,11 +52,7 @@ export const scriptRules: Rule[] = [
       // The script for notes knows no other element.
       const isEnough = ours.scripts.some(({ file }) => file !== 'territory-footnote.js');
       const first = ours.elements.find(({ view }) => view !== 'footnote' || !ours.scripts.length);
-      if (!first || isEnough || misnamed(page).length) return [];
-      if (page.elements.some(element => element.tag.startsWith('script') && isMisread(element))) return [];
-      if (unreadScripts(page).length || rewrittenLines(page).length) return [];
-      if (escaped(page).some(({ values }) => values!['tag']!.startsWith('<script'))) return [];
-      if (live?.definition(first.element.tag)) return [];
+      if (!first || isEnough || live?.definition(first.element.tag) || isScriptMisplaced(page)) return [];
       // Another script may be a bundle that has ours inside.
       const severity =
         ours.otherScripts.some(({ attributes }) => !/\/frames\.js$/.test(attributes['src']!)) && !live
@@ -74,8 +75,10 @@ export const scriptRules: Rule[] = [
     find(page) {
       const { ours, elements, live } = page;
       const [script] = ours.scripts;
-      if (!script || showsOurs(ours) || escaped(page).length || shortcodes(page).length) return [];
-      if (hasNearMiss(page) || hasOtherAddress(page) || swallowing(page).length) return [];
+      if (!script || showsOurs(ours)) return [];
+      // Why, another rule says.
+      const others = [escaped, shortcodes, swallowing, ...nearMisses, ...otherAddresses];
+      if (others.some(find => find(page).length)) return [];
       if (!live && elements.some(isDrawnByScript)) return [];
       return [{ element: script.element, values: { link: '<a href="…/v1/en/resources/">…</a>' } }];
     },
