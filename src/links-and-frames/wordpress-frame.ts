@@ -8,6 +8,9 @@ import { heightOfPage } from './report-height.js';
 /** What WordPress allows at most, in CSS pixels. */
 const highest = 1000;
 
+/** It asks once for each time that it loads. Changes are told unasked. */
+const mostAnswers = 10;
+
 /** The secret in the address of a frame of WordPress's, or undefined in any other. */
 export const wordPressSecret = (hash: string): string | undefined =>
   /^#\?secret=([a-zA-Z0-9]+)$/.exec(hash)?.[1];
@@ -20,10 +23,12 @@ export function speakWithWordPress(secret: string, pageOfItsOwn: string, painted
   // Sandboxed, this window has no origin, and the one around it is not known: what is said is no secret from readers.
   const say = (message: string, value: unknown) => parent.postMessage({ message, value, secret }, '*');
   const tell = () => say('height', Math.min(heightOfPage(), highest));
+  let answers = 0;
   addEventListener(
     'message',
     ({ data, source }: MessageEvent<{ message?: string; secret?: string } | undefined>) => {
-      if (source === parent && data?.secret === secret && data.message === 'ready') void painted.then(tell);
+      const isQuestion = source === parent && data?.secret === secret && data.message === 'ready';
+      if (isQuestion && answers++ < mostAnswers) void painted.then(tell);
     },
   );
   void painted.then(() => {
