@@ -51,6 +51,10 @@ describe('The package', () => {
     for (const page of ['README.md', 'docs/npm.md'])
       for (const [, link] of readFileSync(join(installed, page), 'utf8').matchAll(/\]\(([^)#\s]+)/g))
         assert.ok(/^https?:/.test(link!) || existsSync(join(installed, page, '..', link!)), link);
+    const settings = readFileSync(join(installed, 'docs/npm.md'), 'utf8').matchAll(
+      /"\.\/(node_modules\/[^"]+)"/g,
+    );
+    for (const [, file] of settings) assert.ok(existsSync(join(consumer, file!)), file);
   });
 
   it('leads a debugger from each module to its source', () => {
