@@ -26,9 +26,3 @@ export function inOrder(order: Uint32Array, wanted: Bits): Uint32Array {
   for (let i = 0; i < order.length; i++) if (has(wanted, order[i]!)) ids[count++] = order[i]!;
   return ids.slice(0, count);
 }
-
-/** Calls back for each document of a set. */
-export function each(bits: Bits, call: (id: number) => void): void {
-  for (let i = 0; i < bits.length; i++)
-    for (let word = bits[i]!; word; word &= word - 1) call(32 * i + 31 - Math.clz32(word & -word));
-}

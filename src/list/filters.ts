@@ -1,6 +1,5 @@
 /** The filters of a list: a group of values for each facet, with how many documents each value would give. */
 import { html, nothing } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 import { fill, plural } from '../localization/messages.js';
 import { valuesInOrder } from './facet-values.js';
 import type { ListHost } from './list-host.js';
@@ -52,6 +51,10 @@ function renderFacet(facet: Facet, view: RegionView, act: ListActions, host: Lis
     event.preventDefault(); // else it would open before its values are there
     act.toggleGroup(facet);
   };
+  const toggleValue = (value: string) => (event: Event) => {
+    (event.target as HTMLInputElement).checked = chosen.includes(value); // as Lit knows it, which draws the change
+    act.toggleValue(facet, value);
+  };
   return html`<details part="facet" .open=${isOpen}>
     <summary @click=${toggle}>
       ${name}${chosen.length ? ` (${formatNumber(chosen.length, locale.tag)})` : nothing}
@@ -59,14 +62,12 @@ function renderFacet(facet: Facet, view: RegionView, act: ListActions, host: Lis
     ${
       isOpen
         ? html`<div role="group" aria-label=${name}>
-            ${repeat(
-              shown,
-              ([value]) => value,
+            ${shown.map(
               ([value, count]) => html`<label
                 ><input
                   type="checkbox"
                   .checked=${chosen.includes(value)}
-                  @change=${() => act.toggleValue(facet, value)}
+                  @change=${toggleValue(value)}
                 /><span>${renderValueName(facet, value, labels, host)}</span
                 ><span>${formatNumber(count, locale.tag)}</span></label
               >`,

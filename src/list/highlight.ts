@@ -4,7 +4,9 @@
  * Browsers with the CSS Custom Highlight API mark without touching the nodes: `highlight()`. It needs the style
  * `::highlight(rr-match)` in the style sheet of the shadow root. For the others, `pieces()` cuts the text.
  */
+import { html } from 'lit';
 import { foldWithOffsets, queryWords, terms, wordStarts } from '../localization/fold.js';
+import type { Marks } from './source.js';
 
 const name = 'rr-match';
 
@@ -66,8 +68,8 @@ export function pieces(text: string, matched: Matched): { text: string; match: b
 }
 
 /** What each owner has marked: in which texts, as they were then. */
-const marksOf = new WeakMap<object, Map<Text, Marks>>();
-interface Marks {
+const markedBy = new WeakMap<object, Map<Text, Marked>>();
+interface Marked {
   data: string;
   matched: Matched;
   ranges: StaticRange[];
@@ -81,8 +83,8 @@ export function highlight(owner: object, nodes: Iterable<Node>, matched: Matched
   if (!canHighlight) return;
   const shared = CSS.highlights.get(name) ?? new Highlight();
   CSS.highlights.set(name, shared);
-  const before = marksOf.get(owner) ?? new Map<Text, Marks>();
-  const after = new Map<Text, Marks>();
+  const before = markedBy.get(owner) ?? new Map<Text, Marked>();
+  const after = new Map<Text, Marked>();
 
   for (const node of nodes) {
     const texts = document.createTreeWalker(node, NodeFilter.SHOW_TEXT);
@@ -98,7 +100,7 @@ export function highlight(owner: object, nodes: Iterable<Node>, matched: Matched
   }
   for (const { ranges } of before.values()) for (const range of ranges) shared.delete(range);
   for (const { ranges } of after.values()) for (const range of ranges) shared.add(range);
-  marksOf.set(owner, after);
+  markedBy.set(owner, after);
 }
 
 const rangesIn = (text: Text, matched: Matched): StaticRange[] =>
@@ -106,3 +108,15 @@ const rangesIn = (text: Text, matched: Matched): StaticRange[] =>
     ([startOffset, endOffset]) =>
       new StaticRange({ startContainer: text, startOffset, endContainer: text, endOffset }),
   );
+
+/** What marks these matches in a list. Undefined where there are none. */
+export const marksOf = (matched: Matched): Marks | undefined =>
+  matched.beginnings.length || matched.words.length
+    ? {
+        inText: text =>
+          canHighlight
+            ? undefined
+            : pieces(text, matched).map(({ text, match }) => (match ? html`<mark>${text}</mark>` : text)),
+        inNodes: (owner, nodes) => highlight(owner, nodes, matched),
+      }
+    : undefined;

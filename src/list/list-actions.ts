@@ -1,11 +1,11 @@
 /** What a reader can do in a list. Afterwards the keyboard goes on where it belongs. */
+import { html, nothing } from 'lit';
 import type { ResourcesContent } from '../content/resources-content.js';
 import { focusChip, focusDocument } from './keep-focus.js';
 import type { ListHost } from './list-host.js';
 import type { ListStore } from './list-store.js';
 import type { ListActions, Opened } from './region.js';
-import { visibleLimit } from './shown-count.js';
-import { takenCount } from './taken-count.js';
+import type * as TakeAway from './take-away.js';
 
 /** @param heading - Of the list. */
 export function listActions(
@@ -13,7 +13,7 @@ export function listActions(
   store: ListStore,
   opened: Opened,
   heading: () => string,
-  change: ListActions['change'],
+  { change, expectWords }: Pick<ListActions, 'change' | 'expectWords'>,
 ): ListActions {
   const { root, msg } = host;
   const labels = (): ResourcesContent => store.view.results!.labels;
@@ -25,14 +25,25 @@ export function listActions(
     then();
   };
 
-  /** What to say where something could not be had. The next press tries again. */
-  const failed = (error: unknown): string =>
-    host.report(error as Error)
-      ? msg('This content could not be loaded right now.', { id: 'load-failed' })
-      : '';
+  /** Draws what takes documents away, or that it could not be had: the next press tries again. */
+  const whenHere = (
+    renderOf: (takeAway: typeof TakeAway) => () => unknown,
+    show: (render: () => unknown) => void,
+  ): void =>
+    void import('./take-away.js')
+      .then(renderOf, (error: Error) => {
+        const text =
+          host.report(error) && msg('This content could not be loaded right now.', { id: 'load-failed' });
+        return () => html`<p part="note" role="status">${text || nothing}</p>`;
+      })
+      .then(render => {
+        show(render);
+        host.draw();
+      });
 
   return {
     change,
+    expectWords,
     toggleFilters() {
       opened.filters = !opened.filters;
       host.draw();
@@ -69,55 +80,22 @@ export function listActions(
     },
     showMore: shown => whenShown(change({ page: store.state.page + 1 }), () => focusDocument(root, shown)),
     tryAgain: () => void change({ page: store.state.page }, 'replace'),
-    async takeAll(how) {
-      const results = store.view.results!;
-      try {
-        if (results.here < takenCount(results, visibleLimit(Infinity, host.options))) {
-          opened.taking = 'loading';
-          host.draw();
-        }
-        const { takeAll } = await import('./take-away.js');
-        await takeAll(how, results, heading(), host);
-        opened.taking = undefined;
-      } catch (error) {
-        opened.taking = host.report(error as Error) ? 'failed' : undefined;
-      }
-      host.draw();
-    },
+    openTakeAway: () =>
+      whenHere(
+        ({ renderTakeAway }) =>
+          () =>
+            renderTakeAway(store.view.results!, heading(), host),
+        render => (opened.takeAway = render),
+      ),
     openTools(resource) {
-      if (opened.documents.delete(resource)) return host.draw();
-      opened.documents.set(resource, undefined);
+      const { documents } = opened;
+      if (documents.delete(resource)) return host.draw();
+      documents.set(resource, () => nothing);
       host.draw();
-      void import('./take-away.js').then(({ citationOf }) => {
-        if (!opened.documents.has(resource)) return;
-        opened.documents.set(resource, citationOf(resource, labels(), host));
-        host.draw();
-      }, host.report);
-    },
-    async cite(resource) {
-      try {
-        const { citationOf, copy } = await import('./take-away.js');
-        return await copy(citationOf(resource, labels(), host), msg);
-      } catch (error) {
-        return failed(error);
-      }
-    },
-    async copyLink(resource) {
-      try {
-        const { addressOf, copy } = await import('./take-away.js');
-        return await copy(addressOf(resource, host), msg);
-      } catch (error) {
-        return failed(error);
-      }
-    },
-    async save(format, resource) {
-      try {
-        const { save } = await import('./take-away.js');
-        await save(format, { ...labels(), resources: [resource] }, heading(), host);
-        return '';
-      } catch (error) {
-        return failed(error);
-      }
+      whenHere(
+        ({ toolsOf }) => toolsOf(resource, labels(), heading(), host),
+        render => documents.has(resource) && documents.set(resource, render),
+      );
     },
   };
 }

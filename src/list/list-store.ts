@@ -51,12 +51,8 @@ export class ListStore {
   }
 
   get view(): ListView {
-    const own: Failure[] = this.#hasFailed ? [{}] : [];
-    return {
-      state: this.#state,
-      results: this.#results,
-      failures: [...own, ...(this.#source?.failures ?? [])],
-    };
+    const failures: Failure[] = [...(this.#hasFailed ? [{}] : []), ...(this.#source?.failures ?? [])];
+    return { state: this.#state, results: this.#results, failures };
   }
 
   get state(): ListState {
@@ -112,8 +108,10 @@ export class ListStore {
     const source = this.#source;
     if (!source?.known) return undefined; // a service would have to be asked
     const state = this.#understand(changedState(this.#chosen, { page: 1, ...change }), source);
-    const answer = source.find(this.#question(state, source), new AbortController().signal);
-    return answer instanceof Promise ? undefined : answer.total;
+    const answer = source.find(this.#question(state, source), this.#asking.signal);
+    if (!(answer instanceof Promise)) return answer.total;
+    answer.catch(() => {}); // what is asked for, and not only thought of, says so
+    return undefined;
   }
 
   /** Starts from a state that the reader has not chosen here. */

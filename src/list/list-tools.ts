@@ -13,7 +13,7 @@ import { renderEmpty } from './empty.js';
 import { renderFilters } from './filters.js';
 import { FiltersBeside } from './filters-beside.js';
 import { renderFooter } from './footer.js';
-import { markedText, renderItemTools } from './item-tools.js';
+import { renderItemTools } from './item-tools.js';
 import type { ItemTools } from './items.js';
 import { keepFocus } from './keep-focus.js';
 import { keepKeys } from './keep-keys.js';
@@ -23,13 +23,12 @@ import { facets } from './list-state.js';
 import type { ListState, StateChange } from './list-state.js';
 import { ListStore } from './list-store.js';
 import { listStyles } from './list-styles.js';
-import { MatchedWords } from './matched-words.js';
+import { NoteAfterPause } from './note-after-pause.js';
 import { ListOnPage } from './on-this-page.js';
 import { fetchCentral, openSource } from './open-source.js';
 import { nothingOpened } from './region.js';
 import type { ListActions, RegionView } from './region.js';
 import { Screen } from './screen.js';
-import { SearchNote } from './search-note.js';
 import { visibleLimit } from './shown-count.js';
 import { SingledOut } from './singled-out.js';
 import type { ListContent, ListSource, Results } from './source.js';
@@ -58,8 +57,7 @@ export class ListTools implements ItemTools {
   readonly #width: FiltersBeside;
   /** Content that was painted without the tools, and gets its source now. */
   #opening: ListContent | undefined;
-  readonly #note = new SearchNote();
-  readonly #words = new MatchedWords();
+  readonly #note = new NoteAfterPause();
   #restoreFocus = (): void => {};
   #sheet: CSSStyleSheet | undefined;
 
@@ -71,8 +69,10 @@ export class ListTools implements ItemTools {
     this.#singled = new SingledOut(host, this.#address);
     this.#screen = new Screen(() => this.#items);
     this.#width = new FiltersBeside(host, this.#opened);
-    const change: ListActions['change'] = (...changed) => this.change(...changed);
-    this.#actions = listActions(host, this.#store, this.#opened, () => this.#onPage.heading, change);
+    this.#actions = listActions(host, this.#store, this.#opened, () => this.#onPage.heading, {
+      change: (...changed) => this.change(...changed),
+      expectWords: () => this.#source?.expectWords?.(),
+    });
     keepKeys(host.root);
     closeOnEscape(host.root);
     tellFollowed(
@@ -134,9 +134,9 @@ export class ListTools implements ItemTools {
     return fetchCentral(wanted, this.#host);
   }
 
-  /** Resolves when the content can be searched. */
+  /** Resolves when the list can be shown as it is asked for. */
   async open(content: ListContent): Promise<ListContent> {
-    content.source = await openSource(content, this.#host, this.#store);
+    await this.#store.prepare(await openSource(content, this.#host));
     return content;
   }
 
@@ -156,7 +156,7 @@ export class ListTools implements ItemTools {
     this.#labels = content.loaded;
     if (!source) {
       if (content !== this.#opening)
-        this.open((this.#opening = content)).then(
+        openSource((this.#opening = content), this.#host).then(
           () => this.#draw(),
           (error: Error) => this.#store.fail(error),
         );
@@ -202,7 +202,7 @@ export class ListTools implements ItemTools {
   }
 
   marked(text: string): unknown {
-    return markedText(text, this.#words.matched(this.#store.view));
+    return this.#store.view.results?.marks?.inText(text);
   }
 
   get #region(): [RegionView, ListActions, ListHost] {
@@ -227,7 +227,7 @@ export class ListTools implements ItemTools {
     this.#width.drawn();
     this.#isTyping = false;
     const { results } = this.#store.view;
-    this.#onPage.mark(this.#words.matched(this.#store.view), this.#items, count);
+    this.#onPage.mark(results?.marks, this.#items, count);
     if (count < Infinity) return;
     this.#singled.land(this.state);
     this.#screen.measureLater();

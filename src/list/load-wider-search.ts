@@ -1,7 +1,7 @@
 /** Fetches what widens a search, once for each language. */
 import { loaders } from '../generated/load-search-words.js';
 import type { Language } from '../localization/language.js';
-import type { WiderSearch } from './wider-search.js';
+import { WiderSearch } from './wider-search.js';
 
 const loading = new Map<string, Promise<WiderSearch>>();
 
@@ -9,16 +9,9 @@ const loading = new Map<string, Promise<WiderSearch>>();
 export function loadWiderSearch(language: Language): Promise<WiderSearch> {
   let wider = loading.get(language);
   if (!wider) {
-    loading.set(language, (wider = load(language)));
+    wider = loaders[language]().then(({ searchWords }) => new WiderSearch(language, searchWords));
+    loading.set(language, wider);
     wider.catch(() => loading.delete(language));
   }
   return wider;
-}
-
-async function load(language: Language): Promise<WiderSearch> {
-  const [{ WiderSearch }, { searchWords }] = await Promise.all([
-    import('./wider-search.js'),
-    loaders[language](),
-  ]);
-  return new WiderSearch(language, searchWords);
 }

@@ -1,92 +1,54 @@
-/** A list that is here: its index answers at once. What widens a search comes when words are first typed. */
+/** A list that is here: its index answers at once. What finds words comes when a reader is about to type them. */
 import type { ResourcesContent } from '../content/resources-content.js';
-import type { Language } from '../localization/language.js';
-import { asWritten } from './as-written.js';
 import { checkRest } from './check-rest.js';
 import { knownValues } from './known-values.js';
 import type { KnownValues } from './known-values.js';
+import { listIndexOf } from './list-index.js';
+import type { ListIndex } from './list-index.js';
 import type { Counts, Filters } from './list-state.js';
-import { loadWiderSearch } from './load-wider-search.js';
-import { searchIndexOf } from './search-index.js';
-import type { Hits, SearchIndex } from './search-index.js';
-import type { Failure, ListSource, Question, Results, SearchReport } from './source.js';
-import type { WiderSearch } from './wider-search.js';
-import { enough } from './word-search.js';
-
-/** Milliseconds after which a search goes without what widens it. */
-const patience = 2000;
+import type { Search } from './search.js';
+import type { Failure, ListSource, Question, Results } from './source.js';
 
 export class LoadedList implements ListSource {
-  failures: readonly Failure[] = [];
   readonly ranks = true;
   readonly known: KnownValues;
   readonly #content: ResourcesContent;
-  readonly #index: SearchIndex;
-  #wider: WiderSearch | undefined;
+  readonly #index: ListIndex;
   readonly #report: (error: Error) => boolean;
+  #search: Search | undefined;
+  #opening: Promise<Search> | undefined;
 
-  /** Use `openLoadedList()`. */
-  constructor(content: ResourcesContent, index: SearchIndex, report: (error: Error) => boolean) {
-    this.#report = report;
+  /** Use `loadedListOf()`. */
+  constructor(content: ResourcesContent, index: ListIndex, report: (error: Error) => boolean) {
     this.#content = content;
     this.#index = index;
+    this.#report = report;
     this.known = knownValues(content, index.find({}).counts);
   }
 
+  get failures(): readonly Failure[] {
+    return this.#search?.failures ?? [];
+  }
+
   find(question: Question): Results | Promise<Results> {
-    const answer = () => this.#results(this.#index.find(question, this.#wider));
-    if (this.#wider || !question.words.trim()) return answer();
-    const wider = loadWiderSearch(this.#content.language as Language).then(
-      wider => {
-        this.#wider = wider;
-        this.failures = [];
-      },
-      // What the words themselves find is still right.
-      (error: Error) => {
-        if (!this.failures.length && this.#report(error)) this.failures = [{}];
-      },
-    );
-    const exact = answer();
-    if (exact.total >= enough) return exact;
-    return Promise.race([wider, new Promise(resolve => setTimeout(resolve, patience))]).then(answer);
+    if (!question.words.trim()) return this.#index.find(question);
+    return this.#search?.find(question) ?? this.#openSearch().then(search => search.find(question));
   }
 
-  #results(hits: Hits): Results {
-    const { resources } = this.#content;
-    const first = (count: number) => [...hits.ids.subarray(0, count)].map(id => resources[id]!);
-    const nearest = () => this.#nearest(hits);
-    let search: SearchReport | undefined;
-    const results: Results = {
-      total: hits.ids.length,
-      here: hits.ids.length,
-      first,
-      labels: this.#content,
-      get counts() {
-        return hits.counts;
-      },
-      get search() {
-        return (search ??= {
-          complete: hits.complete,
-          matched: hits.matched(),
-          instead: hits.instead.map(({ typed, words }) => ({
-            typed,
-            shown: asWritten(words, first(20), this.labels),
-          })),
-          nearest,
-        });
-      },
-      upTo: () => Promise.resolve(results),
-    };
-    return results;
+  expectWords(): void {
+    this.#openSearch().catch(() => {}); // whoever then searches is told
   }
 
-  /** As documents write it. */
-  #nearest(hits: Hits): string | undefined {
-    const words = hits.nearest();
-    const { ids } = this.#index.find({ words: words?.join(' ') ?? '' }, this.#wider);
-    if (!words || !ids.length) return undefined;
-    const resources = [...ids.subarray(0, 20)].map(id => this.#content.resources[id]!);
-    return words.map(word => asWritten([word], resources, this.#content)[0] ?? word).join(' ');
+  /** After a failure it tries again. */
+  #openSearch(): Promise<Search> {
+    this.#opening ??= import('./search.js')
+      .then(({ openSearch }) => openSearch(this.#content, this.#report))
+      .then(search => (this.#search = search))
+      .catch((error: Error) => {
+        this.#opening = undefined;
+        throw error;
+      });
+    return this.#opening;
   }
 
   countsWithin(within: Filters): Counts {
@@ -94,11 +56,14 @@ export class LoadedList implements ListSource {
   }
 }
 
+/** Resolves when the index of the list is built. @param content - Checked. */
+export const loadedListOf = async (
+  content: ResourcesContent,
+  report: (error: Error) => boolean,
+): Promise<LoadedList> => new LoadedList(content, await listIndexOf(content), report);
+
 /** Resolves when the list is checked and its index built. */
-export async function openLoadedList(
+export const openLoadedList = async (
   loaded: ResourcesContent,
   report: (error: Error) => boolean,
-): Promise<LoadedList> {
-  const content = await checkRest(loaded);
-  return new LoadedList(content, await searchIndexOf(content), report);
-}
+): Promise<LoadedList> => loadedListOf(await checkRest(loaded), report);

@@ -1,13 +1,14 @@
 /** The central list and further ones (`feed`) as one list. */
 import type { ResourcesContent } from '../content/resources-content.js';
 import type { Language } from '../localization/language.js';
+import { feedsIn } from '../sources/feeds-in.js';
 import { loadSources } from '../sources/load-sources.js';
 import { checkRest } from './check-rest.js';
 import type { KnownValues } from './known-values.js';
 import type { ListHost } from './list-host.js';
 import type { Counts, Filters } from './list-state.js';
-import { LoadedList } from './loaded-list.js';
-import { searchIndexOf } from './search-index.js';
+import { loadedListOf } from './loaded-list.js';
+import type { LoadedList } from './loaded-list.js';
 import type { Failure, ListSource, Question, Results } from './source.js';
 
 /** Milliseconds after which the central list shows alone. Slower lists come into one that is read already. */
@@ -39,6 +40,10 @@ class MergedLists implements ListSource {
     return this.#list.find(question);
   }
 
+  expectWords(): void {
+    this.#list.expectWords();
+  }
+
   countsWithin(filters: Filters): Counts {
     return this.#list.countsWithin(filters);
   }
@@ -56,7 +61,8 @@ interface Merging {
   central: ResourcesContent;
   /** What the reader is to be told of the central list. */
   failures: readonly Failure[];
-  addresses: readonly string[];
+  /** As in the attribute. */
+  feed: string;
   report: ListHost['report'];
   advise: ListHost['advise'];
 }
@@ -65,12 +71,12 @@ interface Merging {
 export async function openMergedLists({
   central: loaded,
   failures,
-  addresses,
+  feed,
   report,
   advise,
 }: Merging): Promise<ListSource> {
   const central = await checkRest(loaded);
-  const all = mergeAll(central, addresses, report, advise);
+  const all = mergeAll(central, feedsIn(feed), report, advise);
   const isLate = new Promise<'late'>(resolve => setTimeout(() => resolve('late'), feedsWait));
   // Where the central list is empty there is nothing to show before the others come.
   const first = central.resources.length ? await Promise.race([all, isLate]) : await all;
@@ -79,7 +85,7 @@ export async function openMergedLists({
     merged.complete(first.list, [...failures, ...first.failures]);
     return merged;
   }
-  const alone = new LoadedList(central, await searchIndexOf(central), report);
+  const alone = await loadedListOf(central, report);
   const merged = new MergedLists(alone, failures);
   all.then(
     late => merged.complete(late.list, [...failures, ...late.failures]),
@@ -90,16 +96,16 @@ export async function openMergedLists({
 
 async function mergeAll(
   central: ResourcesContent,
-  addresses: readonly string[],
+  addresses: string[],
   report: ListHost['report'],
   advise: ListHost['advise'],
 ): Promise<{ list: LoadedList; failures: Failure[] }> {
   const { language } = central;
-  const answer = await loadSources({ addresses: [...addresses], language: language as Language, central });
+  const answer = await loadSources({ addresses, language: language as Language, central });
   for (const { address, warnings } of answer.reports)
     if (warnings.length) advise(new Error(`${address}: ${warnings.join('; ')}.`));
   // Where nothing at all is left to show, the list itself has failed.
   if (answer.failures.length && !answer.content.resources.length) throw answer.failures[0]!.error;
   const failures = answer.failures.filter(({ error }) => report(error)).map(({ address }) => ({ address }));
-  return { list: new LoadedList(answer.content, await searchIndexOf(answer.content), report), failures };
+  return { list: await loadedListOf(answer.content, report), failures };
 }

@@ -5,12 +5,11 @@
 import type { Resource, ResourcesContent } from '../content/resources-content.js';
 import { announce } from '../base/announcer.js';
 import { toConsole } from '../safe/to-console.js';
-import { highlight, matchedBy } from './highlight.js';
-import type { Matched } from './highlight.js';
 import { whenIdle } from '../base/when-idle.js';
 import { elementOf } from './list-host.js';
 import type { ListHost } from './list-host.js';
 import { formatNumber } from './shown-count.js';
+import type { Marks } from './source.js';
 import type * as StructuredData from './structured-data.js';
 
 /** What of a document is searched, and marked. */
@@ -55,6 +54,7 @@ export class ListOnPage {
   readonly #element: Element;
   #heading = '';
   #number = 1;
+  #marks: Marks | undefined;
   #described: ResourcesContent | undefined;
   #structuredData: Promise<typeof StructuredData> | undefined;
 
@@ -73,7 +73,7 @@ export class ListOnPage {
     const place = lists.indexOf(this);
     if (place >= 0) lists.splice(place, 1);
     numberLater();
-    highlight(this, [], matchedBy(''));
+    this.#marks?.inNodes(this, []);
     this.#takeBackDescription();
   }
 
@@ -113,13 +113,14 @@ export class ListOnPage {
   }
 
   /** Marks what was found in the first `count` documents: below them there may still stand those of before. */
-  mark(matched: Matched, items: Element[], count: number): void {
+  mark(marks: Marks | undefined, items: Element[], count: number): void {
     // A search service may answer a list that the page has taken away, and may put back.
-    const isSearched = (matched.beginnings.length || matched.words.length) && this.#element.isConnected;
-    const texts = (isSearched ? items.slice(0, count) : []).flatMap(item =>
+    const isMarked = marks && this.#element.isConnected;
+    const texts = (isMarked ? items.slice(0, count) : []).flatMap(item =>
       [...item.children].filter(child => searchedParts.has(child.getAttribute('part')!)),
     );
-    highlight(this, texts, matched);
+    this.#marks = marks ?? this.#marks; // the last ones know what to take back
+    this.#marks?.inNodes(this, texts);
   }
 
   /** Tells search engines what is listed, once for each content. */

@@ -2,10 +2,8 @@
 import { fetchContent } from '../base/fetch-content.js';
 import type { Wanted } from '../base/loader.js';
 import type { ListHost } from './list-host.js';
-import type { ListStore } from './list-store.js';
 import { openLoadedList } from './loaded-list.js';
 import type { Failure, ListContent, ListSource } from './source.js';
-import { feedsIn } from '../sources/feeds-in.js';
 
 /** The central list where it is not the only one: the page may leave it out, or it fails while the others show. */
 export async function fetchCentral(
@@ -21,22 +19,19 @@ export async function fetchCentral(
   }
 }
 
-/** Resolves when the source can answer at once. */
-export async function openSource(
+/** Gives the content its source. Resolves when that can be asked. */
+export const openSource = async (content: ListContent, host: ListHost): Promise<ListSource> =>
+  (content.source = await sourceOf(content, host));
+
+async function sourceOf(
   { loaded, failures = [] }: ListContent,
   { options, report, advise }: ListHost,
-  store: ListStore,
 ): Promise<ListSource> {
   if (options.searchEndpoint) {
     const { openSearchService } = await import('./search-service.js');
-    return openSearchService(loaded, options, store);
+    return openSearchService(loaded, options);
   }
-  const addresses = feedsIn(options.feed);
-  const source = await (addresses.length
-    ? import('./merged-lists.js').then(({ openMergedLists }) =>
-        openMergedLists({ central: loaded, failures, addresses, report, advise }),
-      )
-    : openLoadedList(loaded, report));
-  await store.prepare(source);
-  return source;
+  if (!options.feed.trim()) return openLoadedList(loaded, report);
+  const { openMergedLists } = await import('./merged-lists.js');
+  return openMergedLists({ central: loaded, failures, feed: options.feed, report, advise });
 }

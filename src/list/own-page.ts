@@ -1,8 +1,5 @@
-/** The page of its own that the publisher has for the list, and the address of each document in it. */
+/** The page of its own that the publisher has for the list. */
 import { defaultBase } from '../base/script-base.js';
-import { canBeOpened } from '../content/resources-content.js';
-import type { Resource } from '../content/resources-content.js';
-import { safeUrl } from '../safe/blocks.js';
 import { writeState } from './list-address.js';
 import type { ListHost } from './list-host.js';
 import { byFacet, idsIn, noFilters } from './list-state.js';
@@ -26,14 +23,4 @@ export function wholeList({ words, filters, sort }: ListState, host: ListHost): 
   const usual: ListState = { words: '', filters: noFilters(), sort: 'newest', page: 1 };
   const order = sort === 'relevance' ? 'newest' : sort; // the best match comes first there, too
   return writeState(page, { words, filters: within, sort: order, page: 1 }, usual, '');
-}
-
-/** Where a document can be shown to others: in the publisher's list, else where it can be read. */
-export function addressOf(resource: Resource, host: Pick<ListHost, 'options' | 'locale'>): string {
-  const page = ownPage(host);
-  if (page) {
-    page.searchParams.set('id', resource.id);
-    return page.href;
-  }
-  return resource.editions.find(canBeOpened)?.urls.find(safeUrl) ?? location.href;
 }

@@ -51,13 +51,19 @@ export interface Label {
   bits: Bits;
 }
 
+/** Calls back for each document of a label. */
+export function eachOf({ bits }: Label, call: (id: number) => void): void {
+  for (let i = 0; i < bits.length; i++)
+    for (let word = bits[i]!; word; word &= word - 1) call(32 * i + 31 - Math.clz32(word & -word));
+}
+
 /** How much more a rare word says than a frequent one. */
 export const rarity = (documents: number, hits: number): number => Math.log2(1 + documents / hits);
 
 const buckets = 1024;
 
-/** The best first; equals stay in the given order. Takes one walk, however many there are. */
-export function byScore(order: Uint32Array, wanted: Bits, score: Float32Array): Uint32Array {
+/** Puts the best first; equals stay in the given order. Takes one walk, however many there are. */
+export const byScore = (score: Float32Array) => (order: Uint32Array, wanted: Bits) => {
   const ids = inOrder(order, wanted);
   let most = 0;
   for (const id of ids) most = Math.max(most, score[id]!);
@@ -68,4 +74,4 @@ export function byScore(order: Uint32Array, wanted: Bits, score: Float32Array): 
   const sorted = new Uint32Array(ids.length);
   for (const id of ids) sorted[next[bucketOf(id)]!++] = id;
   return sorted;
-}
+};

@@ -4,7 +4,6 @@
  */
 import { inLanguage } from '../base/in-language.js';
 import type { Resource, ResourcesContent } from '../content/resources-content.js';
-import type { ExportFormat } from '../take-away/export-as.js';
 import { valueName } from './facet-values.js';
 import type { ListHost } from './list-host.js';
 import type { Facet, Filters, StateChange } from './list-state.js';
@@ -21,10 +20,10 @@ export interface Opened {
   facets: Set<Facet>;
   /** Values that were chosen or taken off ("type report") stay where they are, to be chosen again. */
   toggled: Set<string>;
-  /** The documents whose tools are open, with their citation once it is here. */
-  documents: Map<Resource, string | undefined>;
-  /** How it goes with what the reader saves or prints. */
-  taking: 'loading' | 'failed' | undefined;
+  /** The documents whose tools are open, with what draws these. */
+  documents: Map<Resource, () => unknown>;
+  /** What draws that which saves or prints the list, once a reader has opened it. */
+  takeAway: (() => unknown) | undefined;
 }
 
 export const nothingOpened = (): Opened => ({
@@ -34,7 +33,7 @@ export const nothingOpened = (): Opened => ({
   facets: new Set(),
   toggled: new Set(),
   documents: new Map(),
-  taking: undefined,
+  takeAway: undefined,
 });
 
 export interface RegionView extends ListView {
@@ -46,6 +45,8 @@ export interface RegionView extends ListView {
 export interface ListActions {
   /** `replace` for what is typed: a key makes no entry in the history. */
   change(change: StateChange, how?: 'push' | 'replace'): Promise<boolean>;
+  /** The reader is about to type. */
+  expectWords(): void;
   toggleFilters(): void;
   /** Opens or closes a filter. */
   toggleGroup(facet: Facet): void;
@@ -60,15 +61,10 @@ export interface ListActions {
   showMore(shown: number): Promise<void>;
   /** Asks once more for what could not be had. */
   tryAgain(): void;
-  takeAll(how: ExportFormat | 'print'): Promise<void>;
+  /** Fetches what saves or prints the list. */
+  openTakeAway(): void;
   /** Opens or closes the tools of a document. */
   openTools(resource: Resource): void;
-  /** Copies the citation. Returns what to say, also where that fails. */
-  cite(resource: Resource): Promise<string>;
-  /** Copies the address of the document. Returns what to say. */
-  copyLink(resource: Resource): Promise<string>;
-  /** Returns what to say where that fails. */
-  save(format: ExportFormat, resource: Resource): Promise<string>;
 }
 
 /** What readers call a value, in the language of its name. */

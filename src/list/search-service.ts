@@ -6,12 +6,10 @@ import type { ResourcesContent } from '../content/resources-content.js';
 import type { Language } from '../localization/language.js';
 import { searchUpTo } from '../search-endpoint/search.js';
 import type { ServicePage, ServiceQuestion } from '../search-endpoint/search.js';
-import { matchedBy } from './highlight.js';
-import type { Matched } from './highlight.js';
 import type { ListOptions } from './list-host.js';
 import { byFacet } from './list-state.js';
-import type { ListStore } from './list-store.js';
-import type { Failure, ListSource, Question, Results, SearchReport } from './source.js';
+import type * as Search from './search.js';
+import type { Failure, ListSource, Marks, Question, Results, SearchReport } from './source.js';
 
 /** Milliseconds after the last key before the service is asked. */
 const pause = 200;
@@ -50,11 +48,16 @@ class SearchService implements ListSource {
     const { endpoint, key, language } = this.#options;
     const names = this.#options.names();
     const serviceQuestion = { endpoint, key, language, ...question };
+    const words = question.words.trim() ? import('./search.js').catch(() => undefined) : undefined;
     const page = await searchUpTo(limit, { ...serviceQuestion, signal }, before);
     const content = withNames(page.content, await names);
     signal.throwIfAborted();
     this.#answer = { asked, limit, content };
-    return new ServiceResults(serviceQuestion, { ...page, content });
+    return new ServiceResults(serviceQuestion, { ...page, content }, await words);
+  }
+
+  expectWords(): void {
+    import('./search.js').catch(() => {});
   }
 }
 
@@ -68,11 +71,19 @@ const passed = (milliseconds: number, signal: AbortSignal): Promise<void> =>
 class ServiceResults implements Results {
   readonly #question: Omit<ServiceQuestion, 'from' | 'size'>;
   readonly #page: ServicePage;
-  #matched: Matched | undefined;
+  /** Undefined without words, and where it cannot be had: the documents are right without. */
+  readonly #search: typeof Search | undefined;
+  readonly marks: Marks | undefined;
 
-  constructor(question: Omit<ServiceQuestion, 'from' | 'size'>, page: ServicePage) {
+  constructor(
+    question: Omit<ServiceQuestion, 'from' | 'size'>,
+    page: ServicePage,
+    search: typeof Search | undefined,
+  ) {
     this.#question = question;
     this.#page = page;
+    this.#search = search;
+    this.marks = search?.marksOf(search.matchedBy(question.words));
   }
 
   get total() {
@@ -93,8 +104,10 @@ class ServiceResults implements Results {
 
   /** Where it found only documents with some of the words, or similar ones. */
   get search(): SearchReport | undefined {
-    if (!this.#page.isLoose) return undefined;
-    return { complete: 0, instead: [], matched: (this.#matched ??= matchedBy(this.#question.words)) };
+    const search = this.#page.isLoose ? this.#search : undefined;
+    return (
+      search && { note: host => search.searchNote({ total: this.total, complete: 0, instead: [] }, host) }
+    );
   }
 
   get counts() {
@@ -107,7 +120,8 @@ class ServiceResults implements Results {
 
   async upTo(count: number): Promise<Results> {
     if (this.here >= count) return this;
-    return new ServiceResults(this.#question, await searchUpTo(count, this.#question, this.labels));
+    const page = await searchUpTo(count, this.#question, this.labels);
+    return new ServiceResults(this.#question, page, this.#search);
   }
 }
 
@@ -119,17 +133,14 @@ const withNames = (content: ResourcesContent, names: ResourcesContent | undefine
   ...(names?.kinds && { kinds: names.kinds }),
 });
 
-/** Resolves when the service has given its first answer. @param loaded - The page's own content, if it gives any. */
-export async function openSearchService(
+/** @param loaded - The page's own content, if it gives any. */
+export function openSearchService(
   loaded: ResourcesContent,
   { searchEndpoint: endpoint, searchKey: key, content, base }: ListOptions,
-  store: ListStore,
-): Promise<ListSource> {
+): ListSource {
   const { language } = loaded;
   const names = () => (content ? Promise.resolve(loaded) : namesFor(language, base));
-  const service = new SearchService({ endpoint, key, language, names });
-  await store.prepare(service);
-  return service;
+  return new SearchService({ endpoint, key, language, names });
 }
 
 /** The names of the central list. */

@@ -1,8 +1,8 @@
 /** What can be asked for documents: a list that is here, several lists as one, or a search service. */
 import type { Content } from '../base/content-element.js';
 import type { Resource, ResourcesContent } from '../content/resources-content.js';
-import type { Matched } from './highlight.js';
 import type { KnownValues } from './known-values.js';
+import type { ListHost } from './list-host.js';
 import type { Counts, Filters, ListOrder } from './list-state.js';
 
 export interface Question {
@@ -29,19 +29,26 @@ export interface Results {
   /** The names of types, topics and publishers. Other results of the same content have the same object. */
   readonly labels: ResourcesContent;
   readonly counts: Counts;
-  /** How the words were searched for. Undefined with a search service, which does not say. */
+  /** How the words were searched for. Undefined without words, and with a search service, which does not say. */
   readonly search?: SearchReport | undefined;
+  /** What marks the words in the documents. Undefined without words. */
+  readonly marks?: Marks | undefined;
   /** The same, with so many here as far as there are: to save or print. */
   upTo(count: number): Promise<Results>;
 }
 
+/** Marks what a search has found. */
+export interface Marks {
+  /** The text with it marked. Undefined where the browser highlights it without new nodes. */
+  inText(text: string): unknown;
+  /** Highlights it in these nodes, in place of what the same owner has highlighted before. */
+  inNodes(owner: object, nodes: Iterable<Node>): void;
+}
+
 /** What a search has found beside documents with all words as they are typed. */
 export interface SearchReport {
-  /** How many of the first documents have all words; the others have some. */
-  readonly complete: number;
-  /** Words that no document has, and what is shown in their place, as documents write it. */
-  readonly instead: readonly { typed: string; shown: readonly string[] }[];
-  readonly matched: Matched;
+  /** Tells readers of it, in one sentence each. */
+  note(host: Pick<ListHost, 'msg' | 'locale'>): string[];
   /** What may have been meant, where nothing was found. Search services do not say. */
   nearest?(): string | undefined;
 }
@@ -54,6 +61,8 @@ export interface Failure {
 export interface ListSource {
   /** At once where it can: what a key finds is to be in the next frame. */
   find(question: Question, signal: AbortSignal): Results | Promise<Results>;
+  /** Words will be asked for: fetches what finds them. */
+  expectWords?(): void;
   /** Whether the best match can come first. */
   readonly ranks?: boolean;
   /** The values that mean something. Undefined where somebody may know more than we do. */

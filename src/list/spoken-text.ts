@@ -3,7 +3,6 @@ import { commaOf } from '../localization/format.js';
 import { orderNames } from './toolbar.js';
 import type { ListHost } from './list-host.js';
 import type { StateChange } from './list-state.js';
-import { searchNote } from './search-note.js';
 import { countText } from './shown-count.js';
 import type { Results } from './source.js';
 
@@ -18,7 +17,7 @@ export function spokenText(
   const order = sort ? [orderNames(msg)[sort]] : [];
   const total = results?.total ?? 0;
   const count = total ? countText(shown, total, locale.tag, msg) : wordsWhenEmpty(root, msg);
-  return [[...order, count].join(commaOf(locale.tag)), ...searchNote(results, host)].join(' ');
+  return [[...order, count].join(commaOf(locale.tag)), ...(results?.search?.note(host) ?? [])].join(' ');
 }
 
 /** The page may have words of its own in place of an empty list. */

@@ -1,21 +1,68 @@
 /** Saves, prints and cites what a list has found. Loaded when a reader asks for it. */
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { canBeOpened } from '../content/resources-content.js';
 import type { Resource, ResourcesContent } from '../content/resources-content.js';
 import { citation, copyCitation } from '../take-away/citation.js';
 import { download, exportAs } from '../take-away/export-as.js';
 import type { ExportFormat } from '../take-away/export-as.js';
-import type { MsgFn } from '../localization/msg.js';
+import { safeUrl } from '../safe/blocks.js';
+import { fill } from '../localization/messages.js';
+import { renderFormats } from './formats.js';
 import type { ListHost } from './list-host.js';
-export { addressOf } from './own-page.js';
-import { visibleLimit } from './shown-count.js';
+import { ownPage } from './own-page.js';
+import { formatNumber, visibleLimit } from './shown-count.js';
 import type { Results } from './source.js';
 import { takenCount } from './taken-count.js';
 
-/**
- * Saves or prints all that match, not only the pages that are open. A service is asked for what it has not sent yet.
- *
- * @param title - The heading of the list.
- */
-export async function takeAll(
+/** How it goes with what readers save or print, in each list. */
+const taking = new WeakMap<ListHost, 'loading' | 'failed'>();
+
+/** What saves or prints all that match, not only the pages that are open. @param title - The heading of the list. */
+export function renderTakeAway(results: Results, title: string, host: ListHost): TemplateResult {
+  const { msg, locale, options } = host;
+  const limit = visibleLimit(Infinity, options);
+  const all = Math.min(results.total, limit);
+  const count = takenCount(results, all);
+  const only = msg('Only the first {number} are saved or printed.', { id: 'list-only-first' });
+  const take = async (how: ExportFormat | 'print') => {
+    if (results.here < count) {
+      taking.set(host, 'loading');
+      host.draw();
+    }
+    try {
+      await takeAll(how, results, title, host);
+      taking.delete(host);
+    } catch (error) {
+      if (host.report(error as Error)) taking.set(host, 'failed');
+      else taking.delete(host);
+    }
+    host.draw();
+  };
+  return html`${renderFormats(host, take)}
+    <button type="button" @click=${() => take('print')}>${msg('Print', { id: 'list-print' })}</button>
+    ${
+      count < all
+        ? html`<p part="note">${fill(only, { number: formatNumber(count, locale.tag) })}</p>`
+        : nothing
+    }
+    <div role="status">${renderProgress(host)}</div>`;
+}
+
+function renderProgress(host: ListHost): unknown {
+  const { msg } = host;
+  switch (taking.get(host)) {
+    case 'loading':
+      return html`<p part="note">${msg('Loading…', { id: 'loading' })}</p>`;
+    case 'failed':
+      return html`<p part="note">${msg('This content could not be loaded right now.', { id: 'load-failed' })}</p>`;
+    default:
+      return nothing;
+  }
+}
+
+/** A service is asked for what it has not sent yet. */
+async function takeAll(
   how: ExportFormat | 'print',
   results: Results,
   title: string,
@@ -30,7 +77,7 @@ export async function takeAll(
 }
 
 /** @param taken - The documents to save, and the names for their ids. */
-export async function save(
+async function save(
   format: ExportFormat,
   taken: ResourcesContent,
   title: string,
@@ -39,12 +86,56 @@ export async function save(
   download(await exportAs(format, taken.resources, taken, locale.tag, title));
 }
 
-export const citationOf = (
+/** What draws the tools of one document. @param title - The heading of the list. */
+export function toolsOf(
   resource: Resource,
   labels: ResourcesContent,
-  { locale, msg }: Pick<ListHost, 'locale' | 'msg'>,
-): string => citation(resource, labels, locale.tag, msg);
+  title: string,
+  host: ListHost,
+): () => TemplateResult {
+  /** What came of the last press. Drawn like all else: what is only written into the page is taken back. */
+  let said = '';
+  const say = async (act: () => Promise<string | void>) => {
+    said = ''; // the same words once more are news only so
+    host.draw();
+    try {
+      said = (await act()) ?? '';
+    } catch (error) {
+      if (host.report(error as Error))
+        said = host.msg('This content could not be loaded right now.', { id: 'load-failed' }); // the next press tries again
+    }
+    host.draw();
+  };
+  /** Where the browser does not let a page copy it says the text itself, for the reader can. */
+  const copy = (text: string) =>
+    say(async () => ((await copyCitation(text)) ? host.msg('Copied.', { id: 'list-copied' }) : text));
+  return () => {
+    const { msg, locale } = host;
+    const text = citation(resource, labels, locale.tag, msg);
+    return html`<div part="cite" class="panel">
+      <p>${text}</p>
+      <div class="row">
+        <button type="button" class="main-button" @click=${() => copy(text)}>
+          ${msg('Copy the citation', { id: 'list-copy' })}
+        </button>
+        <button type="button" @click=${() => copy(addressOf(resource, host))}>
+          ${msg('Copy the link', { id: 'list-copy-link' })}
+        </button>
+        <span role="status">${said}</span>
+      </div>
+      ${renderFormats(host, format =>
+        say(() => save(format, { ...labels, resources: [resource] }, title, host)),
+      )}
+    </div>`;
+  };
+}
 
-/** Copies a text. Returns what to say: the text itself where the browser does not let a page copy, for the reader can. */
-export const copy = async (text: string, msg: MsgFn): Promise<string> =>
-  (await copyCitation(text)) ? msg('Copied.', { id: 'list-copied' }) : text;
+/** Where a document can be shown to others: in the publisher's list, else where it can be read. */
+function addressOf(resource: Resource, host: ListHost): string {
+  const page = ownPage(host);
+  if (page) {
+    page.searchParams.set('id', resource.id);
+    return page.href;
+  }
+  return resource.editions.find(canBeOpened)?.urls.find(safeUrl) ?? location.href;
+}

@@ -32,6 +32,7 @@ function renderSearch({ state }: RegionView, act: ListActions, { msg }: ListHost
       spellcheck="false"
       placeholder=${name}
       .value=${state.words}
+      @focus=${() => act.expectWords()}
       @input=${search}
       @compositionend=${search}
   /></label>`;

@@ -1,6 +1,6 @@
 /**
  * What a search may find beside the words as they are typed: other endings and spellings, synonyms, traditional
- * characters, words one letter off. A chunk of its own, which comes when words are first typed.
+ * characters, words one letter off.
  */
 import type { SearchWords } from '../content/search-words.js';
 import type { Language } from '../localization/language.js';

@@ -2,13 +2,13 @@
  * Finds the documents with the words that a reader types: as they are typed and, where that finds too little, what
  * `WiderSearch` knows of them.
  */
-import { add, addAll, both, countOfBoth, each } from './bits.js';
+import { add, addAll, both, countOfBoth } from './bits.js';
 import type { Bits } from './bits.js';
 import type { Dictionary } from './dictionary.js';
 import type { Typed } from '../localization/fold.js';
 import { typedWords } from '../localization/fold.js';
 import type { Matched } from './highlight.js';
-import { near, ownWord, rarity } from './ranking.js';
+import { eachOf, near, ownWord, rarity } from './ranking.js';
 import type { Label, Range } from './ranking.js';
 import type { WiderSearch } from './wider-search.js';
 
@@ -146,7 +146,7 @@ export class WordSearch {
     const handed = new Uint8Array(count); // the best of its labels: many similar topics are no better than one
     for (const label of hit) {
       const value = worth[count + label]!;
-      each(this.labels[label]!.bits, id => (handed[id] = Math.max(handed[id]!, value)));
+      eachOf(this.labels[label]!, id => (handed[id] = Math.max(handed[id]!, value)));
     }
     for (let id = 0; id < count; id++)
       if (handed[id])
@@ -231,8 +231,8 @@ export class WordSearch {
 
   /** Whoever types all of a label looks for its documents. */
   #preferLabel(score: Float32Array, typed: Typed[], wider: WiderSearch): void {
-    for (const { bits } of wider.labelsLike(typed, this.labels))
-      each(bits, id => (score[id]! += 120 * typed.length));
+    for (const label of wider.labelsLike(typed, this.labels))
+      eachOf(label, id => (score[id]! += 120 * typed.length));
   }
 
   #matched(words: Hits[]): Matched {

@@ -5,7 +5,6 @@
  * `wordStarts` and `beginnings` the places in a term where a search may begin. The index and the highlighting
  * share them, so that what is found is what is marked.
  */
-import { numbered } from '../content/numbered.js';
 
 /** Letters that Unicode does not take apart, but readers type as others. The last two are Persian keys. */
 const letters: Record<string, string> = {
@@ -99,10 +98,10 @@ export function terms(text: string, chinese: Intl.Segmenter | null = segmenter):
       for (const { segment } of chinese.segment(run)) found.push([at, (at += segment.length)]);
     else {
       const characters = [...run];
-      for (const [i, { length }] of numbered(characters)) {
+      characters.forEach(({ length }, i) => {
         found.push([at, at + length + (characters[i + 1]?.length ?? 0)]);
         at += length;
-      }
+      });
     }
   }
   return found;

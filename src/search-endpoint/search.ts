@@ -15,7 +15,6 @@ import type { ResourcesContent } from '../content/resources-content.js';
 import { ContentError } from '../content/content-error.js';
 import { typedWords } from '../localization/fold.js';
 import type { Typed } from '../localization/fold.js';
-import { loadWiderSearch } from '../list/load-wider-search.js';
 import type { Language } from '../localization/language.js';
 import { byFacet, facets } from '../list/list-state.js';
 import type { Facet, Filters, SortOrder } from '../list/list-state.js';
@@ -123,6 +122,7 @@ export async function search(asked: ServiceQuestion): Promise<ServicePage> {
 /** The words that count, and what means the same as some of them, as far as the list's own search knows. */
 async function widened(typed: Typed[], words: string, language: string): Promise<Partial<EngineQuestion>> {
   try {
+    const { loadWiderSearch } = await import('../list/search.js');
     const wider = await loadWiderSearch(language as Language);
     const counting = wider.typedWords(words.slice(0, 200)).slice(0, mostWords);
     const similar = wider.synonymsOf(counting).flatMap(({ synonyms }) => synonyms.flat());

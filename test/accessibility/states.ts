@@ -6,7 +6,7 @@ import { html, render } from 'lit';
 import type { LitElement, TemplateResult } from 'lit';
 import type { Language } from '../../src/localization/language.js';
 import { contentBase, later, serveContent, settled, waitUntil } from '../helpers.js';
-import { openFacet, openFilters, openTools, toolsOf, type } from '../list/readers.js';
+import { openFacet, openFilters, openTakeAway, openTools, toolsOf, type } from '../list/readers.js';
 import { otherThan, overview, resources, words } from './content.js';
 
 /** Shows the state in a place of the page. Resolves with the element once it is on screen. */
@@ -107,8 +107,8 @@ export const states: Record<string, Record<string, Show>> = {
       await openTools(root, 0);
       await found(element, '[part=cite] > p');
     }),
-    '“Save or print” open': listThen(root => {
-      root.querySelector<HTMLDetailsElement>('[part=take-away]')!.open = true;
+    '“Save or print” open': listThen(async root => {
+      await openTakeAway(root);
     }),
     'under years': (place, language) => list(place, language, () => 'sort="year"'),
     'cut to one': (place, language) => list(place, language, () => 'limit="1"'),

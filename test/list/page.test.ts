@@ -15,6 +15,7 @@ import {
   many,
   openFacet,
   openFilters,
+  openTakeAway,
   openTools,
   serve,
   shows,
@@ -211,7 +212,7 @@ describe('The tools of <resource-list>', () => {
         await openFacet(root, language === 'en' ? 'Type' : 'النوع');
         root.querySelector<Field>('[part=facet] input')!.click();
         await waitUntil(() => root.querySelector('[part=chips]'), 'the chips');
-        root.querySelector<HTMLDetailsElement>('[part=take-away]')!.open = true;
+        await openTakeAway(root);
         await expect(root.host).to.be.accessible();
       });
 

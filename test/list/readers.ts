@@ -91,6 +91,13 @@ export async function openTools(root: ShadowRoot, position: number): Promise<HTM
   await waitUntil(() => item.querySelector('[part=cite]'), 'its tools');
   return item.querySelector<HTMLElement>('[part=cite]')!;
 }
+/** Opens what saves or prints the list. */
+export async function openTakeAway(root: ShadowRoot): Promise<HTMLElement> {
+  const takeAway = root.querySelector<HTMLDetailsElement>('[part=take-away]')!;
+  takeAway.open = true;
+  await waitUntil(() => takeAway.querySelector('button'), 'what saves or prints');
+  return takeAway;
+}
 /** Opens the filters, and each group of them to look into it: beside the list they are open, above it one at a time. */
 export async function openFilters(root: ShadowRoot): Promise<void> {
   const button = root.querySelector<HTMLElement>('[part=filters-button]')!;

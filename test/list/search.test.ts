@@ -45,6 +45,10 @@ describe('The tools of <resource-list>', () => {
       const drawn = async () => {
         const root = await list(pairs);
         await waitUntil(() => titles(root).length === 50, 'all');
+        type(root, 'beta'); // the first word fetches what finds words
+        await shows(root, 'B'.repeat(30));
+        type(root, '');
+        await waitUntil(() => titles(root).length === 50, 'all again');
         return root;
       };
 

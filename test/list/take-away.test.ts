@@ -7,6 +7,7 @@ import {
   count,
   eachTestAlone,
   list,
+  openTakeAway,
   openTools,
   serve,
   shows,
@@ -49,8 +50,7 @@ describe('The tools of <resource-list>', () => {
         const root = await showTools(html`<resource-list lang="en" page-size="1"></resource-list>`);
         type(root, 'guide');
         await waitUntil(() => count(root) === '1 of 2 documents', 'two guides');
-        root.querySelector<HTMLDetailsElement>('[part=take-away]')!.open = true;
-        click(root.querySelector('[part=take-away]')!, name);
+        click(await openTakeAway(root), name);
         await waitUntil(() => files.length, 'the file');
         expect(files.map(file => file.name)).to.deep.equal([`documents.en.${ending}`]);
         const text = await files[0]!.text;
@@ -131,8 +131,7 @@ describe('The tools of <resource-list>', () => {
       const root = await showTools(html`<resource-list lang="en" page-size="1"></resource-list>`);
       type(root, 'guide');
       await waitUntil(() => count(root) === '1 of 2 documents', 'two guides');
-      root.querySelector<HTMLDetailsElement>('[part=take-away]')!.open = true;
-      click(root, 'Print');
+      click(await openTakeAway(root), 'Print');
       await waitUntil(() => prints.length, 'the print dialog');
       document.removeEventListener('load', listen, true);
       expect(textsOf(prints[0]!, 'h1, h2')).to.deep.equal(['Documents', 'Alpha guide', 'Beta guide']);

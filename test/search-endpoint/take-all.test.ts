@@ -54,6 +54,7 @@ describe('A list of a search service gives away', () => {
     await settled(list);
     await waitUntil(() => takeAway(list.shadowRoot!), '"Save or print"');
     takeAway(list.shadowRoot!).open = true;
+    await waitUntil(() => takeAway(list.shadowRoot!).querySelector('button'), 'what saves or prints');
     return list.shadowRoot!;
   }
   const takeAway = (root: ShadowRoot) => root.querySelector<HTMLDetailsElement>('[part=take-away]')!;
