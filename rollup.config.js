@@ -204,7 +204,7 @@ const moduleScript = (name, folder = 'embed') => ({
       return `chunks/${isWords ? 'words-' : ''}[name]${isWords && !isLater ? '' : '-[hash]'}.js`;
     },
     banner: ({ name, isEntry }) =>
-      [['widgets', 'list-tools'].includes(name) && compileHint, isEntry && licensesLine]
+      [['widgets', 'list-tools', 'list-search'].includes(name) && compileHint, isEntry && licensesLine]
         .filter(Boolean)
         .join('\n'),
     sourcemap: 'hidden', // beside the script, and without a line in it: a server names it in a header

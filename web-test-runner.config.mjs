@@ -49,12 +49,13 @@ function serveBroken(context, next) {
 }
 
 /** Demo pages ask for /v1/widgets.js here as they do in `npm start`. */
-function serveSite(context, next) {
-  // `/first-NAME/v1/…` loses the first answer for the chunk of that name, `/never-NAME/v1/…` every one.
-  const [, how, chunk, address] = /^\/(first|never)-([\w-]+)(\/v\d.*)$/.exec(context.url) ?? [];
+async function serveSite(context, next) {
+  // `/first-NAME/v1/…` loses the first answer for the chunk of that name, `/never-NAME/v1/…` every one; `/late-NAME/v1/…` keeps it back.
+  const [, how, chunk, address] = /^\/(first|never|late)-([\w-]+)(\/v\d.*)$/.exec(context.url) ?? [];
   if (address) {
     const isChunk = new RegExp(`/(chunks/)?${chunk}[-.][^/]*$`).test(address);
-    if (isChunk && (how === 'never' || !address.includes('?'))) {
+    if (isChunk && how === 'late') await new Promise(resolve => setTimeout(resolve, 500));
+    else if (isChunk && (how === 'never' || !address.includes('?'))) {
       context.status = 503;
       return undefined;
     }

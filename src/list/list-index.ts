@@ -68,8 +68,11 @@ export class ListIndex {
     { filters = noFilters(), within = noFilters(), sort = 'relevance' }: ListQuery,
     found?: Candidates,
   ): Hits {
-    const all = found ? found.all : this.within(within);
-    const { some, rank = inOrder } = found ?? { some: undefined, rank: undefined };
+    const {
+      all,
+      some,
+      rank = inOrder,
+    } = found ?? { all: this.within(within), some: undefined, rank: undefined };
     const order = this.#orders[sort === 'relevance' ? 'newest' : sort];
     const first = rank(order, this.#narrowed(all, filters));
     const then = some ? rank(order, this.#narrowed(some, filters)) : new Uint32Array();

@@ -6,7 +6,7 @@ import type { KnownValues } from './known-values.js';
 import { listIndexOf } from './list-index.js';
 import type { ListIndex } from './list-index.js';
 import type { Counts, Filters } from './list-state.js';
-import type { Search } from './search.js';
+import type { Search } from './list-search.js';
 import type { Failure, ListSource, Question, Results } from './source.js';
 
 export class LoadedList implements ListSource {
@@ -41,7 +41,7 @@ export class LoadedList implements ListSource {
 
   /** After a failure it tries again. */
   #openSearch(): Promise<Search> {
-    this.#opening ??= import('./search.js')
+    this.#opening ??= import('./list-search.js')
       .then(({ openSearch }) => openSearch(this.#content, this.#report))
       .then(search => (this.#search = search))
       .catch((error: Error) => {

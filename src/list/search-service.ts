@@ -8,7 +8,7 @@ import { searchUpTo } from '../search-endpoint/search.js';
 import type { ServicePage, ServiceQuestion } from '../search-endpoint/search.js';
 import type { ListOptions } from './list-host.js';
 import { byFacet } from './list-state.js';
-import type * as Search from './search.js';
+import type * as Search from './list-search.js';
 import type { Failure, ListSource, Marks, Question, Results, SearchReport } from './source.js';
 
 /** Milliseconds after the last key before the service is asked. */
@@ -48,7 +48,7 @@ class SearchService implements ListSource {
     const { endpoint, key, language } = this.#options;
     const names = this.#options.names();
     const serviceQuestion = { endpoint, key, language, ...question };
-    const words = question.words.trim() ? import('./search.js').catch(() => undefined) : undefined;
+    const words = question.words.trim() ? import('./list-search.js').catch(() => undefined) : undefined;
     const page = await searchUpTo(limit, { ...serviceQuestion, signal }, before);
     const content = withNames(page.content, await names);
     signal.throwIfAborted();
@@ -57,7 +57,7 @@ class SearchService implements ListSource {
   }
 
   expectWords(): void {
-    import('./search.js').catch(() => {});
+    import('./list-search.js').catch(() => {});
   }
 }
 

@@ -122,7 +122,7 @@ export async function search(asked: ServiceQuestion): Promise<ServicePage> {
 /** The words that count, and what means the same as some of them, as far as the list's own search knows. */
 async function widened(typed: Typed[], words: string, language: string): Promise<Partial<EngineQuestion>> {
   try {
-    const { loadWiderSearch } = await import('../list/search.js');
+    const { loadWiderSearch } = await import('../list/list-search.js');
     const wider = await loadWiderSearch(language as Language);
     const counting = wider.typedWords(words.slice(0, 200)).slice(0, mostWords);
     const similar = wider.synonymsOf(counting).flatMap(({ synonyms }) => synonyms.flat());

@@ -1,5 +1,5 @@
 /** Parts of the published scripts that cannot be had. The server loses the first answer for a chunk, or every one. */
-import { expect } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import type { Frame } from '../helpers.js';
 import { openPage, textOf, waitUntil } from '../helpers.js';
 
@@ -96,5 +96,85 @@ describe('A part of the script that cannot be had', () => {
     expect(frame.document.querySelector('a')!.checkVisibility()).to.equal(true);
     await waitUntil(() => frame.document.querySelector('territory-footnote'), 'the link stays a link');
     expect(frame.document.documentElement.dataset['unhandled']).to.equal(undefined);
+  });
+
+  describe('of a list', () => {
+    const part = (frame: Frame, selector: string) =>
+      root(frame, 'resource-list')!.querySelector<HTMLElement>(selector);
+    const items = (frame: Frame) => root(frame, 'resource-list')!.querySelectorAll('[part=item]').length;
+    const notes = (frame: Frame) =>
+      [...root(frame, 'resource-list')!.querySelectorAll('[part=note]')].map(textOf).join();
+    async function openList(folder: string) {
+      const frame = await openPage(page(folder, '<resource-list></resource-list>'));
+      await waitUntil(() => part(frame, '[part=take-away]'), 'no tools came');
+      return frame;
+    }
+    const type = (frame: Frame, words: string) => {
+      const field = part(frame, '[type=search]') as HTMLInputElement;
+      field.focus();
+      field.value = words;
+      field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    };
+    const isFound = (frame: Frame, all: number) => items(frame) > 0 && items(frame) < all;
+
+    it('that is late leaves all documents where they are until the words are found', async () => {
+      const frame = await openList('late-list-search');
+      const all = items(frame);
+      const seen = new Set<number>();
+      new MutationObserver(() => seen.add(items(frame))).observe(root(frame, 'resource-list')!, {
+        childList: true,
+        subtree: true,
+      });
+      type(frame, 'r');
+      type(frame, 'suivi');
+      await waitUntil(() => isFound(frame, all), 'nothing was found');
+      expect(
+        [...seen].every(number => number === all || number === items(frame)),
+        [...seen].join(),
+      ).to.equal(true);
+      expect(root(frame, 'resource-list')!.querySelectorAll('[part=empty]').length).to.equal(0);
+    });
+
+    it('that finds words leaves all documents where they are, says so, and is asked for again', async () => {
+      const frame = await openList('never-list-search');
+      const all = items(frame);
+      type(frame, 'suivi');
+      await waitUntil(() => retry(frame, 'resource-list'), 'nothing was said');
+      expect([items(frame), notes(frame)]).to.deep.equal([all, failed]);
+      expect(frame.document.documentElement.dataset['unhandled']).to.equal(undefined);
+
+      const again = await openList('first-list-search');
+      type(again, 'suiv');
+      await waitUntil(() => retry(again, 'resource-list'), 'nothing was said');
+      type(again, 'suivi');
+      await waitUntil(() => isFound(again, all), 'nothing was found');
+      await waitUntil(() => notes(again) === '', 'it still says so');
+    });
+
+    it('that an address with words needs is told of in the list, and asked for again', async () => {
+      const frame = document.createElement('iframe');
+      frame.src = '/first-list-search/v1/fr/resources/?q=suivi';
+      const place = await fixture<HTMLElement>(html`<div></div>`);
+      place.append(frame);
+      const list = () => frame.contentDocument!.querySelector('resource-list')!;
+      const shown = () => list().querySelectorAll('[part=item]').length;
+      await waitUntil(() => list()?.querySelector('[part=retry]'), 'nothing was said');
+      const all = shown();
+      expect(list().querySelector<HTMLInputElement>('[type=search]')!.value).to.equal('suivi');
+      list().querySelector<HTMLElement>('[part=retry]')!.click();
+      await waitUntil(() => shown() > 0 && shown() < all, 'nothing was found');
+      expect(list().querySelectorAll('[part=retry]').length).to.equal(0);
+    });
+
+    it('that saves and cites is asked for again by the next press', async () => {
+      const frame = await openList('first-take-away');
+      const press = () => part(frame, '[part=cite-button]')!.click();
+      press();
+      await waitUntil(() => notes(frame) === failed, 'nothing was said');
+      press();
+      press();
+      await waitUntil(() => part(frame, '[part=cite]'), 'no tools came');
+      expect(notes(frame)).to.equal('');
+    });
   });
 });
