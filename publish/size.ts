@@ -22,7 +22,7 @@ const limits = {
   atOnce: 4_000,
   frames: 1_000,
   tools: 13_200,
-  search: 6_000,
+  search: 6_200,
 };
 
 interface Sizes {
