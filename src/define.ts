@@ -25,8 +25,8 @@ export function defineElement(tag: string, element: CustomElementConstructor): v
     ours.add(element);
   } else if (!ours.has(first))
     toConsole(
-      'info',
       `<${tag}> stays as version ${first.version ?? 'unknown'} registered it; version ${version} does nothing.`,
+      'info',
     );
 }
 
@@ -49,7 +49,7 @@ export function defineAll(elements: Record<string, CustomElementConstructor>, op
       else
         void import('./base/take-over.js').then(
           ({ takingOver }) => defineElement(tag, takingOver(element)),
-          (error: Error) => toConsole('error', `<${tag}> ${error.message}`), // what the server has drawn stays as it is
+          (error: Error) => toConsole(`<${tag}> ${error.message}`), // what the server has drawn stays as it is
         );
     };
     // A shadow root comes with its element or not at all: while the page is being read, what the server has drawn may be still to come.

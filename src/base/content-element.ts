@@ -174,7 +174,7 @@ export abstract class ContentElement<C extends Content, Published = C> extends D
   report(error: Error): boolean {
     if (!this.isConnected) return true; // taken out: nobody waits for it
     const message = `<${this.localName}> ${error.message}`;
-    toConsole('error', message);
+    toConsole(message);
     return this.emit('rr-error', { error, message } satisfies ErrorDetail);
   }
 

@@ -14,6 +14,6 @@ export function warn(
 ): void {
   // What is no number is NaN by now. What somebody wrote is in the attribute.
   const message = notUnderstood(attribute, value || (element.getAttribute(attribute) ?? value), possible);
-  if (!warned.has(message)) toConsole('warn', `<${element.localName}> ${message}`);
+  if (!warned.has(message)) toConsole(`<${element.localName}> ${message}`, 'warn');
   warned.add(message);
 }

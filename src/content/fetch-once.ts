@@ -11,7 +11,7 @@ export const pauses = new Map<string, Promise<unknown>>();
 export class NotFoundError extends ContentError {}
 
 /** @throws ContentError whose `cause` is what the address answered, or what broke the line. */
-export async function fetchOnce(url: string): Promise<Response> {
+export async function fetchOnce<T>(url: string, read: (answer: Response) => Promise<T>): Promise<T> {
   if (pauses.has(url)) await pauses.get(url);
   let response: Response;
   try {
@@ -22,13 +22,11 @@ export async function fetchOnce(url: string): Promise<Response> {
       referrerPolicy: 'no-referrer',
       signal: AbortSignal.timeout?.(requestTimeout),
     } as RequestInit);
+    if (response.ok) return await read(response);
   } catch (cause) {
     throw new ContentError(`${url} could not be reached.`, { cause });
   }
-  if (!response.ok) {
-    void response.body?.cancel(); // nobody reads it: let the connection go
-    const Problem = response.status === 404 ? NotFoundError : ContentError;
-    throw new Problem(`${url} answered ${response.status}.`, { cause: response });
-  }
-  return response;
+  void response.body?.cancel(); // nobody reads it: let the connection go
+  const Problem = response.status === 404 ? NotFoundError : ContentError;
+  throw new Problem(`${url} answered ${response.status}.`, { cause: response });
 }

@@ -39,8 +39,8 @@ export function leaveOut<T>(json: unknown, shape: Shape, tell = warnOf): T {
 
 export function warnOf(mistakes: Mistake[]): void {
   for (const { message, leftOut } of mistakes.slice(0, mostTold))
-    toConsole('warn', `${message} ${leftOut} is left out.`);
-  if (mistakes.length > mostTold) toConsole('warn', `${mistakes.length - mostTold} more mistakes in the content.`);
+    toConsole(`${message} ${leftOut} is left out.`, 'warn');
+  if (mistakes.length > mostTold) toConsole(`${mistakes.length - mostTold} more mistakes in the content.`, 'warn');
 }
 
 /** What of an entry is right, in a list of one; an empty list where nothing is. Mistakes are added. */

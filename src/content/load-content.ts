@@ -30,19 +30,22 @@ export function loadOnce<T>(key: string, load: () => Promise<T>): Promise<T> {
 export const forgetAnswers = (): void => answers.clear();
 
 /**
- * Asks once more, after a short while, where the line broke or the host had a fault.
+ * Asks once more, after a short while, where the line broke, also while the answer was read, or the host had a fault.
  *
+ * @param read - Reads the answer.
  * @throws ContentError saying why the address has no answer to read.
  */
-export const fetchAnswer = (url: string): Promise<Response> =>
-  fetchOnce(url).catch((error: ContentError) =>
+export function fetchAnswer<T>(url: string, read: (answer: Response) => Promise<T>): Promise<T> {
+  const ask = () => fetchOnce(url, read);
+  return ask().catch((error: ContentError) =>
     import('./try-again.js').then(
-      ({ tryAgain }) => tryAgain(url, error),
+      ({ tryAgain }) => tryAgain(url, error, ask),
       () => {
         throw error;
       },
     ),
   );
+}
 
 /**
  * Reads an answer up to a limit, so that nobody waits for a stream without end.
@@ -66,9 +69,9 @@ export async function readAtMost(megabytes: number, response: Response): Promise
 }
 
 async function fetchJson(url: string): Promise<unknown> {
-  const response = await fetchAnswer(url);
+  const text = await fetchAnswer(url, async answer => (await readAtMost(longestContent, answer)).text());
   try {
-    return JSON.parse(await (await readAtMost(longestContent, response)).text());
+    return JSON.parse(text);
   } catch (error) {
     throw new ContentError(`${url} is not valid JSON (${(error as Error).message}).`);
   }

@@ -2,8 +2,8 @@
  * What follows a request that has failed: one more attempt after a short while, and others when the reader comes back. A chunk of
  * its own, which no page loads where all goes well.
  */
-import type { ContentError } from './content-error.js';
-import { fetchOnce, pauses } from './fetch-once.js';
+import { ContentError } from './content-error.js';
+import { pauses } from './fetch-once.js';
 
 /** Milliseconds before the second attempt: `least`, and by chance up to `spread` more, so that not all readers ask at once. */
 export const delay = { least: 500, spread: 1500 };
@@ -25,12 +25,12 @@ const failures = new Map<string, number[]>();
 const passing = new WeakSet<Error>();
 
 /** Asks once more where that may help. @throws ContentError of the last attempt. */
-export async function tryAgain(url: string, error: ContentError): Promise<Response> {
+export async function tryAgain<T>(url: string, error: ContentError, ask: () => Promise<T>): Promise<T> {
   watch();
   const wait = note(url, error);
   if (wait === undefined || pauses.has(url)) throw error;
   await pause(wait);
-  return fetchOnce(url).catch((error: ContentError) => {
+  return ask().catch((error: ContentError) => {
     note(url, error);
     throw error;
   });
@@ -39,7 +39,8 @@ export async function tryAgain(url: string, error: ContentError): Promise<Respon
 /** Notes that a request has failed, and why. Returns milliseconds to wait before another, or undefined where none may help. */
 function note(url: string, error: ContentError): number | undefined {
   const { cause } = error;
-  if (cause instanceof Error)
+  if (cause instanceof ContentError) error.message = `${url} is left unread: ${cause.message}.`; // it has been read, and is too long
+  else if (cause instanceof Error)
     // Browsers hide the cause from a page, except a timeout.
     error.message = `${url} could not be reached (${cause.message}): address, host, CORS or Content Security Policy.`;
   count(url);
@@ -53,7 +54,8 @@ function note(url: string, error: ContentError): number | undefined {
 /** Milliseconds to wait. Undefined where the same answer would come again. */
 function waitAfter({ cause }: ContentError): number | undefined {
   const soon = delay.least + Math.random() * delay.spread;
-  if (!(cause instanceof Response)) return (cause as Error | undefined)?.name === 'TimeoutError' ? undefined : soon; // it has waited long
+  if (cause instanceof ContentError || (cause as Error | undefined)?.name === 'TimeoutError') return undefined; // it has waited long
+  if (!(cause instanceof Response)) return soon;
   if (cause.status < 500 && cause.status !== 429) return undefined;
   // Seconds or a date (RFC 9110, 10.2.3). Another host has to expose it.
   const asked = cause.headers.get('Retry-After') ?? '';

@@ -28,7 +28,7 @@ declare const drawnView: DrawnView;
 const { language, version, styles, nodes } = drawnView;
 
 const allElements: string = '../widgets.js'; // a file of the site, not of src
-import(allElements).catch(error => toConsole('error', error)); // what is drawn stays
+import(allElements).catch(error => toConsole(error)); // what is drawn stays
 
 if (!customElements.get(views.overview.tag) && !defaultBase() && 'adoptedStyleSheets' in document)
   // Other attributes make the text another one than is in here.

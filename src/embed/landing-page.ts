@@ -15,7 +15,7 @@ const secret = wordPressSecret(location.hash);
 const frame = new URLSearchParams(location.search).get('frame');
 const inFrame = secret !== undefined || (frame !== null && understands('flag', frame)); // as the script in the page's head
 const base = new URL('.', import.meta.url).href;
-const configuration = readAddress(location.href, base, what => toConsole('warn', explain(what)));
+const configuration = readAddress(location.href, base, what => toConsole(explain(what), 'warn'));
 const element = document.querySelector(tagNames.join());
 
 /** What a reader can change: the list reads it from the address itself and writes it back. */

@@ -11,4 +11,4 @@ afterFirstPaint()
     const { watchPage } = await import('../links-and-frames/watch-page.js');
     watchPage(defaultBase()!, damaged);
   })
-  .catch(error => toConsole('error', error)); // links stay links
+  .catch(error => toConsole(error)); // links stay links

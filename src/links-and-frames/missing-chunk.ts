@@ -10,7 +10,7 @@ const pause = 5000;
 /** Tells the console and the page. */
 function report(error: Error): void {
   const { message } = error;
-  toConsole('error', message);
+  toConsole(message);
   document.dispatchEvent(
     new CustomEvent('rr-error', { detail: { error, message } satisfies ErrorDetail, bubbles: true }),
   );

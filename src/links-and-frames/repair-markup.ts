@@ -46,14 +46,14 @@ export function repairMarkup(element: Element, base: string): void {
     const lost = lostFallback(element, base);
     if (!lost?.length) return;
     toConsole(
-      'warn',
       `What stood between <${localName}> and </${localName}> had landed below, for a block cannot stand in a paragraph. It has been put back: write only text or a link there, without <p>, or switch automatic paragraphs off.`,
+      'warn',
     );
     element.append(...lost);
   } else if (hasSwallowed(element, base)) {
     toConsole(
-      'warn',
       `<${localName}> is never closed, as it seems: write <${localName}></${localName}>. What stood in it, up to the end of <${element.parentElement?.localName}>, is now behind it. If that is your own text for the time until the content comes, let it be one paragraph, or begin it with a link to the same page of ours.`,
+      'warn',
     );
     element.after(...ownNodes(element));
   }

@@ -11,8 +11,8 @@ const pointer = 'Add ?rr-doctor to the address of this page: our doctor examines
 export function sayMistakes(scope: ParentNode): void {
   const elements = [...scope.querySelectorAll('*')];
   const mistakes = new Set(elements.flatMap(mistakesIn));
-  for (const mistake of mistakes) toConsole('warn', mistake);
-  const point = () => toConsole('info', pointer);
+  for (const mistake of mistakes) toConsole(mistake, 'warn');
+  const point = () => toConsole(pointer, 'info');
   if (mistakes.size || elements.some(isSaidByElement)) point();
   else addEventListener('rr-error', point, { once: true });
 }

@@ -33,7 +33,7 @@ export async function upgradeLink(link: HTMLAnchorElement, base: string): Promis
 
   const element = document.createElement(views[view].tag);
   if (!('headingLevel' in element)) return; // the page has another element of this name
-  for (const sentence of misunderstood) toConsole('warn', sentence);
+  for (const sentence of misunderstood) toConsole(sentence, 'warn');
   for (const [name, value] of Object.entries({ lang: language, ...attributes }))
     element.setAttribute(name, value);
   const named = takeId(element, alone);

@@ -62,9 +62,9 @@ function loadDoctor(base: string) {
     maps.some(({ textContent }) => textContent.includes('/widgets.js"'))
   )
     toConsole(
-      'warn',
       'This page runs only scripts that “integrity” names, and the doctor is none of them. It can look at the page from outside: npx return-reintegration-widgets doctor ' +
         location.href.replace(/[?#].*/, ''),
+      'warn',
     );
   else loadForReader(() => import(base + 'doctor.js'));
 }

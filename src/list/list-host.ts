@@ -80,7 +80,7 @@ export const hostOf = (
     report: error => element.report(error),
     advise: error => {
       const message = `<${element.localName}> ${error.message}`;
-      toConsole('warn', message);
+      toConsole(message, 'warn');
       element.emit('rr-error', { error, message, isWarning: true } satisfies ErrorDetail);
     },
     warn: (...mistake) => warn(element, ...mistake),

@@ -134,7 +134,7 @@ export class ListOnPage {
       .then(({ publishStructuredData }) => publishStructuredData(this, listed, content, this.heading, total))
       .catch((error: Error) => {
         this.#structuredData = undefined; // no reader misses it, and the next content tries again
-        toConsole('warn', `<${this.#element.localName}> ${error.message}`);
+        toConsole(`<${this.#element.localName}> ${error.message}`, 'warn');
       });
   }
 

@@ -83,13 +83,13 @@ async function loadList(address: string): Promise<Source> {
   const url = addressOf(address, document.baseURI);
   if (!url?.startsWith('http')) throw new ContentError(`${address}: this is not an address (https://…).`);
   return loadOnce(`list ${url}`, async () => {
-    const answer = await fetchAnswer(url);
+    const [answer, bytes] = await fetchAnswer(
+      url,
+      async answer => [answer, await (await readAtMost(most.megabytes, answer)).arrayBuffer()] as const,
+    );
     const found = answer.url || url; // after redirects
     try {
-      const texts = decode(
-        await (await readAtMost(most.megabytes, answer)).arrayBuffer(),
-        answer.headers.get('content-type') ?? '',
-      );
+      const texts = decode(bytes, answer.headers.get('content-type') ?? '');
       const reading = { address: found, notes: new Notes() };
       const list = await recognise(texts, reading);
       const left = list.items.length - most.items;

@@ -32,6 +32,21 @@ describe('After a request has failed', () => {
       expect(heard.error).to.deep.equal([]);
     });
 
+  it('asks once more where the line breaks within the answer', async () => {
+    serveContent({ 'en/a.json': { title: 'A' } });
+    const served = window.fetch;
+    let isFirst = true;
+    window.fetch = async (...request) => {
+      const whole = await served(...request);
+      if (!isFirst) return whole;
+      isFirst = false;
+      const pull = (line: ReadableStreamDefaultController) => line.error(new TypeError('network error'));
+      return new Response(new ReadableStream({ pull }));
+    };
+    expect(await load()).to.deep.equal({ title: 'A' });
+    expect(asked().length).to.equal(2);
+  });
+
   for (const answer of [404, 403, 400, '<!doctype html>'])
     it(`does not ask for the same answer again: ${answer}`, async () => {
       serveContent({ 'en/a.json': answer });
