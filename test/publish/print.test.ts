@@ -80,6 +80,9 @@ describe('On paper', () => {
       }).observe(document.body, { childList: true });
     });
     await page.locator('>>> [part=take-away] summary').click();
+    await page.waitForFunction(() =>
+      document.querySelector('resource-list')!.shadowRoot!.querySelector('[part=take-away] > button'),
+    );
     await page.locator('>>> [part=take-away] > button:last-of-type').click();
     await page.waitForSelector('iframe#printed');
     const [title, note] = await page.evaluate(() => {
