@@ -9,7 +9,10 @@ export const resourceList: Contestant = {
   files: {},
   imports: `import '/v1/widgets.js';`,
   build(app, content) {
-    const list = document.createElement('resource-list') as HTMLElement & { content: unknown };
+    const list = document.createElement('resource-list') as HTMLElement & {
+      content: unknown;
+      setState: (change: { words: string }) => Promise<void>;
+    };
     list.content = content;
     app.append(list);
     const root = list.shadowRoot!;
@@ -19,9 +22,17 @@ export const resourceList: Contestant = {
     const groups = () => [...root.querySelectorAll<HTMLDetailsElement>('[part=facet]')];
     let chosen = '';
 
-    // Only an index can count: when the filters show, it is there.
+    // Only an index can count, and only what finds words can say which match best.
     bench.ready = async () => {
-      while (!groups().length) await new Promise(resolve => setTimeout(resolve, 5));
+      const until = async (isSo: () => boolean) => {
+        while (!isSo()) await new Promise(resolve => setTimeout(resolve, 5));
+      };
+      const isRanked = () => Boolean(root.querySelector('option[value=relevance]'));
+      await until(() => groups().length > 0);
+      await list.setState({ words: 'a' });
+      await until(isRanked);
+      await list.setState({ words: '' });
+      await until(() => !isRanked());
     };
     bench.openFilters = open => {
       for (const group of groups())
