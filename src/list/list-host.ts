@@ -55,7 +55,7 @@ export interface ListHost {
 /** The element that the list belongs to. */
 export const elementOf = (root: ListHost['root']): Element => (root instanceof ShadowRoot ? root.host : root);
 
-/** An element with these attributes, as the host of its list. */
+/** @internal An element with these attributes, as the host of its list. */
 export const hostOf = (
   element: LitElement &
     ListOptions &

@@ -38,7 +38,9 @@ const prototype16 = `<script>
 
 /** Names of options that the browser reads, also where they are inherited. */
 const options = [
-  ...['mode', 'cache', 'credentials', 'redirect', 'method', 'integrity', 'signal'],
+  // WebKit's own code for `getReader()` trips over this one.
+  ...(navigator.vendor.startsWith('Apple') ? [] : ['mode']),
+  ...['cache', 'credentials', 'redirect', 'method', 'integrity', 'signal'],
   ...['type', 'start', 'slotAssignment', 'base', 'language'],
   ...['style', 'calendar', 'timeZone', 'unit', 'numeric', 'granularity'],
 ];
