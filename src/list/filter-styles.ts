@@ -26,6 +26,7 @@ export const filterStyles = css`
   input[type='search'] {
     inline-size: 100%;
     padding-inline: 2.5em 0.5em;
+    text-overflow: ellipsis;
   }
   ::placeholder {
     color: var(--_muted);
@@ -33,7 +34,8 @@ export const filterStyles = css`
   }
   .main {
     display: grid;
-    grid-template-columns: minmax(0, 1fr) 3em;
+    /* the order is shown whole as long as the count has room for its longest word */
+    grid-template-columns: minmax(0, 1fr) fit-content(calc(100% - 6.75em));
     align-content: start;
   }
   .main > * {
@@ -46,10 +48,15 @@ export const filterStyles = css`
     align-items: end;
   }
   .main > [part='count'] {
+    display: grid;
     grid-column: 1;
+    align-content: center;
+    block-size: 2.75em; /* in two lines no higher than in one: nothing moves */
     font-weight: 600;
+    line-height: 1.15;
   }
   .main > [part='sort'] {
+    position: relative;
     display: flex;
     grid-column: 2;
     align-items: center;
@@ -59,6 +66,7 @@ export const filterStyles = css`
     font-size: var(--_small);
   }
   select {
+    field-sizing: content;
     min-inline-size: 0;
     max-inline-size: 100%;
     padding-inline: 0.5em 0;
@@ -123,21 +131,18 @@ export const filterStyles = css`
   .filters-end .main-button {
     flex: 1;
   }
-  @container (inline-size >= 16em) {
-    .main {
-      grid-template-columns: 1fr minmax(3em, max-content);
-    }
-    .main > [part='count'] {
-      white-space: nowrap; /* the order gives way */
-    }
-  }
   @container (inline-size < 30em) {
+    .main > [part='count'] {
+      block-size: calc(2.75em / 0.875);
+      font-size: var(--_small);
+    }
     [part='sort'] span {
       position: absolute;
+      inset-inline-end: 0;
       clip-path: inset(50%);
     }
   }
-  @container (inline-size < 16em) {
+  @container (inline-size < 18em) {
     [part='search'] svg {
       display: none;
     }

@@ -3,6 +3,7 @@ import { expect, html } from '@open-wc/testing';
 import { serveContent, show, textOf, textsOf, waitUntil } from '../helpers.js';
 import { catalogue } from '../small-content.js';
 import {
+  choose,
   count,
   documents,
   eachTestAlone,
@@ -17,6 +18,7 @@ import {
   tick,
   titles,
   toolsOf,
+  type,
 } from './readers.js';
 
 describe('The tools of <resource-list>', () => {
@@ -36,6 +38,41 @@ describe('The tools of <resource-list>', () => {
           expect(place()).to.equal(before);
           expect(host(root).scrollWidth).to.be.at.most(width);
         });
+
+    for (const language of ['ar', 'en', 'es', 'fr', 'ru', 'zh'])
+      it(`with an order that can be read beside the longest count, on a phone in ${language}`, async () => {
+        serveContent({ [`${language}/resources.json`]: catalogue(language, many(36)) });
+        const root = await show(
+          html`<div style="width: 270px; font: 16px sans-serif">
+            <resource-list lang=${language} limit="12"></resource-list>
+          </div>`,
+        );
+        const top = () => root.querySelector('[part=list]')!.getBoundingClientRect().top;
+        const before = root.querySelector('[part=toolbar]') ? NaN : top();
+        await toolsOf(root);
+        expect(top()).to.equal(before);
+
+        type(root, 'number');
+        await waitUntil(() => root.querySelector('[value=relevance]'), 'the best match first');
+        for (const order of ['relevance', 'newest']) {
+          choose(root, order);
+          await host(root).updateComplete;
+          const select = root.querySelector('select')!;
+          const whole = select.cloneNode() as HTMLElement;
+          whole.append(select.selectedOptions[0]!.cloneNode(true));
+          whole.style.cssText = 'position: absolute; max-inline-size: none; inline-size: max-content';
+          select.after(whole);
+          expect(select.offsetWidth).to.be.at.least(0.8 * whole.offsetWidth, select.selectedOptions[0]!.text);
+          whole.remove();
+
+          const words = document.createRange();
+          words.selectNodeContents(root.querySelector('[part=count]')!);
+          const { left, right } = words.getBoundingClientRect();
+          const beside = select.getBoundingClientRect();
+          expect(left >= beside.right || right <= beside.left, 'they cover each other').to.equal(true);
+          expect(top()).to.equal(before);
+        }
+      });
 
     for (const attribute of ['limit', 'page-size'])
       it(`without moving what stands below a list with ${attribute}`, async () => {
