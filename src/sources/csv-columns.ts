@@ -12,8 +12,8 @@ export const columnNames = {
   title:
     'title titre intitulé libellé título titulo titel bezeichnung dokumenttitel название заголовок наименование عنوان 标题 標題 题名 题目 | name nombre nom document documento resource ressource recurso документ اسم 名称 名稱',
   titleLanguage: '| titlelanguage',
-  url: 'url link hyperlink weblink permalink lien adresse address enlace vínculo hipervínculo dirección direccion ссылка адрес رابط 链接 鏈接 連結 网址 網址 地址 | uri href',
-  date: 'date published parution fecha datum veröffentlichungsdatum veröffentlicht дата تاريخ 日期 | publication issued year année año jahr erscheinungsjahr год سنة 年份 年 时间',
+  url: 'url urls link links hyperlink weblink permalink lien liens adresse address enlace enlaces vínculo hipervínculo dirección direccion ссылка ссылки адрес رابط روابط 链接 鏈接 連結 网址 網址 地址 | uri href doi',
+  date: 'date published parution fecha datum veröffentlichungsdatum erscheinungsdatum publikationsdatum veröffentlicht дата تاريخ 日期 | publication issued year année año jahr erscheinungsjahr год سنة 年份 年 时间',
   language:
     'language languages lang langue langues idioma idiomas sprache язык языки لغة لغات 语言 語言 语种 | lengua',
   publisher:

@@ -22,9 +22,21 @@ export function dayOrderOf(values: unknown[]): DayOrder {
   return dayFirst ? 'day first' : 'month first';
 }
 
+/** As a header says it: "Date (dd/mm/yyyy)", "jj.mm.aaaa", "дд.мм.гггг". */
+export function dayOrderIn(header: string): DayOrder {
+  if (/(?<!\p{L})(?:dd?|jj?|tt?|дд?)([-/. ])(?:mm?|мм?)\1/iu.test(header)) return 'day first';
+  return /(?<!\p{L})mm?([-/. ])(?:dd?|jj?)\1/iu.test(header) ? 'month first' : undefined;
+}
+
 /** `2018`, `2018-05` or `2022-06-07`: as precise as it was written, the day as the publisher's own clock had it. */
-export function dateOf(value: unknown, order?: DayOrder): string | undefined {
-  const given = inAscii(value);
+export const dateOf = (value: unknown, order?: DayOrder): string | undefined =>
+  // "15 رمضان 1445 الموافق 25 مارس 2024": one day in two calendars, of which ours is read.
+  inAscii(value)
+    .split('الموافق')
+    .map(given => dateIn(given, order))
+    .find(Boolean);
+
+function dateIn(given: string, order: DayOrder): string | undefined {
   // "Q2", "W23": a number of something else. "2015-" goes on, "2015?" is a guess.
   if (/\p{L}\d{1,3}(?!\d)|[~?≈<>]|-$/u.test(given)) return undefined;
   const words = withoutMarks(given).match(/\p{L}+/gu) ?? [];
@@ -69,7 +81,7 @@ const inAscii = (value: unknown) =>
     .replace(/[〇○零一二三四五六七八九十]+(?=[年月日号號])/g, ofChinese)
     .replace(/ ?[年月] ?/g, '.')
     .replace(/[日号號]/g, ' ')
-    .replace(/(\d)t\d.*$/, '$1')
+    .replace(/(\d)t\d[\d:.,]*(?: ?z|[+-]\d\d:?\d\d)?/g, '$1')
     .replace(time, ' ')
     .replace(/(\d{4}[^\d.]{1,12})\d{1,2}\.\d\d(?!\.?\d)/, '$1')
     .replace(/\s*([-./]|\s)\s*/g, '$1')
@@ -121,6 +133,8 @@ function aroundMonth([month = '', ...others]: string[], given: string): Parts {
   const years = numbers.filter(year);
   const [day, ...more] = numbers.filter(number => !year(number));
   if (others.length || years.length > 1) return undefined;
+  const [, short] = /^\p{L}{3,5}\.?-(\d\d)$/u.exec(given) ?? [];
+  if (short) return [fullYear(short)!, month]; // "Mar-23", as Excel writes a month
   const [, before, after] = /^\D*(\d\d?)\D*\p{L}\D*(\d\d)\D*$/u.exec(given) ?? [];
   if (before && after) return [fullYear(after)!, month, before];
   if (!years[0] || more.length) return undefined;

@@ -1,4 +1,7 @@
 /** The characters of an answer, whatever its sender says of them. */
+import { readAtMost } from '../content/load-content.js';
+import { most } from './limits.js';
+import { unknown } from './unknown-format.js';
 
 /** Which spreadsheets write: Windows in Western, Cyrillic and Arabic letters, Chinese of both kinds, and Cyrillic before Windows. */
 const ofSpreadsheets = ['windows-1252', 'windows-1251', 'windows-1256', 'gb18030', 'big5', 'koi8-r'];
@@ -30,6 +33,26 @@ export function decode(bytes: ArrayBuffer, contentType: string): string[] {
   } catch {
     return [text]; // an encoding nobody knows: what can be read is read
   }
+}
+
+/** The first bytes of files that are no text. */
+const files: Record<string, string> = {
+  '%PDF': 'a PDF',
+  'PK\x03\x04': 'an Excel workbook or another packed file: save the table as CSV',
+  'ÐÏ\x11à': 'a file of an old Excel or Word: save the table as CSV',
+};
+
+/**
+ * Without the compression that the sender does not tell of.
+ * @throws ContentError if it is a file that is no text.
+ */
+export async function unpacked(bytes: ArrayBuffer): Promise<ArrayBuffer> {
+  const start = String.fromCharCode(...new Uint8Array(bytes.slice(0, 4)));
+  const file = files[start];
+  if (file) throw unknown(file);
+  if (!start.startsWith('\x1f\x8b')) return bytes;
+  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
+  return (await readAtMost(most.megabytes, new Response(stream))).arrayBuffer();
 }
 
 /** By its mark; without one, by the zeros that every second byte of Latin letters, digits and signs is. */

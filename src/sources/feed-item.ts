@@ -3,6 +3,7 @@
  * that is done in one place for all formats, in merge.ts.
  */
 import type { LocalName } from '../content/resources-content.js';
+import type { DayOrder } from './dates.js';
 import type { Notes } from './notes.js';
 
 /** What an adapter may know of the answer that it reads. */
@@ -53,6 +54,8 @@ export interface Feed {
   title?: unknown;
   language?: unknown;
   items: FeedItem[];
+  /** As the list itself states it; what the dates show counts more. */
+  dayOrder?: DayOrder;
   /** Of a table, which columns are used for what: `"Titre": title`. */
   columns?: string[];
   /** What ids stand for, in a list that uses them. */

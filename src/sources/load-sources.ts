@@ -8,7 +8,7 @@ import { ContentError } from '../content/content-error.js';
 import { inSlices } from '../list/in-slices.js';
 import type { Language } from '../localization/language.js';
 import { addressIn } from './address-in.js';
-import { decode } from './decode.js';
+import { decode, unpacked } from './decode.js';
 import { most } from './limits.js';
 import { Catalogue } from './merge.js';
 import type { Source } from './merge.js';
@@ -89,7 +89,7 @@ async function loadList(address: string): Promise<Source> {
     );
     const found = answer.url || url; // after redirects
     try {
-      const texts = decode(bytes, answer.headers.get('content-type') ?? '');
+      const texts = decode(await unpacked(bytes), answer.headers.get('content-type') ?? '');
       const reading = { address: found, notes: new Notes() };
       const list = await recognise(texts, reading);
       const left = list.items.length - most.items;

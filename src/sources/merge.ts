@@ -81,7 +81,7 @@ export class Catalogue {
     if (list.labels?.kinds.size)
       this.content.kinds = { ...Object.fromEntries(list.labels.kinds), ...this.content.kinds };
     const seen = new Set<string>();
-    const order = dayOrderOf(list.items.map(({ date }) => date));
+    const order = dayOrderOf(list.items.map(({ date }) => date)) ?? list.dayOrder;
     for (const [index, item] of numbered(list.items)) {
       yield;
       const resource = this.#resourceOf(item, list, order);

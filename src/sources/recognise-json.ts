@@ -1,6 +1,7 @@
 /** Tells the format of a list in JSON. */
 import { ContentError } from '../content/content-error.js';
 import type { Feed, Reading } from './feed-item.js';
+import type { Notes } from './notes.js';
 import { unknown } from './unknown-format.js';
 import { objects } from './values.js';
 
@@ -44,12 +45,19 @@ const recordInEachLine = /^\{.*\}[^\S\n]*\n\s*\{/;
 async function parse(text: string, { notes }: Reading): Promise<unknown> {
   const json = parsed(text);
   if (!(json instanceof Error)) return json;
-  const list = recordInEachLine.test(text) ? parsed(`[${text.split(/\n\s*/).join()}]`) : json;
-  if (!(list instanceof Error)) return list;
+  if (recordInEachLine.test(text)) return ofLines(text.split('\n'), notes);
   const { repairJson } = await import('./repair-json.js');
   const mended = parsed(repairJson(text, notes));
   if (mended instanceof Error) throw new ContentError(`the answer is not valid JSON (${json.message}).`);
   return mended;
+}
+
+function ofLines(lines: string[], notes: Notes): unknown[] {
+  return lines.flatMap((line, index) => {
+    const record = line.trim() ? parsed(line) : [];
+    if (record instanceof Error) notes.skip('a line is no JSON', `line ${index + 1}`);
+    return record instanceof Error ? [] : record;
+  });
 }
 
 function parsed(text: string): unknown {

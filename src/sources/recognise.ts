@@ -30,12 +30,13 @@ const startOfFeed = /<\?xml\b|<(?:[\w.-]+:)?(?:rss|feed|rdf|channel)[\s>]/i;
 const markupOfANotice = /^<(br|b|p|div|pre|font|table)\b/i;
 const wordsOfANotice = /^(PHP )?(warning|notice|deprecated|fatal error)\b/i;
 
-/** What keeps other pages from running it as a script, or makes it one (JSONP). */
-const aroundJson = /^(?:\)\]\}',?|(?:while|for)\s?\([^)]{0,5}\);|(?:\/\*\*\/)?\s*[\w.$]{1,60}\()\s*(?=[[{])/;
+/** A comment, what keeps other pages from running it as a script, or what makes it one (`callback(`, `var list =`). */
+const beforeJson =
+  /^(?:\s|\/\/[^\n]*\n|\/\*(?:(?!\*\/).)*\*\/)*(?:(?:\)\]\}',?|(?:while|for)\s?\([^)]{0,5}\);|[^[\]{}"<;,|\n]{1,200}[(=])\s*)?(?=[[{])/s;
 
 /** The JSON of the answer. What a broken plug-in has printed before it is left out. */
 function jsonIn(answer: string, { notes }: Reading): string | undefined {
-  const text = answer.replace(aroundJson, '');
+  const text = answer.replace(beforeJson, '');
   if (/^[{[]/.test(text)) return text;
   if (!markupOfANotice.test(text) && !wordsOfANotice.test(text)) return undefined;
   const start = text.search(/[{[]\s*["{]/);
@@ -47,7 +48,6 @@ function jsonIn(answer: string, { notes }: Reading): string | undefined {
 /** The XML of the answer. What a broken plug-in has printed before it is left out; the lines keep their numbers. */
 function xmlIn(answer: string, { notes }: Reading): string | undefined {
   const text = answer.trimStart();
-  if (/^<(!doctype )?html\b/i.test(text)) throw unknown('a web page');
   const isClean = text.startsWith('<') && !markupOfANotice.test(text);
   if (isClean && (xmlDeclaration.test(text) || text.search(startOfFeed) <= 0)) return answer;
   const start = answer.search(startOfFeed);
@@ -60,6 +60,7 @@ async function recogniseXml(text: string, reading: Reading): Promise<Feed> {
   const { address, notes } = reading;
   const root = await parseXml(text, notes);
   const name = root.localName.toLowerCase();
+  if (/^(?:html|head|body)$/.test(name)) throw unknown('a web page');
   if (!/^(?:rss|rdf|channel|feed|entry)$/.test(name))
     throw unknown(`XML whose first element is <${root.tagName}>`);
   // By what it holds: some put entries into a channel, or items into a feed.

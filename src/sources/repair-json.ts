@@ -1,4 +1,4 @@
-/** Makes JSON of an answer that breaks off, that other text follows, or that holds control characters or a comma too many. */
+/** Makes JSON of an answer that breaks off, that other text follows, or that holds comments, control characters or a comma too many. */
 import { placeIn } from './notes.js';
 import type { Notes } from './notes.js';
 import { shorten, textOfHtml } from './values.js';
@@ -6,11 +6,14 @@ import { shorten, textOfHtml } from './values.js';
 /** Of a text that never ends the rest: a pattern that asks for its end would try without end to find it. */
 const text = '"(?:[^"\\\\]+|\\\\.)*"?';
 const tokens = new RegExp(`${text}|\\S`, 'gs');
-const textsAndForeign = new RegExp(`${text}|-?\\b(?:NaN|Infinity|None|undefined)\\b`, 'gs');
+const textsAndComments = new RegExp(`${text}|//[^\n]*|/\\*(?:(?!\\*/).)*\\*/`, 'gs');
+const textsAndForeign = new RegExp(`${text}|-?\\b(?:NaN|Infinity|None|True|False|undefined)\\b`, 'gs');
 
 /** What ends in the middle of a record ends before it. */
 export function repairJson(text: string, notes: Notes): string {
-  const clean = text.replace(/\p{Cc}/gu, ' ');
+  const clean = text
+    .replace(textsAndComments, token => (token.startsWith('"') ? token : ' '.repeat(token.length)))
+    .replace(/\p{Cc}/gu, ' ');
   const place = (at: number) => () => placeIn(text, at);
   const open: string[] = [];
   /** How deep the list of records is, and where the last whole one ends. */

@@ -98,7 +98,8 @@ function languagesIn(cell = '', notes: Notes): (string | undefined)[] {
   // "English (original), Spanish", "Anglais-Français", but not "Chinese (traditional)", nor "zh-Hant"
   const text = cell
     .replace(/ ?[([](?!trad|традиц)[^()[\]]{0,60}[)\]]/giu, '')
-    .replace(/(\p{L}{4}) ?- ?(?=\p{L}{4})/gu, '$1,');
+    .replace(/(\p{L}{4}) ?- ?(?=\p{L}{4})/gu, '$1,')
+    .replace(/(?<!\p{L})(?:(?:en|in|auf) (?=\p{L}{4})|versi[oó]n )/giu, ''); // "en français", "Version française"
   const codes = text.split(/[ -]/);
   // "EN-FR" is two, "ES-AR" the Spanish of Argentina.
   const areCodes =
@@ -135,6 +136,8 @@ function addressesIn(cell = '', notes: Notes): { url?: string; label?: string }[
   if (isWhole(text) && /^\S+ [^:;|]+\.\w{2,5}$/.test(text) && !/ (?:https?:\/\/|www\.)/i.test(text))
     return [{ url: text }]; // "My Guide.pdf"
   if (hrefIn(text)) return [{ url: text }];
+  const [, doi] = /^(?:doi: ?)?(10\.\d{4,9}\/\S+)$/i.exec(text) ?? [];
+  if (doi) return [{ url: `https://doi.org/${doi}` }];
   const found = [...text.matchAll(wholeAddress)];
   const labels = text.split(wholeAddress).map(part => part.replace(/[^\p{L}\p{M}-]+/gu, ' ').trim());
   const areBehind = !labels[0];

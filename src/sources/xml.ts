@@ -2,7 +2,7 @@
 import { ContentError } from '../content/content-error.js';
 import { trusted } from '../safe/trusted.js';
 import type { Notes } from './notes.js';
-import { addressOf } from './values.js';
+import { addressOf, textOfHtml } from './values.js';
 import { deepest } from './xml-syntax.js';
 
 /**
@@ -72,9 +72,13 @@ export const allNamed = (root: Element, name: string): Element[] =>
 /** The text of the first of these children that has one, in the order of the names. */
 export function childText(parent: Element | undefined, ...names: string[]): string | undefined {
   for (const name of names)
-    for (const { textContent } of childrenOf(parent, name)) if (textContent.trim()) return textContent.trim();
+    for (const child of childrenOf(parent, name)) if (textIn(child)) return textIn(child);
   return undefined;
 }
+
+/** Its paragraphs stay apart, where its markup is not escaped. */
+export const textIn = (element: Element): string =>
+  element.firstElementChild ? textOfHtml(element.innerHTML) : element.textContent.trim();
 
 /** An attribute such as `xml:lang`, from the element or the nearest one around it that has it. */
 export const inherited = (element: Element | null, attribute: string): string | undefined =>

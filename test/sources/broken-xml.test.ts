@@ -293,6 +293,10 @@ describe('Feeds of other kinds', () => {
       `<feed xmlns="http://www.w3.org/2005/Atom"><entry><title>Whole</title>${link}</entry></feed>`,
     ]),
     ['a title in a block of HTML', rss(item('&lt;div class="x"&gt;Whole&lt;/div&gt;', 'whole'))],
+    [
+      'a title with tags that are not escaped',
+      rss('<item><title>Wh<i>ole</i></title><link>https://office.example/whole</link></item>'),
+    ],
     ['a title for HTML', rss(item('&lt;b&gt;Who&lt;/b&gt;le', 'whole'))],
   ];
   for (const [what, xml] of table)
@@ -316,6 +320,13 @@ describe('Feeds of other kinds', () => {
       '<pubDate>&lt;time datetime="2020-03-04T10:00:00Z"&gt;4 March&lt;/time&gt;</pubDate>',
     ])
       expect((await documentsOf(rss(item('A', '1', date))))[0]!.date, date).to.equal('2020-03-04');
+  });
+
+  it('keeps paragraphs of XHTML apart', async () => {
+    const [document] = await documentsOf(
+      '<feed xmlns="http://www.w3.org/2005/Atom"><entry><title>A</title><id>1</id><content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><p>One</p><p>Two &lt; 3</p></div></content></entry></feed>',
+    );
+    expect(document!.description).to.equal('One Two < 3');
   });
 
   it('knows a file by its ending', async () => {

@@ -110,6 +110,30 @@ describe('Characters of an answer', () => {
     });
 });
 
+describe('Answers that are no text', () => {
+  afterEach(stopAnswering);
+
+  it('are unpacked', async () => {
+    const packed = new Blob(['title,url\nA,']).stream().pipeThrough(new CompressionStream('gzip'));
+    const [document] = await documentsOf(new Uint8Array(await new Response(packed).arrayBuffer()));
+    expect(document!.title).to.equal('A');
+  });
+
+  for (const [what, answer, named] of [
+    ['a workbook', 'PK\x03\x04\x14\0\x06\0', 'an Excel workbook'],
+    ['a PDF', '%PDF-1.7\n1 0 obj', 'a PDF'],
+    ['a web page behind a comment', '<!-- kept --><html><head><title>x</title></head></html>', 'a web page'],
+    [
+      'a part of a web page',
+      '<head><title>502</title></head><body><center>502</center></body>',
+      'a web page',
+    ],
+  ] as const)
+    it(`are named: ${what}`, async () => {
+      expect(await complaintAbout(answer)).to.contain(`the answer is ${named}`);
+    });
+});
+
 describe('CSV', () => {
   afterEach(stopAnswering);
 

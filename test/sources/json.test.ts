@@ -118,6 +118,35 @@ describe('JSON of other kinds', () => {
   ];
   const one = { title: 'A', url: page, date: '2024-02-05' };
   const asOne: unknown[] = [
+    [{ '@id': 'x', data: one }],
+    { x: one, y: null, z: one },
+    {
+      '@graph': [
+        {
+          'dct:title': { '@language': 'en', '@value': 'A' },
+          landingPage: { '@id': page },
+          date: '2024-02-05',
+        },
+      ],
+    },
+    [{ title: { en: 'A', de: 'B' }, url: page, date: '2024-02-05' }],
+    [
+      {
+        title: [
+          { '@language': 'fr', '@value': 'B' },
+          { '@language': 'en', '@value': 'A' },
+        ],
+        url: page,
+        date: '2024-02-05',
+      },
+    ],
+    [{ ...one, constructor: 'x', toString: 'y' }],
+    {
+      table: {
+        cols: [{ label: 'Title' }, { label: 'Link' }, { label: 'Date' }],
+        rows: [{ c: [{ v: 'A' }, { v: page }, { v: 'Date(2024,1,5)', f: '05.02.2024' }] }],
+      },
+    },
     { total: 1, library: [one] },
     { hits: { hits: [{ _source: one }] } },
     { data: { all: { edges: [{ node: one }] } } },
@@ -192,6 +221,9 @@ describe('JSON of other kinds', () => {
 
   for (const text of [
     `callback([${JSON.stringify(one)}]);`,
+    `/**/ typeof done === 'function' && done([${JSON.stringify(one)}]);`,
+    `var list = [${JSON.stringify(one)}];`,
+    `// made by hand\n[${JSON.stringify(one)}, // the first\n/* no more */]`,
     `)]}'\n[${JSON.stringify(one)}]`,
     `${JSON.stringify(one)}\n${JSON.stringify({ ...one, title: 'B' })}`,
   ])
@@ -219,6 +251,14 @@ describe('JSON of other kinds', () => {
     expect(reports[0]!.warnings.join()).to.contain(
       'breaks off, and its last record is left out (line 1, column ',
     );
+  });
+
+  it('reads all lines but the one that is no JSON', async () => {
+    const lines = [one, { ...one, title: 'B' }, { ...one, title: 'C' }].map(record => JSON.stringify(record));
+    lines[1] = lines[1]!.slice(0, -1);
+    const { content, reports } = await readList(lines.join('\n\n'));
+    expect(content.resources.map(({ title }) => title)).to.deep.equal(['A', 'C']);
+    expect(reports[0]!.warnings).to.deep.equal(['a line is no JSON (line 3)']);
   });
 
   const record = `{"title": "A", "url": "${page}"}`;

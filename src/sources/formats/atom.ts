@@ -1,7 +1,7 @@
 /** Atom: RFC 4287, and version 0.3 from before it. */
 import type { Feed, FeedEdition, FeedItem } from '../feed-item.js';
 import { addressOf, formatOfFile, textOfHtml } from '../values.js';
-import { allNamed, baseOf, childText, childrenOf, inherited } from '../xml.js';
+import { allNamed, baseOf, childText, childrenOf, inherited, textIn } from '../xml.js';
 
 export const readAtom = (feed: Element, address: string): Feed => ({
   format: 'Atom',
@@ -67,7 +67,7 @@ function editionsOf(entry: Element, address: string, language: string | undefine
 /** A text construct (3.1): the attribute says whether it is text, HTML in text, or XHTML elements; in 0.3, `mode` does. */
 function childPlain(parent: Element, name: string): string | undefined {
   const [element] = childrenOf(parent, name);
-  const text = element?.textContent.trim();
+  const text = element && textIn(element);
   const isHtml =
     /^html$|text\/html/.test(element?.getAttribute('type') ?? '') ||
     element?.getAttribute('mode') === 'escaped';

@@ -4,9 +4,11 @@
  * makes an edition of each.
  */
 import { ContentError } from '../../content/content-error.js';
+import { columnsOf } from '../csv-columns.js';
 import type { Column } from '../csv-columns.js';
 import { recordsOf } from '../csv-records.js';
 import type { CsvRecord } from '../csv-records.js';
+import { dayOrderIn } from '../dates.js';
 import type { Feed, FeedItem, Reading } from '../feed-item.js';
 import { Notes, quoted } from '../notes.js';
 import { columnsIn, itemOf, namesOf } from '../table.js';
@@ -38,13 +40,34 @@ export function readCsv(texts: string[], { notes }: Reading): Feed {
   const header = cells.join();
   const records = recordsOf(withoutSeparatorRow(text), separator, notes)
     .slice(index + 1)
-    .filter(record => /[\p{L}\p{N}]/u.test(record.cells.join('')) && record.cells.join() !== header);
+    .filter(
+      (record, row) =>
+        /[\p{L}\p{N}]/u.test(record.cells.join('')) &&
+        record.cells.join() !== header &&
+        !(row === 0 && isHeaderToo(record.cells, columns)) &&
+        !isTotal(record.cells),
+    );
   return {
     format: 'CSV',
     items: records.flatMap(record => itemsOf(record, columns, notes)),
     columns: namesOf(columns, cells),
+    dayOrder: dayOrderIn(cells[columns.findIndex(({ field }) => field === 'date')] ?? ''),
   };
 }
+
+/** The header once more, in another language or as tags (HXL: `#meta+title`). */
+function isHeaderToo(cells: string[], columns: Column[]): boolean {
+  const again = columnsOf(cells);
+  const isAgain = (wanted: string) =>
+    columns.some(({ field }, column) => field === wanted && again[column]?.field === field);
+  return (isAgain('title') && isAgain('url')) || cells.every(cell => !cell || cell.startsWith('#'));
+}
+
+const total =
+  /^(?:(?:grand |sub-?)?tota(?:l|ls|ux|les)(?: g[eé]n[eé]ral)?|summe|somme|итого|всего|المجموع|الإجمالي|[合总總][计計]) ?[:：]?$/i;
+
+/** What a spreadsheet counts below the documents. */
+const isTotal = (cells: string[]): boolean => total.test(cells.map(textOf).find(Boolean) ?? '');
 
 function chosenOf(texts: string[]): Header & { text: string } {
   const found: (Header & { text: string })[] = [];

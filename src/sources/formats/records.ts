@@ -14,6 +14,8 @@ type Fields = Record<string, unknown>;
 
 /** What only programs call a column; behind a word of it ("its date") where others fit better. */
 const aliases: Record<string, string> = {
+  // @ts-expect-error: a field may be called "constructor"
+  __proto__: null,
   uuid: 'id',
   nid: 'id',
   guid: 'id',
@@ -44,15 +46,26 @@ const mostFields = 500;
 /** The list in the answer, at most four fields deep; undefined where none of its records has a title and an address. */
 export function recordsIn(json: unknown, depth = 4): Fields[] | undefined {
   if (!json || typeof json !== 'object' || !depth) return undefined;
-  const values = withHeader(Object.values(json));
+  const rows = rowsOf(json);
+  const values = withHeader(rows ?? Object.values(json).filter(value => value !== null));
   const records = objects<Fields>(values).map(unwrapped) as Fields[];
-  const isList = Array.isArray(json) || (records.length > 1 && records.length === values.length);
+  const isList = rows ?? (Array.isArray(json) || (records.length > 1 && records.length === values.length));
   if (isList && areDocuments(records.slice(0, 100))) return values.map(unwrapped) as Fields[];
   for (const [name, value] of Array.isArray(json) ? [] : Object.entries(json).slice(0, 100)) {
     const inside = notDocuments.test(name) ? undefined : recordsIn(value, depth - 1);
     if (inside) return inside;
   }
   return undefined;
+}
+
+/** Those of a query to Google Sheets, with the names of the columns in front. */
+function rowsOf(json: object): unknown[] | undefined {
+  const { cols, rows } = json as { cols?: unknown; rows?: unknown };
+  if (!Array.isArray(cols) || !Array.isArray(rows)) return undefined;
+  const cells = objects<{ c?: unknown[] }>(rows).map(({ c }) =>
+    [c].flat().map(cell => (Object(cell) as Fields)['f'] ?? (Object(cell) as Fields)['v']),
+  );
+  return [cols.map(column => (Object(column) as Fields)['label']), ...cells];
 }
 
 /** The rows of a spreadsheet (Google Sheets), of which the first names the columns. */
@@ -70,7 +83,7 @@ const notDocuments = /author|contributor|publisher|menu|breadcrumb|links|categor
 /** GraphQL, Airtable, Strapi and search engines wrap each record. */
 const unwrapped = (record: unknown): unknown => {
   const outer = Object(record) as Fields;
-  const inner = ['node', 'fields', 'attributes', '_source', 'properties', 'item']
+  const inner = ['node', 'fields', 'attributes', '_source', 'properties', 'item', 'data']
     .map(name => outer[name])
     .find(value => value && typeof value === 'object' && !Array.isArray(value));
   return inner && !('title' in outer) ? { ...outer, ...inner } : record;
@@ -101,9 +114,13 @@ function tableOf(records: Fields[]) {
   return { header, rows, columns: columnsIn(named, rows.slice(0, 20)) };
 }
 
+/** `{ "en": … }`, or a list of texts that each say their language, as in JSON-LD. */
 function byLanguage(name: string, value: unknown): [string, string][] {
-  const inside = value && typeof value === 'object' && !Array.isArray(value) ? Object.entries(value) : [];
-  return inside.length && inside.every(([tag]) => isLanguage(languageOf(tag)) && tag.length < 6)
+  const inside = Array.isArray(value)
+    ? objects<Fields>(value).map(text => [textOf(text['@language'] ?? text['language']), text] as const)
+    : Object.entries(Object(value) as Fields);
+  const tags = inside.map(([tag]) => (tag.length < 6 ? languageOf(tag) : undefined));
+  return tags.some(isLanguage) && tags.every(Boolean)
     ? inside.map(([tag, text]) => [`${name}_${tag}`, cellOf(name, text)])
     : [[name, cellOf(name, value)]];
 }
@@ -162,9 +179,10 @@ function withReference(record: Fields): Fields {
 }
 
 /** An object's own address comes first where one is wanted. */
-const addresses = ['url', 'Url', 'uri', 'href', 'alias'];
+const addresses = ['url', 'Url', 'uri', 'href', 'alias', '@id'];
 const insides = [
   'value',
+  '@value',
   'rendered',
   'uri',
   'alias',
