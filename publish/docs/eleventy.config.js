@@ -10,8 +10,9 @@ import { reference } from './reference.js';
 
 const { readTranslatedPages } = await tsImport('./translations.ts', import.meta.url);
 
+/** By what a partner comes for; `words.json` has the headings. */
 const navigation = {
-  Include: [
+  include: [
     'including',
     'npm',
     'links',
@@ -21,7 +22,7 @@ const navigation = {
     'what-editors-keep',
     'consent-tools',
   ],
-  Elements: [
+  elements: [
     'return-reintegration-overview',
     'resource-list',
     'territory-footnote',
@@ -31,7 +32,7 @@ const navigation = {
     'csv-columns',
     'search-service',
   ],
-  'Rely on': [
+  rely: [
     'languages',
     'privacy',
     'trust',
@@ -41,8 +42,8 @@ const navigation = {
     'accessibility',
     'performance',
   ],
-  Mend: ['failures', 'doctor', 'doctor-findings'],
-  Publish: ['publishing', 'content', 'adding-a-language'],
+  mend: ['failures', 'doctor', 'doctor-findings'],
+  publish: ['publishing', 'content', 'adding-a-language'],
 };
 
 const pages = readdirSync('docs')
@@ -71,10 +72,12 @@ const slugify = heading =>
     .replace(/[^\p{L}\p{N}\- _]/gu, '')
     .replaceAll(' ', '-');
 
-/** The pages that are there in several languages, in the order of the navigation; those to start with come first. */
-const translated = readTranslatedPages()
-  .sort((a, b) => listed.indexOf(a.subject) - listed.indexOf(b.subject))
-  .map(page => ({ ...page, url: `/${page.path}/`, title: asHtml(headingOf(page.text)) }));
+/** The pages that are there in several languages. */
+const translated = readTranslatedPages().map(page => ({
+  ...page,
+  url: `/${page.path}/`,
+  title: asHtml(headingOf(page.text)),
+}));
 const languageAt = url => translated.find(page => page.url === url)?.language ?? 'en';
 
 /** The addresses of all pages, by their files. */
@@ -101,19 +104,23 @@ export default function (config) {
         ...own,
         versions,
         source: versions.find(({ language }) => language === 'en'),
-        inItsLanguage: translated.filter(({ language }) => language === own.language),
       };
     },
   });
+  /** What a link to a page says in each language that the page is there in. */
+  const linksTo = subject => ({
+    en: {
+      language: 'en',
+      url: `/${subject}/`,
+      title: asHtml(headingOf(readFileSync(`docs/${subject}.md`, 'utf8'))),
+    },
+    ...Object.fromEntries(
+      translated.filter(page => page.subject === subject).map(page => [page.language, page]),
+    ),
+  });
   config.addGlobalData(
     'navigation',
-    Object.entries(navigation).map(([name, pages]) => ({
-      name,
-      pages: pages.map(page => ({
-        url: `${page}/`,
-        title: asHtml(headingOf(readFileSync(`docs/${page}.md`, 'utf8'))),
-      })),
-    })),
+    Object.entries(navigation).map(([name, subjects]) => ({ name, pages: subjects.map(linksTo) })),
   );
   // Without the picture: the page shows the list itself.
   const readme = readFileSync('README.md', 'utf8').replace(/^!\[.*\n\n/m, '');

@@ -61,9 +61,8 @@ describe('The documentation site', () => {
     const page = readFileSync(join(site, 'start/ar/index.html'), 'utf8');
     assert.match(page, /<html lang="ar" dir="rtl">/);
     assert.match(page, /<a class="skip" href="#content">[^a-z<]+<\/a>/);
-    assert.match(page, /<div lang="en" dir="ltr">\s*<h2[^>]*>Include<\/h2>/);
     assert.match(page, /<p class="remark"[^>]*>[^<]+<a href="[./]+\/start\/en\/"/);
-    assert.match(page, /<a href="[./]+\/privacy\/" hreflang="en">/);
+    assert.match(page, /<main[^]*<a href="[./]+\/" hreflang="en">README<\/a>/);
     for (const [language, name] of Object.entries({
       zh: '中文',
       en: 'English',
@@ -85,11 +84,33 @@ describe('The documentation site', () => {
       read('content-management-systems/fr'),
       /<html lang="fr" dir="ltr">[^]*<nav[^]*<a href="[./]+\/start\/fr\/">[^<]+<\/a>/,
     );
+    assert.match(read('privacy/ar'), /<a href="[./]+\/start\/ar\/">/);
     assert.match(
       read('content-management-systems'),
       /<a href="[./]+\/content-management-systems\/fr\/" lang="fr" hreflang="fr">français<\/a>/,
     );
   });
+
+  it('names and links each page in the language of the page, where it is there in that, else marks it as English', () => {
+    const [navigation = ''] = /<nav class="pages"[^]*?<\/nav>/.exec(
+      readFileSync(join(site, 'privacy/ar/index.html'), 'utf8'),
+    )!;
+    assert.match(navigation, /<a href="[./]+\/languages\/ar\/">\p{Script=Arabic}+<\/a>/u);
+    assert.match(navigation, /<a href="[./]+\/privacy\/ar\/" aria-current="page">/);
+    assert.match(
+      navigation,
+      /<a href="[./]+\/trust\/" lang="en" dir="ltr" hreflang="en">What you can rely on<\/a>/,
+    );
+    const headings = [...navigation.matchAll(/<h2[^>]*>(.*?)<\/h2>/g)].map(([, heading]) => heading!);
+    assert.equal(headings.length, 5);
+    for (const heading of headings) assert.match(heading, /^[\p{Script=Arabic} ]+$/u);
+  });
+
+  it('shows an element live in the language of its page', () =>
+    assert.match(
+      readFileSync(join(site, 'territory-footnote/fr/index.html'), 'utf8'),
+      /<option value="fr" selected[^]*<territory-footnote lang="fr"/,
+    ));
 
   it('can be searched without a server', () => assert.ok(existsSync(join(site, 'pagefind/pagefind-ui.js'))));
 });
