@@ -90,18 +90,21 @@ const fileName = ({ path }: TranslatedPage) => `${basename(path)}.md`;
 const sample = /^ *```\w*\n([^]*?)^ *```$/gm;
 const code = /`[^`\n]+`/g;
 const target = /\]\(([^)]+)\)/g;
+/** Not the one in a name such as TYPO3. */
+const number = /(?<![A-Za-z\d.])\d+(?:\.\d+)*/g;
 /** What headings, items and rows of a table begin with. */
 const block = /^ *(?:#+|-|\d+\.|\|) /gm;
 
-/** What is not for translators: the samples but for the words of HTML, code, where links lead, how the text is divided. */
+/** What is not for translators: the samples but for the words of HTML, code, numbers, where links lead, how the text is divided. */
 function partsOf({ text }: TranslatedPage, linkIn: (link: string) => string): string[] {
-  const prose = text.replace(sample, '');
+  const prose = text.replace(/^---\n[^]*?\n---\n/, '').replace(sample, '');
   const samples = [...text.matchAll(sample)].map(([, lines]) =>
     lines!.replace(/(>)[^<>\n]+(?=<)|(title=")[^"]+/g, '$1$2…').replaceAll(/\s+/g, ' '),
   );
-  const rest = [code, block].flatMap(pattern => [...prose.matchAll(pattern)].map(([part]) => part));
+  const all = (pattern: RegExp, from = prose) => [...from.matchAll(pattern)].map(([part]) => part);
+  const words = prose.replace(code, '').replace(target, '').replace(block, '');
   const links = [...prose.matchAll(target)].map(([, link]) => `](${linkIn(link!)})`);
-  return [...samples, ...rest, ...links];
+  return [...samples, ...all(code), ...all(block), ...all(number, words), ...links];
 }
 
 /** An example in the language of a translation, as the English page has it. */

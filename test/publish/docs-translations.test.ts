@@ -17,7 +17,7 @@ const english = `Write \`lang="en"\`, as in
 <p lang="en">Words</p>
 \`\`\`
 
-- [More](links.md#parameters), [on frames](frames.md#heights), [here](#as-in)
+- [More](links.md#parameters) since 1.2, [on frames](frames.md#heights), [here](#as-in)
 
   \`\`\`yaml
   text: Words
@@ -43,6 +43,7 @@ const french = english
   .replace('Words', 'Mots')
   .replace('as in', 'comme ici')
   .replace('[More](', '[Plus](../')
+  .replace('since', 'depuis')
   .replace('[on frames](frames.md#heights)', '[les cadres](../frames/fr.md#hauteurs)')
   .replace('[here](#as-in)', '[ici](#comme-ici)');
 
@@ -62,13 +63,14 @@ describe('The pages in several languages', () => {
     assert.deepEqual(checkTranslatedPages(pages).mistakes, []);
   });
 
-  it('may differ in words, not in samples, code, items and links', () => {
+  it('may differ in words, not in samples, code, numbers, items and links', () => {
     assert.deepEqual(page('reviewed', newest, french), { mistakes: [], warnings: [] });
     const wrong = french
       .replace('<p lang', '<b lang')
       .replace('text: Words', 'text: Mots')
       .replace('`lang="fr"`', '`lang`')
       .replace(/^- /m, '')
+      .replace('1.2', '1.1')
       .replace('links', 'theming')
       .replace('frames/fr.md', 'frames.md');
     assert.deepEqual(page('unreviewed', newest, wrong).mistakes, [
@@ -76,11 +78,13 @@ describe('The pages in several languages', () => {
       'docs/page/fr.md lacks "text: Words", which page.md has',
       'docs/page/fr.md lacks "`lang="en"`", which page.md has',
       'docs/page/fr.md lacks "-", which page.md has',
+      'docs/page/fr.md lacks "1.2", which page.md has',
       'docs/page/fr.md lacks "](../links.md#parameters)", which page.md has',
       'docs/page/fr.md lacks "](../frames/fr.md)", which page.md has',
       'docs/page/fr.md has "<b lang="fr">…</p>", which page.md has not',
       'docs/page/fr.md has "text: Mots", which page.md has not',
       'docs/page/fr.md has "`lang`", which page.md has not',
+      'docs/page/fr.md has "1.1", which page.md has not',
       'docs/page/fr.md has "](../theming.md#parameters)", which page.md has not',
       'docs/page/fr.md has "](../frames.md)", which page.md has not',
     ]);
