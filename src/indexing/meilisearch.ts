@@ -4,7 +4,7 @@
  */
 import { facetFields, searchFields } from '../search-endpoint/index-fields.js';
 import { filterBy } from '../search-endpoint/meilisearch.js';
-import { asker, base64, ifThere, signed } from './target.js';
+import { asker, base64, fromRunsOf, ifThere, signed } from './target.js';
 import type { MakeTarget } from './target.js';
 import { withoutTexts } from './typesense.js';
 
@@ -60,7 +60,13 @@ export const meilisearchTarget: MakeTarget = ({ address, name, stamp, key, count
       if (!(await ifThere(ask('GET', `indexes/${name}`))))
         await done('POST', 'indexes', { uid: name, primaryKey: 'key' });
       await done('POST', 'swap-indexes', [{ indexes: [name, index] }]);
-      await done('DELETE', `indexes/${index}`); // what was asked before
+      // What was asked before has this run's name now.
+      const { results } = (await ask('GET', 'indexes?limit=1000')) as { results: { uid: string }[] };
+      const runs = fromRunsOf(
+        name,
+        results.map(({ uid }) => uid),
+      );
+      for (const run of runs) await done('DELETE', `indexes/${run}`);
     },
     async searchKey() {
       const uid = await uidOf(`${name} search`);

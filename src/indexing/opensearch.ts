@@ -6,7 +6,7 @@ import { languages } from '../localization/language.js';
 import { facetFields, searchFields, textFieldIn } from '../search-endpoint/index-fields.js';
 import type { IndexedDocument } from '../search-endpoint/index-fields.js';
 import { termsOf } from '../search-endpoint/opensearch.js';
-import { asker, ifThere, jsonLines, questionsUnderWay } from './target.js';
+import { NoKeyError, asker, ifThere, jsonLines, questionsUnderWay } from './target.js';
 import type { MakeTarget, Target } from './target.js';
 
 /** What each language's own analysis adds to the folded words: other endings, articles, pairs of Chinese characters. */
@@ -129,10 +129,24 @@ const target =
         for (const other of old) await ifThere(ask('DELETE', other));
       },
       async searchKey() {
-        if (engine === 'opensearch') return undefined;
+        if (engine === 'opensearch')
+          throw new NoKeyError(
+            'This engine makes no keys for pages: docs/search-service.md says how to let pages search and nothing else.',
+          );
+        const keyName = `${name}-search`;
+        const { api_keys } = (await ask('GET', `_security/api_key?name=${keyName}&owner=true`)) as {
+          api_keys: { id: string; invalidated: boolean; expiration?: number }[];
+        };
+        const same = api_keys.find(
+          key => !key.invalidated && !(key.expiration && key.expiration < Date.now()),
+        );
+        if (same)
+          throw new NoKeyError(
+            `The key that an earlier run has printed stays. Only a new key is told: invalidate ${keyName} (${same.id}) in Elasticsearch for another one.`,
+          );
         const privileges = { indices: [{ names: [name], privileges: ['read'] }] };
         const made = (await ask('POST', '_security/api_key', {
-          name: `${name}-search`,
+          name: keyName,
           role_descriptors: { search: privileges },
         })) as { encoded: string };
         return made.encoded;

@@ -8,7 +8,7 @@ export interface TargetOptions {
   address: string;
   /** Of the index, as pages name it. */
   name: string;
-  /** Tells this run's index from those before. */
+  /** Tells this run's index from those before: 17 digits. */
   stamp: string;
   /** One that may create indexes. */
   key: string;
@@ -29,13 +29,27 @@ export interface Target {
   count(): Promise<number>;
   /** From now on readers ask this index. What earlier runs have left is removed. */
   activate(): Promise<void>;
-  /** A key for pages, which may search this index and nothing else; undefined where the engine makes none. */
-  searchKey(): Promise<string | undefined>;
+  /**
+   * A key for pages, which may search this index and nothing else.
+   *
+   * @throws NoKeyError saying why there is none to print.
+   */
+  searchKey(): Promise<string>;
   /** The attribute `search-endpoint`. */
   endpoint: string;
 }
 
 export type MakeTarget = (options: TargetOptions) => Target;
+
+/** Matches the names of all runs' indexes, also of runs that failed, and no others: `docs-internal` is not one of `docs`. */
+export const runsOf = (name: string): string => `${name}-[0-9]{17}`;
+
+/** The indexes that runs of the same name have made. */
+export const fromRunsOf = (name: string, indexes: string[]): string[] =>
+  indexes.filter(index => new RegExp(`^${runsOf(name)}$`).test(index));
+
+/** Why no key is made. The index is ready all the same. */
+export class NoKeyError extends Error {}
 
 /** What an engine has refused, with its reason. */
 export class RefusedError extends Error {

@@ -5,7 +5,17 @@
 import { facetFields, searchFields } from '../search-endpoint/index-fields.js';
 import type { IndexedDocument } from '../search-endpoint/index-fields.js';
 import { filterBy } from '../search-endpoint/typesense.js';
-import { asker, base64, ifThere, jsonLines, questionsUnderWay, signed } from './target.js';
+import {
+  asker,
+  base64,
+  fromRunsOf,
+  ifThere,
+  jsonLines,
+  questionsUnderWay,
+  runsOf,
+  signed,
+} from './target.js';
+import { NoKeyError } from './target.js';
 import type { MakeTarget } from './target.js';
 
 const lists = new Set(['topics', 'publishers', 'languages']);
@@ -57,21 +67,35 @@ export const typesenseTarget: MakeTarget = ({ address, name, stamp, key, only })
       return ((await ask('GET', `collections/${collection}`)) as { num_documents: number }).num_documents;
     },
     async activate() {
-      const before = await ifThere<{ collection_name: string }>(ask('GET', `aliases/${name}`));
       await ask('PUT', `aliases/${name}`, { collection_name: collection });
-      const old = before?.collection_name;
-      if (!old || old === collection || !old.startsWith(`${name}-`)) return;
-      await questionsUnderWay();
-      await ifThere(ask('DELETE', `collections/${old}`));
+      const all = (await ask('GET', 'collections')) as { name: string }[];
+      const runs = fromRunsOf(
+        name,
+        all.map(({ name }) => name),
+      );
+      const old = runs.filter(run => run !== collection);
+      if (old.length) await questionsUnderWay();
+      for (const run of old) await ifThere(ask('DELETE', `collections/${run}`));
     },
     async searchKey() {
-      const { value } = (await ask('POST', 'keys', {
-        description: `Searches ${name}, for web pages`,
+      const filter = only.length ? filterBy(only) : undefined;
+      const wanted = {
+        description: `Searches ${name}, for web pages${filter ? `, only ${filter}` : ''}`,
         actions: ['documents:search'],
-        collections: [name, `${name}-.*`],
-      })) as { value: string };
-      if (!only.length) return value;
-      const limits = JSON.stringify({ filter_by: filterBy(only) });
+        collections: [name, runsOf(name)],
+      };
+      const { keys } = (await ask('GET', 'keys')) as { keys: (typeof wanted & { id: number })[] };
+      const same = keys.find(
+        ({ description, collections }) =>
+          description === wanted.description && collections.join() === wanted.collections.join(),
+      );
+      if (same)
+        throw new NoKeyError(
+          `The key that an earlier run has printed stays. Only a new key is told: remove key ${same.id} from Typesense for another one.`,
+        );
+      const { value } = (await ask('POST', 'keys', wanted)) as { value: string };
+      if (!filter) return value;
+      const limits = JSON.stringify({ filter_by: filter });
       return base64(
         new TextEncoder().encode(`${base64(await signed(limits, value))}${value.slice(0, 4)}${limits}`),
       );

@@ -1,5 +1,6 @@
 /**
- * `npx return-reintegration-widgets index`, against small services that know only what Typesense and Meilisearch document.
+ * `npx return-reintegration-widgets index`, against small services that know only what Typesense, Meilisearch and Elasticsearch
+ * document.
  * A real OpenSearch is asked in test/e2e.
  */
 import assert from 'node:assert/strict';
@@ -66,10 +67,15 @@ const only = (value: unknown, ...fields: string[]) => {
 class Typesense {
   readonly collections = new Map<string, Json[]>();
   readonly aliases = new Map<string, string>();
+  readonly keys: Json[] = [];
   refuses = false;
 
   get live() {
     return this.collections.get(this.aliases.get('resources') ?? '');
+  }
+
+  get names() {
+    return [...this.collections.keys()];
   }
 
   answer({ method, path, query, body }: Request): Answer {
@@ -99,6 +105,8 @@ class Typesense {
       );
       return [200, answers.map(line => JSON.stringify(line)).join('\n')];
     }
+    if (room === 'collections' && method === 'GET' && !given)
+      return [200, this.names.map(name => ({ name }))];
     if (room === 'collections' && method === 'GET')
       return this.collections.has(name)
         ? [200, { name, num_documents: this.collections.get(name)!.length }]
@@ -112,10 +120,12 @@ class Typesense {
       this.aliases.set(given, (JSON.parse(body) as { collection_name: string }).collection_name);
       return [200, {}];
     }
+    if (room === 'keys' && method === 'GET') return [200, { keys: this.keys }];
     if (room === 'keys') {
       const key = JSON.parse(body) as Json;
       only(key, 'description', 'actions', 'collections');
       assert.deepEqual(key['actions'], ['documents:search']);
+      this.keys.push({ id: this.keys.length, value_prefix: 'sear', ...key });
       return [201, { value: 'search-only-key' }];
     }
     return [405, { message: `no such route: ${method} ${path}` }];
@@ -133,7 +143,11 @@ class Meilisearch {
     return this.indexes.get('resources');
   }
 
-  answer({ method, path, body }: Request): Answer {
+  get names() {
+    return [...this.indexes.keys()];
+  }
+
+  answer({ method, path, query, body }: Request): Answer {
     const [room, given = '', more] = path.split('/').slice(1);
     const task: Answer = [202, { taskUid: this.#tasks++ }];
     const json = body ? (JSON.parse(body) as never) : undefined;
@@ -172,6 +186,10 @@ class Meilisearch {
     }
     if (room === 'indexes' && more === 'stats')
       return [200, { numberOfDocuments: this.indexes.get(given)!.length }];
+    if (room === 'indexes' && method === 'GET' && !given) {
+      assert.equal(query, 'limit=1000');
+      return [200, { results: this.names.map(uid => ({ uid })) }];
+    }
     if (room === 'indexes' && method === 'GET')
       return this.indexes.has(given) ? [200, {}] : [404, { message: 'not found' }];
     if (room === 'indexes' && method === 'DELETE') {
@@ -201,6 +219,80 @@ class Meilisearch {
   }
 }
 
+class Elasticsearch {
+  readonly indexes = new Map<string, { mappings: unknown; documents: Json[] }>();
+  readonly aliases = new Map<string, { index: string; filter: unknown }>();
+  readonly keys: Json[] = [];
+  refuses = false;
+
+  get live() {
+    return this.indexes.get(this.aliases.get('resources')?.index ?? '')?.documents;
+  }
+
+  get names() {
+    return [...this.indexes.keys()];
+  }
+
+  answer({ method, path, query, body }: Request): Answer {
+    const [given = '', more] = path.split('/').slice(1);
+    const json = body && more !== '_bulk' ? (JSON.parse(body) as never) : undefined;
+    const nothing: Answer = [404, { error: { reason: 'no such index' } }];
+    if (given === '_aliases') {
+      for (const action of (json! as { actions: Json[] }).actions) {
+        only(action, 'add', 'remove');
+        const { add } = action as { add?: { index: string; alias: string; filter?: unknown } };
+        if (!add) continue;
+        only(add, 'index', 'alias', 'filter');
+        this.aliases.set(add.alias, { index: add.index, filter: add.filter });
+      }
+      return [200, { acknowledged: true }];
+    }
+    if (given === '_security' && method === 'GET') {
+      assert.equal(query, 'name=resources-search&owner=true');
+      return [200, { api_keys: this.keys }];
+    }
+    if (given === '_security') {
+      const key = json! as { name: string; role_descriptors: Json };
+      only(key, 'name', 'role_descriptors');
+      assert.deepEqual(key.role_descriptors, {
+        search: { indices: [{ names: ['resources'], privileges: ['read'] }] },
+      });
+      this.keys.push({ id: 'VuaC', invalidated: false, ...key });
+      return [200, { id: 'VuaC', name: key.name, api_key: 'secret', encoded: 'search-only-key' }];
+    }
+    if (more === '_alias') return this.aliases.has(given) ? [200, {}] : nothing;
+    if (more === '_mapping') {
+      assert.match(given, /^resources-([a-z]+-)?\*$/);
+      const found = [...this.indexes].filter(([name]) => name.startsWith(given.slice(0, -1)));
+      return [200, Object.fromEntries(found)];
+    }
+    if (method === 'PUT' && !more) {
+      only(json, 'settings', 'mappings');
+      this.indexes.set(given, { ...(json! as { mappings: unknown }), documents: [] });
+      return [200, { acknowledged: true }];
+    }
+    const documents = this.indexes.get(given)?.documents;
+    if (!documents) return nothing;
+    if (more === '_bulk') {
+      const lines = body
+        .trim()
+        .split('\n')
+        .map(line => JSON.parse(line) as Json);
+      assert.ok(lines.every((line, number) => number % 2 || '_id' in (line['index'] as object)));
+      documents.push(...lines.filter((_, number) => number % 2));
+      const error = { reason: 'Bad document.' };
+      return [
+        200,
+        { errors: this.refuses, items: [{ index: { _id: '1', ...(this.refuses && { error }) } }] },
+      ];
+    }
+    if (more === '_count') return [200, { count: documents.length }];
+    if (more === '_settings' || more === '_refresh') return [200, {}];
+    if (method === 'DELETE') return [200, this.indexes.delete(given)];
+    return [405, { error: { reason: `no such route: ${method} ${path}` } }];
+  }
+}
+
 const folder = mkdtempSync(join(tmpdir(), 'rr-index-'));
 const write = (contents: ResourcesContent[]) => {
   rmSync(join(folder, 'content'), { recursive: true, force: true });
@@ -210,7 +302,7 @@ const write = (contents: ResourcesContent[]) => {
   }
 };
 
-let service: Typesense | Meilisearch;
+let service: Typesense | Meilisearch | Elasticsearch;
 let requests: Request[] = [];
 /** How many documents readers had at each request. */
 let live: number[] = [];
@@ -225,7 +317,9 @@ const server = createServer((request, response) => {
     requests.push(asked);
     live.push(service.live?.length ?? 0);
     assert.ok(
-      [request.headers['x-typesense-api-key'], request.headers.authorization?.slice(7)].includes('admin-key'),
+      [request.headers['x-typesense-api-key'], request.headers.authorization?.split(' ')[1]].includes(
+        'admin-key',
+      ),
     );
     const [status, answer] = service.answer(asked);
     response.writeHead(status).end(typeof answer === 'string' ? answer : JSON.stringify(answer));
@@ -256,9 +350,13 @@ describe('The command index', () => {
   });
   afterEach(() => Object.assign(console, real));
 
-  const make = { typesense: () => new Typesense(), meilisearch: () => new Meilisearch() };
-  for (const engine of ['typesense', 'meilisearch'] as const) {
-    const path = engine === 'typesense' ? 'collections' : 'indexes';
+  const make = {
+    typesense: () => new Typesense(),
+    meilisearch: () => new Meilisearch(),
+    elasticsearch: () => new Elasticsearch(),
+  };
+  for (const engine of ['typesense', 'meilisearch', 'elasticsearch'] as const) {
+    const path = { typesense: 'collections/', meilisearch: 'indexes/', elasticsearch: '' }[engine];
     const run = (...more: string[]) => runIndex([engine, address, '--content', folder, ...more]);
 
     describe(engine, () => {
@@ -269,14 +367,15 @@ describe('The command index', () => {
       it('brings the documents, and prints what the page needs', async () => {
         await run('--make-key');
         assert.deepEqual(printed, [
-          `search-endpoint="${engine}+${address}/${path}/resources" search-key="search-only-key"`,
+          `search-endpoint="${engine}+${address}/${path}resources" search-key="search-only-key"`,
         ]);
         const [document] = service.live!;
         assert.equal(
           document!['search'],
           "guide to return l'evaluation evaluation du retour a/res/73/195 res/73/195 73/195 195",
         );
-        assert.ok((document!['search_fr'] as string).includes('orientations') && !('text_fr' in document!));
+        assert.ok((document!['search_fr'] as string).includes('orientations'));
+        assert.equal('text_fr' in document!, engine === 'elasticsearch');
         assert.deepEqual(
           [document!['languages'], document!['year'], document!['dateOrder'], document!['titleLanguage']],
           [['en'], '2018', 20180500, 'en'],
@@ -289,8 +388,33 @@ describe('The command index', () => {
         live = [];
         await run();
         assert.ok(Math.min(...live) === 1, `readers had ${live.join()} documents`);
-        const left = service instanceof Typesense ? service.collections : service.indexes;
-        assert.equal(left.size, 1);
+        assert.equal(service.names.length, 1);
+      });
+
+      it('removes what a failed run has left, and nothing of another name', async () => {
+        await runIndex([engine, address, '--content', folder, '--name', 'resources-internal']);
+        const others = service.names;
+        service.refuses = true;
+        await assert.rejects(run());
+        service.refuses = false;
+        assert.equal(service.names.length, others.length + 1);
+        await run();
+        assert.equal(service.names.length, others.length + 1);
+        assert.ok(
+          others.every(name => service.names.includes(name)),
+          `${service.names}`,
+        );
+      });
+
+      it('keeps the key that an earlier run has made', async () => {
+        await run('--make-key');
+        await run('--make-key');
+        const keys = service.keys instanceof Map ? service.keys.size : service.keys.length;
+        assert.equal(keys, 1);
+        // Meilisearch tells it again. With the others the page has it, or somebody removes it first.
+        const isTold = printed[1]!.includes('search-key="search-only-key"');
+        const isExplained = said.some(line => /The key that an earlier run has printed stays/.test(line));
+        assert.deepEqual([isTold, isExplained], engine === 'meilisearch' ? [true, false] : [false, true]);
       });
 
       it('leaves the index before in use where the service refuses a document', async () => {
@@ -301,8 +425,17 @@ describe('The command index', () => {
         assert.equal(service.live, before);
       });
 
-      it('makes a key that cannot leave what --only names', async () => {
-        await run('--make-key', '--only', 'type=guidance,toolkit');
+      it('lets readers find nothing but what --only names', async () => {
+        const both = list('en', 'Guide to return');
+        both.resources.push({ ...both.resources[0]!, id: 'other', type: 'toolkit' });
+        write([both]);
+        await run('--make-key', '--only', 'type=guidance', '--only', 'type=toolkit');
+        if (service instanceof Elasticsearch) {
+          assert.deepEqual(service.aliases.get('resources')!.filter, {
+            bool: { filter: [{ terms: { type: ['guidance', 'toolkit'] } }] },
+          });
+          return;
+        }
         const key = /search-key="(.+)"/.exec(printed[0]!)![1]!;
         const decoded =
           engine === 'typesense'
@@ -316,14 +449,51 @@ describe('The command index', () => {
         );
       });
 
-      it('asks nothing of the service in a dry run', async () => {
-        await run('--dry-run');
+      it('asks nothing of the service in a dry run, and says what readers are limited to', async () => {
+        await run('--dry-run', '--make-key', '--only', 'type=guidance');
         assert.deepEqual(requests, []);
-        const { endpoint, example } = JSON.parse(printed[0]!) as { endpoint: string; example: Json };
-        assert.ok(endpoint.startsWith(engine) && example['title'] === 'Guide to return');
+        const plan = JSON.parse(printed[0]!) as { endpoint: string; only: Json; example: Json };
+        assert.ok(plan.endpoint.startsWith(engine) && plan.example['title'] === 'Guide to return');
+        assert.deepEqual(plan.only, { type: ['guidance'] });
+        assert.ok(said.includes('Readers find 1 of them: --only type=guidance'));
+      });
+
+      it('refuses a limit that would not hold, or that leaves nothing', async () => {
+        if (engine !== 'elasticsearch')
+          await assert.rejects(run('--only', 'type=guidance'), /--only needs --make-key with/);
+        await assert.rejects(
+          run('--make-key', '--only', 'type=guidence'),
+          /--only type=guidence: no document has it\. Did you mean guidance\? There are: guidance\./,
+        );
+        await assert.rejects(
+          run('--make-key', '--only', 'year=1918'),
+          /no document has it\. There are: 2018/,
+        );
+        assert.deepEqual(requests, []);
       });
     });
   }
+
+  it('makes a key of Typesense that opens no other index', async () => {
+    service = new Typesense();
+    await runIndex(['typesense', address, '--content', folder, '--make-key']);
+    const patterns = service.keys[0]!['collections'] as string[];
+    const opens = (name: string) => patterns.some(pattern => new RegExp(`^(?:${pattern})$`).test(name));
+    assert.ok(opens('resources') && service.names.every(opens));
+    assert.deepEqual(
+      ['resources-internal', 'resources-internal-20261129174220123', 'my-resources', 'resources-2'].filter(
+        opens,
+      ),
+      [],
+    );
+  });
+
+  it('says what a feed has lost where there is no English', async () => {
+    service = new Typesense();
+    write([list('fr', 'L’évaluation du retour')]);
+    await runIndex(['typesense', address, '--content', folder, '--feed', `${address}/feed.xml`]);
+    assert.equal(said.filter(line => line.endsWith('RSS, 2 read, 0 skipped')).length, 1);
+  });
 
   it('brings further lists, too, and says how far they could be read', async () => {
     service = new Typesense();
@@ -351,6 +521,10 @@ describe('The command index', () => {
       [['typesense', address], /Name the documents/],
       [['typesense', address, '--content', folder, '--name', 'Ours!'], /--name Ours!/],
       [['typesense', address, '--content', folder, '--only', 'kind=x'], /--only kind=x: one of type, topic/],
+      [
+        ['typesense', address, '--content', folder, '--make-key', '--only', 'type=,'],
+        /--only type=,: one of/,
+      ],
       [['typesense', address, '--content', join(folder, 'nowhere')], /there is no content/],
       [
         ['typesense', address, '--content', 'http://127.0.0.1:1/v1/'],
