@@ -1,5 +1,21 @@
-/** Lit's `css` for a text without values. Lit's own brings checks of values, and their messages, into each page. */
-import { unsafeCSS } from 'lit';
+/** Styles, as Lit takes them. Lit's own `css`, and the class of what it makes, would come into each page. */
 import type { CSSResult } from 'lit';
 
-export const css = ([text]: TemplateStringsArray): CSSResult => unsafeCSS(text);
+/** For a text without values. */
+export const css = ([text]: TemplateStringsArray): CSSResult => styleOf(text!);
+
+export function styleOf(cssText: string): CSSResult {
+  let sheet: CSSStyleSheet | undefined;
+  const style: Pick<CSSResult, 'cssText' | 'styleSheet'> = {
+    cssText,
+    /** Made when a page needs it, for a server has none. All elements share it. */
+    get styleSheet() {
+      if (!sheet) {
+        sheet = new CSSStyleSheet();
+        sheet.replaceSync(cssText);
+      }
+      return sheet;
+    },
+  };
+  return style as CSSResult;
+}

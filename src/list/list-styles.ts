@@ -1,6 +1,5 @@
 /** How the tools of a list look. They fill the room that the list has kept for them since its first paint. */
-import { unsafeCSS } from 'lit';
-import { css } from '../base/css.js';
+import { css, styleOf } from '../base/css.js';
 import { controlStyles } from './control-styles.js';
 import { filterStyles } from './filter-styles.js';
 
@@ -169,6 +168,6 @@ const documentStyles = css`
   }
 `;
 
-export const listStyles = unsafeCSS(
+export const listStyles = styleOf(
   [controlStyles, filterStyles, documentStyles].map(({ cssText }) => cssText).join(''),
 );
