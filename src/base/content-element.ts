@@ -86,7 +86,7 @@ export abstract class ContentElement<C extends Content, Published = C> extends D
   /** Whether the content may stand among English words of ours, where those of its language cannot be had. Default false. */
   protected readonly acceptsEnglishWords: boolean = false;
 
-  readonly #loader = new Loader<C>(this, wanted => this.#loadView(wanted));
+  readonly #loader = new Loader<C>(this, (wanted, signal) => this.#loadView({ ...wanted, signal }));
   #stopWatching: (() => void) | undefined;
 
   /** The language the page asked for. What is shown can differ where a translation is missing. */
@@ -142,6 +142,8 @@ export abstract class ContentElement<C extends Content, Published = C> extends D
   override disconnectedCallback() {
     super.disconnectedCallback();
     this.#stopWatching?.();
+    // Whoever only moves the element puts it in again within the same task.
+    setTimeout(() => this.isConnected || this.#loader.leave());
   }
 
   /** Loads the content again. Resolves when the attempt has ended, well or badly. */
@@ -214,7 +216,7 @@ export abstract class ContentElement<C extends Content, Published = C> extends D
   }
 
   protected override update(changed: PropertyValues<this>) {
-    const focused = this.shadowRoot?.activeElement;
+    const focused = (this.renderRoot as Partial<ShadowRoot>).activeElement;
     super.update(changed);
     focusAfterRetry(focused, this.renderRoot);
   }

@@ -6,11 +6,12 @@ import type { Language } from '../localization/language.js';
 /**
  * Fetches `content/{language}/{name}.json`, or the English one where there is none in the language.
  *
+ * @param wanted - `signal` says that whoever asks has given up.
  * @throws ContentError saying what the address answered, or that `base` is missing.
  */
 export async function fetchContent(
   name: string,
-  { language, base }: { language: Language; base: string | undefined },
+  { language, base, signal }: { language: Language; base: string | undefined; signal?: AbortSignal },
 ): Promise<unknown> {
   if (!base)
     throw new ContentError(
@@ -18,7 +19,7 @@ export async function fetchContent(
     );
   const folder = new URL(base.replace(/\/?$/, '/'), document.baseURI);
   const load = (language: Language, first?: NotFoundError): Promise<unknown> =>
-    loadJson(new URL(`content/${language}/${name}.json`, folder).href).catch((error: unknown) => {
+    loadJson(new URL(`content/${language}/${name}.json`, folder).href, signal).catch((error: unknown) => {
       if (!(error instanceof NotFoundError)) throw error;
       if (language === 'en') throw first ?? error; // the address that the page asks for
       return load('en', error);

@@ -14,6 +14,8 @@ export interface Wanted extends Locale {
   pin?: string;
   /** The line that says so. */
   asOf?: unknown;
+  /** Aborted once the element waits for this answer no longer. */
+  signal?: AbortSignal;
   /** Whatever else the content of an element depends on. */
   [attribute: string]: unknown;
 }
@@ -69,10 +71,12 @@ export class Loader<C> {
   async load(wanted: Wanted): Promise<void> {
     this.wanted = wanted;
     if (this.status.kind === 'shown') this.status = { kind: 'loading', view: this.status.view };
-    this.#request?.abort();
+    const last = this.#request;
     const { signal } = (this.#request = new AbortController());
     try {
-      const view = await this.#load(wanted, signal);
+      const loading = this.#load(wanted, signal);
+      last?.abort(); // only now: both may be for the same address
+      const view = await loading;
       if (!signal.aborted) this.#change({ kind: 'shown', view });
     } catch (error) {
       if (!signal.aborted) this.#fail(error as Error, this.status.view);
@@ -84,6 +88,13 @@ export class Loader<C> {
     if (this.status.kind === 'retrying') return;
     this.#change({ kind: 'retrying', view: this.status.view });
     await this.load(this.wanted!);
+  }
+
+  /** Gives up what is on its way, for an element that has been taken out. Put in again, it asks anew. */
+  leave(): void {
+    if (this.status.kind === 'shown') return;
+    this.#request?.abort();
+    this.wanted = undefined;
   }
 
   /** Shows what is here already, as a server does. */

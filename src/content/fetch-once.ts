@@ -10,17 +10,25 @@ export const pauses = new Map<string, Promise<unknown>>();
 /** The address answered that there is no such content, which is different from not answering. */
 export class NotFoundError extends ContentError {}
 
-/** @throws ContentError whose `cause` is what the address answered, or what broke the line. */
-export async function fetchOnce<T>(url: string, read: (answer: Response) => Promise<T>): Promise<T> {
+/**
+ * @param stop - Ends the request, also while its answer is read.
+ * @throws ContentError whose `cause` is what the address answered, or what broke the line.
+ */
+export async function fetchOnce<T>(
+  url: string,
+  read: (answer: Response) => Promise<T>,
+  stop: AbortSignal,
+): Promise<T> {
   if (pauses.has(url)) await pauses.get(url);
   let response: Response;
   try {
     // Mode and credentials are those of <link rel="preload" as="fetch" crossorigin>, so that it is used.
-    // Nothing that a page gives to all objects is an option of ours. Older browsers cannot time a request.
+    // Nothing that a page gives to all objects is an option of ours. Older browsers cannot time a request, or only do that.
+    const timeout = AbortSignal.timeout?.(requestTimeout);
     response = await fetch(url, {
       __proto__: null,
       referrerPolicy: 'no-referrer',
-      signal: AbortSignal.timeout?.(requestTimeout),
+      signal: timeout && (AbortSignal.any?.([stop, timeout]) ?? timeout),
     } as RequestInit);
     if (response.ok) return await read(response);
   } catch (cause) {

@@ -10,20 +10,57 @@ export { NotFoundError } from './fetch-once.js';
 /** Megabytes. Content that is longer is none of ours. */
 const longestContent = 4;
 
-const answers = new Map<string, Promise<unknown>>();
+/** A request that several may wait for. */
+interface Shared {
+  answer: Promise<unknown>;
+  /** Ends the request. */
+  stop: AbortController;
+  /** How many have not given up. */
+  waiting: number;
+}
 
-/** @throws ContentError saying what the address answered instead of JSON. */
-export const loadJson = (url: string): Promise<unknown> => loadOnce(url, () => fetchJson(url));
+const answers = new Map<string, Shared>();
 
-/** Loads once for each key: joins a request under way, keeps its answer, forgets a failure. */
-export function loadOnce<T>(key: string, load: () => Promise<T>): Promise<T> {
-  let answer = answers.get(key) as Promise<T> | undefined;
-  if (!answer) {
-    answer = load();
-    answers.set(key, answer);
-    answer.catch(() => answers.delete(key));
+/**
+ * @param signal - Says that the caller has given up.
+ * @throws ContentError saying what the address answered instead of JSON.
+ */
+export const loadJson = (url: string, signal?: AbortSignal): Promise<unknown> =>
+  loadOnce(
+    url,
+    stop =>
+      fetchAnswer(
+        url,
+        async answer => JSON.parse(await (await readAtMost(longestContent, answer)).text()) as unknown,
+        stop,
+      ),
+    signal,
+  );
+
+/**
+ * Loads once for each key: joins a request under way, keeps its answer, forgets a failure.
+ *
+ * @param signal - Says that the caller has given up. The request ends with the last who waits for it.
+ */
+export function loadOnce<T>(
+  key: string,
+  load: (stop: AbortSignal) => Promise<T>,
+  signal?: AbortSignal,
+): Promise<T> {
+  let shared = answers.get(key);
+  if (!shared || shared.stop.signal.aborted) {
+    const stop = new AbortController();
+    const started: Shared = (shared = { answer: load(stop.signal), stop, waiting: 0 });
+    answers.set(key, started);
+    started.answer.then(
+      () => (started.waiting = Infinity), // it is kept
+      () => answers.delete(key),
+    );
   }
-  return answer;
+  const { stop } = shared;
+  shared.waiting++;
+  signal?.addEventListener('abort', () => --shared.waiting || stop.abort());
+  return shared.answer as Promise<T>;
 }
 
 /** Forgets all answers, so that the next request goes to the network. */
@@ -33,18 +70,22 @@ export const forgetAnswers = (): void => answers.clear();
  * Asks once more, after a short while, where the line broke, also while the answer was read, or the host had a fault.
  *
  * @param read - Reads the answer.
+ * @param stop - Ends the request.
  * @throws ContentError saying why the address has no answer to read.
  */
-export function fetchAnswer<T>(url: string, read: (answer: Response) => Promise<T>): Promise<T> {
-  const ask = () => fetchOnce(url, read);
-  return ask().catch((error: ContentError) =>
-    import('./try-again.js').then(
-      ({ tryAgain }) => tryAgain(url, error, ask),
-      () => {
-        throw error;
-      },
-    ),
-  );
+export function fetchAnswer<T>(
+  url: string,
+  read: (answer: Response) => Promise<T>,
+  stop: AbortSignal,
+): Promise<T> {
+  const ask = () => fetchOnce(url, read, stop);
+  return ask().catch(async (error: ContentError) => {
+    if (stop.aborted) throw error;
+    const { tryAgain } = await import('./try-again.js').catch(() => {
+      throw error;
+    });
+    return tryAgain(url, error, ask);
+  });
 }
 
 /**
@@ -53,7 +94,9 @@ export function fetchAnswer<T>(url: string, read: (answer: Response) => Promise<
  * @throws ContentError once it is longer.
  */
 export async function readAtMost(megabytes: number, response: Response): Promise<Blob> {
-  const reader = response.body?.getReader();
+  // WebKit reads a mode that a page gives to all objects, unless there is one of its own.
+  const reader = response.body?.getReader({ mode: undefined } as object) as
+    ReadableStreamDefaultReader<Uint8Array<ArrayBuffer>> | undefined;
   if (!reader) return response.blob(); // the page's own `fetch` may know no streams
   const pieces: BlobPart[] = [];
   let left = megabytes * 1e6;
@@ -66,13 +109,4 @@ export async function readAtMost(megabytes: number, response: Response): Promise
     }
   }
   return new Blob(pieces);
-}
-
-async function fetchJson(url: string): Promise<unknown> {
-  const text = await fetchAnswer(url, async answer => (await readAtMost(longestContent, answer)).text());
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    throw new ContentError(`${url} is not valid JSON (${(error as Error).message}).`);
-  }
 }

@@ -39,7 +39,12 @@ export async function tryAgain<T>(url: string, error: ContentError, ask: () => P
 /** Notes that a request has failed, and why. Returns milliseconds to wait before another, or undefined where none may help. */
 function note(url: string, error: ContentError): number | undefined {
   const { cause } = error;
-  if (cause instanceof ContentError) error.message = `${url} is left unread: ${cause.message}.`; // it has been read, and is too long
+  if ((cause as Error | undefined)?.name === 'AbortError') return undefined; // nobody waits any longer
+  if (cause instanceof SyntaxError) {
+    error.message = `${url} is not valid JSON (${cause.message}).`;
+    passing.add(error); // a network that wants readers to sign in answers with a page of its own
+  } else if (cause instanceof ContentError)
+    error.message = `${url} is left unread: ${cause.message}.`; // it has been read, and is too long
   else if (cause instanceof Error)
     // Browsers hide the cause from a page, except a timeout.
     error.message = `${url} could not be reached (${cause.message}): address, host, CORS or Content Security Policy.`;
@@ -54,7 +59,8 @@ function note(url: string, error: ContentError): number | undefined {
 /** Milliseconds to wait. Undefined where the same answer would come again. */
 function waitAfter({ cause }: ContentError): number | undefined {
   const soon = delay.least + Math.random() * delay.spread;
-  if (cause instanceof ContentError || (cause as Error | undefined)?.name === 'TimeoutError') return undefined; // it has waited long
+  if (cause instanceof ContentError || cause instanceof SyntaxError) return undefined;
+  if ((cause as Error | undefined)?.name === 'TimeoutError') return undefined; // it has waited long
   if (!(cause instanceof Response)) return soon;
   if (cause.status < 500 && cause.status !== 429) return undefined;
   // Seconds or a date (RFC 9110, 10.2.3). Another host has to expose it.
@@ -84,7 +90,7 @@ function leaveInPeace(url: string, milliseconds: number): void {
 const pause = (milliseconds: number) => new Promise(resolve => setTimeout(resolve, milliseconds));
 
 /** An element of ours. */
-type Reloadable = Element & { reload: () => Promise<void> };
+type Reloadable = Element & { reload: () => Promise<void>; renderRoot: ParentNode };
 
 /** Those that have told of a failure that may pass. */
 const failed = new Set<Reloadable>();
@@ -97,8 +103,8 @@ function comeBack(): void {
 }
 
 /** Whether the element still says that something is missing, or shows nothing of ours. */
-const lacks = ({ shadowRoot }: Element) =>
-  !shadowRoot?.querySelector('[part=root]') || shadowRoot.querySelector('[part=retry],[part=tools] [part=note]');
+const lacks = ({ renderRoot }: Reloadable) =>
+  !renderRoot.querySelector('[part=root]') || renderRoot.querySelector('[part=retry],[part=tools] [part=note]');
 
 let isWatching = false;
 

@@ -82,10 +82,11 @@ export async function loadSources({ addresses, language, central }: SourcesReque
 async function loadList(address: string): Promise<Source> {
   const url = addressOf(address, document.baseURI);
   if (!url?.startsWith('http')) throw new ContentError(`${address}: this is not an address (https://…).`);
-  return loadOnce(`list ${url}`, async () => {
+  return loadOnce(`list ${url}`, async stop => {
     const [answer, bytes] = await fetchAnswer(
       url,
       async answer => [answer, await (await readAtMost(most.megabytes, answer)).arrayBuffer()] as const,
+      stop,
     );
     const found = answer.url || url; // after redirects
     try {
