@@ -30,7 +30,12 @@ const { language, version, styles, nodes } = drawnView;
 const allElements: string = '../widgets.js'; // a file of the site, not of src
 import(allElements).catch(error => toConsole(error)); // what is drawn stays
 
-if (!customElements.get(views.overview.tag) && !defaultBase() && 'adoptedStyleSheets' in document)
+if (
+  !customElements.get(views.overview.tag) &&
+  !defaultBase() &&
+  'adoptedStyleSheets' in document &&
+  document.createElement('div').attachShadow({ mode: 'open' }).mode === 'open' // nobody could take over what is drawn in a closed one
+)
   // Other attributes make the text another one than is in here.
   for (const element of ours(
     `${views.overview.tag}:not([base],[heading-level],[no-footnote],[no-heading],[pin],[sections])`,

@@ -2,6 +2,7 @@
  * Design systems that give fonts by class (GOV.UK Frontend, Europa ECL) leave their pages in the browser's default, and what
  * inherits with them. There our elements take the font of the nearest paragraph.
  */
+import type { LitElement } from 'lit';
 import { tagNames } from '../content/views.js';
 
 const ours = tagNames.join();
@@ -30,8 +31,8 @@ export function takeHostFonts(): void {
 
 /** Does nothing where the page gives the element a font. A rule of the page for the element is stronger in any case. */
 export function takeFont(element: Element): void {
-  const root = element.shadowRoot;
-  if (!root) return; // on the publisher's own pages
+  const root = (element as Partial<LitElement>).renderRoot;
+  if (!(root instanceof ShadowRoot)) return; // on the publisher's own pages
   const inherited = familyOf(element);
   if (inherited !== (browsersFont ??= askBrowsersFont())) return;
   const text = nearestText(element);

@@ -2,6 +2,7 @@
  * Brings a reader to what the address of the page names. `#docs`: an element of ours. It grows when it is drawn, and browsers
  * then hold on to what they show below it. `#docs/objective-21`: a section inside one, which no browser can see.
  */
+import type { LitElement } from 'lit';
 import { tagNames } from '../content/views.js';
 
 const ours = tagNames.join();
@@ -14,17 +15,20 @@ export function landOnTarget(isNew: boolean): void {
     if (!isNew) whenPainted(named, () => hasGrownAway(named) && land(named));
   } else
     whenPainted(named, () => {
-      const target = named.shadowRoot!.querySelector(`section[id="${CSS.escape(section)}"]`);
+      const target = rootOf(named)!.querySelector(`section[id="${CSS.escape(section)}"]`);
       if (target && (isNew || !hasScrolled())) land(target);
     });
 }
+
+/** Where it draws. A page may close it to all others, and there is none before the element has begun. */
+const rootOf = (element: Element) => (element as Partial<LitElement>).renderRoot;
 
 const land = (target: Element) => target.scrollIntoView({ behavior: 'instant' });
 
 /** When layout has followed, and with it what the browser has scrolled. */
 function whenPainted(element: Element, then: () => unknown): void {
   const soon = () => requestAnimationFrame(() => requestAnimationFrame(then));
-  if (element.shadowRoot?.querySelector('[part=root]')) soon();
+  if (rootOf(element)?.querySelector('[part=root]')) soon();
   else element.addEventListener('rr-load', soon, { once: true });
 }
 

@@ -38,9 +38,7 @@ const prototype16 = `<script>
 
 /** Names of options that the browser reads, also where they are inherited. */
 const options = [
-  // WebKit's own code for `getReader()` trips over this one.
-  ...(navigator.vendor.startsWith('Apple') ? [] : ['mode']),
-  ...['cache', 'credentials', 'redirect', 'method', 'integrity', 'signal'],
+  ...['mode', 'cache', 'credentials', 'redirect', 'method', 'integrity', 'signal'],
   ...['type', 'start', 'slotAssignment', 'base', 'language'],
   ...['style', 'calendar', 'timeZone', 'unit', 'numeric', 'granularity'],
 ];
@@ -127,6 +125,65 @@ describe('All three elements show', () => {
     await waitUntil(() => !part(frame, 'resource-list', 'item'));
     search('');
     await waitUntil(() => part(frame, 'resource-list', 'item'));
+  });
+});
+
+describe('Where a page closes each shadow root', () => {
+  const closing = `<script>
+    const real = Element.prototype.attachShadow;
+    Element.prototype.attachShadow = function (options) {
+      return (this.closed = real.call(this, { ...options, mode: 'closed' }));
+    };
+  </script>`;
+  const inside = (frame: Frame, tag: string, selector: string) =>
+    (frame.document.querySelector(tag) as (Element & { closed?: ShadowRoot }) | null)?.closed?.querySelector<
+      HTMLElement & HTMLInputElement
+    >(selector);
+
+  it('readers search, filter, cite, and land on what an address names', async () => {
+    const frame = await openPage(
+      page(closing, '<div style="block-size: 200vb"></div><resource-list id="docs"></resource-list>'),
+    );
+    const list = (selector: string) => inside(frame, 'resource-list', selector);
+    await waitUntil(() => list('[part=filters-button]'), `no tools: ${frame.errors.join()}`);
+    list('[part=filters-button]')!.click();
+    await waitUntil(() => list('[part=facet]'), 'no filters');
+    list('[part=facet] summary')!.click();
+    await waitUntil(() => list('[part=facet] input'), 'no values');
+    const all = textOf(list('[part=count]'));
+    const changed = (what: string) =>
+      waitUntil(() => textOf(list('[part=count]')) !== all && list('[part=item]'), what);
+    const back = () => waitUntil(() => textOf(list('[part=count]')) === all);
+
+    const search = (words: string) => {
+      list('[type=search]')!.value = words;
+      list('[type=search]')!.dispatchEvent(new frame.window.Event('input', { bubbles: true }));
+    };
+    search('suivi');
+    await changed('nothing was found');
+    search('');
+    await back();
+    list('[part=facet] input')!.click();
+    await changed('nothing was filtered');
+    list('[part=facet] input')!.click();
+    await back();
+    list('[part=cite-button]')!.click();
+    await waitUntil(() => list('[part=cite]'), 'nothing can be cited');
+    frame.window.location.hash = 'docs';
+    await waitUntil(() => frame.window.scrollY > 0);
+    expect(frame.errors).to.deep.equal([]);
+  });
+
+  it('the text that comes at once is drawn by the element', async () => {
+    const frame = await openPage(
+      page(closing, '<return-reintegration-overview></return-reintegration-overview>').replace(
+        '/v1/',
+        '/v1/fr/',
+      ),
+    );
+    await waitUntil(() => inside(frame, 'return-reintegration-overview', '[part=heading]'));
+    await waitUntil(() => frame.window.customElements.get('return-reintegration-overview'));
+    expect(frame.errors).to.deep.equal([]);
   });
 });
 
