@@ -28,6 +28,9 @@ import { digestOf, digestsIn } from './digests.ts';
 import type { Digests } from './digests.ts';
 import { withEarlierWords } from './keep-words.ts';
 
+/** From `as-of` in the `v1/` of a publication. */
+const linkToDays = '../../as-of';
+
 /** Browsers may run a script for a day after a new one is out, a page that stays open for longer. */
 const daysKept = 30;
 
@@ -91,8 +94,13 @@ export class Published {
     if (!lstatSync(v1, { throwIfNoEntry: false })?.isDirectory()) return;
     const id = idOf(new Date(0));
     mkdirSync(join(this.#all, id), { recursive: true });
+    // A copy of what was published has the days in it, and not beside it.
+    const days = join(v1, 'as-of');
+    const hasDays = existsSync(days) && !existsSync(this.asOfFolder);
+    if (hasDays) renameSync(days, this.asOfFolder);
     writePublication(join(this.#all, id), { id, origin: id, files: ownFiles(v1) });
     renameSync(v1, this.v1(id));
+    if (hasDays) symlinkSync(linkToDays, join(this.v1(id), 'as-of'));
     this.#pointTo(id);
   }
 
@@ -132,7 +140,7 @@ export class Published {
       );
     }
     mkdirSync(this.asOfFolder, { recursive: true });
-    symlinkSync('../../as-of', join(v1, 'as-of'));
+    symlinkSync(linkToDays, join(v1, 'as-of'));
     writePublication(join(this.#all, id), { id, origin: origin ?? id, files });
     this.#pointTo(id);
     for (const old of this.publications)

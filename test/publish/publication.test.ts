@@ -147,6 +147,24 @@ describe('Content as of a day', () => {
     assert.deepEqual(Object.keys(days), ['2026-01-01', '2026-01-02']);
     assert.deepEqual(days['2026-01-01'], first);
   });
+
+  it('comes along when what was published is copied to another server, which knows no links', async () => {
+    const site = join(folder, 'site');
+    const v1 = {
+      'widgets.js': 'one',
+      'as-of/2026-01-01/content/fr/overview.json': 'first',
+      'as-of/index.json': '{}',
+    };
+    write(v1, join(site, 'v1'));
+    const published = new Published(site);
+    published.adopt();
+    assert.equal(read('as-of/2026-01-01/content/fr/overview.json'), 'first');
+    await publish({ 'widgets.js': 'two' }, 2);
+    assert.equal(read('as-of/2026-01-01/content/fr/overview.json'), 'first');
+    await published.publishAgain(published.before!, day(3));
+    assert.equal(read('widgets.js'), 'one');
+    assert.equal(read('as-of/index.json'), '{}');
+  });
 });
 
 describe('A release', () => {
