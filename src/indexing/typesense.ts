@@ -6,6 +6,7 @@ import { facetFields, searchFields } from '../search-endpoint/index-fields.js';
 import type { IndexedDocument } from '../search-endpoint/index-fields.js';
 import { filterBy } from '../search-endpoint/typesense.js';
 import {
+  NoKeyError,
   asker,
   base64,
   fromRunsOf,
@@ -15,7 +16,6 @@ import {
   runsOf,
   signed,
 } from './target.js';
-import { NoKeyError } from './target.js';
 import type { MakeTarget } from './target.js';
 
 const lists = new Set(['topics', 'publishers', 'languages']);

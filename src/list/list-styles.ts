@@ -46,7 +46,7 @@ const documentStyles = css`
     text-decoration: none;
   }
   /* breaks as many lines as before: nothing moves */
-  [part='editions'] bdi {
+  [part='edition'] bdi {
     white-space: nowrap;
   }
   /* the reader's own language */

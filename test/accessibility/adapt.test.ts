@@ -1,7 +1,9 @@
 /** Readers who change how a page looks lose nothing: more space in the text, larger text, a narrow window, nothing that moves. */
 import { expect } from '@open-wc/testing';
 import type { Language } from '../../src/localization/language.js';
-import { hearConsole, stopServing } from '../helpers.js';
+import { contentBase, hearConsole, serveContent, stopServing } from '../helpers.js';
+import { toolsOf } from '../list/readers.js';
+import { resources } from './content.js';
 import { states } from './states.js';
 
 /** One script for each way that lines are made. */
@@ -48,6 +50,38 @@ function lost(place: HTMLElement): string[] {
     return isOut || (isCut && one.clientWidth) ? [`${name} ${isOut ? 'reaches out' : 'is cut off'}`] : [];
   });
 }
+
+/** What the list says of an edition that nobody knows an address of. */
+const unknownAddress: Partial<Record<Language, string>> = {
+  es: 'dirección no conocida por el momento',
+  fr: 'adresse non connue pour le moment',
+  ru: 'адрес в настоящее время неизвестен',
+};
+
+describe('An edition without an address', () => {
+  beforeEach(hearConsole);
+  afterEach(() => {
+    document.documentElement.style.fontSize = '';
+    stopServing();
+  });
+
+  for (const language of ['es', 'fr', 'ru'] as const)
+    it(`widens no narrow window where text is large: ${language}`, async () => {
+      const content = resources(language);
+      content.kinds!['none'] = unknownAddress[language]!;
+      content.resources[1]!.editions.push({ language: 'ru', urls: [], format: 'PDF' });
+      serveContent({ [`${language}/resources.json`]: content });
+      document.documentElement.style.fontSize = '150%';
+      const place = document.body.appendChild(document.createElement('div'));
+      place.style.cssText = 'inline-size: 320px; font-size: 1rem';
+      place.innerHTML = `<resource-list lang="${language}" base="${contentBase()}"></resource-list>`;
+      const { shadowRoot } = place.querySelector('resource-list')!;
+      await toolsOf(shadowRoot!);
+      expect(shadowRoot!.textContent).to.include(unknownAddress[language]);
+      expect(lost(place)).to.deep.equal([]);
+      place.remove();
+    });
+});
 
 for (const [tag, byName] of Object.entries(states))
   describe(`Nothing of <${tag}> is lost`, () => {

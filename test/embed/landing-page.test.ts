@@ -1,5 +1,6 @@
 /** The published pages, opened by their address. */
 import { expect, fixtureSync, html } from '@open-wc/testing';
+import { languages } from '../../src/localization/language.js';
 import { textOf, waitUntil } from '../helpers.js';
 
 const elements = 'return-reintegration-overview, resource-list, territory-footnote';
@@ -19,7 +20,24 @@ async function visit(path: string) {
 
 const items = (root: ParentNode) => root.querySelectorAll('[part=item]').length;
 
+/** What WCAG 1.4.12 asks for, as a reader's style sheet sets it. */
+const textSpacing =
+  '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }';
+
 describe('The page at an address', () => {
+  for (const language of languages)
+    it(`is never wider than a window of a phone, with more space in its text or twice the size: ${language}`, async () => {
+      const { frame, document } = await visit(`${language}/footnote/index.html`);
+      const { documentElement: page } = document;
+      frame.style.width = '320px';
+      const style = Object.assign(document.createElement('style'), { textContent: textSpacing });
+      document.head.append(style);
+      expect(page.scrollWidth).to.equal(320);
+      style.textContent = 'html { font-size: 200% }';
+      frame.style.width = '640px';
+      expect(page.scrollWidth).to.equal(640);
+    });
+
   it('shows what its query says', async () => {
     const { root } = await visit('fr/resources/index.html?type=report&limit=2');
     await waitUntil(() => items(root) === 2);
