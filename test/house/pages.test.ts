@@ -1,4 +1,4 @@
-/** README.md and CONTRIBUTING.md stay short, and every link between our pages leads somewhere. */
+/** README.md and CONTRIBUTING.md stay short, and every link between our pages, and every file that is named, is there. */
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
@@ -46,4 +46,38 @@ describe('Our pages', () => {
         });
       assert.deepEqual(dead, []);
     });
+});
+
+describe('CONTRIBUTING.md', () => {
+  const page = read('CONTRIBUTING.md');
+  const isThere = (path: string) => ['', 'src'].some(room => existsSync(join(root, room, path)));
+
+  it('draws the house as it is', () => {
+    const rooms = [...page.matchAll(/^ {4}( *)([\w-]+(?:\/|\.ts)) +\S/gm)].map(([, inside, name]) =>
+      inside ? `src/${name}` : name!,
+    );
+    assert.deepEqual(
+      rooms.filter(room => !existsSync(join(root, room))),
+      [],
+    );
+    const inSrc = readdirSync(join(root, 'src'), { withFileTypes: true }).filter(entry =>
+      entry.isDirectory(),
+    );
+    assert.deepEqual(
+      inSrc.map(({ name }) => `src/${name}/`).filter(room => !rooms.includes(room)),
+      [],
+    );
+  });
+
+  it('names files that are there', () => {
+    const named = [...page.matchAll(/`([\w.-]*\/[\w./-]+|[\w-]+\.(?:js|json|md|mjs|ts))`/g)].map(
+      ([, path]) => path!,
+    );
+    assert.ok(named.length > 40, named.join());
+    const built = /^(?:dist|v1)\/|^custom-elements\.json$/;
+    assert.deepEqual(
+      named.filter(path => !built.test(path) && !isThere(path)),
+      [],
+    );
+  });
 });
