@@ -20,7 +20,8 @@ const cuts: Partial<Record<Language, (word: string) => string>> = {
     const stem = cut(cut(singular, /(ied|y|i)$/, 'i'), /(ing|ed|ly|es?)$/, '', 4);
     return stem.replace(/([bdgmnprt])\1$/, '$1');
   },
-  fr: word => cut(cut(cut(word, /[sx]$/), /au$/, 'al'), /(e?ment|ee?|i?ere|i?er)$/, '', 4),
+  fr: word =>
+    cut(cut(cut(word, /[sx]$/), /au$/, 'al'), /(e?ment|ee?|i?ere|i?er)$/, '', 4).replace(/([ln])\1$/, '$1'),
   es: word => cut(cut(cut(word, /([^aeiou])es$/, '$1'), /s$/), /(amente|mente|[aoe])$/),
   ru: word => cut(word, russian).replace(/ец$/, 'ц'), // беженец, беженцы
   ar: word => cut(cut(word, /(ها|هم|ان|ات|ون|ين|يه|يا|ه|ي|ا)$/), /(ي|ه)$/),

@@ -27,7 +27,7 @@ export function nearestWord(typed: string, dictionary: Dictionary): string | und
  *
  * @param most - Above it, any larger number will do.
  */
-function wrongLetters(one: string, other: string, most: number): number {
+export function wrongLetters(one: string, other: string, most: number): number {
   if (Math.abs(one.length - other.length) > most) return most + 1;
   let before: number[] = [];
   let last = Array.from({ length: other.length + 1 }, (_, i) => i);

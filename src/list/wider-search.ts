@@ -9,7 +9,7 @@ import { stemOf } from './endings.js';
 import { typedWords } from '../localization/fold.js';
 import type { Typed } from '../localization/fold.js';
 import { misspeltRanges } from './misspelt.js';
-import { nearestWord } from './nearest-word.js';
+import { nearestWord, wrongLetters } from './nearest-word.js';
 import { near } from './ranking.js';
 import type { Label, Nearness, Range } from './ranking.js';
 
@@ -69,7 +69,7 @@ export class WiderSearch {
     if (simple !== query)
       for (const word of words) {
         const traditional = word.beginnings.map(letters => this.#converted(letters, this.#traditional));
-        word.beginnings = [...new Set([...word.beginnings, ...traditional])];
+        word.beginnings = [...new Set([...traditional, ...word.beginnings])];
       }
     return this.#counting(words);
   }
@@ -104,6 +104,13 @@ export class WiderSearch {
     return found;
   }
 
+  /** The word that was meant, where that is one letter off, and its synonyms. */
+  synonymsNear(word: Typed): Typed[][] {
+    const stem = this.#stem(word);
+    const meant = [...this.#synonyms.keys()].find(key => stem.length > 4 && wrongLetters(stem, key, 1) < 2);
+    return meant ? [[{ text: meant, beginnings: [meant] }], ...this.#synonyms.get(meant)!] : [];
+  }
+
   /** Where the dictionary has a word of a synonym: the whole word, in any of its forms. */
   wordRanges({ beginnings }: Typed, dictionary: Dictionary): Range[] {
     const letters = beginnings.at(-1)!;
@@ -118,6 +125,18 @@ export class WiderSearch {
   partsOf({ beginnings }: Typed): string[] {
     const parts = beginnings[0]!.split(/[/']+/);
     return parts.length > 1 ? parts : [];
+  }
+
+  /** Where the dictionary has the two words of which one was made by leaving out the space: "humanrights". */
+  twoIn({ beginnings }: Typed, dictionary: Dictionary): Range[][] {
+    const word = beginnings.at(-1)!;
+    const ranges = (part: string) => this.wordRanges({ text: part, beginnings: [part] }, dictionary);
+    for (let at = 3; at < word.length - 2; at++) {
+      const first = ranges(word.slice(0, at));
+      const second = first.length ? ranges(word.slice(at)) : [];
+      if (second.length) return [first, second];
+    }
+    return [];
   }
 
   misspelt({ beginnings }: Typed, dictionary: Dictionary): Range[] {

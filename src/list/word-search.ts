@@ -2,12 +2,13 @@
  * Finds the documents with the words that a reader types: as they are typed and, where that finds too little, what
  * `WiderSearch` knows of them.
  */
-import { add, addAll, both, countOfBoth } from './bits.js';
+import { addAll, both, countOfBoth } from './bits.js';
 import type { Bits } from './bits.js';
 import type { Dictionary } from './dictionary.js';
 import type { Typed } from '../localization/fold.js';
 import { typedWords } from '../localization/fold.js';
 import type { Matched } from './highlight.js';
+import { Hits } from './hits.js';
 import { eachOf, near, ownWord, rarity } from './ranking.js';
 import type { Label, Range } from './ranking.js';
 import type { WiderSearch } from './wider-search.js';
@@ -35,33 +36,6 @@ export interface Found {
   nearest: () => string[] | undefined;
   /** What to mark. */
   matched: () => Matched;
-}
-
-/** One typed word and the documents that have it. */
-class Hits {
-  readonly typed: Typed;
-  readonly worth: Uint8Array;
-  readonly ranges: Range[] = [];
-  isExact = false;
-
-  constructor(typed: Typed, size: number) {
-    this.typed = typed;
-    this.worth = new Uint8Array(size);
-  }
-
-  bits(count: number): Bits {
-    const bits = new Uint32Array(Math.ceil(count / 32));
-    for (let id = 0; id < count; id++) if (this.worth[id]) add(bits, id);
-    return bits;
-  }
-
-  get isEmpty(): boolean {
-    return this.worth.every(worth => !worth);
-  }
-
-  merge(worth: Uint8Array): void {
-    for (let i = 0; i < worth.length; i++) if (worth[i]! > this.worth[i]!) this.worth[i] = worth[i]!;
-  }
 }
 
 export class WordSearch {
@@ -163,32 +137,48 @@ export class WordSearch {
     for (const { at, length, synonyms } of wider.synonymsOf(words.map(hits => hits.typed))) {
       const run = words.slice(at, at + length);
       const missing = run.some(hits => hits.isEmpty);
-      const shown: string[] = [];
-      for (const synonym of synonyms) {
-        const ranges = synonym.map(word => wider.wordRanges(word, dictionary));
-        if (ranges.some(some => !some.length)) continue;
-        const worth = this.#leastOf(ranges);
-        for (const hits of run) hits.merge(worth);
-        for (const some of ranges) run[0]!.ranges.push(...some);
-        shown.push(...ranges.flatMap(some => this.#wordsIn(some)));
-      }
+      const shown = this.#addSynonyms(run, synonyms, wider);
       if (!missing || !shown.length) continue;
       for (const hits of run) replaced.add(hits);
       instead.push({ typed: run.map(hits => hits.typed.text).join(' '), words: shown });
     }
     for (const hits of words) {
       if (hits.isEmpty) {
-        const parts = wider.partsOf(hits.typed).map(part => this.#beginning(part));
+        const parts = this.#partsOf(hits.typed, wider);
         if (parts.length && parts.every(part => part.length)) {
           hits.merge(this.#leastOf(parts));
           hits.ranges.push(...parts.flat());
         }
       }
       if (hits.isEmpty) this.#collect(hits, wider.misspelt(hits.typed, dictionary));
+      if (hits.isEmpty) this.#addSynonyms([hits], wider.synonymsNear(hits.typed), wider);
       if (hits.isExact || hits.isEmpty || replaced.has(hits)) continue;
       instead.push({ typed: hits.typed.text, words: this.#wordsIn(hits.ranges) });
     }
     return instead;
+  }
+
+  /** Of a symbol each part is needed; of "child-friendly" those that documents have will do. */
+  #partsOf(typed: Typed, wider: WiderSearch): Range[][] {
+    const joined = wider.partsOf(typed);
+    if (!joined.length) return wider.twoIn(typed, this.dictionary);
+    const parts = joined.map(part => this.#beginning(part));
+    const isSymbol = /\d/.test(typed.text) || parts.every(part => part.length);
+    return isSymbol ? parts : parts.filter((part, i) => part.length && joined[i]!.length > 3);
+  }
+
+  /** Returns the words of documents that are shown for the run. */
+  #addSynonyms(run: Hits[], synonyms: Typed[][], wider: WiderSearch): string[] {
+    const shown: string[] = [];
+    for (const synonym of synonyms) {
+      const ranges = synonym.map(word => wider.wordRanges(word, this.dictionary));
+      if (ranges.some(some => !some.length)) continue;
+      const worth = this.#leastOf(ranges);
+      for (const hits of run) hits.merge(worth);
+      for (const some of ranges) run[0]!.ranges.push(...some);
+      shown.push(...ranges.flatMap(some => this.#wordsIn(some)));
+    }
+    return shown;
   }
 
   #nearest(words: Hits[], wider: WiderSearch): string[] | undefined {

@@ -39,6 +39,12 @@ const [highlights2022, highlights2023] = ['2022', '2023'].map(
 const primer = 'gmf-return-migration-reintegration-primer';
 const sustainability = 'oecd-what-improves-sustainability-avrr';
 
+const vulnerable = [
+  'hrc-37-34-principles-vulnerable-situations',
+  'gmg-principles-guidelines-vulnerable-situations',
+];
+const rapporteur = 'hrc-38-41-return-reintegration-migrants';
+
 const forced = [twenty, pace, expertMeeting];
 const children = [childGuidance, alone, module6];
 
@@ -79,6 +85,12 @@ export const queries: Record<Language, Query[]> = {
     ['annual report figures', highlights2022, highlights2023],
     ['beginners', primer],
     ['caseworker', handbook],
+    ['labourguidelines', labour],
+    ['special rapporteur', rapporteur],
+    ['vulnerability', ...vulnerable],
+    ['employmnet', labour],
+    ['child-friendly', module6],
+    ['measurement of reintegration', measuring],
   ],
   fr: [
     ['expulsions pendant la pandémie', 'unnm-statement-forced-returns-covid-19'],
@@ -117,6 +129,10 @@ export const queries: Record<Language, Query[]> = {
     ['réfugié', repatriation, labour],
     ['ministère allemande', oecdStudy],
     ['proposition de directive', directive],
+    ['réinsertion professionnelle', labour],
+    ['Rapporteur spécial', rapporteur],
+    ['argent liquide', cash, incentives],
+    ['OQTF', ...forced],
   ],
   es: [
     ['dictámen', 'eesc-opinion-eu-strategy-voluntary-return'],
@@ -155,6 +171,10 @@ export const queries: Record<Language, Query[]> = {
     ['niñez', ...children],
     ['monitoreo', pace, measuring, checklist, handbook],
     ['capasidades', module4],
+    ['retornovoluntario', euStrategy, comparative],
+    ['América Central', 'iom-avr-monitoring-report-central-america-2020'],
+    ['dinero en efectivo', cash, incentives],
+    ['reinserción laboral', labour],
   ],
   ru: [
     ['отказ в убежище', 'pace-recommendation-2028-monitoring-return'],
@@ -193,6 +213,12 @@ export const queries: Record<Language, Query[]> = {
     ['мониторинга', pace, measuring, checklist, handbook],
     ['семей', module6],
     ['исследований', comparative, oecdStudy, bite, measuring],
+    ['правачеловека', ...forced, position, alone],
+    ['спецдокладчик', rapporteur],
+    ['наличные', cash],
+    ['бежинцы', repatriation],
+    ['Совет Безопасности', res1244],
+    ['ковид', 'unnm-statement-forced-returns-covid-19'],
   ],
   ar: [
     ['كورونا', 'unnm-statement-forced-returns-covid-19'],
@@ -222,6 +248,10 @@ export const queries: Record<Language, Query[]> = {
     ['عائلات', module6],
     ['مقترحات', directive],
     ['قدرات', module4],
+    ['العودةالطوعية', euStrategy, framework, comparative],
+    ['المقرر الخاص', rapporteur],
+    ['الهشاشة', ...vulnerable],
+    ['طالبو اللجوء', pace],
   ],
   zh: [
     ['紐約宣言', 'unga-res-71-1-new-york-declaration'],
@@ -251,5 +281,10 @@ export const queries: Record<Language, Query[]> = {
     ['监督', pace, measuring, checklist, handbook],
     ['家人', module6],
     ['能力', module4],
+    ['評估', 'iom-kmh-final-evaluation'],
+    ['脆弱移民', ...vulnerable],
+    ['劳工组织指南', labour],
+    ['联合国移民网络', checklist, position],
+    ['强迫遣返', ...forced],
   ],
 };
