@@ -1,5 +1,7 @@
 /** How far the further lists of a page can be read. */
 import type { MsgFn } from '../localization/msg.js';
+import { isolated } from '../localization/isolated.js';
+import type { Language } from '../localization/language.js';
 import { fill } from '../localization/messages.js';
 import { isGood } from './page.js';
 import type { Facts, FeedReading } from './page.js';
@@ -30,10 +32,12 @@ export async function readLists(addresses: string[]): Promise<FeedReading[]> {
   return readings.flat();
 }
 
-/** What there is to say of a list, the first line in the reader's language; what the reading has noted is in English. */
-export function feedLines(reading: FeedReading, msg: MsgFn): string[] {
+/** What there is to say of a list, the first lines in the reader's language; what the reading has noted is in English. */
+export function feedLines(reading: FeedReading, msg: MsgFn, language: Language): string[] {
   if ('error' in reading) return [];
   const { format, read, skipped, columns, warnings } = reading;
+  // Names of columns come in any script, beside the names of our fields.
+  const named = columns.map(column => isolated(column, language)).join(', ');
   const values = { format, read: String(read), skipped: String(skipped) };
   return [
     fill(
@@ -41,7 +45,7 @@ export function feedLines(reading: FeedReading, msg: MsgFn): string[] {
       values,
     ),
     ...(columns.length
-      ? [fill(msg('Columns: {columns}', { id: 'doctor-feed-columns' }), { columns: columns.join(', ') })]
+      ? [fill(msg('Columns: {columns}', { id: 'doctor-feed-columns' }), { columns: named })]
       : []),
     ...warnings,
   ];

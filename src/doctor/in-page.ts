@@ -22,7 +22,8 @@ export async function examinePage(): Promise<void> {
   const report = examine(page, msg, directionOf(language) === 'rtl');
   tell(report.findings);
   for (const reading of report.feeds)
-    for (const line of feedLines(reading, msg)) console.info(`rr-doctor ${reading.address}: ${line}`);
+    for (const line of feedLines(reading, msg, language))
+      console.info(`rr-doctor ${reading.address}: ${line}`);
   // In XML, templates of Lit cannot be read.
   if (isXhtml) showText(report.findings, language);
   else {

@@ -39,7 +39,7 @@ export function showPanel(report: Report, msg: MsgFn, language: Language): void 
   };
   document.addEventListener('keydown', leaveByKey);
 
-  render([renderPanel(report, msg, place.show), place.frame], root);
+  render([renderPanel(report, msg, language, place.show), place.frame], root);
   // Outside of <body>, where no rule of the page counts children; on top of everything where that exists.
   document.documentElement.append(host);
   host.popover = 'manual';
@@ -49,7 +49,12 @@ export function showPanel(report: Report, msg: MsgFn, language: Language): void 
 
 type Show = (event: Event, node: Element) => void;
 
-function renderPanel({ findings, ofOurs, skipped, feeds }: Report, msg: MsgFn, show: Show) {
+function renderPanel(
+  { findings, ofOurs, skipped, feeds }: Report,
+  msg: MsgFn,
+  language: Language,
+  show: Show,
+) {
   return html`<section aria-labelledby="title">
     <header>
       <h2 id="title" tabindex="-1">${msg('Embed doctor', { id: 'doctor-title' })}</h2>
@@ -68,7 +73,7 @@ function renderPanel({ findings, ofOurs, skipped, feeds }: Report, msg: MsgFn, s
       ${findings.map((finding, i) => renderFinding(finding, i, msg, show))}
     </ol>
     ${feeds.map(reading => {
-      const lines = feedLines(reading, msg);
+      const lines = feedLines(reading, msg, language);
       return lines.length
         ? html`<h3><bdi>${reading.address}</bdi></h3>
             ${lines.map(line => html`<p dir="auto">${line}</p>`)}`

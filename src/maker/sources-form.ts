@@ -81,12 +81,12 @@ function report({ store, words }: Maker) {
   `;
 }
 
-function ofList(reading: FeedReading, { msg, fill }: Maker['words']) {
+function ofList(reading: FeedReading, { msg, fill, language }: Maker['words']) {
   if ('error' in reading) {
     const { address, error } = reading;
     return html`<p class="error">${fill(unreadable(msg), { address, why: error })}</p>`;
   }
-  const lines = feedLines(reading, msg);
+  const lines = feedLines(reading, msg, language);
   // What the reading has noted is in English.
   const inEnglish = lines.length - reading.warnings.length;
   return html`

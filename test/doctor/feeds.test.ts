@@ -20,7 +20,7 @@ describe('What the doctor says of further lists', () => {
       answers: new Map(addresses.map((address, index) => [address, answers[index]!])),
     };
     const readings = await readFeeds(facts);
-    return { readings, asked, lines: readings.map(reading => feedLines(reading, msg)) };
+    return { readings, asked, lines: readings.map(reading => feedLines(reading, msg, 'en')) };
   }
 
   it('as what they are read, how many documents, which columns, and what is not understood', async () => {
@@ -37,6 +37,13 @@ describe('What the doctor says of further lists', () => {
         'a language is not known ("Klingonish")',
       ],
     ]);
+  });
+
+  it('with the names of columns in one piece, also where the text runs from right to left', async () => {
+    const { readings } = await linesFor(['Titre du document;Lien (URL)\nA;https://a.example/1']);
+    expect(feedLines(readings[0]!, msg, 'ar')[1]).to.equal(
+      'Columns: \u2068"Titre du document": title\u2069, \u2068"Lien (URL)": url\u2069',
+    );
   });
 
   it('why one cannot be read, and nothing of those that have not answered', async () => {

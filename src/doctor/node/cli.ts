@@ -144,7 +144,7 @@ function print(place: string, language: Language, { findings, ofOurs, skipped, f
   if (!ofOurs) console.log(`${nothingOfOurs(msg)}\n`);
   else if (!findings.length) console.log(`${nothingFound(msg)}\n`);
   for (const reading of feeds) {
-    const lines = feedLines(reading, msg);
+    const lines = feedLines(reading, msg, language);
     if (lines.length) console.log(`${[reading.address, ...lines].map(printable).join('\n  ')}\n`);
   }
   for (const [need, rules] of Object.entries(skipped))
