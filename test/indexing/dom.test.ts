@@ -11,7 +11,7 @@ it('XML that is nested deeper than any list is broken, and found so at once', ()
   };
   const nested = (depth: number) => '<a>'.repeat(depth) + '</a>'.repeat(depth);
   assert.equal(isBroken(nested(200)), false);
-  const before = performance.now();
+  const before = process.cpuUsage();
   assert.equal(isBroken(nested(100_000)), true);
-  assert.ok(performance.now() - before < 2000);
+  assert.ok(process.cpuUsage(before).user < 2e6); // microseconds
 });

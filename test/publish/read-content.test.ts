@@ -391,9 +391,9 @@ describe('reading the content', () => {
       const folder = writeSmallContent(test, {
         'resources.json': JSON.stringify({ ...catalogue, resources }),
       });
-      const start = performance.now();
+      const before = process.cpuUsage();
       publishedContent(readContent(folder));
-      return (performance.now() - start) / 1000;
+      return process.cpuUsage(before).user / 1e6;
     };
     secondsFor(1000); // what is compiled and loaded once
     const [few, many] = [secondsFor(2000), secondsFor(20_000)];

@@ -54,13 +54,13 @@ describe('The names of a territory', () => {
   it('are found in time that grows with the text', () => {
     const time = (count: number) => {
       const text = 'Kosovo-Kosovo '.repeat(count);
-      const start = performance.now();
+      const before = process.cpuUsage();
       assert.equal(find(text).length, count);
-      return performance.now() - start;
+      return process.cpuUsage(before).user;
     };
     time(1000);
     const [short, long] = [time(2000), time(40_000)];
-    assert.ok(long < 20 * 5 * short, `${short} ms, then ${long} ms`);
+    assert.ok(long < 20 * 5 * short, `${short} µs, then ${long} µs`);
   });
 });
 

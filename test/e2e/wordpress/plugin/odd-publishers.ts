@@ -19,10 +19,10 @@ export const ofOddPublishers: Checks = {
       assert.deepEqual(publisher.asked, ['/v1/en/overview/fragment.html'], 'once, when it was saved');
 
       wordpress.php('delete_transient("rrw_fresh_en_overview");'); // as if an hour had passed
+      publisher.waits.length = 0;
       publisher.silence(true);
-      const begin = performance.now();
       assert.ok((await textOf(english)).includes('shadowrootmode'), 'the last good copy');
-      assert.ok(performance.now() - begin < 5000, 'three seconds, and what WordPress itself needs');
+      assert.ok(publisher.waits[0]! < 4.5, 'three seconds; by itself WordPress waits for five');
       const russian = await publish(people, '[return-reintegration-overview lang="ru"]');
       const without = await textOf(russian);
       assert.ok(!without.includes('shadowrootmode'));

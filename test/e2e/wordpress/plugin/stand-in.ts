@@ -4,11 +4,16 @@ import type { AddressInfo } from 'node:net';
 /** The publisher as seen by one WordPress: it can fall silent, and says what it was asked for. */
 export async function standIn(site: string) {
   const asked: string[] = [];
+  const waits: number[] = [];
   const otherAnswers = new Map<string, { status: number; body?: string; location?: string }>();
   let isSilent = false;
   const server = createServer((request, response) => {
     asked.push(request.url ?? '');
-    if (isSilent) return; // answers never
+    if (isSilent) {
+      const begin = performance.now();
+      response.once('close', () => waits.push((performance.now() - begin) / 1000));
+      return;
+    }
     const other = otherAnswers.get(request.url ?? '');
     if (other) {
       response.writeHead(other.status, other.location ? { location: other.location } : {});
@@ -31,6 +36,8 @@ export async function standIn(site: string) {
     origin,
     base: `${origin}/v1/`,
     asked,
+    /** Seconds until each gave up whom it left without an answer. */
+    waits,
     otherAnswers,
     silence(silent: boolean) {
       isSilent = silent;
