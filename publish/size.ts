@@ -8,6 +8,7 @@ import { markdownTable } from '../bench/markdown-table.ts';
 import { readSite, serve } from '../bench/built-site.ts';
 import { tagNames, viewNames, views } from '../src/content/views.ts';
 import { languages } from '../src/localization/language.ts';
+import { hashedName } from './cache-rules.ts';
 import { findBrowser } from './find-browser.ts';
 import { defineName } from './page-functions.ts';
 
@@ -61,7 +62,7 @@ try {
     );
   report('frames.js', ['/v1/frames.js'], limits.frames);
   const chunk = (name: string) =>
-    [...files.keys()].find(path => /\/v1\/chunks\/(.*)-.{8}\.js$/.exec(path)?.[1] === name)!; // a hash may hold hyphens
+    [...files.keys()].find(path => hashedName(path) === name)!;
   report('later: search field, filters and order of the list', [chunk('list-tools')], limits.tools);
   report('when a reader searches the list', [chunk('list-search')], limits.search);
   report(

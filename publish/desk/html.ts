@@ -7,6 +7,7 @@ export const documentOf = (title: string, body: string): string => `<!DOCTYPE ht
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escape(title)}</title>
+<link rel="stylesheet" href="/demo/demo.css">
 <link rel="stylesheet" href="/desk.css">
 </head>
 <body>

@@ -9,11 +9,11 @@ import { differing, digestsIn } from './digests.ts';
 import type { Digests } from './digests.ts';
 
 /** By day, the digests of its files by paths below its folder. */
-export interface AsOfIndex {
+interface AsOfIndex {
   days: Record<string, Digests>;
 }
 
-export function readIndex(folder: string): AsOfIndex {
+function readIndex(folder: string): AsOfIndex {
   const file = join(folder, 'index.json');
   return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as AsOfIndex) : { days: {} };
 }

@@ -53,7 +53,7 @@ export async function writeCompressed(file: string, text: string): Promise<void>
   replaceFile(file, data);
 }
 
-export function replaceFile(file: string, data: string | Buffer): void {
+function replaceFile(file: string, data: string | Buffer): void {
   writeFileSync(`${file}.new`, data);
   renameSync(`${file}.new`, file);
 }

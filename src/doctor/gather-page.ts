@@ -1,6 +1,7 @@
 /** All that is to be known of the page that the doctor stands in. */
+import { readAtMost } from '../content/load-content.js';
 import { readFeeds } from './feeds.js';
-import { addressesOf, lookUp, readAnswer, readAtMost, styleHashesIn } from './look-ups.js';
+import { addressesOf, lookUp, readAnswer, styleHashesIn } from './look-ups.js';
 import type { Answer } from './page.js';
 import { parsePolicies, policiesIn, refusing } from './policy.js';
 import { live, readDocument } from './read-document.js';
@@ -68,7 +69,8 @@ async function readAsSent(address: string) {
   try {
     const response = await fetch(address, { cache: 'force-cache', signal: AbortSignal.timeout(timeout) });
     if (!/html/.test(response.headers.get('content-type') ?? '')) return undefined;
-    const text = new TextDecoder(document.characterSet).decode(await readAtMost(longestPage, response));
+    const bytes = await (await readAtMost(longestPage, response)).arrayBuffer();
+    const text = new TextDecoder(document.characterSet).decode(bytes);
     return {
       source: isXhtml ? closeEmptyTags(text) : text,
       policies: [response.headers.get('content-security-policy') ?? []].flat(),

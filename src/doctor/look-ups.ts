@@ -1,4 +1,5 @@
 /** Which addresses a page depends on, and how they are asked. */
+import { readAtMost } from '../content/load-content.js';
 import { unknownPage } from './ours.js';
 import { prerenderedStyles, textOf } from './page.js';
 import type { Answer, PageElement } from './page.js';
@@ -51,7 +52,7 @@ export async function readAnswer(response: Response): Promise<Answer> {
   const [, type = '', charset] =
     /^([^;]*)(?:.*charset="?([\w-]+))?/i.exec(response.headers.get('content-type') ?? '') ?? [];
   const isRead = /json|javascript/i.test(type);
-  const text = isRead ? new TextDecoder().decode(await readAtMost(longestAnswer, response)) : '';
+  const text = isRead ? await (await readAtMost(longestAnswer, response)).text() : '';
   if (!isRead) void response.body?.cancel();
   let json: unknown;
   try {
@@ -66,19 +67,6 @@ export async function readAnswer(response: Response): Promise<Answer> {
     isAscii: !/[\u0080-\uffff]/.test(text),
     json,
   };
-}
-
-/** @throws Error once an answer is longer: nobody waits for one without end. */
-export async function readAtMost(megabytes: number, { body }: Response): Promise<Uint8Array<ArrayBuffer>> {
-  const pieces: Uint8Array<ArrayBuffer>[] = [];
-  let left = megabytes * 1e6;
-  const write = (piece: Uint8Array<ArrayBuffer>) => {
-    pieces.push(piece);
-    left -= piece.length;
-    if (left < 0) throw new Error(`> ${megabytes} MB`);
-  };
-  await body?.pipeTo(new WritableStream({ write }));
-  return new Uint8Array(await new Blob(pieces).arrayBuffer());
 }
 
 /** The hashes of the styles in prerendered elements, as a policy names them: by their text. */

@@ -7,7 +7,7 @@ import { addressIn } from '../sources/address-in.js';
 import { feedsIn } from '../sources/feeds-in.js';
 import type { Attributes } from './choice.js';
 
-export const sourceNames = ['feed', 'feed-only', 'search-endpoint', 'search-key', 'url-state'] as const;
+const sourceNames = ['feed', 'feed-only', 'search-endpoint', 'search-key', 'url-state'] as const;
 export type SourceName = (typeof sourceNames)[number];
 
 /** The addresses in `feed`, without the names in front of them. */

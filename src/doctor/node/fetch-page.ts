@@ -1,6 +1,7 @@
 /** Gets a page, and asks the addresses it depends on. */
 import { open } from 'node:fs/promises';
-import { readAnswer, readAtMost } from '../look-ups.js';
+import { readAtMost } from '../../content/load-content.js';
+import { readAnswer } from '../look-ups.js';
 import type { Answer, Facts } from '../page.js';
 import { closeEmptyTags } from '../source.js';
 
@@ -45,8 +46,9 @@ async function fetchPage(address: string, timeout: number): Promise<SentPage> {
   if (!/html/i.test(type)) throw new Error(`Content-Type: ${type}`);
   const policy = headers.get('content-security-policy');
   const embedderPolicy = headers.get('cross-origin-embedder-policy');
+  const bytes = await (await readAtMost(longestPage, response)).arrayBuffer();
   return {
-    ...decodePage(await readAtMost(longestPage, response), type),
+    ...decodePage(new Uint8Array(bytes), type),
     address: response.url,
     policies: policy ? [policy] : [],
     ...(embedderPolicy && { embedderPolicy }),
