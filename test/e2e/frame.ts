@@ -93,7 +93,7 @@ export async function run({ site, host, prove }: World): Promise<void> {
   );
 
   await prove(
-    'In closed <details> a frame has no height yet, and the right one when they open',
+    'In closed <details> a frame has no wrong height, and the right one when they open',
     async open => {
       const { page } = await open(
         host.page({
@@ -102,9 +102,10 @@ export async function run({ site, host, prove }: World): Promise<void> {
       );
       const inside = page.frames()[1]!;
       await inside.waitForLoadState();
-      assert.equal(await page.locator('iframe').evaluate(({ style }) => style.height), '');
+      const closed = await page.locator('iframe').evaluate(({ style }) => style.height);
       await page.locator('summary').click();
-      await fits(page);
+      const height = await fits(page);
+      assert.ok(!closed || closed === `${height}px`, closed); // Chromium may lay it out before it closes them
     },
   );
 
