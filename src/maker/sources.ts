@@ -7,8 +7,7 @@ import { addressIn } from '../sources/address-in.js';
 import { feedsIn } from '../sources/feeds-in.js';
 import type { Attributes } from './choice.js';
 
-const sourceNames = ['feed', 'feed-only', 'search-endpoint', 'search-key', 'url-state'] as const;
-export type SourceName = (typeof sourceNames)[number];
+export type SourceName = 'feed' | 'feed-only' | 'search-endpoint' | 'search-key' | 'url-state';
 
 /** The addresses in `feed`, without the names in front of them. */
 export const addressesIn = (feed: string): string[] => feedsIn(feed).map(addressIn);
