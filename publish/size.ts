@@ -61,8 +61,7 @@ try {
       limits.atOnce,
     );
   report('frames.js', ['/v1/frames.js'], limits.frames);
-  const chunk = (name: string) =>
-    [...files.keys()].find(path => hashedName(path) === name)!;
+  const chunk = (name: string) => [...files.keys()].find(path => hashedName(path) === name)!;
   report('later: search field, filters and order of the list', [chunk('list-tools')], limits.tools);
   report('when a reader searches the list', [chunk('list-search')], limits.search);
   report(

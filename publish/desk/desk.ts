@@ -60,7 +60,8 @@ function answer(request: IncomingMessage, response: ServerResponse) {
     const file = read().next?.[code][name as 'overview'];
     return file ? send('application/json', JSON.stringify(file)) : notFound();
   }
-  if (/^\/demo\/(demo\.css$|configurator\/looks\/)/.test(pathname)) return serveLooks(request, response, notFound);
+  if (/^\/demo\/(demo\.css$|configurator\/looks\/)/.test(pathname))
+    return serveLooks(request, response, notFound);
   if (pathname.startsWith('/v1/')) return serveScripts(request, response, notFound);
   notFound();
 }
