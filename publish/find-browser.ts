@@ -23,12 +23,16 @@ const quiet = [
 ];
 
 export async function findBrowser(): Promise<Browser> {
-  const executablePath = chosenBrowser() ?? installedBrowser() ?? (await packagedBrowser());
-  if (!executablePath)
+  const installed = chosenBrowser() ?? installedBrowser();
+  const browser = installed ? quietly(installed) : await packagedBrowser();
+  if (!browser)
     throw new Error(
       'No browser found: install Chrome, Chromium or Edge, or set CHROME_PATH to the path of one.',
     );
+  return browser;
+}
 
+function quietly(executablePath: string): Browser {
   const isRoot = process.getuid?.() === 0; // Chrome refuses to run as root with its sandbox
   return { executablePath, args: isRoot ? [...quiet, '--no-sandbox'] : quiet };
 }
@@ -58,7 +62,8 @@ function installedEdge() {
   ].find(path => existsSync(path));
 }
 
-async function packagedBrowser() {
+/** The one from npm, which is the same on every machine. Undefined where it does not run. */
+export async function packagedBrowser(): Promise<Browser | undefined> {
   if (process.platform !== 'linux' || process.arch !== 'x64') return undefined;
 
   // Read on import: without it the package leaves out the system libraries it brings.
@@ -70,5 +75,5 @@ async function packagedBrowser() {
   // Its own list of arguments is left out: it runs everything in one process, which ends with the first
   // closed page, and turns off web security, which readers have.
   const { default: chromium } = await import('@sparticuz/chromium');
-  return chromium.executablePath();
+  return quietly(await chromium.executablePath());
 }

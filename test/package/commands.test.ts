@@ -37,7 +37,7 @@ const notRun = (reason: string) => () => assert.ok(reason);
 const commands: [command: RegExp, check: (command: string) => unknown][] = [
   [/^npm ci$/, inCi('npm ci')],
   [/^npm test$/, inCi('npm test')],
-  [/^npm run test:(browsers|plugin|package|editors)$/, command => inCi(command)()],
+  [/^npm run test:(browsers|plugin|package|editors|looks)$/, command => inCi(command)()],
   [/^npm run (size|typecheck|lint)$/, command => inCi(command)()],
   [/^npm run e2e( -- ("(frame|OpenSearch|design system|What is sent)"|WordPress))?$/, inCi('npm run e2e')],
   [

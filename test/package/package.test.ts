@@ -204,6 +204,7 @@ describe('The versions of Node that package.json promises', () => {
     'test/e2e/wordpress/newest/',
     'test/browsers/',
     'test/editors/',
+    'test/looks/',
     'test/package/consumer/',
     'publish/docs/',
   ])

@@ -4,6 +4,7 @@ import { build } from 'esbuild';
 import puppeteer from 'puppeteer-core';
 import type { Browser as Launched, Page } from 'puppeteer-core';
 import { findBrowser } from '../../../publish/find-browser.ts';
+import type { Browser } from '../../../publish/find-browser.ts';
 import { defineName } from '../../../publish/page-functions.ts';
 
 /** What `../page.ts` gives its page. */
@@ -20,7 +21,8 @@ export interface StatesPage {
   show(tag: string, state: string, language: string): Promise<void>;
 }
 
-export async function openStates(): Promise<StatesPage> {
+/** @param browser - Default: the one that all tests run in. */
+export async function openStates(browser?: Browser): Promise<StatesPage> {
   const { outputFiles } = await build({
     entryPoints: [fileURLToPath(new URL('../page.ts', import.meta.url))],
     tsconfig: fileURLToPath(new URL('../../../tsconfig.json', import.meta.url)),
@@ -30,7 +32,7 @@ export async function openStates(): Promise<StatesPage> {
     write: false,
     logLevel: 'error',
   });
-  const launched = await puppeteer.launch(await findBrowser());
+  const launched = await puppeteer.launch({ ...(browser ?? (await findBrowser())) });
   const page = await launched.newPage();
   await page.evaluateOnNewDocument(defineName);
   // Too narrow for filters beside the list, of which as many open as its height has room for.
