@@ -1,19 +1,26 @@
 /**
- * Brings a reader to what the address of the page names. `#docs`: an element of ours. It grows when it is drawn, and browsers
- * then hold on to what they show below it. `#docs/objective-21`: a section inside one, which no browser can see.
+ * Brings a reader to what the address of the page names. `#docs`: an element of ours, or what it stands in. It grows when it is drawn,
+ * and browsers then hold on to what they show below it. `#docs/objective-21`: a section inside one, which no browser can see.
  */
 import type { LitElement } from 'lit';
 import { tagNames } from '../content/views.js';
 
 const ours = tagNames.join();
 
-export function landOnTarget(isNew: boolean): void {
+/**
+ * @param isNew - Whether the reader has just gone there: the browser has scrolled by itself, but to no section.
+ * @param late - The one element that has come after all others. Default: those that are there.
+ */
+export function landOnTarget(isNew: boolean, late?: Element): void {
   const [id = '', section] = decode(location.hash.slice(1)).split('/');
   const named = document.getElementById(id);
-  if (!named?.matches(ours)) return;
+  if (!named || (late && !named.contains(late))) return;
   if (section === undefined) {
-    if (!isNew) whenPainted(named, () => hasGrownAway(named) && land(named));
-  } else
+    if (isNew) return;
+    const inside = [named, ...named.querySelectorAll(ours)].filter(one => one.matches(ours));
+    for (const element of late ? [late] : inside)
+      whenPainted(element, () => hasGrownAway(named, element) && land(named));
+  } else if (named.matches(ours))
     whenPainted(named, () => {
       const target = rootOf(named)!.querySelector(`section[id="${CSS.escape(section)}"]`);
       if (target && (isNew || !hasScrolled())) land(target);
@@ -32,10 +39,19 @@ function whenPainted(element: Element, then: () => unknown): void {
   else element.addEventListener('rr-load', soon, { once: true });
 }
 
-/** Whether its end stands where it began, but for a part of a pixel. Where the reader has gone on meanwhile, it is somewhere else. */
-function hasGrownAway(element: Element): boolean {
-  const { top, bottom } = element.getBoundingClientRect();
-  return top < 0 && bottom > -1 && bottom <= innerHeight && !navigator.userActivation?.hasBeenActive;
+/**
+ * Whether an element in the named one, or that itself, has grown since the browser went there. Where the reader has gone on
+ * meanwhile, both are somewhere else.
+ */
+function hasGrownAway(named: Element, element: Element): boolean {
+  if (navigator.userActivation?.hasBeenActive) return false;
+  const { top } = named.getBoundingClientRect();
+  const { top: start, bottom, height } = element.getBoundingClientRect();
+  // Its end stands where it began, but for a part of a pixel.
+  const hasGrownUpwards = top < 0 && bottom > start - top - 1 && bottom <= innerHeight;
+  // The page ended too soon to scroll further.
+  const hasMadeRoom = top > 0 && scrollY + innerHeight > document.documentElement.scrollHeight - height - 1;
+  return hasGrownUpwards || hasMadeRoom;
 }
 
 const hasScrolled = () => scrollY > 0 || navigator.userActivation?.hasBeenActive;

@@ -7,6 +7,7 @@ import { explain, readAddress } from './address.js';
 import { placeInBlock } from './alone-in-block.js';
 import type { Tree } from './alone-in-block.js';
 import { applyState } from './apply-state.js';
+import { loadQuietly } from './missing-chunk.js';
 import { isEdited, whenEdited } from '../base/edited.js';
 import { toConsole } from '../safe/to-console.js';
 
@@ -40,6 +41,8 @@ export async function upgradeLink(link: HTMLAnchorElement, base: string): Promis
   alone.replaceWith(element);
   element.append(alone);
   void applyState(element, configuration);
+  if (location.hash)
+    loadQuietly(() => import('./land-on-target.js').then(({ landOnTarget }) => landOnTarget(false, element)));
   whenEdited(element, () => {
     if (!element.contains(alone)) return; // its author has changed it
     if (named) named.id = element.id;

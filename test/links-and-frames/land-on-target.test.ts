@@ -5,10 +5,14 @@ import { waitUntil } from '../helpers.js';
 const script = new URL('/v1/widgets.js', location.href).href;
 
 /** Opens a page of a partner that has an address of its own, with a fragment. */
-async function open(body: string, hash: string) {
+async function open(
+  body: string,
+  hash: string,
+  { before = 3000, after = 2000 }: { before?: number; after?: number } = {},
+) {
   const page = `<!doctype html><html lang="fr"><head><meta charset="utf-8"><title>A page</title>
 <script type="module" src="${script}"></script></head><body>
-<div style="height: 3000px">before</div>${body}<div style="height: 2000px">after</div></body></html>`;
+<div style="height: ${before}px">before</div>${body}<div style="height: ${after}px">after</div></body></html>`;
   return visit(URL.createObjectURL(new Blob([page], { type: 'text/html' })) + hash);
 }
 
@@ -42,6 +46,31 @@ describe('An address that names an element of ours', () => {
       await waitUntil(() => topOf(element)! < 2, 'not on screen');
       await still(page);
       expect(topOf(element)).to.be.lessThan(2);
+    });
+
+  const link = (query: string) =>
+    `<a href="${new URL(`/v1/fr/resources/${query}`, location.href).href}">Documents</a>`;
+  for (const [what, body, room] of [
+    ['that a link becomes', `<p id="docs">${link('')}</p>`, {}],
+    ['that a link becomes at the end of a page', `<p id="docs">${link('?limit=3')}</p>`, { after: 0 }],
+    ['at the end of a page', '<resource-list id="docs"></resource-list>', { after: 0 }],
+    [
+      'by the section around it',
+      '<section id="docs"><h2>Documents</h2><resource-list></resource-list></section>',
+      {},
+    ],
+    [
+      'by the section around its link',
+      `<section id="docs"><h2>Documents</h2><p>${link('')}</p></section>`,
+      {},
+    ],
+  ] as const)
+    it(`shows its beginning ${what}`, async () => {
+      const page = await open(body, '#docs', room);
+      await waitUntil(() => paintedIn(page.document.querySelector('resource-list')));
+      await waitUntil(() => topOf(page.document.querySelector('#docs'))! < 2, 'not on screen');
+      await still(page);
+      expect(topOf(page.document.querySelector('#docs'))).to.be.lessThan(2);
     });
 
   it('leaves a reader alone who has scrolled on', async () => {
