@@ -143,21 +143,13 @@ export class ChoiceStore {
    * @returns Whether the choice has changed; a refusal that is to be announced.
    */
   set(name: string, typed: string | undefined, isDone: boolean): boolean | Refusal {
-    const { view, fields, leftOut } = this.state;
+    const { view, leftOut } = this.state;
     const read = typed === undefined ? undefined : readTyped(view, name, typed);
-    const kept = { ...fields, typed: { ...fields.typed, [name]: typed ?? '' } };
-    if (typeof read === 'object') {
-      // While somebody is still typing, only what has been called a mistake stays one.
-      const isTold = isDone || name in fields.mistakes;
-      if (isTold) kept.mistakes = { ...fields.mistakes, [name]: read };
-      this.change({ fields: kept });
-      return isDone && read;
-    }
-    const { [name]: _mended, ...mistakes } = fields.mistakes;
+    if (typeof read === 'object') return this.#refuse(read, typed, isDone);
     const value = read === this.usualOf(name) ? undefined : read;
     const isNew = value !== this.choice.attributes[name];
     this.change({
-      fields: { ...kept, mistakes },
+      fields: this.#fieldsWith(name, typed),
       ...(isNew && { attributes: { ...this.state.attributes, [view]: this.#attributesWith(name, value) } }),
       // The address of the configurator no longer says it.
       ...(isNew && leftOut?.from === 'own' && { leftOut: undefined }),
@@ -167,21 +159,30 @@ export class ChoiceStore {
 
   /** The same for what no address can say. A mistake is told as one of the parameter's name. */
   setSource(name: SourceName, typed: string | undefined, isDone: boolean): boolean | Refusal {
-    const { fields, sources } = this.state;
     const value = typed?.trim().replace(/\s+/g, ' ');
-    const { [name]: _mended, ...mistakes } = fields.mistakes;
-    const kept = { ...fields, typed: { ...fields.typed, [name]: typed ?? '' } };
-    if (value && !canBe(name, value)) {
-      const refusal: Refusal = { name, value, why: 'value' };
-      const isTold = isDone || name in fields.mistakes;
-      this.change({ fields: { ...kept, mistakes: { ...mistakes, ...(isTold && { [name]: refusal }) } } });
-      return isDone && refusal;
-    }
-    const { [name]: before, ...others } = sources;
+    if (value && !canBe(name, value)) return this.#refuse({ name, value, why: 'value' }, typed, isDone);
+    const { [name]: before, ...others } = this.state.sources;
     const isFlag = name === 'feed-only' || name === 'url-state';
     const isSet = isFlag ? value !== undefined : !!value;
-    this.change({ fields: { ...kept, mistakes }, sources: isSet ? { ...others, [name]: value! } : others });
+    this.change({
+      fields: this.#fieldsWith(name, typed),
+      sources: isSet ? { ...others, [name]: value! } : others,
+    });
     return before !== (isSet ? value : undefined);
+  }
+
+  /** While somebody is still typing, only what has been called a mistake stays one. */
+  #refuse(refusal: Refusal, typed: string | undefined, isDone: boolean): false | Refusal {
+    const isTold = isDone || refusal.name in this.state.fields.mistakes;
+    this.change({ fields: this.#fieldsWith(refusal.name, typed, isTold ? refusal : undefined) });
+    return isDone && refusal;
+  }
+
+  #fieldsWith(name: string, typed = '', mistake?: Refusal): Fields {
+    const { fields } = this.state;
+    const { [name]: _mended, ...others } = fields.mistakes;
+    const mistakes = mistake ? { ...others, [name]: mistake } : others;
+    return { ...fields, typed: { ...fields.typed, [name]: typed }, mistakes };
   }
 
   #attributesWith(name: string, value: string | undefined): Attributes {

@@ -4,15 +4,13 @@ import { repeat } from 'lit/directives/repeat.js';
 import { languageName } from '../localization/format.js';
 import type { Menus } from './choice.js';
 import { formWords, linkWords, schemeWords, scriptWords, trustWords } from './copy-words.js';
-import type { Group } from './copy-words.js';
-import { radios } from './fields/radios.js';
+import { pills, radios } from './fields/radios.js';
 import { checks, notes, partNames, titles } from './lines-words.js';
 import type { PartName } from './lines-words.js';
 import { announceChange } from './maker.js';
 import type { Maker } from './maker.js';
 import type { Pinnable } from './publisher-content.js';
 import type { Agreed } from './script-lines.js';
-import type { Explained } from './setting-words.js';
 import { wordsIn } from './words.js';
 import { writeLines } from './write-lines.js';
 
@@ -42,14 +40,6 @@ export function copyLines(maker: Maker) {
     classic: script === 'classic',
     ...{ agreed, hashes, embed, scheme, scripts: pinnable.scripts },
   });
-  const pills = <M extends keyof Menus>(name: M, { legend, choices }: Group<M>, chosen: Menus[M]) => html`
-    <fieldset>
-      <legend>${legend}</legend>
-      <div class="pills">
-        ${radios(name, choices as Record<Menus[M], Explained>, chosen, value => change({ [name]: value }))}
-      </div>
-    </fieldset>
-  `;
   const trusts = trustWords(words, pinnable);
   const isSigned = !!agreed && 'keys' in agreed;
   const isLinkAlone = form === 'link' && embed === 'no';
@@ -62,16 +52,16 @@ export function copyLines(maker: Maker) {
           ${radios('form', formWords(words), form, form => change({ form }))}
         </div>
       </fieldset>
-      ${form === 'link' ? pills('embed', linkWords(words), embed) : nothing}
-      ${form === 'frame' ? pills('scheme', schemeWords(words), scheme) : nothing}
+      ${form === 'link' ? pills('embed', linkWords(words), embed, change) : nothing}
+      ${form === 'frame' ? pills('scheme', schemeWords(words), scheme, change) : nothing}
       ${
         canAgree.includes(form) && !isLinkAlone && Object.keys(trusts.choices).length > 1
-          ? pills('trust', trusts, agreed ? menus.trust : 'newest')
+          ? pills('trust', trusts, agreed ? menus.trust : 'newest', change)
           : nothing
       }
       ${
         ['element', 'link', 'include'].includes(form) && !isSigned && !isLinkAlone
-          ? pills('script', scriptWords(words), script)
+          ? pills('script', scriptWords(words), script, change)
           : nothing
       }
     </form>

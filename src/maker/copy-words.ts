@@ -1,14 +1,9 @@
 /** What is said about the choices above the lines to copy. */
 import type { Menus } from './choice.js';
+import type { Question } from './fields/radios.js';
 import type { Pinnable } from './publisher-content.js';
 import type { Explained } from './setting-words.js';
 import type { Words } from './words.js';
-
-/** A question with few answers. */
-export interface Group<M extends keyof Menus> {
-  legend: string;
-  choices: Partial<Record<Menus[M], Explained>>;
-}
 
 export const formWords = ({ msg }: Words): Record<Menus['form'], Explained> => ({
   element: {
@@ -38,7 +33,7 @@ export const formWords = ({ msg }: Words): Record<Menus['form'], Explained> => (
   },
 });
 
-export const scriptWords = ({ msg }: Words): Group<'script'> => ({
+export const scriptWords = ({ msg }: Words): Question<'script'> => ({
   legend: msg('Kind of script', { id: 'maker-script-legend' }),
   choices: {
     module: { label: msg('Module: the usual one, faster', { id: 'maker-script-module' }) },
@@ -46,7 +41,7 @@ export const scriptWords = ({ msg }: Words): Group<'script'> => ({
   },
 });
 
-export const linkWords = ({ msg }: Words): Group<'embed'> => ({
+export const linkWords = ({ msg }: Words): Question<'embed'> => ({
   legend: msg('When the link becomes the content', { id: 'maker-upgrade-legend' }),
   choices: {
     alone: { label: msg('Alone in its paragraph: the usual way', { id: 'maker-upgrade-alone' }) },
@@ -55,7 +50,7 @@ export const linkWords = ({ msg }: Words): Group<'embed'> => ({
   },
 });
 
-export const schemeWords = ({ msg }: Words): Group<'scheme'> => ({
+export const schemeWords = ({ msg }: Words): Question<'scheme'> => ({
   legend: msg('Colors of the frame', { id: 'maker-scheme-legend' }),
   choices: {
     light: { label: msg('Light', { id: 'maker-scheme-light' }) },
@@ -65,7 +60,7 @@ export const schemeWords = ({ msg }: Words): Group<'scheme'> => ({
 });
 
 /** What the publisher has: signed scripts, a release at an address of its own. */
-export const trustWords = ({ msg, fill }: Words, { keys, release }: Pinnable): Group<'trust'> => ({
+export const trustWords = ({ msg, fill }: Words, { keys, release }: Pinnable): Question<'trust'> => ({
   legend: msg('Which script may run', { id: 'maker-trust-legend' }),
   choices: {
     newest: { label: msg('The newest script: the usual way', { id: 'maker-trust-newest' }) },

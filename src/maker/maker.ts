@@ -1,4 +1,6 @@
+import type { Refusal } from './choice.js';
 import type { ChoiceStore } from './choice-store.js';
+import { mistakeText } from './setting-words.js';
 import type { Words } from './words.js';
 
 /** What each region of the page works with. */
@@ -17,4 +19,10 @@ export interface Maker {
 /** Tells that the change has been taken over. */
 export function announceChange({ words: { msg }, announce }: Maker): void {
   announce(msg('Preview and lines have changed.', { id: 'maker-status-changed' }));
+}
+
+/** Tells what came of a new value for a setting, as the store says it. */
+export function announceResult(result: boolean | Refusal, maker: Maker): void {
+  if (result === true) announceChange(maker);
+  else if (result) maker.announce(mistakeText(result, maker.words));
 }

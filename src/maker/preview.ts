@@ -7,33 +7,21 @@ import type { MakerState } from './choice-store.js';
 import { usual } from './choice.js';
 import type { Menus } from './choice.js';
 import type { Scene } from './configurator-preview.js';
-import { radios } from './fields/radios.js';
+import { pills } from './fields/radios.js';
+import type { Question } from './fields/radios.js';
 import type { Maker } from './maker.js';
-import type { Explained } from './setting-words.js';
 import { loadMakerWords, wordsIn } from './words.js';
 import type { Words } from './words.js';
 
 export function preview({ store, words }: Maker) {
   const { msg } = words;
   const { menus } = store.state;
-  const { looks, widths, dirs } = menuWords(words);
+  const { look, width, dir } = menuWords(words);
   const choose = (chosen: Partial<Menus>) => store.change({ menus: { ...menus, ...chosen } });
   return html`
     <form id="scene" class="scene" @submit=${(event: Event) => event.preventDefault()}>
-      <fieldset>
-        <legend>${msg('Look of the page around it', { id: 'maker-look-legend' })}</legend>
-        <div id="looks" class="pills">${radios('look', looks, menus.look, look => choose({ look }))}</div>
-      </fieldset>
-      <fieldset>
-        <legend>${msg('Width', { id: 'maker-width-legend' })}</legend>
-        <div id="widths" class="pills">
-          ${radios('width', widths, menus.width, width => choose({ width }))}
-        </div>
-      </fieldset>
-      <fieldset>
-        <legend>${msg('Direction of the page around it', { id: 'maker-dir-legend' })}</legend>
-        <div id="dirs" class="pills">${radios('dir', dirs, menus.dir, dir => choose({ dir }))}</div>
-      </fieldset>
+      ${pills('look', look, menus.look, choose)} ${pills('width', width, menus.width, choose)}
+      ${pills('dir', dir, menus.dir, choose)}
     </form>
     <p class="past">
       <a href="#copy-heading">${msg('Skip the preview', { id: 'maker-preview-skip' })}</a>
@@ -130,21 +118,29 @@ function mentionIn(language: Language, { attributes, content }: MakerState): str
   return named ?? mentions.find(mention => script.test(mention)) ?? mentions[0] ?? name ?? '';
 }
 
-function menuWords({ msg }: Words) {
-  const looks: Record<Menus['look'], Explained> = {
-    plain: { label: msg('Plain', { id: 'maker-look-plain' }) },
-    agency: { label: msg('Government site', { id: 'maker-look-agency' }) },
-    loud: { label: msg('Loud styles', { id: 'maker-look-loud' }) },
-    dark: { label: msg('Dark', { id: 'maker-look-dark' }) },
-  };
-  const widths: Record<Menus['width'], Explained> = {
-    wide: { label: msg('Wide', { id: 'maker-width-wide' }) },
-    narrow: { label: msg('Narrow (320 pixels)', { id: 'maker-width-narrow' }) },
-  };
-  const dirs: Record<Menus['dir'], Explained> = {
-    auto: { label: msg('Like the content', { id: 'maker-dir-auto' }) },
-    ltr: { label: msg('Left to right', { id: 'maker-dir-ltr' }) },
-    rtl: { label: msg('Right to left', { id: 'maker-dir-rtl' }) },
-  };
-  return { looks, widths, dirs };
-}
+const menuWords = ({ msg }: Words): { [M in 'look' | 'width' | 'dir']: Question<M> } => ({
+  look: {
+    legend: msg('Look of the page around it', { id: 'maker-look-legend' }),
+    choices: {
+      plain: { label: msg('Plain', { id: 'maker-look-plain' }) },
+      agency: { label: msg('Government site', { id: 'maker-look-agency' }) },
+      loud: { label: msg('Loud styles', { id: 'maker-look-loud' }) },
+      dark: { label: msg('Dark', { id: 'maker-look-dark' }) },
+    },
+  },
+  width: {
+    legend: msg('Width', { id: 'maker-width-legend' }),
+    choices: {
+      wide: { label: msg('Wide', { id: 'maker-width-wide' }) },
+      narrow: { label: msg('Narrow (320 pixels)', { id: 'maker-width-narrow' }) },
+    },
+  },
+  dir: {
+    legend: msg('Direction of the page around it', { id: 'maker-dir-legend' }),
+    choices: {
+      auto: { label: msg('Like the content', { id: 'maker-dir-auto' }) },
+      ltr: { label: msg('Left to right', { id: 'maker-dir-ltr' }) },
+      rtl: { label: msg('Right to left', { id: 'maker-dir-rtl' }) },
+    },
+  },
+});

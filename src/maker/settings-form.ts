@@ -15,7 +15,7 @@ import { orderField } from './fields/order.js';
 import { radios } from './fields/radios.js';
 import { severalField } from './fields/several.js';
 import { typedField } from './fields/typed.js';
-import { announceChange } from './maker.js';
+import { announceChange, announceResult } from './maker.js';
 import type { Maker } from './maker.js';
 import { groupWords, mistakeText, settingWords, viewWords } from './setting-words.js';
 import type { Explained, GroupName } from './setting-words.js';
@@ -143,7 +143,7 @@ function fieldset(group: GroupName, names: string[], maker: Maker) {
 }
 
 function fieldFor(name: string, maker: Maker) {
-  const { store, words, announce } = maker;
+  const { store, words } = maker;
   const { view, fields } = store.state;
   const kind = parameters[view][name];
   const form = fieldOf(view, name);
@@ -162,11 +162,7 @@ function fieldFor(name: string, maker: Maker) {
     options: options ?? [],
     usual: store.usualOf(name) ?? '',
     words,
-    change(value, isDone) {
-      const result = store.set(name, value, isDone);
-      if (result === true) announceChange(maker);
-      else if (result) announce(mistakeText(result, words));
-    },
+    change: (value, isDone) => announceResult(store.set(name, value, isDone), maker),
   };
   if (form === 'order')
     return orderField(field, fields.rows, rows => store.change({ fields: { ...store.state.fields, rows } }));

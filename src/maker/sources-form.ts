@@ -7,7 +7,7 @@ import { unreadable } from '../doctor/rules/feeds.js';
 import { flagField } from './fields/flag.js';
 import { typedField } from './fields/typed.js';
 import type { Field } from './field.js';
-import { announceChange } from './maker.js';
+import { announceResult } from './maker.js';
 import type { Maker } from './maker.js';
 import { groupWords, mistakeText, sourceWords } from './setting-words.js';
 import { addressesIn } from './sources.js';
@@ -30,7 +30,7 @@ export function sourcesFieldset(maker: Maker) {
 }
 
 function fieldOf(name: SourceName, maker: Maker): Field {
-  const { store, words, announce } = maker;
+  const { store, words } = maker;
   const { fields, sources } = store.state;
   const mistake = fields.mistakes[name];
   const isFlag = name === 'feed-only' || name === 'url-state';
@@ -44,9 +44,7 @@ function fieldOf(name: SourceName, maker: Maker): Field {
     usual: '',
     words,
     change(value, isDone) {
-      const result = store.setSource(name, value, isDone);
-      if (result === true) announceChange(maker);
-      else if (result) announce(mistakeText(result, words));
+      announceResult(store.setSource(name, value, isDone), maker);
       if (name === 'feed' && isDone) void readFeed(maker);
     },
   };
