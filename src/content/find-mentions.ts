@@ -14,7 +14,7 @@ const sentenceEnd = /(?:^|[.!?…:;«“"(—–-])\s*$/;
 export function mentionFinder({ mentions, exceptions = [], surnames = [] }: Spellings): FindMentions {
   if (!mentions.length) return () => [];
   const names = anyOf(mentions);
-  const others = exceptions.length ? anyOf(exceptions) : undefined;
+  const others = anyOf(exceptions);
   // "Kosovo Field" is a place, a "Kosovo field office" is not there.
   const proper = new Set(exceptions.filter(endsProperly).map(fold));
   const small = new Set(mentions.filter(isSmall).map(fold));
@@ -24,11 +24,9 @@ export function mentionFinder({ mentions, exceptions = [], surnames = [] }: Spel
     const isOther = (other: string, index: number) =>
       !proper.has(other.replace(/\s+/g, ' ')) ||
       endsProperly(text.slice(offsetOf(index), offsetOf(index + other.length)));
-    const searched = others
-      ? folded.replace(others, (other, index: number) =>
-          isOther(other, index) ? '/'.repeat(other.length) : other,
-        )
-      : folded;
+    const searched = folded.replace(others, (other, index: number) =>
+      isOther(other, index) ? '/'.repeat(other.length) : other,
+    );
     return [...searched.matchAll(names)].flatMap(({ 0: found, index }): [number, number][] => {
       const [start, end] = [offsetOf(index), offsetOf(index + found.length)];
       const name = found.replace(/\s+/g, ' ');
@@ -55,7 +53,7 @@ const anyOf = (spellings: string[]) =>
 
 /** Arabic joins particles to a name, Chinese has no spaces; elsewhere a name stands as a word of its own. */
 function patternOf(spelling: string): string {
-  const name = fold(spelling).replace(/[\s/]+/g, '[\\s/]+');
+  const name = fold(spelling).replace(/[\s/]+(?!$)/g, '[\\s/]+'); // not the bracket that ends it
   if (/\p{sc=Han}/u.test(name)) return name;
   const joined = /\p{sc=Arabic}/u.test(name) ? `[وف]?[بلكس]?` : '';
   const withArticle = name.replace(/^ال/, '(?:ال|(?<=ل)ل)'); // ل and ال become لل

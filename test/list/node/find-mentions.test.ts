@@ -31,6 +31,8 @@ describe('The names of a territory', () => {
 
   const others: [territory: string, expected: string][] = [
     ['falkland-islands-malvinas', 'the FALKLAND ISLANDS|, the Falkland\n  Islands (Malvinas)|'],
+    ['falkland-islands-malvinas', 'the Falkland Islands (Malvinas)|, 福克兰群岛（马尔维纳斯）|。'],
+    ['palestine', 'East Palestine and Palestine, Texas; Palestine|, Jordan'],
     ['falkland-islands-malvinas', 'les îles Falkland| et les Îles Falkland (Malvinas)|'],
     ['western-sahara', 'إلى الصحراء الغربية| وللصحراء الغربية|'],
     ['palestine', 'la población palestina de Palestina|'],
