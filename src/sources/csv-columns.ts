@@ -12,7 +12,7 @@ export const columnNames = {
   title:
     'title titre intitulé libellé título titulo titel bezeichnung dokumenttitel название заголовок наименование عنوان 标题 標題 题名 题目 | name nombre nom document documento resource ressource recurso документ اسم 名称 名稱',
   titleLanguage: '| titlelanguage',
-  url: 'url urls link links hyperlink weblink permalink lien liens adresse address enlace enlaces vínculo hipervínculo dirección direccion ссылка ссылки адрес رابط روابط 链接 鏈接 連結 网址 網址 地址 | uri href doi',
+  url: 'url urls link links hyperlink weblink permalink lien liens adresse address enlace enlaces vínculo hipervínculo dirección direccion ссылка ссылки гиперссылка адрес رابط روابط 链接 鏈接 連結 网址 網址 地址 | uri href doi',
   date: 'date published parution fecha datum veröffentlichungsdatum erscheinungsdatum publikationsdatum veröffentlicht дата تاريخ 日期 | publication issued year année año jahr erscheinungsjahr год سنة 年份 年 时间',
   language:
     'language languages lang langue langues idioma idiomas sprache язык языки لغة لغات 语言 語言 语种 | lengua',
@@ -50,7 +50,13 @@ const lesser =
   /\b(?:updat|creat|modif|revis|mise a jour|actualiz|file|fichier|archivo|datei)|обновл|измен|фаил|تحديث|تعديل|ملف|更新|修改/;
 
 const fields = Object.keys(columnNames) as Field[];
-const plain = (text: string) => text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
+/** "Published by" names no date. */
+const plain = (text: string) =>
+  text
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/\bpubli\w+ (?:by|par|por)\b/g, 'publisher');
 const folded = (header: string) => plain(textOf(header).slice(0, 100));
 /** "documentTitle" is two words. */
 const inWords = (header: string) =>
