@@ -178,26 +178,69 @@ const besideClassicScript = {
 };
 
 /**
- * A browser keeps a failed import() for the life of its page. After a failure the same file is asked for by another address, so
- * that "Try again" can work. Not where the page has an import map: that may say what the file must hold, at this one address.
+ * How a script asks for its chunks. A browser keeps a failed import() for the life of its page: each further attempt is for another
+ * address. Not where the page has an import map, which may say what the file must hold, at this one address. There is one quiet
+ * attempt more, as for content. A file that does not come within 30 seconds, or comes empty, has failed.
  */
-const askAgain = {
+const importAgain = `
+const attempts = {};
+const parts = {};
+const after = time => new Promise(done => setTimeout(done, time));
+const ask = file => {
+  const attempt = (attempts[file] = (attempts[file] ?? -1) + 1);
+  return import(file + '?'.repeat(document.querySelector('[type=importmap]') ? 0 : attempt));
+};
+const importAgain = file =>
+  (parts[file] ??= Promise.race([
+    ask(file).catch(() => after(500 + 1500 * Math.random()).then(() => ask(file))),
+    after(3e4),
+  ]).then(part => {
+    for (const name in part) return part;
+    throw Error(file + ' has not come');
+  }).catch(error => {
+    delete parts[file];
+    throw error;
+  }));
+export { importAgain };
+`;
+
+/**
+ * Gives a script `importAgain` in place of import(). Its chunks take it from the script, and ask so for each other, too: what they
+ * would import by themselves has one address, which may have failed.
+ */
+const askAgain = script => ({
   name: 'ask-again',
   renderDynamicImport: ({ format, targetModuleId }) =>
-    format === 'es' && !/after-drawing|sheet-for|take-over/.test(targetModuleId)
+    format === 'es' && !/after-drawing|take-over/.test(targetModuleId)
       ? { left: 'importAgain(', right: ')' }
       : null,
-  // An address is relative to the file that asks.
-  renderChunk(code) {
-    if (!code.includes('importAgain(')) return null;
+  renderChunk(code, { isEntry }) {
+    const changed = new MagicString(code);
     // The comments stay first: the hint for the compiler is one.
-    const again = new MagicString(code).appendLeft(
-      /^(\/\/.*\n)*/.exec(code)[0].length,
-      'const importAgain=f=>import(f+((self.rr_??={})[f]??="")).catch(e=>{document.querySelector("[type=importmap]")||(rr_[f]+="?");throw e});',
-    );
-    return { code: again.toString(), map: again.generateMap({ hires: true }) };
+    const top = /^(\/\/.*\n)*/.exec(code)[0].length;
+    if (isEntry) {
+      if (code.includes('importAgain(')) changed.appendLeft(top, importAgain);
+    } else {
+      const names = [];
+      const files = [];
+      for (const { 0: line, 1: imported, 2: file, index } of code.matchAll(
+        /^import \{(.+)\} from '\.\/(.+)';\n/gm,
+      )) {
+        names.push(`{${imported.replaceAll(' as ', ': ')}}`);
+        files.push(`importAgain('./chunks/${file}')`);
+        changed.remove(index, index + line.length);
+      }
+      if (!files.length && !code.includes('importAgain(')) return null;
+      changed.appendLeft(top, `import { importAgain } from '../${script}.js';\n`);
+      if (files.length)
+        changed.appendLeft(top, `const [${names.join()}] = await Promise.all([${files.join()}]);\n`);
+      // Addresses are relative to the script, where import() stands.
+      for (const { index } of code.matchAll(/importAgain\('\.\//g))
+        changed.appendLeft(index + "importAgain('./".length, 'chunks/');
+    }
+    return { code: changed.toString(), map: changed.generateMap({ hires: true }) };
   },
-};
+});
 
 /** Maps lead on to src, past what the compiler made of it. */
 const withMap = {
@@ -230,7 +273,7 @@ const moduleScript = (name, folder = 'embed') => ({
     freeze: false,
   },
   preserveEntrySignatures: 'allow-extension',
-  plugins: [askAgain, ...pluginsFor(true)],
+  plugins: [askAgain(name), ...pluginsFor(true)],
   onwarn,
 });
 

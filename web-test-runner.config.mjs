@@ -50,13 +50,20 @@ function serveBroken(context, next) {
 
 /** Demo pages ask for /v1/widgets.js here as they do in `npm start`. */
 async function serveSite(context, next) {
-  // `/first-NAME/v1/…` loses the first answer for the chunk of that name, `/never-NAME/v1/…` every one; `/late-NAME/v1/…` keeps it back.
-  const [, how, chunk, address] = /^\/(first|never|late)-([\w-]+)(\/v\d.*)$/.exec(context.url) ?? [];
+  // `/first-NAME/v1/…` loses the chunk of that name the first time, with the quiet attempt that follows, `/once-NAME/v1/…` without,
+  // `/never-NAME/v1/…` each time; `/late-NAME/v1/…` keeps it back. The first time `/empty-NAME/v1/…` answers without a word,
+  // `/silent-NAME/v1/…` long after anybody waits, and `/page-NAME/v1/…` with a page.
+  const [, how, chunk, address] =
+    /^\/(first|once|never|late|empty|silent|page)-([\w-]+)(\/v\d.*)$/.exec(context.url) ?? [];
   if (address) {
     const isChunk = new RegExp(`/(chunks/)?${chunk}[-.][^/]*$`).test(address);
     if (isChunk && how === 'late') await new Promise(resolve => setTimeout(resolve, 500));
-    else if (isChunk && (how === 'never' || !address.includes('?'))) {
-      context.status = 503;
+    else if (isChunk && (how === 'never' || !address.includes(/first|page/.test(how) ? '??' : '?'))) {
+      if (how === 'silent') await new Promise(resolve => setTimeout(resolve, 5000));
+      if (how === 'empty' || how === 'page') {
+        context.type = 'text/javascript';
+        context.body = how === 'page' ? '<!doctype html><p>Sign in' : '';
+      } else context.status = 503;
       return undefined;
     }
     context.url = address;

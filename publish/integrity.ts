@@ -38,14 +38,16 @@ export function integrityOf(folder: string, version: string): Integrity {
   };
 }
 
-/** What a script imports, and what that imports, and so on. Rollup writes each as `"./chunks/NAME.js"`. */
+/** What a script imports, and what that imports, and so on: each as `"./chunks/NAME.js"`, also where a chunk asks for another. */
 function loadedBy(path: string, texts: ReadonlyMap<string, Buffer>): string[] {
   const found = new Set([path]);
   for (const from of found)
     // grows meanwhile
     for (const [, to] of String(texts.get(from)).matchAll(/["'`](\.\.?\/[\w./-]+\.js)["'`]/g)) {
-      const address = new URL(to!, `file:///${from}`).pathname.slice(1);
-      if (texts.has(address)) found.add(address);
+      for (const asking of [from, from.replace('chunks/', '')]) {
+        const address = new URL(to!, `file:///${asking}`).pathname.slice(1);
+        if (texts.has(address)) found.add(address);
+      }
     }
   found.delete(path);
   return [...found].sort();

@@ -47,10 +47,9 @@ export function defineAll(elements: Record<string, CustomElementConstructor>, op
         // A class can have one tag only: each further tag gets a class of its own.
         defineElement(tag, prefix ? class extends element {} : element);
       else
-        void import('./base/take-over.js').then(
-          ({ takingOver }) => defineElement(tag, takingOver(element)),
-          (error: Error) => toConsole(`<${tag}> ${error.message}`), // what the server has drawn stays as it is
-        );
+        import('./base/take-over.js')
+          .then(({ takingOver }) => defineElement(tag, takingOver(element)))
+          .catch((error: Error) => toConsole(`<${tag}> ${error.message}`)); // what the server has drawn stays as it is
     };
     // A shadow root comes with its element or not at all: while the page is being read, what the server has drawn may be still to come.
     if (!isServer && document.readyState === 'loading' && !document.querySelector(`${tag}:not([data-view])`))

@@ -79,10 +79,7 @@ export abstract class DrawnElement extends LitElement {
     if (this.#isGuarded) return;
     this.#isGuarded = true;
     setTimeout(() => {
-      import('./after-drawing.js').then(
-        ({ afterDrawing }) => afterDrawing(this),
-        () => {}, // without the chunk, translated as ever
-      );
+      import('./after-drawing.js').then(({ afterDrawing }) => afterDrawing(this)).catch(() => {}); // without the chunk, translated as ever
     }, 1000);
   }
 }

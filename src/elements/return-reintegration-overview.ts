@@ -81,9 +81,9 @@ export class ReturnReintegrationOverview extends ContentElement<OverviewContent>
     const chosen = wanted.flatMap(id => {
       const section = sections.find(section => section.id === id);
       if (!section)
-        void import('../base/warn.js').then(({ warn }) =>
-          warn(this, 'sections', id, sections.map(({ id }) => id).join(', ')),
-        );
+        import('../base/warn.js')
+          .then(({ warn }) => warn(this, 'sections', id, sections.map(({ id }) => id).join(', ')))
+          .catch(() => {}); // nobody is told
       return section ?? [];
     });
     return chosen.length ? chosen : sections;

@@ -6,9 +6,11 @@ import { toConsole } from '../safe/to-console.js';
 
 export { define } from '../index.js';
 
-afterFirstPaint()
-  .then(async damaged => {
-    const { watchPage } = await import('../links-and-frames/watch-page.js');
-    watchPage(defaultBase()!, damaged);
-  })
-  .catch(error => toConsole(error)); // links stay links
+void afterFirstPaint().then(damaged => {
+  const watch = () =>
+    import('../links-and-frames/watch-page.js').then(({ watchPage }) => watchPage(defaultBase()!, damaged));
+  watch().catch(error => {
+    toConsole(error);
+    setTimeout(() => watch().catch(() => {}), 5000); // links stay links
+  });
+});

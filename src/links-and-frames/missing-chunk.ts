@@ -20,7 +20,7 @@ function report(error: Error): void {
 export function loadQuietly(load: () => Promise<unknown>): void {
   load().catch((error: Error) => {
     report(error);
-    setTimeout(() => load().catch(report), pause);
+    setTimeout(() => load().catch(() => {}), pause); // it has been told
   });
 }
 

@@ -1,7 +1,7 @@
 /** Parts of the published scripts that cannot be had. The server loses the first answer for a chunk, or every one. */
 import { expect, fixture, html } from '@open-wc/testing';
 import type { Frame } from '../helpers.js';
-import { openPage, textOf, waitUntil } from '../helpers.js';
+import { openPage, readFile, textOf, waitUntil } from '../helpers.js';
 
 const page = (folder: string, body: string) =>
   `<!doctype html><html lang="fr"><head><title>A page</title></head><body>
@@ -45,6 +45,74 @@ describe('A part of the script that cannot be had', () => {
       await waitUntil(() => root(frame, 'resource-list')!.querySelector('[part=item]'), 'no list came');
     });
   }
+
+  // What a page waits for 30 seconds.
+  const impatient =
+    '<script>const real = setTimeout; setTimeout = (what, time, ...more) => real(what, time === 3e4 ? 2000 : time, ...more)</script>';
+  for (const fault of ['silent', 'empty', 'page'])
+    for (const [chunk, tag, body] of [
+      [
+        'words-fr',
+        'return-reintegration-overview',
+        '<return-reintegration-overview><p>Notre texte</p></return-reintegration-overview>',
+      ],
+      ['list-tools', 'resource-list', '<resource-list type="guidance"><p>Notre texte</p></resource-list>'],
+    ] as const)
+      it(`has failed as well where its answer is ${fault}: ${chunk}`, async () => {
+        const frame = await openPage(page(`${fault}-${chunk}`, (fault === 'silent' ? impatient : '') + body));
+        await waitUntil(() => retry(frame, tag), 'there is no button to try again');
+        expect(frame.document.querySelector(`${tag} p`)!.checkVisibility()).to.equal(true);
+        expect(frame.errors.filter(error => error.includes(tag)).length).to.equal(1);
+        retry(frame, tag)!.click();
+        await waitUntil(() => root(frame, tag)!.querySelector('[part=root]'), 'nothing came');
+        expect(frame.document.documentElement.dataset['unhandled']).to.equal(undefined);
+      });
+
+  it('that looks after links is asked for again later, and told of once', async () => {
+    const frame = await openPage(
+      page('first-watch-page', '<p><a href="/first-watch-page/v1/fr/footnote/">La note</a></p>'),
+    );
+    await waitUntil(() => frame.document.querySelector('territory-footnote'), 'the link stays a link');
+    expect(frame.errors.length).to.equal(1);
+    expect(frame.document.documentElement.dataset['unhandled']).to.equal(undefined);
+  });
+
+  it('is asked for once more before anybody is told, and by other parts at the address that has answered', async () => {
+    const frame = await openPage(page('once-list-tools', '<resource-list></resource-list>'));
+    const part = (selector: string) =>
+      root(frame, 'resource-list')?.querySelector<HTMLInputElement>(selector);
+    await waitUntil(() => part('[part=take-away]'), 'no tools came');
+    const all = textOf(part('[part=count]'));
+    part('[type=search]')!.focus();
+    part('[type=search]')!.value = 'suivi';
+    part('[type=search]')!.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    await waitUntil(() => textOf(part('[part=count]')) !== all, 'nothing was found');
+    part('[part=cite-button]')!.click();
+    await waitUntil(() => part('[part=cite]'), 'nothing can be cited');
+    expect(frame.errors).to.deep.equal([]);
+  });
+
+  it('that says what an attribute should hold, or guards what is drawn, is missed by nobody', async () => {
+    const hurried =
+      '<script>const real = setTimeout; setTimeout = (what, time, ...more) => real(what, time / 10, ...more)</script>';
+    const overview = '<return-reintegration-overview sections="nonsense"></return-reintegration-overview>';
+    const drawn = await readFile('/v1/fr/overview/fragment.html');
+    const frames = await Promise.all(
+      (
+        [
+          ['never-warn', overview],
+          ['empty-after-drawing', overview],
+          ['empty-take-over', drawn],
+        ] as const
+      ).map(([folder, body]) => openPage(page(folder, hurried + body))),
+    );
+    await waitUntil(() =>
+      frames.every(frame => root(frame, 'return-reintegration-overview')?.querySelector('[part=section]')),
+    );
+    await new Promise(resolve => setTimeout(resolve, 500));
+    for (const frame of frames)
+      expect(frame.document.documentElement.dataset['unhandled']).to.equal(undefined);
+  });
 
   it('is told again where it is missing for good, once for each attempt', async () => {
     const frame = await openPage(page('never-list-tools', '<resource-list limit="2"></resource-list>'));
