@@ -61,9 +61,27 @@ export const typeset = (text: string, language: string): string =>
 
 /** What no rule can put right, by what is wrong with it. */
 const mistakes: Record<string, [cause: string, pattern: RegExp][]> = {
-  fr: [['lacks a space before ";", "?" or "!"', /\p{L}[;?!](?=\s|$)/u]],
-  zh: [['has a half-width mark beside Chinese', /\p{sc=Han}(?:[,;:!](?!\w)|\?(?=\s|$)|[()])|[()]\p{sc=Han}/u]],
-  ar: [['has a Latin comma, semicolon or question mark in Arabic', /\p{sc=Arabic}[,;?]/u]],
+  fr: [
+    ['lacks a space before ";", "?" or "!"', /[\p{L}\d)}»][;?!](?=\s|$)/u],
+    // A field of a file (`title: …`) and of HTTP (`Content-Type: …`) has none.
+    ['lacks a space before ":"', /(?<=[\p{L}\d)}»])(?<!^[a-z]\w*|-[A-Z]\w*):(?=\s|$)/mu],
+    ['has straight quotation marks in place of « »', /(?<![^\s(])"\p{L}/u],
+  ],
+  zh: [
+    [
+      'has a half-width mark beside Chinese',
+      /\p{sc=Han}(?:[,;:!](?!\w)|[.?](?=\s|$)|[()])|[()]\p{sc=Han}/u,
+    ],
+  ],
+  ar: [
+    ['has a Latin comma, semicolon or question mark in Arabic', /\p{sc=Arabic}[,;?]/u],
+    ['has digits of two kinds', /[٠-٩].*\d|\d.*[٠-٩]/su],
+  ],
+  es: [
+    ['lacks "¿"', /^[^¿]*[\p{L}\d)}»”]\?(?=\s|$)/u],
+    ['lacks "¡"', /^[^¡]*[\p{L}\d)}»”]!(?=\s|$)/u],
+  ],
+  ru: [['has "–" in place of "—"', / – /u]],
 };
 
 /** What is wrong with the marks of a text, beyond what `typeset` puts right. */

@@ -53,5 +53,24 @@ describe('The marks of a language', () => {
     assert.deepEqual(typographyMistakes('لغة,لغة', 'ar').length, 1);
     assert.deepEqual(typographyMistakes('Vraiment?', 'fr').length, 1);
     assert.deepEqual(typographyMistakes('Vraiment\u202f?', 'fr'), []);
+    for (const [language, text] of [
+      ['fr', 'Citer: la page'],
+      ['fr', 'Chercher {value}?'],
+      ['fr', 'La page "Retour"'],
+      ['zh', '打开界面.'],
+      ['es', 'Hola?'],
+      ['es', 'Hola!'],
+      ['ru', 'Возвращение – это выбор'],
+      ['ar', 'من ٣ إلى 5'],
+    ] as const)
+      assert.equal(typographyMistakes(text, language).length, 1, text);
+    for (const [language, text] of [
+      ['fr', 'Citer\u00a0: id="x", https://a.test/?b, lang="fr".'],
+      ['zh', '打开example.com/a.b。'],
+      ['es', '¿Hola? ¡Sí! Con ?rr-doctor.'],
+      ['ru', 'Возвращение — это выбор, 2018–2022'],
+      ['ar', 'من 3 إلى 5'],
+    ] as const)
+      assert.deepEqual(typographyMistakes(text, language), [], text);
   });
 });
