@@ -173,16 +173,16 @@ export function readSize(text: string): FileSize {
 
 function territoriesIn(language: Language, authored: AuthoredContent['territories']): TerritoriesContent {
   const territories = Object.entries(authored).map(([id, territory]): [string, Territory] => {
+    const { names } = territory;
     const wordings = Object.entries(territory.wordings).map(([name, { texts, usedBy, marker }]) => {
       const wording = {
         texts: officialText(texts, language),
         ...(usedBy && { usedBy }),
         ...(!marker && { unsigned: true as const }),
-        ...(Object.values(texts).some(isUnfit) && { unfit: true as const }),
+        ...(Object.values(texts).some(text => isUnfit(text, names)) && { unfit: true as const }),
       };
       return [name, wording] as const;
     });
-    const { names } = territory;
     const name = names && Object.keys(names).length ? bestText(names, [language, 'en']) : undefined;
     return [
       id,
@@ -197,9 +197,14 @@ function territoriesIn(language: Language, authored: AuthoredContent['territorie
   return { language, territories: Object.fromEntries(territories) };
 }
 
-/** What was written for a map, a report or a table says so; a note has a few lines. */
-const isUnfit = (text: string): boolean =>
-  text.length > 400 || /\b(maps?|report|publication|data|dotted line|ouvrage|informe)\b|报告/i.test(text);
+/**
+ * What was written for a map, a report, a table or the website of another body says so; the legend of a map is no more than a
+ * name; a note has a few lines.
+ */
+const isUnfit = (text: string, names: AuthoredTerritory['names'] = {}): boolean =>
+  text.length > 400 ||
+  Object.values(names).includes(text) ||
+  /\b(maps?|report|publication|website|data|dotted line|ouvrage|informe)\b|报告/i.test(text);
 
 /** How texts in any language name a territory. A page may name it in several. */
 export function spellingsOf({ mentions, surnames, exceptions }: AuthoredTerritory): Spellings {

@@ -11,7 +11,7 @@ export interface Wording {
   usedBy?: string[];
   /** Its publisher puts no sign to a mention. */
   unsigned?: true;
-  /** It speaks of the map or report that it was written for, or is long: the configurator does not offer it as a note. */
+  /** It speaks of the map, report or website that it was written for, or is long: the configurator does not offer it as a note. */
   unfit?: true;
 }
 
@@ -51,6 +51,8 @@ export interface NoteContent {
   wording: string;
   /** Where its publisher uses no sign: none, in place of that of the element. */
   marker?: '';
+  /** As in `Wording`. */
+  unfit?: true;
 }
 
 const territories: Shape = {
@@ -68,7 +70,7 @@ export function readNote(json: unknown, territory: string, wording: string): Not
     throw new ContentError(notUnderstood(attribute, value, Object.keys(notes).sort().join(', ')));
   };
   const spellings = own(known, territory) ?? refuse('territory', territory, known);
-  const { texts, unsigned } =
+  const { texts, unsigned, unfit } =
     own(spellings.wordings, wording) ?? refuse('wording', wording, spellings.wordings);
   return {
     territory,
@@ -76,6 +78,7 @@ export function readNote(json: unknown, territory: string, wording: string): Not
     language,
     ...(version && { version }),
     ...(unsigned && { marker: '' }),
+    ...(unfit && { unfit }),
     spellings,
     texts,
   };

@@ -147,9 +147,8 @@ export function optionsOf(
     case 'territory': {
       const options = Object.entries(territories.territories)
         .filter(([, { wordings }]) => Object.values(wordings).some(({ unfit }) => !unfit))
-        .map(([id, { name, nameLanguage }]) =>
-          name ? { id, name, language: nameLanguage } : { id, name: id, language: 'en' },
-        );
+        // Without a name nobody knows what it would be a note on.
+        .flatMap(([id, { name, nameLanguage }]) => (name ? { id, name, language: nameLanguage } : []));
       return sorted(options);
     }
     case 'wording': {

@@ -148,6 +148,17 @@ describe('<territory-footnote>', () => {
       expect(heard.warn).to.deep.equal([]);
     });
 
+    it('with a word in the console where it was written for a map, a report or another website', async () => {
+      const content = territoriesIn('en');
+      content.territories['kosovo']!.wordings['eu']!.unfit = true;
+      serveContent({ 'en/territories.json': content });
+      const root = await show(html`<territory-footnote lang="en" wording="eu"></territory-footnote>`);
+      expect(textOf(note(root.host))).to.contain('This designation');
+      expect(heard.warn.join()).to.match(
+        /territory="kosovo" wording="eu" was written for a map, a report or/,
+      );
+    });
+
     const unknown: [attribute: string, value: string, possible: string][] = [
       ['territory', 'atlantis', 'abyei, kosovo'],
       ['territory', 'constructor', 'abyei, kosovo'],
