@@ -57,7 +57,7 @@ const wordsOfSix = {
   es: {
     title: 'Retorno y reintegración',
     loading: 'Cargando…',
-    failed: 'No se ha podido cargar este contenido en este momento.',
+    failed: 'Por el momento no se puede cargar este contenido.',
     retry: 'Volver a intentarlo',
   },
 };
