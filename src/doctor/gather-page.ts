@@ -1,7 +1,7 @@
 /** All that is to be known of the page that the doctor stands in. */
 import { readAtMost } from '../content/load-content.js';
 import { readFeeds } from './feeds.js';
-import { addressesOf, lookUp, readAnswer, styleHashesIn } from './look-ups.js';
+import { addressesOf, longestPage, lookUp, readAnswer, styleHashesIn } from './look-ups.js';
 import type { Answer } from './page.js';
 import { parsePolicies, policiesIn, refusing } from './policy.js';
 import { live, readDocument } from './read-document.js';
@@ -11,9 +11,6 @@ import { closeEmptyTags } from './source.js';
 
 /** Milliseconds that an address may take. */
 const timeout = 10_000;
-
-/** Megabytes. A longer page is only examined as it stands. */
-const longestPage = 10;
 
 export const isXhtml = document.contentType === 'application/xhtml+xml';
 
@@ -64,7 +61,7 @@ function hearPolicies() {
   };
 }
 
-/** The page as its server sends it, from the browser's cache where it can. Undefined where the policy forbids to ask. */
+/** The page as its server sends it, from the browser's cache where it can. Undefined where it is too long, or the policy forbids to ask. */
 async function readAsSent(address: string) {
   try {
     const response = await fetch(address, { cache: 'force-cache', signal: AbortSignal.timeout(timeout) });

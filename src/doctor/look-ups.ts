@@ -44,6 +44,9 @@ export async function lookUp(
   return new Map(await Promise.all(addresses.map(async address => [address, await ask(address)] as const)));
 }
 
+/** Megabytes of a page. Nobody waits for a longer one. */
+export const longestPage = 10;
+
 /** Megabytes, the same as for an element. */
 const longestAnswer = 4;
 

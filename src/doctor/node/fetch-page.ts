@@ -1,12 +1,9 @@
 /** Gets a page, and asks the addresses it depends on. */
 import { open } from 'node:fs/promises';
 import { readAtMost } from '../../content/load-content.js';
-import { readAnswer } from '../look-ups.js';
+import { longestPage, readAnswer } from '../look-ups.js';
 import type { Answer, Facts } from '../page.js';
 import { closeEmptyTags } from '../source.js';
-
-/** Megabytes. Nobody waits for a longer page. */
-const longestPage = 10;
 
 export interface SentPage extends Pick<Facts, 'address' | 'encoding' | 'isXhtml' | 'embedderPolicy'> {
   source: string;
