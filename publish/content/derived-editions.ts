@@ -1,6 +1,6 @@
 /** Editions whose addresses follow from the number of a document, so that nobody has to write them down. */
 import type { Language } from '../../src/localization/language.ts';
-import { languages } from './languages.ts';
+import { unitedNationsLanguages } from './languages.ts';
 import type { AuthoredEdition, AuthoredResource } from './read-content.ts';
 
 interface Rule {
@@ -17,7 +17,8 @@ const europeanNumber = /^\d{5}(L|R|H|DC|AE)\d{4}$/;
 
 const rules: Rule[] = [
   {
-    languages,
+    // Not all of ours: the United Nations have no edition in a further one.
+    languages: unitedNationsLanguages,
     address({ symbol = '' }, language) {
       const together = symbol.replace(/\s/g, '');
       return unitedNationsSymbol.test(together) ? `https://docs.un.org/${language}/${together}` : undefined;

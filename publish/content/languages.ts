@@ -3,8 +3,11 @@ import type { Language } from '../../src/localization/language.ts';
 
 export { languages } from '../../src/localization/language.ts';
 
+/** The official languages of the United Nations. They stay six, whichever languages we publish in. */
+export const unitedNationsLanguages: readonly Language[] = ['ar', 'zh', 'en', 'fr', 'ru', 'es'];
+
 /** Those of the United Nations have to be whole. Any further language is published with what it has, and English for what it has not. */
-export const isPartial = (language: string): boolean => !['ar', 'zh', 'en', 'fr', 'ru', 'es'].includes(language);
+export const isPartial = (language: Language): boolean => !unitedNationsLanguages.includes(language);
 
 /** A text in the languages that have it. */
 export type Texts = Partial<Record<Language, string>>;

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { withDerivedEditions } from '../../publish/content/derived-editions.ts';
+import { languages } from '../../publish/content/languages.ts';
 import type { AuthoredResource } from '../../publish/content/read-content.ts';
 
 const derived = (resource: Partial<AuthoredResource>) =>
@@ -26,6 +27,13 @@ describe('editions that follow from a number', () => {
     ]);
     for (const symbol of ['A/RES/73/195', 'A/RES/ES-10/24', 'A/HRC/38/41', 'A/72/643'])
       assert.deepEqual(derived({ symbol }).at(3), ['fr', `https://docs.un.org/fr/${symbol}`]);
+  });
+
+  it('are no more where we publish in a seventh language', test => {
+    const ours = languages as string[];
+    ours.push('pt');
+    test.after(() => ours.pop());
+    assert.equal(derived({ symbol: 'A/RES/73/195' }).length, 6);
   });
 
   it('are none for other papers, whose languages are not known', () => {
