@@ -18,6 +18,12 @@ export interface Mistake {
 
 const known = new WeakMap<object, unknown>();
 
+/** Of lists from which entries were left out: where those that stay stood before. */
+const places = new WeakMap<object, number[]>();
+
+/** Where an entry of a list stands in the content as it came. */
+export const placeIn = (list: object, place: number): number => places.get(list)?.[place] ?? place;
+
 /**
  * What is right in the JSON: itself, or a copy. Once for all who show it.
  *
@@ -76,8 +82,16 @@ export function rightIn(
   const inside = (name: string | number) => [`${path}.${name}`, mistakes, depth + 1] as const;
   if (Array.isArray(value)) {
     const [each] = shape as [Shape];
-    const right = (value as unknown[]).flatMap((entry, place) => keepRight(entry, each, ...inside(place)));
-    return isSame(value, right) ? (value as unknown[]) : right;
+    const stay: number[] = [];
+    const right = (value as unknown[]).flatMap((entry, index) => {
+      const place = placeIn(value, index);
+      const kept = keepRight(entry, each, ...inside(place));
+      if (kept.length) stay.push(place);
+      return kept;
+    });
+    if (isSame(value, right)) return value as unknown[];
+    places.set(right, stay);
+    return right;
   }
   const fields = value as Record<string, unknown>;
   const { '*': each, ...named } = shape as Record<string, Shape>;

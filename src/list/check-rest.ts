@@ -1,5 +1,5 @@
 /** Checks, in slices, all that the first paint did not wait for. Nothing else may look at it before. */
-import { keepRight, warnOf } from '../content/leave-out.js';
+import { keepRight, placeIn, warnOf } from '../content/leave-out.js';
 import type { Mistake } from '../content/leave-out.js';
 import { numbered } from '../content/numbered.js';
 import type { ResourcesContent } from '../content/resources-content.js';
@@ -19,7 +19,8 @@ function* checkEach(content: ResourcesContent): Generator<void, ResourcesContent
   const mistakes: Mistake[] = [];
   const resources: ResourcesContent['resources'] = [];
   for (const [index, resource] of numbered(content.resources)) {
-    resources.push(...keepRight(resource, wholeResource, `content.resources.${index}`, mistakes));
+    const path = `content.resources.${placeIn(content.resources, index)}`;
+    resources.push(...keepRight(resource, wholeResource, path, mistakes));
     yield;
   }
   warnOf(mistakes);
