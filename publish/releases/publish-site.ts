@@ -9,10 +9,10 @@ import { ContentMistakes, sayMistakes } from '../content/data-file.ts';
 import { readOptions } from '../options.ts';
 import { isTaken, keepAsOf } from './as-of.ts';
 import { compressFolder } from './compress.ts';
-import { differing, digestsIn, filesIn } from './digests.ts';
+import { differing, filesIn } from './digests.ts';
 import type { Digests } from './digests.ts';
 import { Published, ownFiles } from './publication.ts';
-import { isScript, recordsFolder, releasedFiles } from './record.ts';
+import { isScript, newReleases, releasedFiles } from './record.ts';
 
 const {
   onto,
@@ -52,7 +52,10 @@ async function publishSite(published: Published) {
     console.warn(
       'The pages name publisher.example: write your address into content/publisher.json, then build.',
     );
-  const releases = newReleases(published.folder);
+  const releases = newReleases(site, published.folder);
+  for (const name of readdirSync(site))
+    if (/^v\d+\.\d+\.\d+/.test(name) && !releasedFiles(name.slice(1)))
+      console.log(`${name}/ is not published: it is no release before npm run release:record.`);
   const files = ownFiles(v1);
   const changes = say(published.current?.files ?? ownFiles(join(published.folder, 'v1')), files);
   for (const release of releases) console.log(`New release: ${release}/`);
@@ -77,33 +80,6 @@ async function goBack(published: Published) {
   if (dryRun) return;
   await published.publishAgain(before, now);
   console.log(`Published again in ${published.folder}: what was published at ${before.id}.`);
-}
-
-/**
- * The releases that are not published yet, as `v1.1.0`.
- *
- * @throws ContentMistakes where a release, here or there, is not what was recorded.
- */
-function newReleases(folder: string): string[] {
-  const mistakes: string[] = [];
-  const versions = readdirSync(recordsFolder).flatMap(name => /^(.*)\.json$/.exec(name)?.[1] ?? []);
-  const found = versions.filter(version => existsSync(join(site, `v${version}`)));
-  for (const [place, there] of [
-    [site, found],
-    [folder, versions.filter(version => existsSync(join(folder, `v${version}`)))],
-  ] as const)
-    for (const version of there) {
-      const other = differing(releasedFiles(version)!, digestsIn(join(place, `v${version}`)));
-      if (other.length)
-        mistakes.push(
-          `${join(place, `v${version}`)} is not what releases/${version}.json records: ${other.join(', ')}`,
-        );
-    }
-  if (mistakes.length) throw new ContentMistakes(mistakes);
-  for (const name of readdirSync(site))
-    if (/^v\d+\.\d+\.\d+/.test(name) && !releasedFiles(name.slice(1)))
-      console.log(`${name}/ is not published: it is no release before npm run release:record.`);
-  return found.map(version => `v${version}`).filter(name => !existsSync(join(folder, name)));
 }
 
 /** Under another name first, so that nobody meets half of it. */

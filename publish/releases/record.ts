@@ -2,7 +2,7 @@
  * Releases that never change. `npm run release:record` writes the digests of all files of `vX.Y.Z/` to `releases/X.Y.Z.json`:
  * from then on the version is released, and no build writes other bytes there.
  */
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ContentMistakes, sayMistakes } from '../content/data-file.ts';
@@ -55,6 +55,32 @@ export function recordRelease(site: string, version: string, records = recordsFo
   const recorded = new Date().toISOString().slice(0, 10);
   writeFileSync(file, `${JSON.stringify({ version, recorded, files }, null, 2)}\n`);
   return file;
+}
+
+/**
+ * The recorded releases that are in the site and not published yet, as `v1.1.0`.
+ *
+ * @param folder - What is published.
+ * @throws ContentMistakes where a release, here or there, is not what was recorded, or is in neither place.
+ */
+export function newReleases(site: string, folder: string, records = recordsFolder): string[] {
+  const mistakes: string[] = [];
+  const names = readdirSync(records).flatMap(file => (file.endsWith('.json') ? `v${file.slice(0, -5)}` : []));
+  for (const name of names) {
+    const version = name.slice(1);
+    const places = [join(site, name), join(folder, name)].filter(existsSync);
+    if (!places.length)
+      mistakes.push(
+        `${name}/ is a release (releases/${version}.json), and neither in ${site} nor in ${folder}: pages that name it would find nothing. Copy it into one of the two, from where it is published, or from dist/site/ of a build at the commit that recorded it.`,
+      );
+    for (const place of places) {
+      const other = differing(releasedFiles(version, records)!, digestsIn(place));
+      if (other.length)
+        mistakes.push(`${place} is not what releases/${version}.json records: ${other.join(', ')}`);
+    }
+  }
+  if (mistakes.length) throw new ContentMistakes(mistakes);
+  return names.filter(name => !existsSync(join(folder, name)));
 }
 
 if (isMain(import.meta.url))

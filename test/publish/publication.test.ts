@@ -10,7 +10,7 @@ import { ContentMistakes } from '../../publish/content/data-file.ts';
 import { keepAsOf } from '../../publish/releases/as-of.ts';
 import { digestsIn } from '../../publish/releases/digests.ts';
 import { Published } from '../../publish/releases/publication.ts';
-import { recordRelease, writeRelease } from '../../publish/releases/record.ts';
+import { newReleases, recordRelease, writeRelease } from '../../publish/releases/record.ts';
 
 const day = (number: number) => new Date(Date.UTC(2026, 0, number));
 const words = (templates: Record<string, string>) =>
@@ -211,5 +211,23 @@ describe('A release', () => {
     rmSync(join(site(), 'v1.2.3'), { recursive: true });
     cpSync(join(site(), 'v1'), join(site(), 'v1.2.3-other'), { recursive: true });
     assert.throws(() => recordRelease(site(), '1.2.3', records()), /npm run build comes first/);
+  });
+
+  it('is published once, and never missing where it is recorded', () => {
+    const published = join(folder, 'site');
+    mkdirSync(published);
+    recordRelease(site(), '1.2.3', records());
+    assert.deepEqual(newReleases(site(), published, records()), ['v1.2.3']);
+    cpSync(join(site(), 'v1.2.3'), join(published, 'v1.2.3'), { recursive: true });
+    write({ 'v1/content/fr/overview.json': 'other words' }, site());
+    writeRelease(site(), '1.2.3', records()); // leaves the folder out
+    assert.deepEqual(newReleases(site(), published, records()), []);
+    write({ 'v1.2.3/widgets.js': 'other code' }, published);
+    assert.throws(
+      () => newReleases(site(), published, records()),
+      /is not what releases.* records: widgets\.js/,
+    );
+    rmSync(join(published, 'v1.2.3'), { recursive: true });
+    assert.throws(() => newReleases(site(), published, records()), /v1\.2\.3\/ is a release .* neither in/);
   });
 });
