@@ -4,21 +4,24 @@ function print_fragment(string $path, string $instead = ''): void
 {
     $folder = '/var/cache/publisher'; // writable for PHP, not reachable by readers
     $copy = $folder . '/' . strtr($path, '/', '-') . '.html';
-    if (!is_file($copy) || filemtime($copy) < time() - 600) {
-        if (is_file($copy)) {
-            touch($copy); // the next attempt comes in ten minutes, however this one ends
-        }
-        $patience = stream_context_create(['http' => ['timeout' => 3]]);
-        $fragment = @file_get_contents('https://publisher.example/v1/' . $path . '/fragment.html', false, $patience);
-        if ($fragment !== false && strpos($fragment, 'shadowrootmode') !== false) {
+    $text = is_file($copy) ? file_get_contents($copy) : '';
+    $seconds = $text === '' ? 60 : 600;
+    // Touched, the file says that the next attempt comes in so many seconds, however this one ends. It is empty before the first copy.
+    if ((!is_file($copy) || filemtime($copy) < time() - $seconds) && touch($copy)) {
+        $request = curl_init('https://publisher.example/v1/' . $path . '/fragment.html');
+        curl_setopt_array($request, [
+            CURLOPT_RETURNTRANSFER => true,
+            CURLOPT_FOLLOWLOCATION => true,
+            CURLOPT_FAILONERROR => true,
+            CURLOPT_TIMEOUT => 3, // seconds in all, however slowly the answer comes
+        ]);
+        $fragment = curl_exec($request);
+        if (is_string($fragment) && strpos($fragment, 'shadowrootmode') !== false) {
             $new = tempnam($folder, 'new');
             file_put_contents($new, $fragment);
             rename($new, $copy); // whole or not at all
+            $text = $fragment;
         }
     }
-    if (is_file($copy)) {
-        readfile($copy);
-    } else {
-        echo $instead;
-    }
+    echo $text === '' ? $instead : $text;
 }

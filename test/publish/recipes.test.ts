@@ -1,7 +1,13 @@
 /** The recipes for a server include, as docs/ and the configurator show them. `npm run e2e` runs them. */
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { execFile, spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, it } from 'node:test';
+import { promisify } from 'node:util';
 import { writeLines } from '../../src/maker/write-lines.ts';
 
 const choice = { view: 'resources', embed: 'ar', attributes: {} } as const;
@@ -49,7 +55,37 @@ describe('The recipes for a server include', () => {
       'proxy_intercept_errors on;',
     ])
       assert.ok(nginx.includes(line), line);
-    assert.match(recipe('server-include.php'), /'timeout' => 3/);
+    assert.match(recipe('server-include.php'), /CURLOPT_TIMEOUT => 3,/);
     assert.match(recipe('fetch-fragments.sh'), /--max-time 20/);
   });
+
+  const php = /curl/.test(spawnSync('php', ['-m'], { encoding: 'utf8' }).stdout ?? '');
+
+  it(
+    'let no page wait long for a publisher that is slow, and no two in a row',
+    { skip: !php },
+    async test => {
+      let asked = 0;
+      const server = createServer((_, response) => {
+        asked++;
+        const drip = setInterval(() => response.write('.'), 300); // each before a reader of the line gives up
+        response.on('close', () => clearInterval(drip));
+      });
+      await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
+      const folder = mkdtempSync(join(tmpdir(), 'recipe-'));
+      test.after(() => {
+        server.closeAllConnections();
+        server.close();
+        rmSync(folder, { recursive: true });
+      });
+      const lines = from(`http://127.0.0.1:${(server.address() as AddressInfo).port}/v1/`);
+      const file = lines['php-file']!.replace('/var/cache/publisher', folder);
+      const begin = performance.now();
+      const page = `?>${file}\n?>${lines['php']}${lines['php']}`;
+      const { stdout } = await promisify(execFile)('php', ['-r', page], { timeout: 20_000 });
+      assert.ok(performance.now() - begin < 10_000, 'the page waits as long as the publisher pleases');
+      assert.equal(stdout.split('الوثائق</a>').length, 3, stdout);
+      assert.equal(asked, 1);
+    },
+  );
 });
