@@ -12,7 +12,7 @@ import { completeness } from './content/completeness.ts';
 import { sayMistakes } from './content/data-file.ts';
 import { languages } from './content/languages.ts';
 import { recordRevision } from './content/revisions.ts';
-import { publishedContent } from './content/write-content.ts';
+import { publishedContent, tooLong } from './content/write-content.ts';
 import { integrityOf } from './integrity.ts';
 import { countWords } from './locales/check.ts';
 import { securityTxt } from './pages/security-txt.ts';
@@ -42,6 +42,7 @@ async function buildSite() {
   console.log(completeness(content, countWords(project)));
 
   const published = publishedContent(content);
+  for (const sentence of tooLong(published)) console.warn(sentence);
   if (site !== built) cpSync(join(built, 'v1'), join(site, 'v1'), { recursive: true });
   nameAddress(`${publisher.address}v1/widgets.classic.js`);
   for (const folder of ['content', ...languages])

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { byTitle, newestFirst } from '../../src/content/document-order.ts';
 import { bestFirst } from '../../src/content/edition-order.ts';
+import { longestContent } from '../../src/content/load-content.ts';
 import type { OverviewContent } from '../../src/content/overview-content.ts';
 import type { PublishedContent } from '../../src/content/published-content.ts';
 import type { Edition, FileSize, LocalName, Resource, ResourcesContent } from '../../src/content/resources-content.ts';
@@ -32,6 +33,17 @@ export function publishedContent(content: AuthoredContent): Record<Language, Pub
     Language,
     PublishedContent
   >;
+}
+
+/** Says of each file that is longer than the elements read what to do. */
+export function tooLong(published: Record<Language, PublishedContent>): string[] {
+  return languages.flatMap(language =>
+    Object.entries(published[language]).flatMap(([name, value]) => {
+      const size = Buffer.byteLength(JSON.stringify(value)) / 1e6;
+      if (size <= longestContent) return [];
+      return `content/${language}/${name}.json has ${size.toFixed(1)} MB, and the elements read ${longestContent} MB at most: lists show an error, unless they ask a search service (docs/search-service.md). Publish fewer documents, or shorter descriptions.`;
+    }),
+  );
 }
 
 function withVersion<T extends { language: string }>({ language, ...rest }: T): T {

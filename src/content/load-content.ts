@@ -7,8 +7,8 @@ import { fetchOnce } from './fetch-once.js';
 
 export { NotFoundError } from './fetch-once.js';
 
-/** Megabytes. Content that is longer is none of ours. */
-const longestContent = 4;
+/** Megabytes. Content that is longer is none of ours; the publisher's build says so. */
+export const longestContent = 4;
 
 /** A request that several may wait for. */
 interface Shared {

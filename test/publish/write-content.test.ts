@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { completeness } from '../../publish/content/completeness.ts';
-import { publishedContent, readSize } from '../../publish/content/write-content.ts';
+import { publishedContent, readSize, tooLong } from '../../publish/content/write-content.ts';
 import { catalogue, changed, readSmallContent } from './small-content.ts';
 
 const [guide] = catalogue.resources;
@@ -125,6 +125,15 @@ describe('published content', () => {
     );
     assert.notEqual(third.fr.overview.version, first.fr.overview.version);
     assert.equal(third.es.overview.version, first.es.overview.version);
+  });
+
+  it('that the elements would refuse for its length is named, counted in bytes', test => {
+    const published = publishedContent(readSmallContent(test));
+    assert.deepEqual(tooLong(published), []);
+    published.fr.resources.resources[0]!.description = 'é'.repeat(2_100_000);
+    const [said, ...more] = tooLong(published);
+    assert.match(said!, /^content\/fr\/resources\.json has 4\.2 MB, and the elements read 4 MB at most/);
+    assert.deepEqual(more, []);
   });
 });
 
