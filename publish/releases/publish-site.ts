@@ -6,6 +6,7 @@ import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, renameS
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ContentMistakes, sayMistakes } from '../content/data-file.ts';
+import type { Integrity } from '../integrity.ts';
 import { readOptions } from '../options.ts';
 import { isTaken, keepAsOf } from './as-of.ts';
 import { compressFolder } from './compress.ts';
@@ -57,7 +58,9 @@ async function publishSite(published: Published) {
     if (/^v\d+\.\d+\.\d+/.test(name) && !releasedFiles(name.slice(1)))
       console.log(`${name}/ is not published: it is no release before npm run release:record.`);
   const files = ownFiles(v1);
-  const changes = say(published.current?.files ?? ownFiles(join(published.folder, 'v1')), files);
+  const before = published.current?.files ?? ownFiles(join(published.folder, 'v1'));
+  const changes = say(before, files);
+  saySignatures(before, files, v1, join(published.folder, 'v1'));
   for (const release of releases) console.log(`New release: ${release}/`);
   if (isTaken(published.asOfFolder, today, join(v1, 'content')))
     console.log(`as-of/${today}/ keeps the content that was published first on that day.`);
@@ -77,6 +80,7 @@ async function goBack(published: Published) {
   if (!current || !before)
     throw new ContentMistakes([`There is no publication before the present one in ${published.folder}.`]);
   say(current.files, before.files);
+  saySignatures(current.files, before.files, published.v1(before.id), published.v1(current.id));
   if (dryRun) return;
   await published.publishAgain(before, now);
   console.log(`Published again in ${published.folder}: what was published at ${before.id}.`);
@@ -116,4 +120,22 @@ function say(before: Digests, after: Digests): number {
   if (!changed.length) console.log('Nothing changes.');
   else if (!changed.some(isScript)) console.log('Content only: no script changes.');
   return changed.length;
+}
+
+/** Where scripts that change are signed: that the server has to send other headers from this moment on. */
+function saySignatures(before: Digests, after: Digests, v1: string, earlier: string) {
+  if (!differing(before, after).some(path => path.endsWith('.js') && after[path])) return;
+  if (isSigned(v1))
+    console.log(
+      'The scripts are signed: Chrome and Edge refuse those that change until your server sends the headers that were made for them. Reload it with them right after this (docs/integrity.md).',
+    );
+  else if (isSigned(earlier))
+    console.warn(
+      'What readers get now is signed, and this is not: npm run sign comes first, else Chrome and Edge refuse the scripts that change (docs/integrity.md).',
+    );
+}
+
+function isSigned(v1: string): boolean {
+  const list = join(v1, 'integrity.json');
+  return existsSync(list) && !!(JSON.parse(readFileSync(list, 'utf8')) as Integrity).keys?.length;
 }

@@ -1,10 +1,12 @@
 /** What readers get while one publication follows another. */
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { beforeEach, describe, it } from 'node:test';
 import type { TestContext } from 'node:test';
+import { fileURLToPath } from 'node:url';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { ContentMistakes } from '../../publish/content/data-file.ts';
 import { keepAsOf } from '../../publish/releases/as-of.ts';
@@ -229,5 +231,31 @@ describe('A release', () => {
     );
     rmSync(join(published, 'v1.2.3'), { recursive: true });
     assert.throws(() => newReleases(site(), published, records()), /v1\.2\.3\/ is a release .* neither in/);
+  });
+});
+
+describe('The command that publishes', () => {
+  const say = (files: Record<string, string>) => {
+    write(files, join(folder, 'dist/v1'));
+    const script = fileURLToPath(new URL('../../publish/releases/publish-site.ts', import.meta.url));
+    const places = [`--from=${join(folder, 'dist')}`, `--onto=${join(folder, 'site')}`];
+    const { stdout, stderr } = spawnSync(
+      process.execPath,
+      ['--import', 'tsx', script, '--dry-run', ...places],
+      {
+        encoding: 'utf8',
+      },
+    );
+    return stdout + stderr;
+  };
+  const signed = JSON.stringify({ keys: ['ed25519-key'] });
+
+  it('says that signed scripts need their headers, where one changes', async () => {
+    await publish({ 'widgets.js': 'one', 'fr/widgets.js': 'one', 'integrity.json': signed }, 1);
+    const same = { 'widgets.js': 'one', 'fr/widgets.js': 'one', 'integrity.json': signed };
+    assert.match(say(same), /Nothing changes/);
+    assert.doesNotMatch(say(same), /signed/);
+    assert.match(say({ 'fr/widgets.js': 'two' }), /The scripts are signed: .*Reload it/);
+    assert.match(say({ 'integrity.json': '{}' }), /this is not: npm run sign comes first/);
   });
 });
