@@ -3,11 +3,14 @@
  * web server. Of a request it reads the day, the address asked for, and the site that the browser names (`Origin`): no page, no
  * reader. Counts below ten are not told, for they may speak of single people.
  */
-import { existsSync, readFileSync } from 'node:fs';
-import { gunzipSync } from 'node:zlib';
+import { createReadStream, existsSync } from 'node:fs';
+import { createInterface } from 'node:readline';
+import { pipeline } from 'node:stream';
+import { createGunzip } from 'node:zlib';
 import { markdownTable } from '../bench/markdown-table.ts';
 import { isLanguage } from '../src/localization/language.ts';
 import { isMain } from './is-main.ts';
+import { answerHelp } from './options.ts';
 
 /** A smaller count could be known to be somebody. */
 const leastTold = 10;
@@ -22,10 +25,13 @@ export interface Reach {
 }
 
 /** What each line says, where it is a request for content that was answered. */
-export function reachOf(log: string): { reach: Reach[]; unread: number } {
+export async function reachOf(
+  lines: Iterable<string> | AsyncIterable<string>,
+): Promise<{ reach: Reach[]; unread: number }> {
   const found = new Map<string, Reach>();
   let unread = 0;
-  for (const line of log.split('\n').filter(Boolean)) {
+  for await (const line of lines) {
+    if (!line) continue;
     const request = /\[(\d+)\/(\w{3})\/(\d{4}):.*?"(?:GET|HEAD) (\S+)[^"]*" (\d{3})/.exec(line);
     if (!request) {
       unread++;
@@ -38,7 +44,8 @@ export function reachOf(log: string): { reach: Reach[]; unread: number } {
     const week = weekOf(new Date(`${day} ${month} ${year} UTC`));
     const key = [week, origin, language].join();
     const known = found.get(key) ?? { week, origin, language, count: 0 };
-    found.set(key, { ...known, count: known.count + 1 });
+    known.count++;
+    found.set(key, known);
   }
   const reach = [...found.values()].sort(
     (one, other) =>
@@ -69,17 +76,32 @@ export const table = (reach: Reach[]): string =>
     ]),
   );
 
+/** A log may be longer than a text can be. @throws Error where the file cannot be read. */
+async function* linesOf(name: string): AsyncGenerator<string> {
+  let broken: Error | null | undefined;
+  const file = createReadStream(name);
+  const done = (error?: Error | null) => (broken = error);
+  const input = name.endsWith('.gz') ? pipeline(file, createGunzip(), done) : file.on('error', done);
+  yield* createInterface({ input, crlfDelay: Infinity });
+  if (broken) throw broken;
+}
+
+const usage = 'npm run reach -- access.log: name one log or more, also compressed by gzip.';
+
 if (isMain(import.meta.url)) {
+  answerHelp(usage);
   const logs = process.argv.slice(2);
   const missing = logs.filter(name => !existsSync(name));
   if (!logs.length || missing.length) {
     for (const name of missing) console.error(`There is no file ${name}.`);
-    console.error('npm run reach -- access.log: name one log or more, also compressed by gzip.');
+    console.error(usage);
     process.exit(1);
   }
   for (const name of logs) {
-    const file = readFileSync(name);
-    const { reach, unread } = reachOf((name.endsWith('.gz') ? gunzipSync(file) : file).toString('utf8'));
+    const { reach, unread } = await reachOf(linesOf(name)).catch((error: Error) => {
+      console.error(`${name} cannot be read: ${error.message}`);
+      process.exit(1);
+    });
     console.log(reach.length ? table(reach) : `No request for content is in ${name}.`);
     if (unread) console.log(`Lines of ${name} that are not understood: ${unread}.`);
   }
