@@ -5,7 +5,6 @@
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 import { tagNames } from '../src/content/views.ts';
 import { readConformance } from './accessibility.ts';
 import { completeness } from './content/completeness.ts';
@@ -15,20 +14,23 @@ import { recordRevision } from './content/revisions.ts';
 import { publishedContent, tooLong } from './content/write-content.ts';
 import { integrityOf } from './integrity.ts';
 import { countWords } from './locales/check.ts';
+import { readOptions } from './options.ts';
 import { securityTxt } from './pages/security-txt.ts';
-import { scriptAtOnce } from './pages/at-once.ts';
-import { writePages } from './pages/write-pages.ts';
 import { writeRelease } from './releases/record.ts';
 import { contentFolder as ourContent, readSources } from './sources.ts';
 
-/** For a trial: `--address=https://…/` on another host, `--to=folder` beside dist/site, `--content=folder` of other content. */
 const {
   address,
   to,
   content: contentFolder = ourContent,
-} = parseArgs({
-  options: { address: { type: 'string' }, to: { type: 'string' }, content: { type: 'string' } },
-}).values;
+} = readOptions(
+  `npm run build:site [-- --address=ADDRESS --to=DIR --content=DIR], for a trial:
+
+  --address=https://…/  on another host than content/publisher.json names
+  --to=DIR              beside dist/site
+  --content=DIR         of other content than content/`,
+  { address: { type: 'string' }, to: { type: 'string' }, content: { type: 'string' } },
+);
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const built = join(root, 'dist/site');
@@ -38,6 +40,9 @@ const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 await sayMistakes(buildSite);
 
 async function buildSite() {
+  // These two need what is compiled, and --help does not.
+  const { scriptAtOnce } = await import('./pages/at-once.ts');
+  const { writePages } = await import('./pages/write-pages.ts');
   const { content, publisher, pageWords, project } = readSources(contentFolder, address);
   console.log(completeness(content, countWords(project)));
 

@@ -4,6 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { isMain } from './is-main.ts';
+import { readOptions } from './options.ts';
 
 /** What `v1/csp.json` lists. */
 export interface Hashes {
@@ -29,6 +30,7 @@ export const nginxPolicy = (hashes: Hashes): string =>
   `"~^/v1/[a-z]+/(overview|resources|footnote)/(index\\.html)?$" "${landingPolicy(hashes)}";\n`;
 
 if (isMain(import.meta.url)) {
+  readOptions('npm run --silent landing-policy: prints the line for nginx (docs/server-include.md)');
   const hashes = readFileSync(new URL('../dist/site/v1/csp.json', import.meta.url), 'utf8');
   process.stdout.write(nginxPolicy(JSON.parse(hashes) as Hashes));
 }

@@ -4,12 +4,16 @@ import type { ParseArgsConfig } from 'node:util';
 
 type Options = NonNullable<ParseArgsConfig['options']>;
 
-/** @param usage - How to call the command. */
-export function readOptions<const T extends Options>(usage: string, options: T) {
-  if (process.argv.includes('--help')) {
-    console.log(usage);
-    process.exit();
-  }
+/** Answers `--help`, and ends. @param usage - How to call the command. */
+export function answerHelp(usage: string): void {
+  if (!process.argv.includes('--help')) return;
+  console.log(usage);
+  process.exit();
+}
+
+/** @param usage - How to call the command. @param options - Default: the command has none. */
+export function readOptions<const T extends Options>(usage: string, options: T = {} as T) {
+  answerHelp(usage);
   try {
     return parseArgs({ options }).values;
   } catch (error) {

@@ -6,6 +6,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { isMain } from './is-main.ts';
+import { readOptions } from './options.ts';
 
 interface Component {
   name: string;
@@ -58,4 +59,7 @@ export function bom(): Bom {
   return { ...all, components, dependencies };
 }
 
-if (isMain(import.meta.url)) console.log(JSON.stringify(bom(), null, 2));
+if (isMain(import.meta.url)) {
+  readOptions('npm run --silent sbom: prints what the scripts and the package consist of, as CycloneDX');
+  console.log(JSON.stringify(bom(), null, 2));
+}

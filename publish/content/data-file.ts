@@ -10,6 +10,7 @@ import addFormats from 'ajv-formats';
 import { findNodeAtLocation, parseTree, visit } from 'jsonc-parser';
 import type { Node as JsonNode, ParseError } from 'jsonc-parser';
 import { LineCounter, isMap, isNode, isScalar, parseDocument } from 'yaml';
+import { printable } from '../../src/doctor/printable.ts';
 import { isLanguage, languages } from '../../src/localization/language.ts';
 import { findUnwantedSign, readSource } from './source-text.ts';
 
@@ -21,8 +22,9 @@ export class ContentMistakes extends Error {
   readonly mistakes: readonly string[];
 
   constructor(mistakes: readonly string[]) {
-    super([`${mistakes.length} mistake(s):`, ...mistakes].join('\n  '));
-    this.mistakes = mistakes;
+    const safe = mistakes.map(mistake => printable(mistake, Infinity)); // they quote what they refuse
+    super([`${safe.length} mistake(s):`, ...safe].join('\n  '));
+    this.mistakes = safe;
   }
 }
 

@@ -8,12 +8,12 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 import sirv from 'sirv';
 import { viewNames } from '../../src/content/views.ts';
 import type { View } from '../../src/content/views.ts';
 import { isLanguage } from '../../src/localization/language.ts';
 import { host, listenLocally } from '../listen-locally.ts';
+import { readOptions } from '../options.ts';
 import { escape } from '../pages/escape.ts';
 import { contentFolder } from '../sources.ts';
 import { checkLinks, linksIn } from './dead-links.ts';
@@ -21,14 +21,13 @@ import { documentOf } from './html.ts';
 import { deskPage, looks, previewPage } from './page.ts';
 import { readDesk, sourceAt, sourceOf } from './state.ts';
 
-const { content = contentFolder, onto } = parseArgs({
-  options: {
-    /** Where it is published, as for publish:site. */
-    onto: { type: 'string' },
-    /** Other content, for a trial. */
-    content: { type: 'string' },
-  },
-}).values;
+const { content = contentFolder, onto } = readOptions(
+  `npm run desk [-- --onto=DIR --content=DIR]
+
+  --onto=DIR     where it is published, as for publish:site
+  --content=DIR  other content, for a trial; default: content`,
+  { onto: { type: 'string' }, content: { type: 'string' } },
+);
 
 const folderOf = (name: string) => fileURLToPath(new URL(`../../${name}`, import.meta.url));
 const serveScripts = sirv(folderOf('dist/site'), { dev: true });

@@ -1,6 +1,7 @@
 /** `npm run locales:extract`: brings the messages of the source into the XLIFF files, for translators. */
 import { sayMistakes } from '../content/data-file.ts';
 import { isMain } from '../is-main.ts';
+import { readOptions } from '../options.ts';
 import { noteFor as ourNotes } from './notes.ts';
 import { typesetPluginWords } from './po.ts';
 import { ourConfig, readProject } from './project.ts';
@@ -18,6 +19,7 @@ export async function extractWords(configFile: string, noteFor?: typeof ourNotes
 
 if (isMain(import.meta.url))
   await sayMistakes(async () => {
+    readOptions('npm run locales:extract: brings new messages of the source into locales/*.xlf');
     console.log(`${await extractWords(ourConfig, ourNotes)} messages in locales/`);
     typesetPluginWords();
   });

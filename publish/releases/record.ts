@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ContentMistakes, sayMistakes } from '../content/data-file.ts';
 import { isMain } from '../is-main.ts';
+import { readOptions } from '../options.ts';
 import { differing, digestsIn } from './digests.ts';
 import type { Digests } from './digests.ts';
 
@@ -85,6 +86,9 @@ export function newReleases(site: string, folder: string, records = recordsFolde
 
 if (isMain(import.meta.url))
   await sayMistakes(() => {
+    readOptions(
+      'npm run release:record: declares what dist/site/vX.Y.Z/ holds to be the release (docs/publishing.md)',
+    );
     const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
     const file = recordRelease(join(root, 'dist/site'), version);
     console.log(

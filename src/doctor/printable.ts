@@ -3,11 +3,12 @@
 /** What steers a terminal, or turns the direction of what follows. */
 const steering = /[\p{Cc}\p{Bidi_Control}\u2028\u2029]/gu;
 
-/** In characters. */
-const longest = 1000;
-
-/** One line, in which each character that would steer something is written by its number: `\u{1b}`. */
-export function printable(text: string): string {
+/**
+ * One line, in which each character that would steer something is written by its number: `\u{1b}`.
+ *
+ * @param longest - In characters; what is beyond is cut.
+ */
+export function printable(text: string, longest = 1000): string {
   const line = text.slice(0, longest).replace(/[\t\n\f\r]+/g, ' ');
   const shown = line.replace(steering, sign => `\\u{${sign.codePointAt(0)!.toString(16)}}`);
   return text.length > longest ? `${shown}…` : shown;

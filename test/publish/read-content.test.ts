@@ -63,6 +63,11 @@ describe('reading the content', () => {
     );
   });
 
+  it('quotes a sign that would steer a terminal by its number', test => {
+    const [mistake] = mistakesOf(test, changed('resources.json', '"pages"', '"pa\\u202eges\\u001b"'));
+    assert.match(mistake!, /pa\\u\{202e\}ges\\u\{1b\}: /);
+  });
+
   const single: [what: string, changes: Changes, mistake: RegExp][] = [
     [
       'a wrong type',

@@ -6,10 +6,18 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { fileURLToPath } from 'node:url';
 import { ContentMistakes, sayMistakes } from '../data-file.ts';
+import { answerHelp } from '../../options.ts';
 import { readContent } from '../read-content.ts';
 import { answersTo } from './answers.ts';
 import type { Answers } from './answers.ts';
 import { newDocument, newLanguage, newWording } from './kinds.ts';
+
+answerHelp(
+  `npm run content:new -- document|language|wording [--ANSWER=… …]
+
+It asks for what is needed. Each answer can also be given beforehand: --title="…" (docs/content.md).
+  --content=DIR  other content than content/`,
+);
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 
