@@ -19,6 +19,7 @@ export function checkCatalogue(catalogue: unknown, file: DataFile, today: string
     return !isObject(known) || typeof id !== 'string' || Object.hasOwn(known, id);
   };
   const seen = new Map<string, string>();
+  const undated = new Set(listOf(resources).flatMap(one => (isObject(one) && typeof one['date'] !== 'string' ? titlesOf(one).map(([, title]) => fold(title)) : [])));
   listOf(resources).forEach((resource, index) => {
     if (!isObject(resource)) return;
     const { id, type, date }: Unchecked<AuthoredResource> = resource;
@@ -34,7 +35,12 @@ export function checkCatalogue(catalogue: unknown, file: DataFile, today: string
       if (!isDate(date)) file.mistake([...path, 'date'], 'a date that the calendar has');
       else if (date > today) file.mistake([...path, 'date'], `no day after today (${today})`);
     }
-    checkIsNew(seen, resource, String(id), path, file);
+    const languages = listOf(resource['editions']).map(edition => isObject(edition) && edition['language']);
+    languages.forEach((language, position) => {
+      if (typeof language === 'string' && languages.indexOf(language) < position)
+        file.mistake([...path, 'editions', position, 'language'], 'a language that no other edition of the document has');
+    });
+    checkIsNew(seen, marksOf(resource, undated), String(id), path, file);
   });
 }
 
@@ -46,8 +52,8 @@ function hasDerivedEditions(resource: Record<string, unknown>): boolean {
 }
 
 /** By what two entries are one document: whichever of these they share, editors have written it down twice. */
-function checkIsNew(seen: Map<string, string>, resource: Record<string, unknown>, id: string, path: Path, file: DataFile) {
-  for (const { key, at, what } of marksOf(resource)) {
+function checkIsNew(seen: Map<string, string>, marks: Mark[], id: string, path: Path, file: DataFile) {
+  for (const { key, at, what } of marks) {
     const first = seen.get(key);
     seen.set(key, first ?? id);
     if (first === undefined) continue;
@@ -56,27 +62,46 @@ function checkIsNew(seen: Map<string, string>, resource: Record<string, unknown>
   }
 }
 
-function marksOf({ id, titles, date, symbol, identifiers, editions }: Unchecked<AuthoredResource>) {
-  const marks: { key: string; at: Path; what: string }[] = [];
+interface Mark {
+  key: string;
+  at: Path;
+  what: string;
+}
+
+/** @param undated - The titles of entries without a date: of these the year says nothing. */
+function marksOf(resource: Record<string, unknown>, undated: ReadonlySet<string>): Mark[] {
+  const { id, type, date, symbol, identifiers, editions }: Unchecked<AuthoredResource> = resource;
+  const marks: Mark[] = [];
   const mark = (what: string, at: Path, value: unknown) => {
-    if (typeof value === 'string' && value) marks.push({ key: `${what}: ${fold(value)}`, at, what });
+    if (typeof value === 'string' && value) marks.push({ key: `${what}: ${value}`, at, what });
   };
   mark('id', ['id'], id);
-  mark('symbol', ['symbol'], symbol);
+  mark('symbol', ['symbol'], fold(symbol));
   for (const name of ['isbn', 'celex'])
     listOf(isObject(identifiers) && identifiers[name]).forEach((value, index) =>
-      mark(name === 'isbn' ? 'ISBN' : 'CELEX number', ['identifiers', name, index], String(value).replace(/ \(.*/, '')),
+      mark(name === 'isbn' ? 'ISBN' : 'CELEX number', ['identifiers', name, index], fold(String(value).replace(/ \(.*/, ''))),
     );
   const addresses = listOf(editions)
     .flatMap(edition => (isObject(edition) ? listOf(edition['links']) : []))
-    .map(link => (isObject(link) ? String(link['url']) : ''));
+    .map(link => (isObject(link) ? foldAddress(String(link['url'])) : ''));
   mark('addresses', ['editions'], addresses.sort().join(' '));
-  if (isObject(titles) && typeof date === 'string')
-    for (const [language, title] of Object.entries(titles))
-      if (typeof title === 'string') mark('title and year', ['titles', language], `${title} ${date.slice(0, 4)}`);
+  // A whole and its first part may lead to one page, two of one kind do not.
+  for (const address of new Set(addresses)) mark(`address, ${address}`, ['editions'], String(type));
+  for (const [language, title] of titlesOf(resource))
+    if (undated.has(fold(title))) mark('title', ['titles', language], fold(title));
+    else mark('title and year', ['titles', language], `${fold(title)} ${String(date).slice(0, 4)}`);
   return marks;
 }
 
-/** What people write in several ways. Addresses keep their small and capital letters: these may lead to two pages. */
-const fold = (text: string) =>
-  /^https?:/.test(text) ? text.replace(/\/(?= |$)/g, '') : text.normalize('NFKC').toLowerCase().replace(/[\p{P}\s]+/gu, '');
+const titlesOf = ({ titles }: Record<string, unknown>) =>
+  Object.entries(isObject(titles) ? titles : {}).filter((entry): entry is [string, string] => typeof entry[1] === 'string');
+
+/** What people write in several ways. */
+const fold = (text: unknown) => (typeof text === 'string' ? text.normalize('NFKC').toLowerCase().replace(/[\p{P}\s]+/gu, '') : '');
+
+/** Paths keep their small and capital letters, and places in a page their name: these may be two documents. */
+const foldAddress = (url: string) =>
+  url
+    .replace(/^https?:\/\/(?:www\.)?([^/?#]*)/i, (_, host: string) => host.toLowerCase())
+    .replace(/#(top)?$/, '')
+    .replace(/\/$/, '');

@@ -307,6 +307,7 @@ describe('reading the content', () => {
     ],
   );
 
+  const [first] = catalogue.resources;
   const again: [what: string, changes: object, mistake: RegExp][] = [
     [
       'title and year',
@@ -315,9 +316,35 @@ describe('reading the content', () => {
     ],
     ['addresses', { titles: { en: 'Other' } }, /editions: .*"guide" has the same addresses/],
     ['symbol', { titles: { en: 'Other' }, symbol: 'a/res/ 60/1' }, /symbol: .*"guide" has the same symbol/],
+    [
+      'addresses, written in another way',
+      {
+        titles: { en: 'Other' },
+        editions: first!.editions.map(({ language, links }) => ({
+          language,
+          links: links.map(({ url, kind }) => ({
+            url: `${url.replace('https://', 'http://www.')}/#top`,
+            kind,
+          })),
+        })),
+      },
+      /editions: .*"guide" has the same addresses/,
+    ],
+    [
+      'one of its addresses',
+      {
+        titles: { en: 'Other' },
+        editions: [{ language: 'en', links: [{ url: 'http://EXAMPLE.org/guide/', kind: 'landing' }] }],
+      },
+      /editions: .*"guide" has the same address, example\.org\/guide/,
+    ],
+    [
+      'title, where one has no date',
+      { date: undefined, editions: [], symbol: 'A/RES/1/1' },
+      /titles\.fr: .*"guide" has the same title\)/,
+    ],
   ];
   for (const [what, changes, mistake] of again) {
-    const [first] = catalogue.resources;
     const resources = [
       { ...first, symbol: 'A/RES/60/1' },
       { ...first, symbol: undefined, ...changes, id: 'other' },
@@ -328,6 +355,12 @@ describe('reading the content', () => {
       mistake,
     ]);
   }
+
+  single.push([
+    'two editions in one language',
+    changed('resources.json', '"language": "ar"', '"language": "en"'),
+    /resources\[0\]\.editions\[1\]\.language: expected a language that no other edition of the document has, found "en"$/,
+  ]);
 
   for (const [what, changes, mistake] of single) {
     it(`finds ${what}`, test => {
