@@ -16,7 +16,7 @@ const unwanted: [signs: RegExp, what: string][] = [
   [/[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]/, 'a control character'],
   [/[\u202a-\u202e]/, 'a sign that turns the direction of text'],
   [/\ufffd/, 'a sign in place of one that an encoding has lost'],
-  [/[\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/u, 'a sign that nobody sees'],
+  [/[\u200b\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/u, 'a sign that nobody sees'],
 ];
 
 /** Opens a passage of its own direction; the second one closes it. On one line each needs the other. */

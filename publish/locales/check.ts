@@ -2,6 +2,8 @@
  * `npm run locales:check`: every message has a translation of its present source in every language, with the plural forms
  * of the language, and all that we write keeps to the glossary and to the marks of its language. Each mistake is named by key and language.
  */
+import { readdirSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
 import type { Language } from '../../src/localization/language.ts';
 import { isPartial } from '../content/languages.ts';
 import { sayMistakes } from '../content/data-file.ts';
@@ -33,6 +35,9 @@ export function checkWords({ localizer, messages, languages, xliffFile }: Projec
     for (const id of units.keys())
       if (!sources.has(id)) mistakes.push(`${language}: "${id}" is no longer in the source: run npm run locales:extract`);
   }
+  const known = languages.map(language => basename(xliffFile(language)));
+  for (const name of readdirSync(dirname(xliffFile('en'))))
+    if (name.endsWith('.xlf') && !known.includes(name)) mistakes.push(`locales/${name}: nobody reads it, for no language has this name`);
   return [...mistakes, ...localizer.validateTranslations().errors];
 }
 

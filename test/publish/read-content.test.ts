@@ -255,6 +255,7 @@ describe('reading the content', () => {
     ['a direction that nothing has opened', '\u2069', '2069'],
     ['a control character', '\u009f', '009F'],
     ['a sign that was lost', '\ufffd', 'FFFD'],
+    ['a space without width', '\u200b', '200B'],
     ['a mark in the middle of a text', 'a\ufeff', 'FEFF'],
   ];
   for (const [what, sign, code] of signs) {
