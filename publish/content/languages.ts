@@ -7,7 +7,7 @@ export { languages } from '../../src/localization/language.ts';
 export const unitedNationsLanguages: readonly Language[] = ['ar', 'zh', 'en', 'fr', 'ru', 'es'];
 
 /** Those of the United Nations have to be whole. Any further language is published with what it has, and English for what it has not. */
-export const isPartial = (language: Language): boolean => !unitedNationsLanguages.includes(language);
+export const isPartial = (language: string): boolean => !(unitedNationsLanguages as readonly string[]).includes(language);
 
 /** A text in the languages that have it. */
 export type Texts = Partial<Record<Language, string>>;

@@ -92,6 +92,14 @@ function checkFrench(test: TestContext, source: string, target: string, state?: 
 
 const pages = '{n, plural, one {# page} other {# pages}}';
 
+describe('checking words', () => {
+  it('names a file that nobody reads', test => {
+    const project = new SmallProject(test, { words: 'Words' });
+    for (const language of ['fr', 'ar', 'copy']) project.writeXliff(language, unit('words', 'Words', 'Mots'));
+    assert.deepEqual(project.check(), ['locales/copy.xlf: nobody reads it, for no language has this name']);
+  });
+});
+
 describe('extracting messages', () => {
   it('writes a file for each language, sorted, and the same one again', async test => {
     const project = new SmallProject(test, { retry: 'Try again', loading: 'Loading…' });
