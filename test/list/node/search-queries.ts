@@ -89,6 +89,7 @@ export const queries: Record<Language, Query[]> = {
     ['special rapporteur', rapporteur],
     ['vulnerability', ...vulnerable],
     ['employmnet', labour],
+    ['teenagers', ...children],
     ['child-friendly', module6],
     ['measurement of reintegration', measuring],
   ],
