@@ -17,7 +17,7 @@ export function settleLevel(element: Headed): void {
   const asked: unknown = element.headingLevel;
   const given = element.getAttribute('heading-level');
   // What is no number becomes NaN as an attribute.
-  if (asked === 'auto' || (Number.isNaN(asked) && given?.trim() === 'auto'))
+  if (asked === 'auto' || (Number.isNaN(asked) && given?.trim().toLowerCase() === 'auto'))
     return element.addController(new AutoLevel(element));
   warn(element, 'heading-level', Number.isNaN(asked) ? (given ?? NaN) : element.headingLevel, '1 to 6, auto');
   element.headingLevel = 2;
@@ -57,9 +57,13 @@ const levelOf = (heading: Element): number =>
 
 /** The last heading before the element that heads what the element stands in, as readers meet it: shadow roots included. */
 function headingAbove(element: Element): Element | undefined {
+  // In a tab that is closed nothing shows: there counts what is not hidden by itself.
+  const shows = element.checkVisibility()
+    ? (one: Element) => one.checkVisibility()
+    : (one: Element) => getComputedStyle(one).display !== 'none';
   for (let at: Element | null = element; at; at = parentOf(at)) {
     const beside: Element[] = at.assignedSlot?.assignedElements() ?? [...(at.parentNode?.children ?? [])];
-    const found = lastHeading(beside.slice(0, beside.indexOf(at)));
+    const found = lastHeading(beside.slice(0, beside.indexOf(at)), shows);
     if (found) return found;
   }
   return undefined;
@@ -71,11 +75,11 @@ const parentOf = (element: Element): Element | null =>
   (element.getRootNode() as Partial<ShadowRoot>).host ??
   null;
 
-function lastHeading(elements: Element[]): Element | undefined {
+function lastHeading(elements: Element[], shows: (one: Element) => boolean): Element | undefined {
   for (const element of elements.reverse()) {
-    if (!element.checkVisibility() || element.matches(sections) || 'headingLevel' in element) continue;
+    if (!shows(element) || element.matches(sections) || 'headingLevel' in element) continue;
     if (element.matches(headings)) return element;
-    const found = lastHeading(childrenOf(element));
+    const found = lastHeading(childrenOf(element), shows);
     if (found) return found;
   }
   return undefined;

@@ -40,6 +40,12 @@ describe('heading-level="auto"', () => {
     ['leaves sections beside it out', `<h1>Page</h1><aside><h4>News</h4></aside>${auto}`, 'H2 H3 H3'],
     ['counts within its own section', `<h1>Page</h1><section><h2>Topic</h2>${auto}</section>`, 'H3 H4 H4'],
     ['leaves hidden headings out', `<h1>Page</h1><h3 hidden>Old</h3>${auto}`, 'H2 H3 H3'],
+    [
+      'counts within a tab that is closed',
+      `<h1>Page</h1><div hidden><h2>Tab</h2><h4 hidden>Old</h4>${auto}</div>`,
+      'H3 H4 H4',
+    ],
+    ['knows AUTO', `<h1>Page</h1><h2>Topic</h2>${auto.replace('"auto"', '"Auto"')}`, 'H3 H4 H4'],
     ['leaves headings behind it out', `${auto}<h4>Later</h4>`, 'H2 H3 H3'],
     ['looks out of a shadow root', `<h3>Part</h3><x-host>${shadow(auto)}</x-host>`, 'H4 H5 H5'],
     ['looks into one', `<x-host>${shadow('<h2>Topic</h2>')}</x-host>${auto}`, 'H3 H4 H4'],

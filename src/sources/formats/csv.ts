@@ -35,7 +35,8 @@ export function readCsv(texts: string[], { notes }: Reading): Feed {
       throw new ContentError(
         `column "${needed}" is missing. Read as CSV, the columns are: ${cells.map(textOf).join(', ').slice(0, 200)}.`,
       );
-  const unused = cells.filter((cell, column) => textOf(cell) && !columns[column]!.field);
+  // Our own export names there the list that a document came from; as a feed the file is that list.
+  const unused = cells.filter((cell, column) => textOf(cell) && cell !== 'source' && !columns[column]!.field);
   for (const cell of unused) notes.add('a column is not used', quoted(cell, 60));
   const header = cells.join();
   const records = recordsOf(withoutSeparatorRow(text), separator, notes)
