@@ -36,6 +36,8 @@ export const sharedStyles = css`
   button {
     padding: 0.5em 1em;
     font: inherit;
+    letter-spacing: inherit;
+    word-spacing: inherit;
   }
   small,
   [part='note'] {

@@ -32,6 +32,8 @@ export const controlStyles = css`
     background: none;
     color: inherit;
     font: inherit;
+    letter-spacing: inherit;
+    word-spacing: inherit;
   }
   button {
     padding: 0.25em 1em;

@@ -1,7 +1,7 @@
 /** Space between letters: a reader may need it, and Arabic letters are torn apart by it. */
 import { expect, fixtureSync, html } from '@open-wc/testing';
-import { serveContent, settled, stopServing } from '../helpers.js';
-import { overviewIn } from '../small-content.js';
+import { serveContent, settled, show, stopServing, waitUntil } from '../helpers.js';
+import { catalogue, overviewIn } from '../small-content.js';
 
 describe('Space between letters', () => {
   afterEach(stopServing);
@@ -22,4 +22,22 @@ describe('Space between letters', () => {
       const heading = element.shadowRoot!.querySelector('[part=heading]')!;
       expect(getComputedStyle(heading).letterSpacing).to.equal(expected);
     });
+
+  it('is that of the page in fields and buttons, too', async () => {
+    const style = fixtureSync<HTMLElement>(html`<style>
+      resource-list {
+        letter-spacing: 3px !important;
+        word-spacing: 5px !important;
+      }
+    </style>`);
+    serveContent({ 'fr/resources.json': catalogue('fr', [{}, { title: 'Second' }, { title: 'Third' }]) });
+    const root = await show(html`<resource-list lang="fr" page-size="1"></resource-list>`);
+    const controls = () => [...root.querySelectorAll('input[type=search], button, select')];
+    await waitUntil(() => controls().length > 2);
+    for (const control of controls()) {
+      const { letterSpacing, wordSpacing } = getComputedStyle(control);
+      expect([letterSpacing, wordSpacing], control.outerHTML.slice(0, 80)).to.deep.equal(['3px', '5px']);
+    }
+    style.remove();
+  });
 });
