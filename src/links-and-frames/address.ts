@@ -36,7 +36,7 @@ const kinds = {
   sign: { pattern: /^.{1,3}$/u, possible: 'one to three characters' },
   text: { pattern: patterns.text, possible: 'at most 200 characters' },
   scheme: { pattern: /^(light|dark|host)$/, possible: 'light, dark, host' },
-  embed: { pattern: /^(true|1|no)?$/, possible: 'nothing: the name alone, or no' },
+  embed: { pattern: /^(true|1|yes|no|false|off|0)?$/i, possible: 'nothing: the name alone, or no' },
   day: { pattern: /^\d{4}-\d\d-\d\d$/, possible: 'a day, such as 2026-05-31' },
 } as const;
 
@@ -129,7 +129,9 @@ export function readAddress(
     if (!kind) {
       if (!isForStatistics.test(name))
         misunderstood({ name, value, cause: neverByAddress.includes(name) ? 'never' : 'unknown' });
-    } else if (isRepeated && kind !== 'ids') misunderstood({ name, value, cause: 'twice' });
+    } else if (name === 'embed' && meansNo(value))
+      configuration.embed = false; // also as the second one
+    else if (isRepeated && kind !== 'ids') misunderstood({ name, value, cause: 'twice' });
     else if (!kinds[kind].pattern.test(value)) misunderstood({ name, value, cause: 'value', kind });
     else if (isOwn) {
       // Forms with checkboxes repeat the name for each id.
@@ -138,7 +140,7 @@ export function readAddress(
       if (all || kind !== 'ids') configuration.attributes[name] = all;
     } else if (name === 'q' && value) configuration.words = value;
     else if (name === 'page') configuration.page = Number(value);
-    else if (name === 'embed') configuration.embed = value !== 'no';
+    else if (name === 'embed') configuration.embed = true;
   }
   return configuration;
 }
@@ -160,6 +162,9 @@ export function writeAddress(
 
 /** As HTML forms write a query: spaces as plus signs. */
 const encode = (value: string) => encodeURIComponent(value).replaceAll('%20', '+');
+
+/** As people write it. */
+export const meansNo = (value: string): boolean => /^(no|false|off|0)$/i.test(value.trim());
 
 /** Whether a value is one that a parameter of this kind may hold. */
 export const understands = (kind: Kind, value: string): boolean => kinds[kind].pattern.test(value);

@@ -171,6 +171,19 @@ describe('an address', () => {
     expect(read('fr/overview/?frame&scheme=host&rr-doctor&embed=no').misunderstood).to.deep.equal([]);
   });
 
+  for (const [query, embed] of [
+    ['limit=1', undefined],
+    ['embed', true],
+    ['embed=Yes', true],
+    ['embed=No', false],
+    ['embed=false', false],
+    ['embed=0', false],
+    ['embed&embed=no', false],
+    ['embed=no&embed', false],
+  ] as const)
+    it(`says whether a link becomes the element: ${query}`, () =>
+      expect(read(`fr/resources/?${query}`).configuration!.embed).to.equal(embed));
+
   it('can be written and read back', () => {
     const configurations: Configuration[] = [
       {

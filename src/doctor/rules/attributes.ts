@@ -1,6 +1,6 @@
 /** Attributes of our elements. */
 import { defaultNote } from '../../content/views.js';
-import { understands } from '../../links-and-frames/address.js';
+import { meansNo, understands } from '../../links-and-frames/address.js';
 import type { Kind } from '../../links-and-frames/address.js';
 import { sortOrders } from '../../list/list-state.js';
 import { attributesOf, isAnybodys, nearestName } from '../../links-and-frames/near-names.js';
@@ -94,9 +94,7 @@ export const attributeRules: Rule[] = [
     severity: 'warning',
     find: ({ ours }) =>
       each(ours.elements, (name, value, kind) =>
-        (kind === 'flag' || name === 'feed-only') && /^(false|no|off|0)$/i.test(value.trim())
-          ? {}
-          : undefined,
+        (kind === 'flag' || name === 'feed-only') && meansNo(value) ? {} : undefined,
       ),
     cause: msg =>
       msg('{name}="{value}" means yes: what counts is that the attribute is there.', {
