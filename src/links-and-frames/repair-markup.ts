@@ -20,6 +20,9 @@ import { readAddress } from './address.js';
 /** More blocks than that are hardly a fallback. */
 const most = 3;
 
+/** More characters than that are no short paragraph. */
+const mostText = 400;
+
 /** What nobody means as a fallback: what runs, and what a page is built of. */
 const rest = [
   ...tagNames,
@@ -50,13 +53,20 @@ export function repairMarkup(element: Element, base: string): void {
       'warn',
     );
     element.append(...lost);
-  } else if (hasSwallowed(element, base)) {
+    return;
+  }
+  const what = judge(element, base);
+  if (what === 'rest') {
     toConsole(
       `<${localName}> is never closed, as it seems: write <${localName}></${localName}>. What stood in it, up to the end of <${element.parentElement?.localName}>, is now behind it. If that is your own text for the time until the content comes, let it be one paragraph, or begin it with a link to the same page of ours.`,
       'warn',
     );
     element.after(...ownNodes(element));
-  }
+  } else if (what === 'either')
+    toConsole(
+      `“${textOf(ownNodes(element)).slice(0, 60)}” in <${localName}> is taken for your own text for the time until the content comes. If it belongs to the page, write <${localName}></${localName}> before it.`,
+      'info',
+    );
 }
 
 /** The blocks between the paragraph of an empty element and the one that its end tag has left. */
@@ -74,24 +84,40 @@ function lostFallback(element: Element, base: string): Element[] | undefined {
 }
 
 /**
- * Whether what stands in an element is rather the rest of what stands around it. HTML without white space leaves no certain
- * trace of a missing end tag. Where it may be either, it is the rest: a fallback that stays costs less than a lost text.
+ * Whether what stands in an element is the rest of what stands around it. HTML without white space leaves no certain trace of a
+ * missing end tag. Where much speaks for the rest, it is that: a fallback that stays costs less than a lost text.
  */
-function hasSwallowed(element: Element, base: string): boolean {
+function judge(element: Element, base: string): 'rest' | 'fallback' | 'either' {
   const own = ownNodes(element);
   const children = own.filter(node => node instanceof Element);
-  if (children.some(child => holdsRest(child, element, base))) return true;
+  if (children.some(child => holdsRest(child, element, base))) return 'rest';
   // An author who knows the slots knows how to close an element.
   const isMarked = [...element.children].some(child => child.slot);
   const { data = '' } = (own.at(-1) ?? {}) as Partial<Text>;
   // Authors put both tags on lines of their own. No line break behind the end means a missing end tag.
   const endsLine = !isMarked && isBlank(element.previousSibling) && /\s$/.test(data);
   const heading = children[0]?.matches(headings) ? children.shift() : undefined;
-  if (!beginsWithLink(children[0], element.localName, base)) {
-    if (heading || (endsLine && hasText(own))) return true;
-    return countParts(own) > 1 || children.some(builds);
-  }
-  return countParts(own) > most || children.some(builds);
+  const hasLink = beginsWithLink(children[0], element.localName, base);
+  if (countParts(own) > (hasLink ? most : 1) || children.some(builds)) return 'rest';
+  if (hasLink) return 'fallback';
+  const text = textOf(own);
+  if (heading || (endsLine && hasText(own)) || text.length > mostText || goesOn(element, own)) return 'rest';
+  return isMarked || !text ? 'fallback' : 'either';
+}
+
+/** Whether an element stands in a line of text that goes on in it, or holds what begins like the middle of a sentence. */
+function goesOn({ previousSibling }: Element, own: Node[]): boolean {
+  const shown = own.filter(node => !isBlank(node));
+  if (shown.every(node => node instanceof HTMLAnchorElement)) return false; // a link as the fallback
+  let before = previousSibling;
+  while (before && (isBlank(before) || before instanceof Comment)) before = before.previousSibling;
+  const isInLine =
+    before instanceof Text || (before instanceof Element && before.matches(phrases) && textOf([before]));
+  const [first] = shown;
+  return (
+    Boolean(isInLine && textOf(own)) ||
+    (first instanceof Text && /^\s*[\p{Ll}\p{Pe}\p{Pf}\p{Pd},.;:!?…،؛؟、。，；：！？]/u.test(first.data))
+  );
 }
 
 /** What would be the fallback: not the page's words for a slot, nor comments. */
@@ -108,7 +134,7 @@ const building = 'h2,h3,h4,h5,h6,section,article,hr';
 const builds = (block: Element) => block.matches(building) || block.querySelector(building) !== null;
 
 /** A link to the same view is how a fallback begins. */
-function beginsWithLink(first: Element | undefined, tag: string, base: string): boolean {
+function beginsWithLink(first: Element | null | undefined, tag: string, base: string): boolean {
   return [first, ...(first?.querySelectorAll('a') ?? [])].some(link => {
     const view = link instanceof HTMLAnchorElement && readAddress(link.href, base)?.view;
     return view && views[view].tag === tag;
@@ -153,6 +179,14 @@ function holdsRest(block: Element, element: Element, base: string): boolean {
       (each instanceof HTMLIFrameElement && !each.src.startsWith(base)),
   );
 }
+
+/** What a reader would see of them. */
+const textOf = (nodes: Node[]): string =>
+  nodes
+    .filter(node => !(node instanceof Element && node.matches(unseen)))
+    .map(({ textContent }) => textContent)
+    .join('')
+    .trim();
 
 const isBlank = (node: Node | null | undefined) => node instanceof Text && !node.data.trim();
 
