@@ -16,4 +16,13 @@ export function warn(
   const message = notUnderstood(attribute, value || (element.getAttribute(attribute) ?? value), possible);
   if (!warned.has(message)) toConsole(`<${element.localName}> ${message}`, 'warn');
   warned.add(message);
+  follow();
+}
+
+let follow = () => {};
+
+/** Calls back after each warning, and at once where there has been one. */
+export function followWarnings(callBack: () => void): void {
+  follow = callBack;
+  if (warned.size) follow();
 }
