@@ -70,7 +70,7 @@ interface Mark {
 
 /** @param undated - The titles of entries without a date: of these the year says nothing. */
 function marksOf(resource: Record<string, unknown>, undated: ReadonlySet<string>): Mark[] {
-  const { id, type, date, symbol, identifiers, editions }: Unchecked<AuthoredResource> = resource;
+  const { id, date, symbol, identifiers, editions }: Unchecked<AuthoredResource> = resource;
   const marks: Mark[] = [];
   const mark = (what: string, at: Path, value: unknown) => {
     if (typeof value === 'string' && value) marks.push({ key: `${what}: ${value}`, at, what });
@@ -85,8 +85,6 @@ function marksOf(resource: Record<string, unknown>, undated: ReadonlySet<string>
     .flatMap(edition => (isObject(edition) ? listOf(edition['links']) : []))
     .map(link => (isObject(link) ? foldAddress(String(link['url'])) : ''));
   mark('addresses', ['editions'], addresses.sort().join(' '));
-  // A whole and its first part may lead to one page, two of one kind do not.
-  for (const address of new Set(addresses)) mark(`address, ${address}`, ['editions'], String(type));
   for (const [language, title] of titlesOf(resource))
     if (undated.has(fold(title))) mark('title', ['titles', language], fold(title));
     else mark('title and year', ['titles', language], `${fold(title)} ${String(date).slice(0, 4)}`);

@@ -332,14 +332,6 @@ describe('reading the content', () => {
       /editions: .*"guide" has the same addresses/,
     ],
     [
-      'one of its addresses',
-      {
-        titles: { en: 'Other' },
-        editions: [{ language: 'en', links: [{ url: 'http://EXAMPLE.org/guide/', kind: 'landing' }] }],
-      },
-      /editions: .*"guide" has the same address, example\.org\/guide/,
-    ],
-    [
       'title, where one has no date',
       { date: undefined, editions: [], symbol: 'A/RES/1/1' },
       /titles\.fr: .*"guide" has the same title\)/,
