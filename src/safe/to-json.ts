@@ -2,6 +2,8 @@
 
 /** @param indent - Spaces for each level. Default: all on one line. */
 export function toJson(value: unknown, indent = 0): string {
+  // Several times as fast, for tens of thousands of documents.
+  if (!('toJSON' in [])) return JSON.stringify(value, null, indent) ?? 'null';
   return write(value, indent, indent ? '\n' : '') ?? 'null';
 }
 
