@@ -31,10 +31,9 @@ const minifyTemplates = minifyHtml({
  *   it gets ours. Where that is refused, the browser's own sanitizer makes the templates, which hold nothing that it takes away.
  * - Without adopted style sheets no element is registered (define.ts), no template is an SVG or MathML, no polyfill joins in, and
  *   compiled templates hold no mistakes to tell of: readers need not carry what is for these. No template of ours has a value inside
- *   <style>, <script>, <textarea>, <title> or a comment, nor one that is the element itself, and none is compiled beforehand. No class
- *   has a decorator, no attribute is an object, a list or a script, or converted by a rule of its own, no listener is an object, has
- *   options or needs `this`, no property is a state or has an accessor of its own, styles are lists of what `base/css.ts` makes, no
- *   directive goes on by itself, nobody asks a part where it stands, and nobody asks for the versions of Lit on a page.
+ *   <style>, <script>, <textarea>, <title> or a comment, and none is compiled beforehand. No class has a decorator, no attribute is an
+ *   object, a list or a script, no property has an accessor of its own, styles are lists of what `base/css.ts` makes, no directive goes
+ *   on by itself, nobody asks a part where it stands, and nobody asks for the versions of Lit on a page.
  */
 const changesInLit = {
   'lit-html/lit-html.js': [
@@ -48,25 +47,17 @@ const changesInLit = {
     [/,2===(\w+)\|\|3===\1\)\{/, ',!1){'],
     [/\w+\.litHtmlPolyfillSupport/, 'void 0'],
     [/"invalid template strings array"/, ''],
-    [/(\|\|(\w)\.(capture|once|passive)!==\w\.\3){3}/, ''],
-    [/(EventListener\(this\.name,this),\w/g, '$1'],
     [/setConnected\(\w\)\{[^{}]*\}/, ''],
     [/this\._\$AP\?\.\(!1,!0,\w\);/, ';'],
-    [/"function"==typeof this\._\$AH\?[^}]+:this\._\$AH\.handleEvent\((\w)\)/, 'this._$AH($1)'],
     [/if\(\w+\.test\(\w+\.tagName\)\)\{/, 'if(!1){'],
     [/\w\.test\(\w\[2\]\)&&\(\w=RegExp\("<\/"\+\w\[2\],"g"\)\),/, ''],
     [/else\{let (\w)=-1;for\(;-1!==\(\1=[^}]+\}[^}]+\}/, ''],
-    [/else \w\.startsWith\(\w\)&&\(\w\.push\(\{type:6,[^}]+\}\),\w\.removeAttribute\(\w\)\)/, ''],
-    [/6===\w\.type&&\(\w=new \w+\(\w,this,\w\)\)/, '0'],
-    [/,F:\w+\}/, '}'],
     [/"number"==typeof \w\?(this\._\$AC\(\w\)):\(void 0===.+?,\w\);/, '$1;'],
     [/get (_\$AU|parentNode|startNode|endNode|tagName)\(\)\{[^}]+\}/g, ''],
-    [/,this\._\$Cv=\w\?\.isConnected\?\?!0/, ''],
     [/\(\w+\.litHtmlVersions\?\?=\[\]\)\.push\("[\d.]+"\)/, '0'],
   ],
   'lit-element/lit-element.js': [
     [/\w+\.litElementPolyfillSupport/, 'void 0'],
-    [/this\.hasUpdated\|\|\(this\.renderOptions\.isConnected=this\.isConnected\),/, ''],
     [/createRenderRoot\(\)\{[^}]+\}/, ''],
     [/connectedCallback\(\)\{[^{}]+setConnected\(!0\)\}disconnectedCallback\(\)\{[^{}]+\}/, ''],
     [/\w+\.litElementHydrateSupport\?\.\(\{LitElement:\w+\}\)/, '0'],
@@ -78,15 +69,9 @@ const changesInLit = {
     [/Symbol\.metadata\?\?=Symbol\("metadata"\),\w+\.litPropertyMetadata\?\?=new WeakMap;/, ''],
     [/const (\w)=this\[Symbol\.metadata\];if\(null!==\1\)\{[^}]+\}/, ''],
     [/\w+=\w+\.trustedTypes,(\w+)=\w+\?\w+\.emptyScript:""/, '$1=""'],
-    [/(\w)\.state&&\(\1\.attribute=!1\),/, ''],
     [/(static finalizeStyles\((\w)\)\{).+?return \w\}/, '$1return $2}'],
     [/this\.prototype\.hasOwnProperty\(\w\)&&\(\((\w)=Object\.create\(\1\)\)\.wrapped=!0\),/, ''],
     [/const (\w)=[\w.]+;if\(\1\.size>0\)for\([^)]+\)\{const\{wrapped:\w\}[^}]+\}/, ''],
-    [/,wrapped:\w\}/, '}'],
-    [/!0!==\w\|\|void 0!==\w/, '!0'],
-    [/\(void 0!==\w\.converter\?\.toAttribute\?\w\.converter:(\w)\)/, '$1'],
-    [/"function"==typeof \w\.converter\?.+?\.converter:(\w;)/, '$1'],
-    [/\w\.hasChanged\?\?/, ''],
     [/\{attribute:!0,type:String,[^}]+\}/, '{}'],
     [/static addInitializer\([^}]+\}/, ''],
     [/void 0!==(\w)\.l&&\(this\.l=\[\.\.\.\1\.l\]\),/, ''],
@@ -95,7 +80,6 @@ const changesInLit = {
     [/case Object:case Array:try\{[^}]+\}catch\(\w\)\{\w=null\}/, ''],
   ],
   '@lit/reactive-element/css-tag.js': [
-    [/\(void 0===(\w+)\.ShadyCSS\|\|\1\.ShadyCSS\.nativeShadow\)&&/, ''],
     [
       /if\(\w+\)(\w+\.adoptedStyleSheets=\w+\.map\(\w=>)\w instanceof CSSStyleSheet\?\w:(\w\.styleSheet\));else/,
       '$1$2;if(!1)',
