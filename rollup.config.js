@@ -167,24 +167,26 @@ const besideClassicScript = {
  * attempt more, as for content. A file that does not come within 30 seconds, or comes empty, has failed.
  */
 const importAgain = `
-const attempts = {};
-const parts = {};
-const after = time => new Promise(done => setTimeout(done, time));
-const ask = file => {
-  const attempt = (attempts[file] = (attempts[file] ?? -1) + 1);
-  return import(file + '?'.repeat(document.querySelector('[type=importmap]') ? 0 : attempt));
-};
-const importAgain = file =>
-  (parts[file] ??= Promise.race([
-    ask(file).catch(() => after(500 + 1500 * Math.random()).then(() => ask(file))),
-    after(3e4),
-  ]).then(part => {
-    for (const name in part) return part;
-    throw Error(file + ' has not come');
-  }).catch(error => {
-    delete parts[file];
-    throw error;
-  }));
+const importAgain = (() => {
+  const attempts = {};
+  const parts = {};
+  const after = time => new Promise(done => setTimeout(done, time));
+  const ask = file => {
+    const attempt = (attempts[file] = (attempts[file] ?? -1) + 1);
+    return import(file + '?'.repeat(document.querySelector('[type=importmap]') ? 0 : attempt));
+  };
+  return file =>
+    (parts[file] ??= Promise.race([
+      ask(file).catch(() => after(500 + 1500 * Math.random()).then(() => ask(file))),
+      after(3e4),
+    ]).then(part => {
+      for (const name in part) return part;
+      throw Error(file + ' has not come');
+    }).catch(error => {
+      delete parts[file];
+      throw error;
+    }));
+})();
 export { importAgain };
 `;
 
