@@ -10,7 +10,10 @@ import { tagNames, viewNames, views } from '../src/content/views.ts';
 import { languages } from '../src/localization/language.ts';
 import { hashedName } from './cache-rules.ts';
 import { findBrowser } from './find-browser.ts';
+import { readOptions } from './options.ts';
 import { defineName } from './page-functions.ts';
+
+readOptions('npm run size: the bytes that a page transfers, after a build, and their limits');
 
 /**
  * Bytes after brotli, in the language that needs most, up to the first paint. A new connection carries 14,600 in its first

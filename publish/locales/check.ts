@@ -10,6 +10,7 @@ import { sayMistakes } from '../content/data-file.ts';
 import { findUnwantedSign } from '../content/source-text.ts';
 import { checkTranslatedPages, readTranslatedPages } from '../docs/translations.ts';
 import { isMain } from '../is-main.ts';
+import { readOptions } from '../options.ts';
 import { checkTexts, readGlossary } from './glossary.ts';
 import { parseMessage } from './icu.ts';
 import type { MessageParts } from './icu.ts';
@@ -114,6 +115,7 @@ const difference = (names: Iterable<string>, others: { has(name: string): boolea
   [...names].filter(name => !others.has(name));
 
 if (isMain(import.meta.url)) {
+  readOptions('npm run locales:check: names what translations lack (docs/adding-a-language.md)');
   await sayMistakes(() => {
     const project = readProject(ourConfig);
     const pages = checkTranslatedPages(readTranslatedPages());

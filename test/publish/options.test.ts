@@ -26,6 +26,8 @@ describe('A command of a publisher', () => {
     ['publish/sbom.ts', 'CycloneDX'],
     ['publish/locales/extract.ts', 'locales:extract'],
     ['publish/landing-policy.ts', 'nginx'],
+    ['publish/locales/check.ts', 'locales:check'],
+    ['publish/size.ts', 'bytes'],
   ] as const)
     it(`answers --help, and does nothing else: ${script}`, () => {
       const { status, stdout, stderr } = call(script, '--help');
