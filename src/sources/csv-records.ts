@@ -1,4 +1,5 @@
-/** The rows of a CSV and their cells, in one walk; a quote where none belongs is a sign like others. */
+/** The rows of a CSV and their cells, in one walk and one by one; a quote where none belongs is a sign like others. */
+import { most } from './limits.js';
 import type { Notes } from './notes.js';
 
 export interface CsvRecord {
@@ -10,8 +11,7 @@ export interface CsvRecord {
 /** Characters within which quotes close, where many never do. */
 const near = 200;
 
-export function recordsOf(text: string, separator: string, notes: Notes, limit = Infinity): CsvRecord[] {
-  const records: CsvRecord[] = [];
+export function* recordsOf(text: string, separator: string, notes: Notes): Generator<CsvRecord, undefined> {
   const isEnd = (sign: string | undefined) =>
     sign === undefined || sign === separator || sign === '\n' || sign === '\r';
   const lastQuote = text.lastIndexOf('"');
@@ -48,9 +48,8 @@ export function recordsOf(text: string, separator: string, notes: Notes, limit =
     return undefined;
   };
 
-  while (at < text.length && records.length < limit) {
+  while (at < text.length) {
     const record: CsvRecord = { cells: [], line };
-    records.push(record);
     for (;;) {
       // `"A", "B, C"`: a space may stand before the quotes.
       const [spaces = ''] = /^ *(?=")/.exec(text.slice(at, at + 9)) ?? [];
@@ -72,11 +71,16 @@ export function recordsOf(text: string, separator: string, notes: Notes, limit =
         record.cells.push(text.slice(from, at));
       }
       if (text[at] !== separator) break;
+      if (record.cells.length === most.cells) {
+        notes.add(`only the first ${most.cells} cells of a row are read`, `line ${line}`);
+        while (at < text.length && text[at] !== '\n' && text[at] !== '\r') at++;
+        break;
+      }
       at++;
     }
     if (text[at] === '\r' && text[at + 1] === '\n') at++;
     at++;
     line++;
+    yield record;
   }
-  return records;
 }

@@ -2,6 +2,8 @@
 export const most = {
   megabytes: 16,
   items: 20_000,
+  /** Of a row of CSV. */
+  cells: 1000,
   /** Of a field, in characters. */
   text: 50_000,
   /** Of a title, and of the name of a publisher, type or topic, in characters. */

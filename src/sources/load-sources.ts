@@ -13,6 +13,7 @@ import { most } from './limits.js';
 import { Catalogue } from './merge.js';
 import type { Source } from './merge.js';
 import { Notes } from './notes.js';
+import { firstOf } from './readable.js';
 import { recognise } from './recognise.js';
 import { addressOf } from './values.js';
 import { numbered } from '../content/numbered.js';
@@ -93,10 +94,7 @@ async function loadList(address: string): Promise<Source> {
       const texts = decode(await unpacked(bytes), answer.headers.get('content-type') ?? '');
       const reading = { address: found, notes: new Notes() };
       const list = await recognise(texts, reading);
-      const left = list.items.length - most.items;
-      if (left > 0)
-        reading.notes.add(`only the first ${most.items} items are read: ${left} more are left out`);
-      return { ...list, items: list.items.slice(0, most.items), ...reading };
+      return { ...list, items: firstOf(list.items, reading.notes), ...reading };
     } catch (error) {
       throw new ContentError(`${url}: ${(error as Error).message}`, { cause: error });
     }

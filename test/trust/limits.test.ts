@@ -1,6 +1,8 @@
 /** Lists from elsewhere, as large and as odd as anybody may send them: four times as much takes about four times as long. */
 import { expect } from '@open-wc/testing';
+import { readCsv } from '../../src/sources/formats/csv.js';
 import { loadSources } from '../../src/sources/load-sources.js';
+import { Notes } from '../../src/sources/notes.js';
 import {
   answer,
   complaintAbout,
@@ -27,10 +29,50 @@ describe('Limits on what comes from elsewhere', () => {
   });
 
   it('reads 20,000 items, and says how many it leaves out', async () => {
-    const rows = times(20_003, index => `T${index},https://example.org/${index}\n`);
-    const { content, reports } = await readList(`title,url\n${rows}`);
+    const { content, reports } = await readList(
+      jsonFeed(many(20_003, index => ({ title: `T${index}`, url: `https://example.org/${index}` }))),
+    );
     expect(content.resources.length).to.equal(20_000);
     expect(reports[0]!.warnings).to.deep.equal(['only the first 20000 items are read: 3 more are left out']);
+  });
+
+  // Equal rows are one document. Each leaves a note: their number is that of the rows that were looked at.
+  const rows: [what: string, row: string, shown: number, note: string][] = [
+    ['good rows', 'T,pending\n', 1, 'an address is not understood'],
+    ['rows with too many cells', 'T,a,b\n', 0, 'a row has more cells than there are columns'],
+    ['rows whose quotes never close', '"T,\n', 1, 'a quote is never closed, and left out'],
+  ];
+  for (const [what, row, shown, note] of rows)
+    it(`looks at no more than 20,000 rows, and says so: ${what}`, async () => {
+      const { content, reports } = await readList(`title,url\n${row.repeat(30_000)}`);
+      const { warnings } = reports[0]!;
+      expect(content.resources.length).to.equal(shown);
+      expect(warnings.join()).to.contain('only the first 20000 rows are read: the others are left out');
+      const looked = /^\d+/.exec(warnings.find(warning => warning.includes(note)) ?? '')?.[0];
+      expect(Number(looked)).to.be.within(20_000, 20_001);
+    });
+
+  it('reads 1000 cells of a row, and the rows below', async () => {
+    const { content, reports } = await readList(`title,url\nA,a/b${',x'.repeat(2000)}\nB,a/c\n`);
+    expect(content.resources.map(({ title }) => title)).to.deep.equal(['B']);
+    expect(reports[0]!.warnings).to.include('only the first 1000 cells of a row are read (line 2)');
+  });
+
+  it('looks at no more than 20,000 records of JSON, too', async () => {
+    const { reports } = await readList(jsonFeed([item, ...many(30_000, () => 7 as unknown as object)]));
+    expect(reports[0]!.skipped).to.equal(19_999);
+    expect(reports[0]!.warnings[0]).to.equal('only the first 20000 items are read: 10001 more are left out');
+  });
+
+  it('reads a table in slices: the page comes to its own work in between', async () => {
+    let between = 0;
+    const ticking = setInterval(() => between++);
+    await readCsv([`title,url\n${'T,https://example.org/a\n'.repeat(20_000)}`], {
+      address: '',
+      notes: new Notes(),
+    });
+    clearInterval(ticking);
+    expect(between).to.be.at.least(5);
   });
 
   it('reads 50,000 characters of a field, and shows two lines of them', async () => {
@@ -116,7 +158,11 @@ describe('Limits on what comes from elsewhere', () => {
       20_000,
       size => rss(`<item><title>A</title></item>${times(size, index => `</t${index}>`)}`),
     ],
-    ['quotes that never close', 20_000, size => `title,url\n${'"a"b,'.repeat(size)}`],
+    [
+      'quotes that never close',
+      20_000,
+      size => `title,url\n${`${'"a"b,'.repeat(100)}\n`.repeat(size / 100)}`,
+    ],
     [
       'entries whose author is that of the feed',
       3000,

@@ -10,15 +10,19 @@ import { recordsOf } from '../csv-records.js';
 import type { CsvRecord } from '../csv-records.js';
 import { dayOrderIn } from '../dates.js';
 import type { Feed, FeedItem, Reading } from '../feed-item.js';
+import { most } from '../limits.js';
 import { Notes, quoted } from '../notes.js';
 import { columnsIn, itemOf, namesOf } from '../table.js';
 import { textOf } from '../values.js';
 import { numbered } from '../../content/numbered.js';
+import { inSlices } from '../../list/in-slices.js';
 
 /** So many rows may stand above the data: a title, an empty line, the header. */
 const headerWithin = 10;
 
 interface Header {
+  /** In which it stands. */
+  text: string;
   columns: Column[];
   cells: string[];
   /** Of its row. */
@@ -28,8 +32,12 @@ interface Header {
 }
 
 /** `texts`: the answer in the encodings that it may have; the first in which the columns are known counts. */
-export function readCsv(texts: string[], { notes }: Reading): Feed {
-  const { text, columns, cells, index, separator } = chosenOf(texts);
+export const readCsv = (texts: string[], { notes }: Reading): Promise<Feed> =>
+  inSlices(rowByRow(texts, notes));
+
+/** Pauses after each row. */
+function* rowByRow(texts: string[], notes: Notes): Generator<void, Feed> {
+  const { text, columns, cells, index, separator } = yield* chosenOf(texts);
   for (const needed of ['title', 'url'] as const)
     if (!columns.some(({ field }) => field === needed))
       throw new ContentError(
@@ -39,18 +47,29 @@ export function readCsv(texts: string[], { notes }: Reading): Feed {
   const unused = cells.filter((cell, column) => textOf(cell) && cell !== 'source' && !columns[column]!.field);
   for (const cell of unused) notes.add('a column is not used', quoted(cell, 60));
   const header = cells.join();
-  const records = recordsOf(withoutSeparatorRow(text), separator, notes)
-    .slice(index + 1)
-    .filter(
-      (record, row) =>
-        /[\p{L}\p{N}]/u.test(record.cells.join('')) &&
-        record.cells.join() !== header &&
-        !(row === 0 && isHeaderToo(record.cells, columns)) &&
-        !isTotal(record.cells),
-    );
+  const items: FeedItem[] = [];
+  let row = 0;
+  let read = 0;
+  for (const record of recordsOf(withoutSeparatorRow(text), separator, notes)) {
+    yield;
+    const isNext = row === index + 1;
+    if (
+      row++ <= index ||
+      !/[\p{L}\p{N}]/u.test(record.cells.join('')) ||
+      record.cells.join() === header ||
+      (isNext && isHeaderToo(record.cells, columns)) ||
+      isTotal(record.cells)
+    )
+      continue;
+    if (read++ === most.items) {
+      notes.add(`only the first ${most.items} rows are read: the others are left out`, `line ${record.line}`);
+      break;
+    }
+    items.push(...itemsOf(record, columns, notes));
+  }
   return {
     format: 'CSV',
-    items: records.flatMap(record => itemsOf(record, columns, notes)),
+    items,
     columns: namesOf(columns, cells),
     dayOrder: dayOrderIn(cells[columns.findIndex(({ field }) => field === 'date')] ?? ''),
   };
@@ -70,27 +89,31 @@ const total =
 /** What a spreadsheet counts below the documents. */
 const isTotal = (cells: string[]): boolean => total.test(cells.map(textOf).find(Boolean) ?? '');
 
-function chosenOf(texts: string[]): Header & { text: string } {
-  const found: (Header & { text: string })[] = [];
-  for (const text of texts.flatMap(text => [text, ...withoutOuterQuotes(text)])) {
-    const header = { text, ...headerOf(text) };
+function* chosenOf(texts: string[]): Generator<void, Header> {
+  const headers = texts.map(headerOf);
+  const complete = headers.find(({ isComplete }) => isComplete);
+  if (complete) return complete;
+  for (const text of texts) {
+    const header = headerOf(yield* withoutOuterQuotes(text));
     if (header.isComplete) return header;
-    found.push(header);
   }
-  return found[0]!;
+  return headers[0]!;
 }
 
 const separatorRow = /^"?sep=(.)"?;*\r?\n/i;
 // The line stays, so that the others keep their numbers.
 const withoutSeparatorRow = (text: string) => text.replace(separatorRow, '\n');
 
-/** A spreadsheet that took each line for one cell has put quotes around it. */
-function withoutOuterQuotes(text: string): string[] {
-  if (!text.startsWith('"')) return [];
-  const records = recordsOf(text, ',', new Notes());
-  return records.every(({ cells }) => cells.length < 2)
-    ? [records.map(({ cells }) => cells[0]).join('\n')]
-    : [];
+/** A spreadsheet that took each line for one cell has put quotes around it. Empty where there are none. */
+function* withoutOuterQuotes(text: string): Generator<void, string> {
+  if (!text.startsWith('"')) return '';
+  const lines: string[] = [];
+  for (const { cells } of recordsOf(text, ',', new Notes())) {
+    yield;
+    if (cells.length > 1) return '';
+    lines.push(cells[0]!);
+  }
+  return lines.join('\n');
 }
 
 /** The separator and the row that give the most columns that we know. */
@@ -98,20 +121,22 @@ function headerOf(text: string): Header {
   const named = separatorRow.exec(text)?.[1];
   const start = withoutSeparatorRow(text).slice(0, 50_000);
   let best: Header | undefined;
-  let most = -1;
+  let highest = -1;
   for (const separator of new Set([...(named ?? ''), ',', ';', '\t', '|'])) {
-    const records = recordsOf(start, separator, new Notes(), headerWithin + 20).map(({ cells }) => cells);
+    const records: string[][] = [];
+    for (const { cells } of recordsOf(start, separator, new Notes()))
+      if (records.push(cells) === headerWithin + 20) break;
     for (const [index, cells] of numbered(records.slice(0, headerWithin))) {
       const columns = columnsIn(cells, records.slice(index + 1));
       const known = new Set(columns.flatMap(({ field }) => field ?? []));
       const isComplete = known.has('title') && known.has('url');
       // Of rows that tell as much, the one with more cells, then the first.
       const score = (isComplete ? 1e6 : 0) + known.size * 1000 + Math.min(cells.filter(textOf).length, 999);
-      if (score > most) best = { columns, cells, index, separator, isComplete };
-      most = Math.max(most, score);
+      if (score > highest) best = { text, columns, cells, index, separator, isComplete };
+      highest = Math.max(highest, score);
     }
   }
-  return best ?? { columns: [], cells: [], index: 0, separator: ',', isComplete: false };
+  return best ?? { text, columns: [], cells: [], index: 0, separator: ',', isComplete: false };
 }
 
 function itemsOf({ cells, line }: CsvRecord, columns: Column[], notes: Notes): FeedItem[] {
