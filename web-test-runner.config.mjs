@@ -57,7 +57,7 @@ async function serveSite(context, next) {
     /^\/(first|once|never|late|empty|silent|page)-([\w-]+)(\/v\d.*)$/.exec(context.url) ?? [];
   if (address) {
     const isChunk = new RegExp(`/(chunks/)?${chunk}[-.][^/]*$`).test(address);
-    if (isChunk && how === 'late') await new Promise(resolve => setTimeout(resolve, 500));
+    if (isChunk && how === 'late') await new Promise(resolve => setTimeout(resolve, 2000));
     else if (isChunk && (how === 'never' || !address.includes(/first|page/.test(how) ? '??' : '?'))) {
       if (how === 'silent') await new Promise(resolve => setTimeout(resolve, 5000));
       if (how === 'empty' || how === 'page') {

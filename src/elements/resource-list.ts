@@ -192,10 +192,10 @@ export class ResourceList extends ContentElement<ListContent, ResourcesContent> 
 
   /** @param language - Of the words: that of what will be on screen. */
   async #loadTools(language = this.locale.language): Promise<ListTools> {
-    const { ListTools, hostOf, loadListWords } = await import('../list/list-tools.js');
+    const { ListTools, becomeHost, loadListWords } = await import('../list/list-tools.js');
     await loadListWords(language);
     if (!this.#tools) {
-      this.#tools = new ListTools(hostOf(this, this.msg, first => this.#steps.draw(first)));
+      this.#tools = new ListTools(becomeHost(this, this.msg, first => this.#steps.draw(first)));
       if (this.isConnected) this.#tools.connect();
       this.#steps.draw(screenful);
     }

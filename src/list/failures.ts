@@ -1,8 +1,12 @@
 /** The notes of a list that say what could not be had. */
 import { html, nothing } from 'lit';
 import { colonOf } from '../localization/colon.js';
+import type { MsgFn } from '../localization/msg.js';
 import type { ListHost } from './list-host.js';
 import type { ListActions, RegionView } from './region.js';
+
+export const loadFailed = (msg: MsgFn): string =>
+  msg('This content could not be loaded right now.', { id: 'load-failed' });
 
 /** @param landmark - The name of the list: the button is not the one of an element that has failed. */
 export const renderFailures = (
@@ -12,9 +16,7 @@ export const renderFailures = (
   landmark: string,
 ): unknown => html`${
   failures.some(({ address }) => !address)
-    ? html`<p part="note" role="status">
-        ${msg('This content could not be loaded right now.', { id: 'load-failed' })}
-      </p>
+    ? html`<p part="note" role="status">${loadFailed(msg)}</p>
       <button
         part="retry"
         type="button"

@@ -44,21 +44,17 @@ export const filterStyles = css`
   .main > slot {
     display: block;
   }
-  .foot {
-    align-items: end;
-  }
-  .main > [part='count'] {
+  [part='count'] {
     display: grid;
-    grid-column: 1;
+    grid-area: 1 / 1;
     align-content: center;
     block-size: 2.75em; /* in two lines no higher than in one: nothing moves */
     font-weight: 600;
     line-height: 1.15;
   }
-  .main > [part='sort'] {
-    position: relative;
+  [part='sort'] {
     display: flex;
-    grid-column: 2;
+    grid-area: 1 / 2;
     align-items: center;
     gap: 0.25em;
     min-inline-size: 0;
@@ -132,13 +128,12 @@ export const filterStyles = css`
     flex: 1;
   }
   @container (inline-size < 30em) {
-    .main > [part='count'] {
+    [part='count'] {
       block-size: calc(2.75em / 0.875);
       font-size: var(--_small);
     }
     [part='sort'] span {
       position: absolute;
-      inset-inline-end: 0;
       clip-path: inset(50%);
     }
   }

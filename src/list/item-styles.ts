@@ -39,9 +39,6 @@ export const itemStyles = css`
   [part='title'] {
     font-size: var(--rr-title-size, 1.125em);
   }
-  [part~='details'] {
-    color: var(--rr-muted-color);
-  }
   [part~='details'],
   .foot {
     font-size: 0.875em;
@@ -49,15 +46,20 @@ export const itemStyles = css`
   [part~='when'] {
     order: -1;
   }
-  .foot {
-    display: grid;
-    grid-template-columns: 1fr 8em;
-    min-block-size: 3em;
+  .foot,
+  [part='editions']::after {
+    min-block-size: 2.5em;
   }
   [part='editions'] {
     display: flex;
     flex-wrap: wrap;
+    align-items: center;
     gap: calc(var(--_space) / 2);
+  }
+  /* at the end of the last line, where the button comes */
+  [part='editions']::after {
+    flex: 8em;
+    content: '';
   }
   [part='edition'] {
     display: block;
@@ -81,7 +83,7 @@ export const itemStyles = css`
       grid: 2.75em auto / 14em 1fr;
       gap: 0.5em 2.5em;
     }
-    .side > .main {
+    .main {
       grid-area: 2 / 2;
     }
   }

@@ -3,7 +3,9 @@
  * mistake, and left out. What no document has is none: then it is true that nothing matches.
  */
 import type { ResourcesContent } from '../content/resources-content.js';
-import type { Counts, Facet } from './list-state.js';
+import type { ListHost } from './list-host.js';
+import { facets } from './list-state.js';
+import type { Counts, Facet, Filters } from './list-state.js';
 
 export interface KnownValues {
   has(facet: Facet, value: string): boolean;
@@ -28,6 +30,18 @@ export function knownValues(content: ResourcesContent, counts: Counts): KnownVal
       (facet === 'year' && isYear(value)),
     list: facet => [...new Set([...counts[facet].keys(), ...Object.keys(named[facet])])].sort().join(', '),
   };
+}
+
+/** These without the values that mean nothing, of which the page is warned. */
+export function onlyKnown(filters: Filters, known: KnownValues, warn: ListHost['warn']): Filters {
+  const left = { ...filters };
+  for (const facet of facets)
+    left[facet] = filters[facet].filter(value => {
+      const isKnown = known.has(facet, value);
+      if (!isKnown) warn(facet, value, known.list(facet));
+      return isKnown;
+    });
+  return left;
 }
 
 export const isYear = (value: string): boolean => /^\d{4}$/.test(value);

@@ -1,6 +1,7 @@
 /** What a reader can do in a list. Afterwards the keyboard goes on where it belongs. */
 import { html, nothing } from 'lit';
 import type { ResourcesContent } from '../content/resources-content.js';
+import { loadFailed } from './failures.js';
 import { focusChip, focusDocument } from './keep-focus.js';
 import type { ListHost } from './list-host.js';
 import type { ListStore } from './list-store.js';
@@ -32,9 +33,8 @@ export function listActions(
   ): void =>
     void import('./take-away.js')
       .then(renderOf, (error: Error) => {
-        const text =
-          host.report(error) && msg('This content could not be loaded right now.', { id: 'load-failed' });
-        return () => html`<p part="note" role="status">${text || nothing}</p>`;
+        const text = host.report(error) ? loadFailed(msg) : nothing;
+        return () => html`<p part="note" role="status">${text}</p>`;
       })
       .then(render => {
         show(render);

@@ -55,8 +55,8 @@ export interface ListHost {
 /** The element that the list belongs to. */
 export const elementOf = (root: ListHost['root']): Element => (root instanceof ShadowRoot ? root.host : root);
 
-/** @internal An element with these attributes, as the host of its list. */
-export const hostOf = (
+/** @internal Makes an element with these attributes the host of its list. */
+export const becomeHost = (
   element: LitElement &
     ListOptions &
     Pick<ContentElement<Content>, 'locale' | 'emit' | 'report' | 'clearDrawing'>,

@@ -68,11 +68,7 @@ export class ListIndex {
     { filters = noFilters(), within = noFilters(), sort = 'relevance' }: ListQuery,
     found?: Candidates,
   ): Hits {
-    const {
-      all,
-      some,
-      rank = inOrder,
-    } = found ?? { all: this.within(within), some: undefined, rank: undefined };
+    const { all, some, rank = inOrder }: Candidates = found ?? { all: this.within(within) };
     const order = this.#orders[sort === 'relevance' ? 'newest' : sort];
     const first = rank(order, this.#narrowed(all, filters));
     const then = some ? rank(order, this.#narrowed(some, filters)) : new Uint32Array();

@@ -5,16 +5,19 @@
  * could not be had. `results` is undefined until the first source has answered.
  */
 import type { ListHost, ListOptions } from './list-host.js';
-import { changedState, facets, noFilters, sortOrders } from './list-state.js';
+import { byFacet, changedState, facets, noFilters, sortOrders } from './list-state.js';
 import type { Filters, ListOrder, ListState, SortOrder, StateChange } from './list-state.js';
+import { onlyKnown } from './known-values.js';
 import { isCount, visibleLimit } from './shown-count.js';
-import type { Failure, ListSource, Question, Results } from './source.js';
+import { withoutWords, type Failure, type ListSource, type Question, type Results } from './source.js';
 
 export interface ListView {
   readonly state: ListState;
   /** What the newest question with an answer has found. It stays until a newer answer is here. */
   readonly results: Results | undefined;
   readonly failures: readonly Failure[];
+  /** The newest question has no answer yet. */
+  readonly isWaiting: boolean;
 }
 
 /** `failures`: nothing else has changed. */
@@ -36,11 +39,12 @@ export class ListStore {
   #state: ListState;
   #results: Results | undefined;
   #hasFailed = false;
+  #isWaiting = false;
   /** The questions that are under way: of the source in use, and of one that is still to be used. */
   #asking = new AbortController();
   #preparing = new AbortController();
   /** The first answer of a source that is still to be used. */
-  #prepared: { source: ListSource; asked: string; results: Results } | undefined;
+  #prepared: { source: ListSource; asked: string; results: Results; error?: Error } | undefined;
 
   /** @param hear - Called when the view has changed. */
   constructor(host: StoreHost, hear: (changed: Changed) => void) {
@@ -51,8 +55,8 @@ export class ListStore {
   }
 
   get view(): ListView {
-    const failures: Failure[] = [...(this.#hasFailed ? [{}] : []), ...(this.#source?.failures ?? [])];
-    return { state: this.#state, results: this.#results, failures };
+    const failures = [...(this.#hasFailed ? [{}] : []), ...(this.#source?.failures ?? [])];
+    return { state: this.#state, results: this.#results, failures, isWaiting: this.#isWaiting };
   }
 
   get state(): ListState {
@@ -61,8 +65,7 @@ export class ListStore {
 
   /** Without any choice of the reader: by relevance, where words are typed and the source can say it. */
   get usual(): ListState {
-    const { locked } = this.#host.options;
-    const filters = locked ? noFilters() : this.#presets;
+    const filters = this.#host.options.locked ? noFilters() : this.#presets;
     return { words: '', filters, sort: 'relevance', page: 1 };
   }
 
@@ -85,9 +88,7 @@ export class ListStore {
 
   /** What the attributes preset, as one filter for each. */
   get #presets(): Filters {
-    const filters = noFilters();
-    for (const facet of facets) filters[facet] = this.#host.options[facet].split(/\s+/).filter(Boolean);
-    return filters;
+    return byFacet(facet => this.#host.options[facet].split(/\s+/).filter(Boolean));
   }
 
   /**
@@ -136,28 +137,35 @@ export class ListStore {
     const prepared = this.#prepared;
     this.#prepared = undefined;
     const asked = JSON.stringify(this.#question(this.#state, source));
-    if (prepared?.source === source && prepared.asked === asked) this.#show(prepared.results);
-    else void this.#ask();
+    if (prepared?.source !== source || prepared.asked !== asked) return void this.#ask();
+    this.#show(prepared.results);
+    if (prepared.error) this.#hasFailed = this.#host.report(prepared.error);
   }
 
-  /** Resolves when the source can answer at once, so that `use()` leaves no gap. Rejects when it cannot answer at all. */
+  /**
+   * Resolves when the source can answer at once, so that `use()` leaves no gap: without the words, where these cannot be
+   * searched. Rejects when it cannot answer at all.
+   */
   async prepare(source: ListSource): Promise<void> {
     for (;;) {
       const { signal } = (this.#preparing = new AbortController());
       const question = this.#question(this.#understand(this.#chosen, source), source);
+      const asked = JSON.stringify(question);
       try {
-        const results = await source.find(question, signal);
-        this.#prepared = { source, asked: JSON.stringify(question), results };
-        if (!signal.aborted) return;
+        this.#prepared = { source, asked, results: await source.find(question, signal) };
       } catch (error) {
-        if (!signal.aborted) throw error;
+        const results = withoutWords(source, question, signal);
+        if (!results && !signal.aborted) throw error;
+        this.#prepared = results && { source, asked, results, error: error as Error };
       }
+      if (!signal.aborted) return;
       // Something else was asked for meanwhile: the first answer is to be the one to that.
     }
   }
 
   /** Something else has failed that the list needs. What is shown stays. */
   fail(error: Error): void {
+    this.#isWaiting = false;
     this.#hasFailed = this.#host.report(error);
     this.#hear('failures');
   }
@@ -184,6 +192,7 @@ export class ListStore {
       this.#show(answer);
       return Promise.resolve(true);
     }
+    this.#isWaiting = true;
     return answer.then(
       results => {
         if (signal.aborted) return false;
@@ -200,7 +209,7 @@ export class ListStore {
 
   #show(results: Results): void {
     this.#results = results;
-    this.#hasFailed = false;
+    this.#hasFailed = this.#isWaiting = false;
   }
 
   #question({ words, filters, sort, page }: ListState, source: ListSource): Question {
@@ -232,17 +241,7 @@ export class ListStore {
     return isOrder;
   }
 
-  /** These without the values that mean nothing to the source, which the console names. */
   #understood(filters: Filters, source: ListSource | undefined): Filters {
-    const known = source?.known;
-    const understood = { ...filters };
-    if (known)
-      for (const facet of facets)
-        understood[facet] = filters[facet].filter(value => {
-          const isKnown = known.has(facet, value);
-          if (!isKnown) this.#host.warn(facet, value, known.list(facet));
-          return isKnown;
-        });
-    return understood;
+    return source?.known ? onlyKnown(filters, source.known, this.#host.warn) : { ...filters };
   }
 }

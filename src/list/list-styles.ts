@@ -8,12 +8,13 @@ const documentStyles = css`
   [part='editions'] > li:not(:has(> a)) {
     color: var(--_muted);
   }
-  [part='editions'] {
-    align-items: baseline;
-  }
-  /* the words in place of an empty list say it */
-  .main:has([part='empty']) > [part='count'] {
+  /* other words say it */
+  .main:has([part='empty'], .waiting) > [part='count'] {
     visibility: hidden;
+  }
+  .waiting {
+    grid-area: 1 / 1;
+    align-self: center;
   }
   [part='chips'] {
     display: flex;
@@ -26,11 +27,18 @@ const documentStyles = css`
     padding-block-end: 0.75em; /* not on the line of the first document */
   }
 
+  .foot {
+    display: grid;
+  }
+  [part='editions'],
   [part='cite-button'] {
-    grid-column: 2;
+    grid-area: 1 / 1;
+  }
+  [part='cite-button'] {
+    place-self: end;
     justify-content: end;
-    justify-self: end;
     min-block-size: 2.5em;
+    max-inline-size: 8em;
     padding-block: 0;
     text-align: end;
   }
@@ -50,12 +58,14 @@ const documentStyles = css`
     white-space: nowrap;
   }
   /* the reader's own language */
-  [lang|='ar'] [part='edition'][hreflang='ar']:not(.more),
-  [lang|='en'] [part='edition'][hreflang='en']:not(.more),
-  [lang|='es'] [part='edition'][hreflang='es']:not(.more),
-  [lang|='fr'] [part='edition'][hreflang='fr']:not(.more),
-  [lang|='ru'] [part='edition'][hreflang='ru']:not(.more),
-  [lang|='zh'] [part='edition'][hreflang='zh']:not(.more) {
+  [part='edition']:not(.more):is(
+      [lang|='ar'] [hreflang='ar'],
+      [lang|='en'] [hreflang='en'],
+      [lang|='es'] [hreflang='es'],
+      [lang|='fr'] [hreflang='fr'],
+      [lang|='ru'] [hreflang='ru'],
+      [lang|='zh'] [hreflang='zh']
+    ) {
     padding: calc(0.35em - 1px) calc(0.6em - 1px);
     border: 2px solid var(--_accent); /* no shadow: forced colours drop it */
   }
@@ -64,7 +74,6 @@ const documentStyles = css`
     text-decoration: underline;
   }
   [part='cite'] {
-    grid-column: 1 / -1;
     margin-block: 0.25em 0.5em;
   }
   [part='item'] {

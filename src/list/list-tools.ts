@@ -36,7 +36,7 @@ import { spokenText } from './spoken-text.js';
 import { renderOrder, renderToolbar } from './toolbar.js';
 import { tellFollowed } from './follow.js';
 
-export { hostOf } from './list-host.js';
+export { becomeHost } from './list-host.js';
 export { loadListWords } from './list-words.js';
 
 export class ListTools implements ItemTools {
@@ -177,7 +177,7 @@ export class ListTools implements ItemTools {
 
   renderRemarks(): unknown {
     const [view, act, host] = this.#region;
-    return html`${renderOrder(view, act, host)} ${renderChips(view, act, host)} ${this.#singled.renderMissing(this.state)} ${this.#note.render(view.results, host)}
+    return html`${renderOrder(view, act, host)} ${renderChips(view, act, host)} ${this.#singled.renderMissing(this.state)} ${this.#note.render(view, host)}
     ${renderFailures(view, act, host, this.#onPage.landmark)}`;
   }
 

@@ -1,9 +1,6 @@
 /** The document that the reader's link leads to. */
 import { html, nothing } from 'lit';
-import { inLanguage } from '../base/in-language.js';
 import type { Resource } from '../content/resources-content.js';
-import { formatDate } from '../localization/format.js';
-import { fill } from '../localization/messages.js';
 import type { AddressBar } from './address-bar.js';
 import type { ListHost } from './list-host.js';
 import type { ListState } from './list-state.js';
@@ -44,15 +41,12 @@ export class SingledOut {
 
   /** Tells that there is no such document, or that it was withdrawn and when. */
   renderMissing({ id }: ListState): unknown {
-    const { msg, locale } = this.#host;
     if (!this.#isOurs()) return nothing;
-    if (!id || this.#withdrawal?.id !== id)
-      return html`<p part="note">${msg('The document of your link is not in this list.', { id: 'list-not-here' })}</p>`;
-    const { title, language, date } = this.#withdrawal;
-    const text = msg('The document of your link was withdrawn on {date}:', { id: 'list-withdrawn' });
-    return html`<p part="note">
-      ${fill(text, { date: formatDate(date, locale.tag) })} <bdi>${inLanguage(this.#host, title, language)}</bdi>
-    </p>`;
+    const why =
+      this.#withdrawal?.id === id
+        ? this.#withdrawal?.render()
+        : this.#host.msg('The document of your link is not in this list.', { id: 'list-not-here' });
+    return html`<p part="note">${why}</p>`;
   }
 
   /** A plain `id` in the address of somebody else's page may be meant for that page. */
@@ -66,7 +60,7 @@ export class SingledOut {
     if (!page || id === this.#asked) return;
     this.#asked = id;
     const { findWithdrawal } = await import('./withdrawn.js');
-    this.#withdrawal = await findWithdrawal(id, page);
+    this.#withdrawal = await findWithdrawal(id, page, this.#host);
     if (this.#withdrawal) this.#host.draw();
   }
 

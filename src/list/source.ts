@@ -76,6 +76,16 @@ export interface ListSource {
   onChange?: (() => void) | undefined;
 }
 
+/** What is left of a list that is here where its words cannot be searched. Undefined with a search service. */
+export const withoutWords = (
+  source: ListSource,
+  question: Question,
+  signal: AbortSignal,
+): Results | undefined =>
+  source.countsWithin && question.words.trim()
+    ? (source.find({ ...question, words: '' }, signal) as Results)
+    : undefined;
+
 /** What an element shows: a list as it was loaded, and what finds documents in it once the tools are here. */
 export interface ListContent extends Content {
   readonly loaded: ResourcesContent;

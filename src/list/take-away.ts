@@ -8,12 +8,15 @@ import { download, exportAs } from '../take-away/export-as.js';
 import type { ExportFormat } from '../take-away/export-as.js';
 import { safeUrl } from '../safe/blocks.js';
 import { fill } from '../localization/messages.js';
+import { loadFailed } from './failures.js';
 import { renderFormats } from './formats.js';
 import type { ListHost } from './list-host.js';
 import { ownPage } from './own-page.js';
 import { formatNumber, visibleLimit } from './shown-count.js';
 import type { Results } from './source.js';
-import { takenCount } from './taken-count.js';
+
+/** As many documents as a search service is asked for. */
+const mostTaken = 1000;
 
 /** How it goes with what readers save or print, in each list. */
 const taking = new WeakMap<ListHost, 'loading' | 'failed'>();
@@ -21,9 +24,8 @@ const taking = new WeakMap<ListHost, 'loading' | 'failed'>();
 /** What saves or prints all that match, not only the pages that are open. @param title - The heading of the list. */
 export function renderTakeAway(results: Results, title: string, host: ListHost): TemplateResult {
   const { msg, locale, options } = host;
-  const limit = visibleLimit(Infinity, options);
-  const all = Math.min(results.total, limit);
-  const count = takenCount(results, all);
+  const all = Math.min(results.total, visibleLimit(Infinity, options));
+  const count = Math.min(all, Math.max(results.here, mostTaken));
   const only = msg('Only the first {number} are saved or printed.', { id: 'list-only-first' });
   const take = async (how: ExportFormat | 'print') => {
     if (results.here < count) {
@@ -31,7 +33,10 @@ export function renderTakeAway(results: Results, title: string, host: ListHost):
       host.draw();
     }
     try {
-      await takeAll(how, results, title, host);
+      const taken = await results.upTo(count); // a service is asked for what it has not sent yet
+      const content = { ...taken.labels, resources: taken.first(count) };
+      if (how !== 'print') await save(how, content, title, host);
+      else await import('./print.js').then(({ print }) => print(content, all, title, host));
       taking.delete(host);
     } catch (error) {
       if (host.report(error as Error)) taking.set(host, 'failed');
@@ -55,25 +60,10 @@ function renderProgress(host: ListHost): unknown {
     case 'loading':
       return html`<p part="note">${msg('Loading…', { id: 'loading' })}</p>`;
     case 'failed':
-      return html`<p part="note">${msg('This content could not be loaded right now.', { id: 'load-failed' })}</p>`;
+      return html`<p part="note">${loadFailed(msg)}</p>`;
     default:
       return nothing;
   }
-}
-
-/** A service is asked for what it has not sent yet. */
-async function takeAll(
-  how: ExportFormat | 'print',
-  results: Results,
-  title: string,
-  host: ListHost,
-): Promise<void> {
-  const limit = visibleLimit(Infinity, host.options);
-  const taken = await results.upTo(takenCount(results, limit));
-  const content = { ...taken.labels, resources: taken.first(limit) };
-  if (how !== 'print') return save(how, content, title, host);
-  const { print } = await import('./print.js');
-  await print(content, Math.min(results.total, limit), title, host);
 }
 
 /** @param taken - The documents to save, and the names for their ids. */
@@ -101,8 +91,7 @@ export function toolsOf(
     try {
       said = (await act()) ?? '';
     } catch (error) {
-      if (host.report(error as Error))
-        said = host.msg('This content could not be loaded right now.', { id: 'load-failed' }); // the next press tries again
+      if (host.report(error as Error)) said = loadFailed(host.msg); // the next press tries again
     }
     host.draw();
   };

@@ -1,7 +1,7 @@
 /** Parts of the published scripts that cannot be had. The server loses the first answer for a chunk, or every one. */
 import { expect, fixture, html } from '@open-wc/testing';
 import type { Frame } from '../helpers.js';
-import { openPage, readFile, textOf, waitUntil } from '../helpers.js';
+import { openPage, readFile, textOf, textsOf, waitUntil } from '../helpers.js';
 
 const page = (folder: string, body: string) =>
   `<!doctype html><html lang="fr"><head><title>A page</title></head><body>
@@ -193,9 +193,16 @@ describe('A part of the script that cannot be had', () => {
         childList: true,
         subtree: true,
       });
+      const number = part(frame, '[part=count]')!;
+      const isCounted = () => getComputedStyle(number).visibility === 'visible';
+      const { top } = part(frame, '[part=list]')!.getBoundingClientRect();
       type(frame, 'r');
       type(frame, 'suivi');
+      await waitUntil(() => textOf(part(frame, '.waiting')) === 'Chargement…', 'nothing was said');
+      expect(isCounted(), 'the count of what is no longer asked for').to.equal(false);
+      expect(part(frame, '[part=list]')!.getBoundingClientRect().top).to.equal(top);
       await waitUntil(() => isFound(frame, all), 'nothing was found');
+      expect([part(frame, '.waiting'), isCounted()]).to.deep.equal([null, true]);
       expect(
         [...seen].every(number => number === all || number === items(frame)),
         [...seen].join(),
@@ -232,6 +239,30 @@ describe('A part of the script that cannot be had', () => {
       list().querySelector<HTMLElement>('[part=retry]')!.click();
       await waitUntil(() => shown() > 0 && shown() < all, 'nothing was found');
       expect(list().querySelectorAll('[part=retry]').length).to.equal(0);
+    });
+
+    it('that an address with words needs leaves an embedded list whole, is told of in it, and asked for again', async () => {
+      const frame = document.createElement('iframe');
+      frame.src = '/test/doctor/fixtures/script-missing.html?q=suivi'; // a page with an address of its own
+      const place = await fixture<HTMLElement>(html`<div></div>`);
+      place.append(frame);
+      await new Promise(resolve => frame.addEventListener('load', resolve, { once: true }));
+      const page = frame.contentDocument!;
+      page.body.innerHTML = '<resource-list lang="fr" url-state type="report"></resource-list>';
+      const script = page.createElement('script');
+      Object.assign(script, { type: 'module', src: '/first-list-search/v1/widgets.js' });
+      page.head.append(script);
+      const list = () => page.querySelector('resource-list')!.shadowRoot!;
+      const shown = () => list().querySelectorAll('[part=item]').length;
+      await waitUntil(() => list()?.querySelector('[part=note] + [part=retry]'), 'nothing was said');
+      const all = shown();
+      expect(all).to.be.greaterThan(1);
+      expect(textsOf(list(), '[part=note]')).to.deep.equal([failed]);
+      expect(textsOf(list(), '[part=chips] li')[0]).to.contain('Rapport');
+      expect(list().querySelector<HTMLInputElement>('[type=search]')!.value).to.equal('suivi');
+      list().querySelector<HTMLElement>('[part=retry]')!.click();
+      await waitUntil(() => shown() < all, 'nothing was found');
+      expect(list().querySelectorAll('[part=note]').length).to.equal(0);
     });
 
     it('that saves and cites is asked for again by the next press', async () => {

@@ -102,6 +102,7 @@ describe('The store of a list', () => {
       state: { words: '', filters: filters('type', 'guidance', 'toolkit'), sort: 'title', page: 1 },
       results: undefined,
       failures: [],
+      isWaiting: false,
     });
   });
 
@@ -217,6 +218,47 @@ describe('The store of a list', () => {
     store.use(slow);
     assert.equal(shown(store), 'first');
     assert.equal(slow.questions.length, 1);
+  });
+
+  it('shows the documents without the words where these cannot be searched, and says so', async () => {
+    const store = storeOf();
+    void store.change({ words: 'a', filters: { type: ['report'] } });
+    let isLost = true;
+    const here: ListSource = {
+      countsWithin: noCounts,
+      failures: [],
+      find: ({ words, filters: { type } }) =>
+        words
+          ? new Promise((resolve, reject) =>
+              isLost ? reject(new Error('no search')) : resolve(found(`${words} in ${type.join()}`)),
+            )
+          : found(`all in ${type.join()}`),
+    };
+    await store.prepare(here);
+    store.use(here);
+    const seen = () => [shown(store), store.state.words, store.view.failures];
+    assert.deepEqual(seen(), ['all in report', 'a', [{}]]);
+    assert.deepEqual(reported, ['no search']);
+    isLost = false;
+    assert.equal(await store.change({ page: 1 }), true);
+    assert.deepEqual(seen(), ['a in report', 'a', []]);
+  });
+
+  it('waits until the newest question has its answer, or has failed', async () => {
+    const store = storeOf();
+    const slow = new SlowSource();
+    store.use(slow);
+    slow.answer(0, found('first'));
+    await answered();
+    assert.equal(store.view.isWaiting, false);
+    const older = store.change({ words: 'a' });
+    const newer = store.change({ words: 'ab' });
+    slow.answer(1, found('a'));
+    await older;
+    assert.equal(store.view.isWaiting, true);
+    slow.answer(2, new Error('broken'));
+    await newer;
+    assert.equal(store.view.isWaiting, false);
   });
 
   it('asks again where something else was wanted meanwhile', async () => {
