@@ -17,7 +17,7 @@ export function renderItemTools(
       part="cite-button"
       type="button"
       class="quiet"
-      aria-expanded=${documents.has(resource) ? 'true' : 'false'}
+      aria-expanded=${documents.has(resource)}
       aria-label=${name + colonOf(locale.tag) + resource.title}
       @click=${() => act.openTools(resource)}
     >

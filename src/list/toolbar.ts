@@ -43,7 +43,7 @@ function renderFiltersButton({ state, opened }: RegionView, act: ListActions, { 
   return html`<button
     type="button"
     part="filters-button"
-    aria-expanded=${opened.filters ? 'true' : 'false'}
+    aria-expanded=${opened.filters}
     aria-controls="filters"
     @click=${() => act.toggleFilters()}
   >
