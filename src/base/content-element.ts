@@ -65,8 +65,8 @@ export abstract class ContentElement<C extends Content, Published = C> extends D
     pin: { useDefault: true },
   };
 
-  /** Level of the heading, 1 to 6; headings inside count on from it. The attribute "auto" takes it from the page's headings. Default 2. */
-  headingLevel = 2;
+  /** Level of the heading, 1 to 6; headings inside count on from it. "auto" takes it from the page's headings. Default 2. */
+  headingLevel: number | 'auto' = 2;
 
   /** Leaves the heading out where the page has its own. Default false. */
   noHeading = false;

@@ -5,7 +5,7 @@
 import type { LitElement, ReactiveController } from 'lit';
 import { warn } from './warn.js';
 
-type Headed = LitElement & { headingLevel: number; noHeading: boolean };
+type Headed = LitElement & { headingLevel: number | 'auto'; noHeading: boolean };
 
 const headings = 'h1, h2, h3, h4, h5, h6, [role=heading]';
 

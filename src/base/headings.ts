@@ -32,7 +32,7 @@ export function renderHeading(
   below: number,
   part: string | typeof nothing = nothing,
 ): TemplateResult {
-  switch (Math.min(element.headingLevel + below, 6)) {
+  switch (Math.min((element.headingLevel as number) + below, 6)) {
     case 1:
       return html`<h1 part=${part}>${content}</h1>`;
     case 3:

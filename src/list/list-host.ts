@@ -23,7 +23,7 @@ export interface ListOptions extends Readonly<Record<Facet, string>> {
   readonly searchEndpoint: string;
   readonly searchKey: string;
   readonly noStructuredData: boolean;
-  readonly headingLevel: number;
+  readonly headingLevel: number | 'auto';
   readonly base: string;
   readonly content?: unknown;
 }

@@ -113,6 +113,8 @@ describe('The manifest', () => {
     const list = declarations().find(({ tagName }) => tagName === 'resource-list')!;
     const sort = list.attributes!.find(({ name }) => name === 'sort')!;
     assert.equal(sort.type!.text, "'newest' | 'oldest' | 'title' | 'year'");
+    const level = list.attributes!.find(({ name }) => name === 'heading-level')!;
+    assert.equal(level.type!.text, "number | 'auto'");
   });
 });
 
@@ -127,6 +129,8 @@ describe('The data for editors', () => {
     const list = tags.find(({ name }) => name === 'resource-list')!;
     const sort = list.attributes.find(({ name }) => name === 'sort')!;
     assert.deepEqual(names(sort.values!), ['newest', 'oldest', 'title', 'year']);
+    const level = list.attributes.find(({ name }) => name === 'heading-level')!;
+    assert.deepEqual(names(level.values!), ['auto']);
   });
 
   it('completes custom properties and parts, each once', () => {

@@ -30,4 +30,5 @@ document.addEventListener('rr-load', ({ target, detail }) =>
 );
 window.addEventListener('rr-follow', ({ detail }) => detail.document.title);
 export const error = (event: HTMLElementEventMap['rr-error']) => event.detail.message;
+export const levels: ResourceList['headingLevel'][] = [3, 'auto'];
 export { state };

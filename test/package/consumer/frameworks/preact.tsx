@@ -15,7 +15,7 @@ export const elements = (
     >
       <p>Documents</p>
     </resource-list>
-    <return-reintegration-overview content={content} class="ours" />
+    <return-reintegration-overview content={content} heading-level="auto" class="ours" />
   </>
 );
 

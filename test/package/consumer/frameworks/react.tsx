@@ -20,7 +20,7 @@ export const elements = (
     >
       <p>Documents</p>
     </resource-list>
-    <return-reintegration-overview sections="overview" no-footnote />
+    <return-reintegration-overview sections="overview" no-footnote heading-level="auto" />
     <territory-footnote wording="eu" for="report" />
   </>
 );
@@ -30,6 +30,7 @@ export const components = (
     lang="fr"
     sort="title"
     pageSize={5}
+    headingLevel="auto"
     noFilters
     content={content}
     onRrLoad={event => event.detail.language.toUpperCase()}
@@ -48,6 +49,8 @@ export const mistakes = [
   <return-reintegration-overview content={content} />,
   // @ts-expect-error There is no such detail.
   <resource-list onrr-follow={event => event.detail.address} />,
+  // @ts-expect-error There is no such level.
+  <resource-list heading-level="next" />,
   // @ts-expect-error There is no such order.
   <ResourceList sort="sideways" />,
 ];
