@@ -45,15 +45,30 @@ function note(url: string, error: ContentError): number | undefined {
     passing.add(error); // a network that wants readers to sign in answers with a page of its own
   } else if (cause instanceof ContentError)
     error.message = `${url} is left unread: ${cause.message}.`; // it has been read, and is too long
-  else if (cause instanceof Error)
-    // Browsers hide the cause from a page, except a timeout.
-    error.message = `${url} could not be reached (${cause.message}): address, host, CORS or Content Security Policy.`;
+  else if (cause instanceof Error) error.message = `${url} could not be reached ${reasonOf(cause)}.`;
   count(url);
   const wait = waitAfter(error);
   if (wait === undefined) return undefined;
   passing.add(error);
   if (wait > longestDelay) leaveInPeace(url, Math.min(wait, longestPause));
   return wait;
+}
+
+/** By the code that Node gives. */
+const reasons: [code: RegExp, words: string][] = [
+  [/^(?:ENOTFOUND|EAI_)/, 'no host of this name is found'],
+  [/^ECONNREFUSED$/, 'the host refuses the connection'],
+  [/CERT|TLS|SSL/, 'its certificate is not accepted'],
+  [/TIME/, 'it does not answer in time'],
+];
+
+/** Browsers hide it from a page, except a timeout. */
+function reasonOf({ name, message, cause }: Error): string {
+  const { code } = Object(cause) as { code?: unknown };
+  if (name === 'TimeoutError') return `(${message}): it does not answer in time`;
+  if (typeof code !== 'string') return `(${message}): address, host, CORS or Content Security Policy`;
+  const [, words] = reasons.find(([codes]) => codes.test(code)) ?? [];
+  return `(${code}): ${words ?? 'the connection breaks'}`;
 }
 
 /** Milliseconds to wait. Undefined where the same answer would come again. */

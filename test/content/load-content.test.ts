@@ -85,6 +85,17 @@ describe('Loading content', () => {
       new TypeError('Failed to fetch'),
       /\/content\/en\/a\.json could not be reached \(Failed to fetch\): address, host, CORS or Content Security Policy\.$/,
     ],
+    ...[
+      ['ENOTFOUND', 'no host of this name is found'],
+      ['ECONNREFUSED', 'the host refuses the connection'],
+      ['CERT_HAS_EXPIRED', 'its certificate is not accepted'],
+      ['UND_ERR_CONNECT_TIMEOUT', 'it does not answer in time'],
+      ['ECONNRESET', 'the connection breaks'],
+    ].map(([code, words]): [string, Answer, RegExp] => [
+      `Node tells ${code}`,
+      new TypeError('fetch failed', { cause: Object.assign(new Error(), { code }) }),
+      new RegExp(`/a\\.json could not be reached \\(${code}\\): ${words}\\.$`),
+    ]),
   ];
   for (const [what, answer, message] of failures)
     it(`says so with the address when ${what}`, async () => {
@@ -106,6 +117,8 @@ describe('Loading content', () => {
     AbortSignal.timeout = () => patience.signal;
     const error = complaint(later().answer);
     patience.abort(new DOMException('signal timed out', 'TimeoutError'));
-    expect((await error).message).to.contain('could not be reached (signal timed out)');
+    expect((await error).message).to.contain(
+      'could not be reached (signal timed out): it does not answer in time.',
+    );
   });
 });
