@@ -19,6 +19,17 @@ describe('Registering the elements', () => {
     ]);
   });
 
+  it('hears what the script says after the import, whatever the level of the headings', async () => {
+    const element = document.createElement('resource-list');
+    element.lang = 'fr';
+    element.setAttribute('heading-level', 'auto');
+    document.body.append(element);
+    serveContent({ 'fr/resources.json': catalogue('fr', [{}, {}]) });
+    await settled(element as ResourceList);
+    element.remove();
+    expect(heard.error).to.deep.equal([]);
+  });
+
   it('happens with the import, under the three names', () => {
     expect(customElements.get('resource-list') === ResourceList).to.equal(true);
     expect(customElements.get('territory-footnote') === TerritoryFootnote).to.equal(true);

@@ -199,6 +199,7 @@ export abstract class ContentElement<C extends Content, Published = C> extends D
   protected override scheduleUpdate(): void | Promise<unknown> {
     const update = () => super.scheduleUpdate();
     if (/^[1-6]$/.test(this.headingLevel as unknown as string)) return update(); // it takes a number as text
+    void this.#loader.want(this.wanted); // what the page has set in the meantime counts, and need not wait
     return import('./heading-level.js').then(({ settleLevel }) => settleLevel(this)).then(update, update);
   }
 
