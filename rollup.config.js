@@ -192,7 +192,7 @@ export { importAgain };
 
 /**
  * Gives a script `importAgain` in place of import(). Its chunks take it from the script, and ask so for each other, too: what they
- * would import by themselves has one address, which may have failed.
+ * would import by themselves has one address, which may have failed. Not those that the script itself begins with.
  */
 const askAgain = script => ({
   name: 'ask-again',
@@ -200,7 +200,7 @@ const askAgain = script => ({
     format === 'es' && !/after-drawing|take-over/.test(targetModuleId)
       ? { left: 'importAgain(', right: ')' }
       : null,
-  renderChunk(code, { isEntry }) {
+  renderChunk(code, { fileName, isEntry }, options, { chunks }) {
     const changed = new MagicString(code);
     // The comments stay first: the hint for the compiler is one.
     const top = /^(\/\/.*\n)*/.exec(code)[0].length;
@@ -209,9 +209,10 @@ const askAgain = script => ({
     } else {
       const names = [];
       const files = [];
-      for (const { 0: line, 1: imported, 2: file, index } of code.matchAll(
-        /^import \{(.+)\} from '\.\/(.+)';\n/gm,
-      )) {
+      const imports = chunks[`${script}.js`].imports.includes(fileName)
+        ? []
+        : code.matchAll(/^import \{(.+)\} from '\.\/(.+)';\n/gm);
+      for (const { 0: line, 1: imported, 2: file, index } of imports) {
         names.push(`{${imported.replaceAll(' as ', ': ')}}`);
         files.push(`importAgain('./chunks/${file}')`);
         changed.remove(index, index + line.length);
