@@ -34,6 +34,8 @@ const minifyTemplates = minifyHtml({
  *   <style>, <script>, <textarea>, <title> or a comment, and none is compiled beforehand. No class has a decorator, no attribute is an
  *   object, a list or a script, no property has an accessor of its own, styles are lists of what `base/css.ts` makes, no directive goes
  *   on by itself, nobody asks a part where it stands, and nobody asks for the versions of Lit on a page.
+ * - No listener has options, and no property is a state or tells by itself what has changed: what a page gives to all objects or
+ *   functions is none of it.
  */
 const changesInLit = {
   'lit-html/lit-html.js': [
@@ -47,6 +49,8 @@ const changesInLit = {
     [/,2===(\w+)\|\|3===\1\)\{/, ',!1){'],
     [/\w+\.litHtmlPolyfillSupport/, 'void 0'],
     [/"invalid template strings array"/, ''],
+    [/(\|\|(\w)\.(capture|once|passive)!==\w\.\3){3}/, ''],
+    [/(EventListener\(this\.name,this),\w/g, '$1'],
     [/setConnected\(\w\)\{[^{}]*\}/, ''],
     [/this\._\$AP\?\.\(!1,!0,\w\);/, ';'],
     [/if\(\w+\.test\(\w+\.tagName\)\)\{/, 'if(!1){'],
@@ -69,6 +73,8 @@ const changesInLit = {
     [/Symbol\.metadata\?\?=Symbol\("metadata"\),\w+\.litPropertyMetadata\?\?=new WeakMap;/, ''],
     [/const (\w)=this\[Symbol\.metadata\];if\(null!==\1\)\{[^}]+\}/, ''],
     [/\w+=\w+\.trustedTypes,(\w+)=\w+\?\w+\.emptyScript:""/, '$1=""'],
+    [/(\w)\.state&&\(\1\.attribute=!1\),/, ''],
+    [/\w\.hasChanged\?\?/, ''],
     [/(static finalizeStyles\((\w)\)\{).+?return \w\}/, '$1return $2}'],
     [/this\.prototype\.hasOwnProperty\(\w\)&&\(\((\w)=Object\.create\(\1\)\)\.wrapped=!0\),/, ''],
     [/const (\w)=[\w.]+;if\(\1\.size>0\)for\([^)]+\)\{const\{wrapped:\w\}[^}]+\}/, ''],

@@ -613,7 +613,7 @@ describe('<resource-list>', () => {
     for (let width = 320; width > 100; width -= 10) {
       root.host.setAttribute('style', `display: block; inline-size: ${width}px`);
       lines = Math.max(lines, french!.querySelector('a')!.clientHeight);
-      for (const detail of root.querySelectorAll('[part=editions] bdi')) {
+      for (const detail of root.querySelectorAll('[part=edition] bdi')) {
         const pieces = [...detail.getClientRects()];
         const isOneLine = pieces.every(({ top }) => top < pieces[0]!.bottom);
         expect(isOneLine, `${detail.textContent} at ${width} px`).to.equal(true);
