@@ -197,8 +197,8 @@ export { importAgain };
 `;
 
 /**
- * Gives a script `importAgain` in place of import(). Its chunks take it from the script, and ask so for each other, too: what they
- * would import by themselves has one address, which may have failed. Not those that the script itself begins with.
+ * Gives a script `importAgain` in place of import(). Its chunks take it from the script. What they import by themselves has one
+ * address, which may have failed: to await it in a module was tried, and WebKit hung now and then.
  */
 const askAgain = script => ({
   name: 'ask-again',
@@ -206,27 +206,15 @@ const askAgain = script => ({
     format === 'es' && !/after-drawing|take-over/.test(targetModuleId)
       ? { left: 'importAgain(', right: ')' }
       : null,
-  renderChunk(code, { fileName, isEntry }, options, { chunks }) {
+  renderChunk(code, { isEntry }) {
     const changed = new MagicString(code);
     // The comments stay first: the hint for the compiler is one.
     const top = /^(\/\/.*\n)*/.exec(code)[0].length;
     if (isEntry) {
       if (code.includes('importAgain(')) changed.appendLeft(top, importAgain);
     } else {
-      const names = [];
-      const files = [];
-      const imports = chunks[`${script}.js`].imports.includes(fileName)
-        ? []
-        : code.matchAll(/^import \{(.+)\} from '\.\/(.+)';\n/gm);
-      for (const { 0: line, 1: imported, 2: file, index } of imports) {
-        names.push(`{${imported.replaceAll(' as ', ': ')}}`);
-        files.push(`importAgain('./chunks/${file}')`);
-        changed.remove(index, index + line.length);
-      }
-      if (!files.length && !code.includes('importAgain(')) return null;
+      if (!code.includes('importAgain(')) return null;
       changed.appendLeft(top, `import { importAgain } from '../${script}.js';\n`);
-      if (files.length)
-        changed.appendLeft(top, `const [${names.join()}] = await Promise.all([${files.join()}]);\n`);
       // Addresses are relative to the script, where import() stands.
       for (const { index } of code.matchAll(/importAgain\('\.\//g))
         changed.appendLeft(index + "importAgain('./".length, 'chunks/');
