@@ -9,7 +9,8 @@ const documentStyles = css`
     color: var(--_muted);
   }
   /* other words say it */
-  .main:has([part='empty'], .waiting) > [part='count'] {
+  .main:has([part='empty']) > [part='count'],
+  .main:has(> .waiting) > [part='count'] {
     visibility: hidden;
   }
   .waiting {

@@ -554,7 +554,6 @@ describe('<territory-footnote>', () => {
       await waitUntil(() => asked().length);
       element.remove();
       arrive(territoriesIn('en'));
-      await settled(element);
       await import('../../src/elements/mark-mentions.js');
       place.append(element);
       await waitUntil(() => markers(id('article')).length);
