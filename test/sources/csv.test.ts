@@ -1,6 +1,7 @@
 /** CSV as people make it: each row of the table is a file of its kind, and the documents in it. */
 import { expect } from '@open-wc/testing';
 import { columnNames, columnsOf } from '../../src/sources/csv-columns.js';
+import { expectProportion } from '../proportion.js';
 import { documentsOf, readList, stopAnswering } from './network.js';
 
 const page = 'https://office.example/a';
@@ -340,13 +341,9 @@ describe('CSV as people make it', () => {
     ]);
   });
 
-  it('takes time in proportion to its length', async () => {
-    for (const text of ['"', '"a\n', 'a"', '"a,\n"', '_', ', ', 'http://,', 'a.', ',https://a)))']) {
-      const start = performance.now();
-      await readList(`title,url\n${text.repeat(100_000)}`);
-      expect(performance.now() - start, text).to.be.below(4000);
-    }
-  });
+  for (const text of ['"', '"a\n', 'a"', '"a,\n"', '_', ', ', 'http://,', 'a.', ',https://a)))'])
+    it(`takes time in proportion to its length: ${JSON.stringify(text)}`, () =>
+      expectProportion(25_000, count => readList(`title,url\n${text.repeat(count)}`)));
 
   it('knows its columns by one table', () => {
     for (const field of Object.keys(columnNames)) expect(columnsOf([field])[0]!.field).to.equal(field);

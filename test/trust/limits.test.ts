@@ -3,6 +3,7 @@ import { expect } from '@open-wc/testing';
 import { readCsv } from '../../src/sources/formats/csv.js';
 import { loadSources } from '../../src/sources/load-sources.js';
 import { Notes } from '../../src/sources/notes.js';
+import { expectProportion } from '../proportion.js';
 import {
   answer,
   complaintAbout,
@@ -99,22 +100,15 @@ describe('Limits on what comes from elsewhere', () => {
     expect(new Set(content.resources.map(({ id }) => id)).size).to.equal(500);
   });
 
-  /** Milliseconds, the least of two. */
-  async function timeOf(list: string, documents = 0): Promise<number> {
-    const taken: number[] = [];
+  async function load(list: string, documents = 0): Promise<void> {
+    const address = newAddress();
     const editions = [{ language: 'en', urls: [item.url] }];
     const central = contentOf(
       'en',
       many(documents, () => ({ editions })),
     );
-    for (let run = 0; run < 2; run++) {
-      const address = newAddress();
-      answer({ [address]: list });
-      const start = performance.now();
-      await loadSources({ addresses: [address], language: 'en', central });
-      taken.push(performance.now() - start);
-    }
-    return Math.min(...taken);
+    answer({ [address]: list });
+    await loadSources({ addresses: [address], language: 'en', central });
   }
 
   const table: [what: string, size: number, list: (size: number) => string, isInCentral?: boolean][] = [
@@ -171,18 +165,8 @@ describe('Limits on what comes from elsewhere', () => {
     ],
   ];
   for (const [what, size, list, isInCentral] of table)
-    it(`four times as many take less than eight times as long: ${what}`, async function () {
+    it(`takes time in proportion to its length: ${what}`, async function () {
       this.timeout(120_000);
-      await timeOf(list(Math.ceil(size / 10))); // what runs for the first time takes longer
-      const fixed = await timeOf(list(1));
-      // Other work on the machine only ever adds to a time: the least of each counts.
-      let [once, fourfold] = [Infinity, Infinity];
-      for (let attempt = 0; attempt < 6 && (!attempt || fourfold > 8 * once); attempt++) {
-        once = Math.min(once, Math.max((await timeOf(list(size), isInCentral ? size : 0)) - fixed, 20)); // what is shorter is no measure
-        fourfold = Math.min(fourfold, (await timeOf(list(4 * size), isInCentral ? 4 * size : 0)) - fixed);
-      }
-      console.log(`${what}: ${once.toFixed()} ms, four times as many ${fourfold.toFixed()} ms`);
-      // What grows with the square would take sixteen times as long.
-      expect(fourfold / once).to.be.at.most(8);
+      await expectProportion(size, count => load(list(count), isInCentral ? count : 0));
     });
 });
