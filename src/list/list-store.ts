@@ -9,7 +9,8 @@ import { byFacet, changedState, facets, noFilters, sortOrders } from './list-sta
 import type { Filters, ListOrder, ListState, SortOrder, StateChange } from './list-state.js';
 import { onlyKnown } from './known-values.js';
 import { isCount, visibleLimit } from './shown-count.js';
-import { withoutWords, type Failure, type ListSource, type Question, type Results } from './source.js';
+import { withoutWords } from './source.js';
+import type { Failure, ListSource, Question, Results } from './source.js';
 
 export interface ListView {
   readonly state: ListState;

@@ -8,10 +8,10 @@ import type { Dictionary } from './dictionary.js';
 import type { Typed } from '../localization/fold.js';
 import { typedWords } from '../localization/fold.js';
 import type { Matched } from './highlight.js';
-import { Hits } from './hits.js';
 import { eachOf, near, ownWord, rarity } from './ranking.js';
 import type { Label, Range } from './ranking.js';
 import type { WiderSearch } from './wider-search.js';
+import { WordHits } from './word-hits.js';
 
 /** So many documents are enough: nobody needs more than a page of what is only similar. */
 export const enough = 20;
@@ -61,7 +61,7 @@ export class WordSearch {
   find(query: string, within: Bits, isRanked: boolean, wider?: WiderSearch): Found {
     const typed = wider ? wider.typedWords(query, this.#chinese) : typedWords(query, this.#chinese);
     const words = typed.map(word => {
-      const hits = new Hits(word, this.#count + this.labels.length);
+      const hits = new WordHits(word, this.#count + this.labels.length);
       this.#collect(
         hits,
         word.beginnings.flatMap(letters => this.#beginning(letters)),
@@ -99,7 +99,7 @@ export class WordSearch {
     return isWhole ? [{ from, to: from + 1, nearness: near.whole }, rest] : [rest];
   }
 
-  #collect(hits: Hits, ranges: Range[]): void {
+  #collect(hits: WordHits, ranges: Range[]): void {
     hits.ranges.push(...ranges);
     hits.merge(this.#worth(ranges));
   }
@@ -129,10 +129,10 @@ export class WordSearch {
   }
 
   /** What the words do not say themselves. Returns what is shown in place of words that no document has. */
-  #widen(words: Hits[], wider: WiderSearch): Instead[] {
+  #widen(words: WordHits[], wider: WiderSearch): Instead[] {
     const { dictionary } = this;
     for (const hits of words) this.#collect(hits, wider.alike(hits.typed, dictionary));
-    const replaced = new Set<Hits>();
+    const replaced = new Set<WordHits>();
     const instead: Instead[] = [];
     for (const { at, length, synonyms } of wider.synonymsOf(words.map(hits => hits.typed))) {
       const run = words.slice(at, at + length);
@@ -168,7 +168,7 @@ export class WordSearch {
   }
 
   /** Returns the words of documents that are shown for the run. */
-  #addSynonyms(run: Hits[], synonyms: Typed[][], wider: WiderSearch): string[] {
+  #addSynonyms(run: WordHits[], synonyms: Typed[][], wider: WiderSearch): string[] {
     const shown: string[] = [];
     for (const synonym of synonyms) {
       const ranges = synonym.map(word => wider.wordRanges(word, this.dictionary));
@@ -181,7 +181,7 @@ export class WordSearch {
     return shown;
   }
 
-  #nearest(words: Hits[], wider: WiderSearch): string[] | undefined {
+  #nearest(words: WordHits[], wider: WiderSearch): string[] | undefined {
     const nearest = words.map(hits =>
       hits.isEmpty ? wider.nearest(hits.typed, this.dictionary) : undefined,
     );
@@ -202,13 +202,13 @@ export class WordSearch {
     return [...new Set(words)];
   }
 
-  #withAll(words: Hits[], within: Bits): Bits {
+  #withAll(words: WordHits[], within: Bits): Bits {
     let bits = within;
     for (const hits of words) bits = both(bits, hits.bits(this.#count));
     return bits;
   }
 
-  #score(words: Hits[]): Float32Array {
+  #score(words: WordHits[]): Float32Array {
     const score = new Float32Array(this.#count);
     for (const { worth } of words) {
       let hits = 0;
@@ -225,7 +225,7 @@ export class WordSearch {
       eachOf(label, id => (score[id]! += 120 * typed.length));
   }
 
-  #matched(words: Hits[]): Matched {
+  #matched(words: WordHits[]): Matched {
     const isExact = ({ nearness }: Range) => nearness === near.whole || nearness === near.beginning;
     return {
       beginnings: words.flatMap(({ typed, isExact }) => (isExact ? typed.beginnings : [])),

@@ -4,7 +4,7 @@ import type { Bits } from './bits.js';
 import type { Typed } from '../localization/fold.js';
 import type { Range } from './ranking.js';
 
-export class Hits {
+export class WordHits {
   readonly typed: Typed;
   readonly worth: Uint8Array;
   readonly ranges: Range[] = [];
