@@ -207,18 +207,15 @@ const askAgain = script => ({
       ? { left: 'importAgain(', right: ')' }
       : null,
   renderChunk(code, { isEntry }) {
+    if (!code.includes('importAgain(')) return null;
     const changed = new MagicString(code);
     // The comments stay first: the hint for the compiler is one.
     const top = /^(\/\/.*\n)*/.exec(code)[0].length;
-    if (isEntry) {
-      if (code.includes('importAgain(')) changed.appendLeft(top, importAgain);
-    } else {
-      if (!code.includes('importAgain(')) return null;
-      changed.appendLeft(top, `import { importAgain } from '../${script}.js';\n`);
-      // Addresses are relative to the script, where import() stands.
+    changed.appendLeft(top, isEntry ? importAgain : `import { importAgain } from '../${script}.js';\n`);
+    // Addresses are relative to the script, where import() stands.
+    if (!isEntry)
       for (const { index } of code.matchAll(/importAgain\('\.\//g))
         changed.appendLeft(index + "importAgain('./".length, 'chunks/');
-    }
     return { code: changed.toString(), map: changed.generateMap({ hires: true }) };
   },
 });

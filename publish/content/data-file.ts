@@ -10,7 +10,7 @@ import addFormats from 'ajv-formats';
 import { findNodeAtLocation, parseTree, visit } from 'jsonc-parser';
 import type { Node as JsonNode, ParseError } from 'jsonc-parser';
 import { LineCounter, isMap, isNode, isScalar, parseDocument } from 'yaml';
-import { printable } from '../../src/doctor/printable.ts';
+import { escaped } from '../../src/doctor/printable.ts';
 import { isLanguage, languages } from '../../src/localization/language.ts';
 import { findUnwantedSign, readSource } from './source-text.ts';
 
@@ -22,7 +22,7 @@ export class ContentMistakes extends Error {
   readonly mistakes: readonly string[];
 
   constructor(mistakes: readonly string[]) {
-    const safe = mistakes.map(mistake => printable(mistake, Infinity)); // they quote what they refuse
+    const safe = mistakes.map(escaped); // they quote what they refuse
     super([`${safe.length} mistake(s):`, ...safe].join('\n  '));
     this.mistakes = safe;
   }

@@ -134,7 +134,7 @@ const building = 'h2,h3,h4,h5,h6,section,article,hr';
 const builds = (block: Element) => block.matches(building) || block.querySelector(building) !== null;
 
 /** A link to the same view is how a fallback begins. */
-function beginsWithLink(first: Element | null | undefined, tag: string, base: string): boolean {
+function beginsWithLink(first: Element | undefined, tag: string, base: string): boolean {
   return [first, ...(first?.querySelectorAll('a') ?? [])].some(link => {
     const view = link instanceof HTMLAnchorElement && readAddress(link.href, base)?.view;
     return view && views[view].tag === tag;

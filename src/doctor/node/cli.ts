@@ -61,12 +61,7 @@ void run(process.argv.slice(2)).then(
   (error: Error) => {
     if (!(error instanceof NoPageError || error instanceof CallError || error instanceof IndexError))
       throw error;
-    console.error(
-      error.message
-        .split('\n')
-        .map(line => printable(line))
-        .join('\n'),
-    );
+    console.error(error.message.split('\n').map(printable).join('\n'));
     process.exitCode = 2;
   },
 );
@@ -150,8 +145,7 @@ function print(place: string, language: Language, { findings, ofOurs, skipped, f
   else if (!findings.length) console.log(`${nothingFound(msg)}\n`);
   for (const reading of feeds) {
     const lines = feedLines(reading, msg, language);
-    if (lines.length)
-      console.log(`${[reading.address, ...lines].map(line => printable(line)).join('\n  ')}\n`);
+    if (lines.length) console.log(`${[reading.address, ...lines].map(printable).join('\n  ')}\n`);
   }
   for (const [need, rules] of Object.entries(skipped))
     console.log(`${missing(msg, need as Need)} ${rules.join(', ')}`);
