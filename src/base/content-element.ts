@@ -129,6 +129,9 @@ export abstract class ContentElement<C extends Content, Published = C> extends D
     return isServer;
   }
 
+  /** "Try again", and what: the name of the button. */
+  protected abstract readonly nameRetry: (msg: MsgFn) => string;
+
   /** Draws content that has been checked. */
   protected abstract renderContent(content: C): unknown;
 
@@ -237,6 +240,6 @@ export abstract class ContentElement<C extends Content, Published = C> extends D
           ${renderMissingTranslation(view)}${view.asked.asOf}${this.renderContent(view.content)}
         </div>`
         : nothing
-    }${renderStatus(status, this.asked, this.hasFallback, () => void this.#loader.retry())}`;
+    }${renderStatus(status, this.asked, this.hasFallback, this.nameRetry, () => void this.#loader.retry())}`;
   }
 }

@@ -4,16 +4,19 @@ import type { TemplateResult } from 'lit';
 import { directionOf, english } from '../localization/language.js';
 import type { Locale } from '../localization/language.js';
 import { hasWords, wordsOf } from '../localization/messages.js';
+import type { MsgFn } from '../localization/msg.js';
 import type { Status } from './loader.js';
 
 /**
  * @param asked - The language the page asked for: readers are told in it, whatever is on screen.
  * @param hasFallback - Whether the page's own text shows.
+ * @param nameRetry - Gives the button its name: several elements of a page can fail at once.
  */
 export function renderStatus(
   { kind, view, toldBy }: Partial<Status<unknown>> & { toldBy?: string },
   asked: Locale,
   hasFallback: boolean,
+  nameRetry: (msg: MsgFn) => string,
   retry: () => void,
 ): TemplateResult {
   const { language, tag } = hasWords(asked.language) ? asked : english;
@@ -33,7 +36,13 @@ export function renderStatus(
     <div role="status" part="status">${words}</div>
     ${
       isRetrying || isFailed
-        ? html`<button part="retry" type="button" aria-disabled=${isRetrying ? 'true' : nothing} @click=${retry}>
+        ? html`<button
+          part="retry"
+          type="button"
+          aria-label=${nameRetry(msg)}
+          aria-disabled=${isRetrying ? 'true' : nothing}
+          @click=${retry}
+        >
           ${msg('Try again', { id: 'try-again' })}
         </button>`
         : nothing

@@ -1,6 +1,5 @@
 /** <resource-list> shows the catalogue of documents on return and reintegration. */
-import { html, nothing } from 'lit';
-import type { PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
+import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { ContentElement } from '../base/content-element.js';
 import { fetchContent } from '../base/fetch-content.js';
 import { headingStyles, renderMainHeading } from '../base/headings.js';
@@ -10,7 +9,7 @@ import { whenIdle } from '../base/when-idle.js';
 import { forgetAnswers } from '../content/load-content.js';
 import { readResources, type ResourcesContent } from '../content/resources-content.js';
 import type { Language } from '../localization/language.js';
-import { TwoSteps, isRightWithoutTools } from '../list/first-paint.js';
+import { TwoSteps, isRightWithoutTools, nameRetry } from '../list/first-paint.js';
 import { itemStyles } from '../list/item-styles.js';
 import { renderItems } from '../list/items.js';
 import type { ListState, SortOrder, StateChange } from '../list/list-state.js';
@@ -177,8 +176,7 @@ export class ResourceList extends ContentElement<ListContent, ResourcesContent> 
 
   protected override willUpdate(changed: PropertyValues<this>) {
     super.willUpdate(changed);
-    // What the element begins with is read when the tools come.
-    this.#tools?.willUpdate(this.hasUpdated ? changed : new Map());
+    this.#tools?.willUpdate(this.hasUpdated ? changed : new Map()); // when the tools come, they read all
   }
 
   protected override updated(changed: PropertyValues<this>) {
@@ -226,6 +224,8 @@ export class ResourceList extends ContentElement<ListContent, ResourcesContent> 
     if ((!this.#tools && isRightWithoutTools(this, loaded)) || this.isPrerendered(content)) return content;
     return this.#loadTools(language as Language).then(tools => tools.open(content));
   }
+
+  protected override readonly nameRetry = nameRetry;
 
   protected override renderContent(content: ListContent): TemplateResult {
     const tools = this.#tools;

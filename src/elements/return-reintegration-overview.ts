@@ -16,6 +16,7 @@ import type { Wanted } from '../base/loader.js';
 import { sharedStyles } from '../base/shared-styles.js';
 import { readOverview } from '../content/overview-content.js';
 import type { OverviewContent, OverviewSection } from '../content/overview-content.js';
+import type { MsgFn } from '../localization/msg.js';
 import { renderBlocks } from '../safe/blocks.js';
 import type { BlockRenderer } from '../safe/blocks.js';
 import { TerritoryNote, territoryNoteStyles } from './territory-note.js';
@@ -110,6 +111,9 @@ export class ReturnReintegrationOverview extends ContentElement<OverviewContent>
       );
     }
   }
+
+  protected override readonly nameRetry = (msg: MsgFn) =>
+    msg('Try again: Overview', { id: 'try-again-overview' });
 
   protected override renderContent(content: OverviewContent): TemplateResult {
     return html`

@@ -14,6 +14,7 @@ import type { Wanted } from '../base/loader.js';
 import { sharedStyles } from '../base/shared-styles.js';
 import type { NoteContent, Spellings, TerritoriesContent } from '../content/territories-content.js';
 import { defaultNotes } from '../generated/default-notes.js';
+import type { MsgFn } from '../localization/msg.js';
 import type { Marks } from './mark-mentions.js';
 import { TerritoryNote, territoryNoteStyles } from './territory-note.js';
 
@@ -76,6 +77,8 @@ export class TerritoryFootnote extends ContentElement<NoteContent, TerritoriesCo
     const { marker, shownContent } = this;
     if (shownContent) this.#note.join({ marker, ...shownContent, language: this.asked.language });
   }
+
+  protected override readonly nameRetry = (msg: MsgFn) => msg('Try again: Note', { id: 'try-again-note' });
 
   protected override renderContent() {
     return this.#note.renderNote(this.msg);

@@ -1,5 +1,6 @@
 /** What readers hear who do not see that something on the page has changed. */
 import { expect, fixtureSync, html } from '@open-wc/testing';
+import { languages } from '../../src/localization/language.js';
 import { contentBase, hearConsole, serveContent, show, stopServing, textOf, waitUntil } from '../helpers.js';
 import { choose, showTools, type } from '../list/readers.js';
 import { overview, resources } from './content.js';
@@ -71,19 +72,26 @@ describe('Readers who do not see the page hear', () => {
     expect(textOf(root.querySelector('[part=count]'))).to.equal('1 sur 2 documents');
   });
 
-  it('by its name which “Try again” belongs to which element', async () => {
-    const found = resources('fr');
-    serveContent({ 'fr/resources.json': 500, 'fr/overview.json': 500, 'own.json': found });
-    const place = fixtureSync<HTMLElement>(
-      html`<div>
-        <return-reintegration-overview lang="fr"></return-reintegration-overview>
-        <resource-list lang="fr" feed=${`${contentBase()}content/own.json`}></resource-list>
-      </div>`,
-    );
-    const buttons = () =>
-      [...place.children].flatMap(element => [...element.shadowRoot!.querySelectorAll('[part=retry]')]);
-    await waitUntil(() => buttons().length === 2, 'two buttons');
-    const names = buttons().map(button => button.getAttribute('aria-label') ?? textOf(button));
-    expect(names).to.deep.equal(['Réessayer', 'Réessayer\u00a0: Documents']);
-  });
+  for (const language of languages)
+    it(`by its name which “Try again” belongs to which element: ${language}`, async () => {
+      serveContent({ 'own.json': resources(language) });
+      const place = fixtureSync<HTMLElement>(
+        html`<div lang=${language}>
+          <return-reintegration-overview></return-reintegration-overview>
+          <resource-list></resource-list>
+          <resource-list feed=${`${contentBase()}content/own.json`}></resource-list>
+          <territory-footnote territory="palestine"></territory-footnote>
+        </div>`,
+      );
+      const buttons = () =>
+        [...place.children].flatMap(element => [...element.shadowRoot!.querySelectorAll('[part=retry]')]);
+      await waitUntil(() => buttons().length === 4, 'four buttons');
+      const names = buttons().map(button => button.getAttribute('aria-label')!);
+      const [overviewOne, list, listBesideFeed, note] = names;
+      for (const [i, name] of names.entries())
+        expect(name).to.match(new RegExp(`^${textOf(buttons()[i]!)}.+`));
+      expect(new Set([overviewOne, list, note]).size).to.equal(3);
+      expect(list).to.equal(listBesideFeed);
+      if (language === 'fr') expect(list).to.equal('Réessayer\u00a0: Documents');
+    });
 });

@@ -125,6 +125,13 @@ export const states: Record<string, Record<string, Show>> = {
   },
   'territory-footnote': {
     shown: (place, language) => draw(place, html`<territory-footnote lang=${language}></territory-footnote>`),
+    failed: (place, language) => {
+      serveContent({});
+      return draw(
+        place,
+        html`<territory-footnote lang=${language} territory="palestine"></territory-footnote>`,
+      );
+    },
     'with its marks in a text': async (place, language) => {
       render(
         html`<p id="text" lang=${language}>${words[language].sentence.join('')}</p>
