@@ -10,6 +10,7 @@ import { formatDate } from '../localization/format-date.js';
 import { directionOf } from '../localization/language.js';
 import { fill, loadWords, wordsOf } from '../localization/messages.js';
 import type { Wanted } from './loader.js';
+import { baseFolder } from './script-base.js';
 import { warn } from './warn.js';
 
 /**
@@ -19,13 +20,14 @@ import { warn } from './warn.js';
  * @throws ContentError where nothing was published up to that day, or no publication is kept by its day.
  */
 export async function pinned(element: Element, wanted: Wanted): Promise<Wanted> {
-  const { pin = '', base, content, language, tag } = wanted;
+  const { pin = '', content, language, tag } = wanted;
+  const base = baseFolder(wanted.base);
   if (!base || content != null) return wanted;
   if (!isPast(pin)) {
     warn(element, 'pin', pin, 'a day that is over, such as 2026-05-31');
     return wanted;
   }
-  const folder = new URL('as-of/', new URL(base.replace(/\/?$/, '/'), document.baseURI)).href;
+  const folder = new URL('as-of/', base).href;
   const day = newestOf(await loadJson(`${folder}index.json`), pin);
   if (!day)
     throw new ContentError(

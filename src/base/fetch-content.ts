@@ -2,6 +2,7 @@
 import { ContentError } from '../content/content-error.js';
 import { NotFoundError, loadJson } from '../content/load-content.js';
 import type { Language } from '../localization/language.js';
+import { baseFolder } from './script-base.js';
 
 /**
  * Fetches `content/{language}/{name}.json`, or the English one where there is none in the language.
@@ -13,11 +14,11 @@ export async function fetchContent(
   name: string,
   { language, base, signal }: { language: Language; base: string | undefined; signal?: AbortSignal },
 ): Promise<unknown> {
-  if (!base)
+  const folder = baseFolder(base);
+  if (!folder)
     throw new ContentError(
       'base or define({ base }) is missing: the address of the folder that holds "content/".',
     );
-  const folder = new URL(base.replace(/\/?$/, '/'), document.baseURI);
   const load = (language: Language, first?: NotFoundError): Promise<unknown> =>
     loadJson(new URL(`content/${language}/${name}.json`, folder).href, signal).catch((error: unknown) => {
       if (!(error instanceof NotFoundError)) throw error;

@@ -16,3 +16,12 @@ export function setPageBase(url: string): void {
 }
 
 export const defaultBase = (): string | undefined => page[key] ?? scriptBase;
+
+/** A folder can be written without its last slash, or with two. */
+export const asFolder = (address: string): string => address.replace(/\/*$/, '/');
+
+/** The folder that an element's `base` names, as the page resolves it; the default one where that is empty. */
+export function baseFolder(base?: string): URL | undefined {
+  const address = base || defaultBase();
+  return address ? new URL(asFolder(address), document.baseURI) : undefined;
+}

@@ -1,4 +1,5 @@
 /** Our elements, written as tags or described by an address. */
+import { asFolder } from '../base/script-base.js';
 import { defaultNote, viewNames, views } from '../content/views.js';
 import type { View } from '../content/views.js';
 import { defaultNotes } from '../generated/default-notes.js';
@@ -49,7 +50,7 @@ export function elementOfTag(
   const { base: ownBase, feed } = element.attributes;
   const lang = nearest(element, one => has(one, 'lang'))?.attributes['lang'];
   const language = lang === undefined ? undefined : localeIn(lang)?.language;
-  const base = ownBase ? resolve(ownBase.replace(/\/?$/, '/')) : baseOfScript;
+  const base = ownBase ? resolve(asFolder(ownBase)) : baseOfScript;
   const feeds = feedsIn(view === 'resources' ? (feed ?? '').slice(0, longestFeed) : '').flatMap(
     one => resolve(addressIn(one)) ?? [],
   );

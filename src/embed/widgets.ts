@@ -1,16 +1,15 @@
 /** The script a page includes (`v1/widgets.js`, `v1/widgets.classic.js`): all three elements. */
 import './beside-script.js';
-import { defaultBase } from '../base/script-base.js';
+import { baseFolder } from '../base/script-base.js';
 import { afterFirstPaint } from '../links-and-frames/after-first-paint.js';
-import { toConsole } from '../safe/to-console.js';
+import { loadQuietly } from '../links-and-frames/missing-chunk.js';
 
 export { define } from '../index.js';
 
-void afterFirstPaint().then(damaged => {
-  const watch = () =>
-    import('../links-and-frames/watch-page.js').then(({ watchPage }) => watchPage(defaultBase()!, damaged));
-  watch().catch(error => {
-    toConsole(error);
-    setTimeout(() => watch().catch(() => {}), 5000); // links stay links
-  });
-});
+void afterFirstPaint().then(damaged =>
+  loadQuietly(() =>
+    import('../links-and-frames/watch-page.js').then(({ watchPage }) =>
+      watchPage(baseFolder()!.href, damaged),
+    ),
+  ),
+);

@@ -3,8 +3,8 @@ import type { views } from '../content/views.js';
 
 type Views = typeof views;
 
-/** Spelled out, because reading the table would cost every page bytes before its first paint. The type keeps it true. */
-const elements: `${Views['overview']['tag']},${Views['resources']['tag']},${Views['footnote']['tag']}` =
+/** A selector. Spelled out, because reading the table would cost every page bytes before its first paint. The type keeps it true. */
+export const elements: `${Views['overview']['tag']},${Views['resources']['tag']},${Views['footnote']['tag']}` =
   'return-reintegration-overview,resource-list,territory-footnote';
 
 /** Milliseconds. An element that has shown nothing by then is not waited for. */

@@ -3,9 +3,7 @@
  * inherits with them. There our elements take the font of the nearest paragraph.
  */
 import type { LitElement } from 'lit';
-import { tagNames } from '../content/views.js';
-
-const ours = tagNames.join();
+import { elements } from './after-first-paint.js';
 
 /** Where text stands. Only a page without paragraphs is asked for the others. */
 const places = ['p', 'h1,h2,h3,h4,h5,h6,li,dd,td'];
@@ -25,7 +23,7 @@ function askBrowsersFont(): string {
 
 /** For elements that are there, and for those that draw later. */
 export function takeHostFonts(): void {
-  document.querySelectorAll(ours).forEach(takeFont);
+  document.querySelectorAll(elements).forEach(takeFont);
   addEventListener('rr-load', event => takeFont(event.composedPath()[0] as Element));
 }
 
@@ -50,7 +48,7 @@ function nearestText(element: Element): Element | undefined {
       around = around.parentNode ?? (around as Partial<ShadowRoot>).host ?? null
     ) {
       const texts = [...(around as ParentNode).querySelectorAll(place)].filter(
-        text => !text.closest(ours) && text.textContent.trim(),
+        text => !text.closest(elements) && text.textContent.trim(),
       );
       const isBefore = (text: Element) =>
         text.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING;

@@ -3,9 +3,7 @@
  * and browsers then hold on to what they show below it. `#docs/objective-21`: a section inside one, which no browser can see.
  */
 import type { LitElement } from 'lit';
-import { tagNames } from '../content/views.js';
-
-const ours = tagNames.join();
+import { elements } from './after-first-paint.js';
 
 /**
  * @param isNew - Whether the reader has just gone there: the browser has scrolled by itself, but to no section.
@@ -17,10 +15,10 @@ export function landOnTarget(isNew: boolean, late?: Element): void {
   if (!named || (late && !named.contains(late))) return;
   if (section === undefined) {
     if (isNew) return;
-    const inside = [named, ...named.querySelectorAll(ours)].filter(one => one.matches(ours));
+    const inside = [named, ...named.querySelectorAll(elements)].filter(one => one.matches(elements));
     for (const element of late ? [late] : inside)
       whenPainted(element, () => hasGrownAway(named, element) && land(named));
-  } else if (named.matches(ours))
+  } else if (named.matches(elements))
     whenPainted(named, () => {
       const target = rootOf(named)!.querySelector(`section[id="${CSS.escape(section)}"]`);
       if (target && (isNew || !hasScrolled())) land(target);

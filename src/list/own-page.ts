@@ -1,5 +1,5 @@
 /** The page of its own that the publisher has for the list. */
-import { defaultBase } from '../base/script-base.js';
+import { baseFolder } from '../base/script-base.js';
 import { writeState } from './list-address.js';
 import type { ListHost } from './list-host.js';
 import { byFacet, idsIn, noFilters } from './list-state.js';
@@ -8,9 +8,9 @@ import type { ListState } from './list-state.js';
 /** Undefined where the list has documents that the publisher's page has not. */
 export function ownPage({ options, locale }: Pick<ListHost, 'options' | 'locale'>): URL | undefined {
   const { base, feed, feedOnly, searchEndpoint, content } = options;
-  const folder = base || defaultBase();
+  const folder = baseFolder(base);
   if (!folder || feed || feedOnly || searchEndpoint || content != null) return undefined;
-  return new URL(`${locale.language}/resources/`, new URL(folder.replace(/\/*$/, '/'), document.baseURI));
+  return new URL(`${locale.language}/resources/`, folder);
 }
 
 /** The page with all that match, where the page around shows only some: the reader's choice goes along. */

@@ -1,6 +1,5 @@
 /** Prints a list with the notes that its documents need. Loaded when a reader prints. */
 import { fetchContent } from '../base/fetch-content.js';
-import { defaultBase } from '../base/script-base.js';
 import type { ResourcesContent } from '../content/resources-content.js';
 import { readTerritories } from '../content/territories-content.js';
 import type { TerritoriesContent } from '../content/territories-content.js';
@@ -27,7 +26,7 @@ async function territories({
   locale: { language },
 }: ListHost): Promise<TerritoriesContent['territories'] | undefined> {
   try {
-    const json = await fetchContent('territories', { language, base: options.base || defaultBase() });
+    const json = await fetchContent('territories', { language, base: options.base });
     return readTerritories(json).territories;
   } catch {
     return undefined; // the note inside the script prints all the same

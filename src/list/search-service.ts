@@ -1,6 +1,5 @@
 /** A search service in place of a list. Its documents have ids for types, topics and publishers: their names come from elsewhere. */
 import { fetchContent } from '../base/fetch-content.js';
-import { defaultBase } from '../base/script-base.js';
 import { readResources } from '../content/resources-content.js';
 import type { ResourcesContent } from '../content/resources-content.js';
 import type { Language } from '../localization/language.js';
@@ -146,8 +145,8 @@ export function openSearchService(
 /** The names of the central list. */
 async function namesFor(language: string, base: string): Promise<ResourcesContent | undefined> {
   try {
-    const wanted = { language: language as Language, base: base || defaultBase() };
-    const names = await readResources(await fetchContent('resources', wanted), 0);
+    const json = await fetchContent('resources', { language: language as Language, base });
+    const names = await readResources(json, 0);
     return names.language === language ? names : undefined;
   } catch {
     return undefined; // ids say something, too

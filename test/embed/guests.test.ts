@@ -222,4 +222,16 @@ describe('define({ base })', () => {
     );
     await waitUntil(() => part(frame, 'return-reintegration-overview', 'heading'), frame.errors.join());
   });
+
+  it('is also the folder of links and frames, without its origin and its last slash', async () => {
+    const frame = await openPage(
+      `<!doctype html><html lang="fr"><head><title>A page</title></head><body>
+      <p><a href="${location.origin}/v1/fr/footnote/">La note</a></p>
+      <script type="module">
+        import { define } from '${location.origin}/v1/widgets.js';
+        define({ base: '/v1' });
+      </script></body></html>`,
+    );
+    await waitUntil(() => part(frame, 'territory-footnote', 'footnote'), 'the link stays a link');
+  });
 });

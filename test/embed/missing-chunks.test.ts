@@ -140,15 +140,16 @@ describe('A part of the script that cannot be had', () => {
     expect(textOf(root(frame, 'territory-footnote')!.querySelector('[part=status]'))).to.equal('');
   });
 
-  it('leaves a link a link, tells the page, and tries once more by itself', async () => {
-    const frame = await openPage(
-      page('first-upgrade-embeds', '<p><a href="/first-upgrade-embeds/v1/fr/footnote/">La note</a></p>'),
-    );
-    await waitUntil(() => frame.document.documentElement.dataset['heard']);
-    expect(frame.document.querySelector('a')!.checkVisibility()).to.equal(true);
-    await waitUntil(() => frame.document.querySelector('territory-footnote'), 'the link stays a link');
-    expect(frame.document.documentElement.dataset['unhandled']).to.equal(undefined);
-  });
+  for (const chunk of ['watch-page', 'upgrade-embeds'])
+    it(`leaves a link a link, tells the page, and tries once more by itself: ${chunk}`, async () => {
+      const frame = await openPage(
+        page(`first-${chunk}`, `<p><a href="/first-${chunk}/v1/fr/footnote/">La note</a></p>`),
+      );
+      await waitUntil(() => frame.document.documentElement.dataset['heard']);
+      expect(frame.document.querySelector('a')!.checkVisibility()).to.equal(true);
+      await waitUntil(() => frame.document.querySelector('territory-footnote'), 'the link stays a link');
+      expect(frame.document.documentElement.dataset['unhandled']).to.equal(undefined);
+    });
 
   describe('of a list', () => {
     const part = (frame: Frame, selector: string) =>

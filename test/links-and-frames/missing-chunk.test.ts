@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { loadForReader } from '../../src/links-and-frames/missing-chunk.js';
+import { loadForReader } from '../../src/links-and-frames/load-for-reader.js';
 import { hearConsole, stopServing, textOf, waitUntil } from '../helpers.js';
 
 describe('A part that somebody waits for', () => {
