@@ -138,6 +138,9 @@ export const filterStyles = css`
     }
   }
   @container (inline-size < 18em) {
+    [part='count'] {
+      block-size: 4em; /* three lines */
+    }
     [part='search'] svg {
       display: none;
     }

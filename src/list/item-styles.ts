@@ -50,6 +50,9 @@ export const itemStyles = css`
   [part='editions']::after {
     min-block-size: 2.5em;
   }
+  .foot {
+    --_cite: 8em;
+  }
   [part='editions'] {
     display: flex;
     flex-wrap: wrap;
@@ -58,13 +61,18 @@ export const itemStyles = css`
   }
   /* at the end of the last line, where the button comes */
   [part='editions']::after {
-    flex: 8em;
+    flex: var(--_cite);
     content: '';
   }
   [part='edition'] {
     display: block;
     padding: 0.35em 0.6em; /* to hit: WCAG 2.2, 2.5.8 */
     border: 1px solid transparent;
+  }
+  @container (inline-size < 18em) {
+    [part='count'] {
+      line-height: 3.5em;
+    }
   }
   @container (inline-size >= 34em) {
     [part='item'] {
@@ -75,6 +83,19 @@ export const itemStyles = css`
     }
     [part~='when'] {
       grid-area: 1 / 1 / span 4;
+    }
+    /* the type has a line of its own; the dot is still there for screen readers */
+    time {
+      display: inline-block;
+      inline-size: 100%;
+    }
+    [part~='when'] span {
+      position: absolute;
+      clip-path: inset(50%);
+      white-space: pre;
+    }
+    .foot {
+      --_cite: 24ch;
     }
   }
   @container (inline-size >= 50em) {

@@ -110,10 +110,12 @@ function renderItem(resource: Resource, { element, msg, labels, tools }: ItemsCo
   </li>`;
 }
 
-/** One line with what is known of these. */
+/** One line with what is known of these. Where it breaks, it breaks behind a dot. */
 function renderDetails(name: string, ...details: unknown[]): unknown {
   const known = details.filter(detail => detail);
-  return known.length ? html`<p part="details ${name}">${joined(known, ' · ')}</p>` : nothing;
+  return known.length
+    ? html`<p part="details ${name}">${joined(known, html`<span>\u00a0· </span>`)}</p>`
+    : nothing;
 }
 
 const renderPublishers = (
@@ -129,7 +131,7 @@ const renderPublishers = (
     commaOf(element.locale.tag),
   );
 
-const joined = (parts: unknown[], between: string): unknown[] =>
+const joined = (parts: unknown[], between: unknown): unknown[] =>
   parts.map((part, index) => [index ? between : '', part]);
 
 /** In Arabic, "PDF" would else draw a number behind it to its other side. */

@@ -39,7 +39,7 @@ const documentStyles = css`
     place-self: end;
     justify-content: end;
     min-block-size: 2.5em;
-    max-inline-size: 8em;
+    max-inline-size: var(--_cite);
     padding-block: 0;
     text-align: end;
   }

@@ -74,6 +74,22 @@ describe('The tools of <resource-list>', () => {
         }
       });
 
+    it('with room around a count in three lines, on the narrowest phone in a wide font', async () => {
+      serveContent({ 'ru/resources.json': catalogue('ru', many(36)) });
+      const root = await showTools(
+        html`<div style="width: 224px; font: 16px 'DejaVu Sans', Verdana, sans-serif">
+          <resource-list lang="ru" limit="12"></resource-list>
+        </div>`,
+      );
+      const count = root.querySelector('[part=count]')!;
+      const words = document.createRange();
+      words.selectNodeContents(count);
+      const { top, bottom } = words.getBoundingClientRect();
+      const box = count.getBoundingClientRect();
+      expect(top - box.top).to.be.at.least(2);
+      expect(box.bottom - bottom).to.be.at.least(2);
+    });
+
     for (const attribute of ['limit', 'page-size'])
       it(`without moving what stands below a list with ${attribute}`, async () => {
         serve();
