@@ -19,6 +19,7 @@ function rrw_print_notice() {
 	}
 	printf(
 		'<div class="notice notice-warning"><p>%s <a href="%s">%s</a></p></div>',
+		/* translators: Notice above the pages of the administration, with the link “Settings” behind it. */
 		esc_html__( 'Return and Reintegration Widgets: nothing shows until the base address is set.', 'return-reintegration-widgets' ),
 		esc_url( rrw_settings_address() ),
 		esc_html__( 'Settings', 'return-reintegration-widgets' )
@@ -33,6 +34,7 @@ function rrw_print_notice() {
  */
 function rrw_add_health_test( $tests ) {
 	$tests['async']['rrw'] = array(
+		/* translators: Menu “Settings” and Site Health: short name of the plugin. */
 		'label'             => __( 'Return and Reintegration', 'return-reintegration-widgets' ),
 		'test'              => 'rrw',
 		'async_direct_test' => 'rrw_health',
@@ -58,6 +60,7 @@ function rrw_health() {
 	$texts = array();
 	if ( ! rrw_has_base() ) {
 		$status = 'recommended';
+		/* translators: Site Health, heading of a result. */
 		$label  = __( 'The base address of the return and reintegration widgets is not set', 'return-reintegration-widgets' );
 	} else {
 		$texts   = rrw_state_texts();
@@ -71,11 +74,13 @@ function rrw_health() {
 		}
 		if ( $failure ) {
 			$status = isset( $state['copy'] ) ? 'recommended' : 'critical'; // the last copy goes on showing
+			/* translators: Site Health, heading of a result. */
 			$label  = __( 'The content on return and reintegration cannot be fetched', 'return-reintegration-widgets' );
 		} else {
 			$status = 'good';
+			/* translators: Site Health, heading of a result. */
 			$label  = __( 'The content on return and reintegration can be fetched', 'return-reintegration-widgets' );
-			/* translators: 1: address of a folder, 2: version of the widgets, such as 1.0.0 */
+			/* translators: Site Health. 1: address of a folder, 2: version of the widgets, such as 1.0.0 */
 			array_unshift( $texts, sprintf( __( '%1$s has version %2$s.', 'return-reintegration-widgets' ), rrw_base(), $answer['version'] ) );
 		}
 	}

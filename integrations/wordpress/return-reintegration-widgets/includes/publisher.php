@@ -64,17 +64,17 @@ function rrw_failed( $address, $kind, $detail = '' ) {
  */
 function rrw_failure_text( $failure ) {
 	$sentences = array(
-		/* translators: 1: address of a file, 2: message of the server */
+		/* translators: Settings page and Site Health, what failed. 1: address of a file, 2: reason, from the network and mostly in English */
 		'silent'  => __( 'No answer came from %1$s (%2$s).', 'return-reintegration-widgets' ),
-		/* translators: 1: address of a file, 2: number such as 404 */
+		/* translators: Settings page and Site Health, what failed. 1: address of a file, 2: number such as 404 */
 		'status'  => __( '%1$s answered with status %2$s.', 'return-reintegration-widgets' ),
-		/* translators: 1: address of a file, 2: another address */
+		/* translators: Settings page and Site Health, what failed. 1: address of a file, 2: another address */
 		'moved'   => __( '%1$s leads on to another address (%2$s).', 'return-reintegration-widgets' ),
-		/* translators: %1$s: address of a file */
+		/* translators: Settings page and Site Health, what failed. %1$s: address of a file */
 		'no-json' => __( '%1$s is no JSON, but perhaps a web page.', 'return-reintegration-widgets' ),
-		/* translators: %1$s: address of a file */
+		/* translators: Settings page and Site Health, what failed. %1$s: address of a file */
 		'other'   => __( '%1$s does not belong to these widgets.', 'return-reintegration-widgets' ),
-		/* translators: 1: address of a file, 2: version of the widgets, such as 2.0.0 */
+		/* translators: Settings page and Site Health, what failed. 1: address of a file, 2: version of the widgets, such as 2.0.0 */
 		'version' => __( '%1$s names version %2$s, and this plugin needs version 1.', 'return-reintegration-widgets' ),
 	);
 	return sprintf( $sentences[ $failure['kind'] ], $failure['address'], $failure['detail'] );
@@ -172,12 +172,13 @@ function rrw_state_texts() {
 	$state = rrw_state();
 	$texts = array(
 		isset( $state['copy'] )
-			/* translators: %s: date and time */
+			/* translators: Settings page and Site Health: how the content is. %s: date and time */
 			? sprintf( __( 'Last good copy: %s.', 'return-reintegration-widgets' ), rrw_moment( $state['copy'] ) )
+			/* translators: Settings page and Site Health: how the content is. */
 			: __( 'There is no copy of the content yet: your server fetches one for the first page that shows it.', 'return-reintegration-widgets' ),
 	);
 	if ( isset( $state['failure'] ) ) {
-		/* translators: 1: date and time, 2: a sentence that says what went wrong */
+		/* translators: Settings page and Site Health: how the content is. 1: date and time, 2: a sentence that says what went wrong */
 		$texts[] = sprintf( __( 'Last failure: %1$s. %2$s', 'return-reintegration-widgets' ), rrw_moment( $state['failure']['time'] ), rrw_failure_text( $state['failure'] ) );
 	}
 	return $texts;

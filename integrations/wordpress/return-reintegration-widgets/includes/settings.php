@@ -93,6 +93,7 @@ function rrw_register_settings() {
 	);
 	add_settings_field(
 		'rrw_lang',
+		/* translators: Settings page, label of a setting. */
 		__( 'Default language', 'return-reintegration-widgets' ),
 		'rrw_print_language_field',
 		'rrw',
@@ -101,6 +102,7 @@ function rrw_register_settings() {
 	);
 	add_settings_field(
 		'rrw_integrity',
+		/* translators: Settings page, label of a setting. */
 		__( 'Which script may run', 'return-reintegration-widgets' ),
 		'rrw_print_integrity_field',
 		'rrw',
@@ -129,10 +131,10 @@ function rrw_check_base( $address ) {
 		$reason = rrw_failure_text( $failure );
 	}
 	if ( $unsure ) {
-		/* translators: 1: name of the field, 2: what came instead of an answer */
+		/* translators: Settings page, message after saving. 1: name of the field, 2: what came instead of an answer */
 		rrw_say( 'rrw_base', 'warning', sprintf( __( '%1$s: The address has been saved, but could not be checked. %2$s', 'return-reintegration-widgets' ), __( 'Base address', 'return-reintegration-widgets' ), $reason ) );
 	} elseif ( '' !== $reason ) {
-		/* translators: 1: name of the field, 2: what is wrong with it */
+		/* translators: Settings page, message after saving. 1: name of the field, 2: what is wrong with it */
 		rrw_say( 'rrw_base', 'error', sprintf( __( '%1$s: %2$s The address has not been changed.', 'return-reintegration-widgets' ), __( 'Base address', 'return-reintegration-widgets' ), $reason ) );
 		return rrw_base();
 	}
@@ -173,19 +175,24 @@ function rrw_is_example( $address ) {
 function rrw_why_no_base( $address ) {
 	$parts = wp_parse_url( $address );
 	if ( ! $parts || empty( $parts['scheme'] ) || empty( $parts['host'] ) || preg_match( '/[\s<>"\'\\\\]/', $address ) ) {
+		/* translators: Settings page, what is wrong with the setting “Base address”; stands in a message. */
 		return __( 'It has to be a whole address, for example https://publisher.example/v1/.', 'return-reintegration-widgets' );
 	}
 	$is_local = in_array( $parts['host'], array( 'localhost', '127.0.0.1', '[::1]' ), true );
 	if ( 'https' !== strtolower( $parts['scheme'] ) && ! ( $is_local && 'http' === strtolower( $parts['scheme'] ) ) ) {
+		/* translators: Settings page, what is wrong with the setting “Base address”; stands in a message. */
 		return __( 'It has to begin with https://.', 'return-reintegration-widgets' );
 	}
 	if ( isset( $parts['user'] ) || isset( $parts['pass'] ) || isset( $parts['query'] ) || isset( $parts['fragment'] ) ) {
+		/* translators: Settings page, what is wrong with the setting “Base address”; stands in a message. */
 		return __( 'It has to be without name, password, “?” and “#”.', 'return-reintegration-widgets' );
 	}
 	if ( empty( $parts['path'] ) || '/v1/' !== substr( $address, -4 ) ) {
+		/* translators: Settings page, what is wrong with the setting “Base address”; stands in a message. */
 		return __( 'It has to end in /v1/.', 'return-reintegration-widgets' );
 	}
 	if ( rrw_is_example( $address ) ) {
+		/* translators: Settings page, what is wrong with the setting “Base address”; stands in a message. */
 		return __( 'It is only an example: ask whoever publishes the content for the real one.', 'return-reintegration-widgets' );
 	}
 	return '';
@@ -201,7 +208,7 @@ function rrw_check_language( $language ) {
 	if ( '' === $language || ( is_string( $language ) && array_key_exists( $language, rrw_languages() ) ) ) {
 		return $language;
 	}
-	/* translators: %s: name of the field */
+	/* translators: Settings page, message after saving. %s: name of the field */
 	rrw_say( 'rrw_lang', 'error', sprintf( __( '%s: the content does not exist in this language. The language has not been changed.', 'return-reintegration-widgets' ), __( 'Default language', 'return-reintegration-widgets' ) ) );
 	return (string) get_option( 'rrw_lang', '' );
 }
@@ -223,7 +230,7 @@ function rrw_check_integrity( $typed ) {
 	if ( '' !== $digest ) {
 		return $typed . ' ' . $digest;
 	}
-	/* translators: %s: name of the field */
+	/* translators: Settings page, message after saving. %s: name of the field */
 	rrw_say( 'rrw_integrity', 'error', sprintf( __( '%s: this is neither a key (ed25519-…) nor a version that is published at the base address. Nothing has been changed.', 'return-reintegration-widgets' ), __( 'Which script may run', 'return-reintegration-widgets' ) ) );
 	return (string) get_option( 'rrw_integrity', '' );
 }
@@ -231,6 +238,7 @@ function rrw_check_integrity( $typed ) {
 /** Under "Settings", for those who may change them. */
 function rrw_add_settings_page() {
 	add_options_page(
+		/* translators: Title of the settings page: name of the plugin. */
 		__( 'Return and Reintegration Widgets', 'return-reintegration-widgets' ),
 		__( 'Return and Reintegration', 'return-reintegration-widgets' ),
 		'manage_options',
@@ -264,7 +272,7 @@ function rrw_print_base_field() {
 	<input type="text" inputmode="url" class="regular-text code" dir="ltr" id="rrw_base" name="rrw_base"
 		value="<?php echo esc_attr( rrw_base() ); ?>" placeholder="https://publisher.example/v1/" aria-describedby="rrw_base_help rrw_base_state">
 	<p class="description" id="rrw_base_help">
-		<?php esc_html_e( 'Where the files of the widgets are published. Script and content come from there, and from nowhere else.', 'return-reintegration-widgets' ); ?>
+		<?php /* translators: Settings page, help below the setting “Base address”. */ esc_html_e( 'Where the files of the widgets are published. Script and content come from there, and from nowhere else.', 'return-reintegration-widgets' ); ?>
 	</p>
 	<div id="rrw_base_state">
 		<?php foreach ( rrw_has_base() ? rrw_state_texts() : array() as $text ) : ?>
@@ -284,7 +292,7 @@ function rrw_print_language_field() {
 		<?php endforeach; ?>
 	</select>
 	<p class="description" id="rrw_lang_help">
-		<?php esc_html_e( 'For all that have no language of their own.', 'return-reintegration-widgets' ); ?>
+		<?php /* translators: Settings page, help below the setting “Default language”. */ esc_html_e( 'For all that have no language of their own.', 'return-reintegration-widgets' ); ?>
 	</p>
 	<?php
 }
@@ -295,7 +303,7 @@ function rrw_print_integrity_field() {
 	<input type="text" class="regular-text code" dir="ltr" id="rrw_integrity" name="rrw_integrity"
 		value="<?php echo esc_attr( get_option( 'rrw_integrity', '' ) ); ?>" aria-describedby="rrw_integrity_help">
 	<p class="description" id="rrw_integrity_help">
-		<?php esc_html_e( 'Empty: the newest one. A key of the publisher (ed25519-…): what is signed with it. A version such as 1.2.0: that one alone, by its digest; links stay links then.', 'return-reintegration-widgets' ); ?>
+		<?php /* translators: Settings page, help below the setting “Which script may run”. */ esc_html_e( 'Empty: the newest one. A key of the publisher (ed25519-…): what is signed with it. A version such as 1.2.0: that one alone, by its digest; links stay links then.', 'return-reintegration-widgets' ); ?>
 	</p>
 	<?php
 }
