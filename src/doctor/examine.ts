@@ -29,7 +29,7 @@ export function examine(facts: Facts, msg: MsgFn, isolated = false): Report {
     const lacking = rule.needs?.find(isMissing);
     const missed = lacking ?? rule.seesMoreWith;
     if (missed && isMissing(missed)) (skipped[missed] ??= []).push(rule.id);
-    return lacking ? [] : rule.find(page).map(found => say(rule, found, msg, isolated));
+    return lacking ? [] : fewOf(rule.find(page)).map(found => say(rule, found, msg, isolated));
   });
   findings.sort(
     (a, b) => order.indexOf(a.severity) - order.indexOf(b.severity) || (a.line ?? 0) - (b.line ?? 0),
@@ -42,7 +42,29 @@ export function examine(facts: Facts, msg: MsgFn, isolated = false): Report {
   };
 }
 
-function say(rule: Rule, found: Problem, msg: MsgFn, isolated: boolean): Finding {
+/** So many findings of one rule are said of one element. */
+const mostOfElement = 10;
+
+/** A problem, and on the last one that is said of an element, how many follow. */
+type Said = Problem & { more?: number };
+
+function fewOf(problems: readonly Problem[]): Said[] {
+  const byElement = new Map<unknown, Said[]>();
+  return problems.flatMap((problem): Said[] => {
+    const { element } = problem;
+    if (!element) return [problem];
+    const said = byElement.get(element) ?? [];
+    byElement.set(element, said);
+    if (said.length < mostOfElement) {
+      said.push({ ...problem });
+      return said.slice(-1);
+    }
+    said.at(-1)!.more = (said.at(-1)!.more ?? 0) + 1;
+    return [];
+  });
+}
+
+function say(rule: Rule, found: Said, msg: MsgFn, isolated: boolean): Finding {
   const { element, severity = rule.severity } = found;
   const values = Object.fromEntries(
     Object.entries({ ...(element && { element: tagOf(element) }), ...found.values }).map(([name, value]) => {
@@ -54,7 +76,16 @@ function say(rule: Rule, found: Problem, msg: MsgFn, isolated: boolean): Finding
     rule: rule.id,
     severity,
     ...placeOf(found),
-    cause: fill(rule.cause(msg), values),
+    cause: [fill(rule.cause(msg), values), ...sayMore(found, msg)].join(' '),
     fix: fill(rule.fix(msg), values),
   };
 }
+
+const sayMore = ({ more }: Said, msg: MsgFn): string[] =>
+  more
+    ? [
+        fill(msg('More findings like this at the same element: {number}.', { id: 'doctor-more' }), {
+          number: String(more),
+        }),
+      ]
+    : [];

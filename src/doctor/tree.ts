@@ -9,7 +9,7 @@ export type Reading<N> =
   | undefined;
 
 /** The parsers of browsers nest no deeper either: what lies below stands side by side. So no rule has far to climb. */
-const deepest = 512;
+export const deepest = 512;
 
 const hidesContent = ({ tag, attributes }: PageElement) =>
   tag === 'noscript' || (tag === 'template' && !attributes['shadowrootmode']);

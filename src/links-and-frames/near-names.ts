@@ -1,16 +1,23 @@
 /** The names that an embed can use, and what somebody may have meant by another one. */
-import { tagNames } from '../content/views.js';
+import { tagNames, viewNames } from '../content/views.js';
 import type { Tag, View } from '../content/views.js';
 import { neverByAddress, parameters } from './address.js';
 import type { Kind } from './address.js';
 
+const attributes = Object.fromEntries(
+  viewNames.map((view): [View, Record<string, Kind | undefined>] => [
+    view,
+    {
+      ...parameters[view],
+      lang: undefined,
+      base: undefined,
+      ...(view === 'resources' && Object.fromEntries(neverByAddress.map(name => [name, undefined]))),
+    },
+  ]),
+) as Record<View, Record<string, Kind | undefined>>;
+
 /** What the attributes of an element may hold; those that an address cannot set are free. */
-export const attributesOf = (view: View): Record<string, Kind | undefined> => ({
-  ...parameters[view],
-  lang: undefined,
-  base: undefined,
-  ...(view === 'resources' && Object.fromEntries(neverByAddress.map(name => [name, undefined]))),
-});
+export const attributesOf = (view: View): Record<string, Kind | undefined> => attributes[view];
 
 /** Our scripts by their file names. */
 export const scriptFiles = ['widgets.js', 'widgets.classic.js', 'territory-footnote.js'];

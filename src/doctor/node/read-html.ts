@@ -1,12 +1,12 @@
 /** Reads HTML as a browser does, damage included, with the lines that things stand in. */
-import { parse } from 'parse5';
 import type { DefaultTreeAdapterTypes as Tree } from 'parse5';
 import type { PageElement } from '../page.js';
 import { readTree } from '../tree.js';
 import type { Reading } from '../tree.js';
+import { parseBounded } from './bounded-parser.js';
 
 export function readHtml(source: string): PageElement[] {
-  const document = parse(source, { sourceCodeLocationInfo: true });
+  const document = parseBounded(source);
   return readTree<Tree.Node>(
     document.childNodes.find(node => node.nodeName === 'html')!,
     read,

@@ -28,6 +28,11 @@ const growing: Record<string, (n: number) => string> = {
   'notes for a text': n => '<territory-footnote for="x"></territory-footnote>'.repeat(n),
   slots: n => `<resource-list>${'<h2 slot="nope">x</h2>'.repeat(n)}</resource-list>`,
   'tags in each other': n => '<div>x '.repeat(n),
+  'many tags in each other': n => '<div>'.repeat(5 * n),
+  'many tags of no block in each other': n => `${'<x-a>'.repeat(5 * n)}${'</x-b>'.repeat(5 * n)}`,
+  'many formatted texts in each other': n => numbered(5 * n, i => `<b id="a${i}"><div>x`),
+  'what a table cannot hold': n => `<table>${'<b></b>x'.repeat(10 * n)}`,
+  'attributes of one element': n => `<resource-list ${numbered(10 * n, i => `x${i} `)}></resource-list>`,
   'tables in each other': n => '<table><td>'.repeat(n),
   'beginnings of links': n => '<a'.repeat(n),
   'links that are never closed': n => '<a href="x">'.repeat(n),
@@ -83,11 +88,49 @@ describe('A page of four times the length takes less than eight times the work',
       assert.ok(isLinear(), least.map(ms => `${ms.toFixed(0)} ms`).join(', then '));
     });
 
-  it('also where tags are nested deeper than any browser would', () =>
+  it('also where tags are nested deeper than any browser would', () => {
+    const unclosed = findingsIn('<resource-list>'.repeat(20_000)).filter(({ rule }) => rule === 'unclosed');
+    assert.equal(unclosed.length, 10);
+    assert.match(unclosed[9]!.cause, /: 19990\.$/);
+  });
+});
+
+describe('An element with thousands of mistakes', () => {
+  const attributes = (n: number) => `<resource-list ${numbered(n, i => `x${i} `)}></resource-list>`;
+  const unknownIn = (body: string) =>
+    findingsIn(body).filter(({ rule }) => rule === 'attribute-unknown').map(({ cause }) => cause); // prettier-ignore
+
+  it('gets ten findings of each rule, and the number of the others', () => {
+    const unknown = unknownIn(attributes(100));
+    assert.equal(unknown.length, 10);
+    assert.equal(unknown[8], 'The element has no attribute “x8”.');
     assert.equal(
-      findingsIn('<resource-list>'.repeat(20_000)).filter(({ rule }) => rule === 'unclosed').length,
-      20_000,
-    ));
+      unknown[9],
+      'The element has no attribute “x9”. More findings like this at the same element: 90.',
+    );
+  });
+
+  it('leaves to each other element its own', () =>
+    assert.equal(unknownIn(attributes(100) + attributes(3).replaceAll('x', 'y')).length, 13));
+});
+
+describe('A page of more elements than can be held', () => {
+  it('is refused, also where only the parser makes them', () => {
+    const refused = { name: 'Error', message: /^> 500000 elements$/ };
+    assert.throws(() => findingsIn('<p>'.repeat(500_001)), refused);
+    assert.throws(() => findingsIn(numbered(20_000, i => `<p><b id="a${i}">`)), refused);
+  });
+});
+
+describe('What stands deeper than browsers nest', () => {
+  it('is examined, and so is what follows', () => {
+    const deep = `${'<div>'.repeat(2000)}<resource-list sort="a"></resource-list>${'</div>'.repeat(2000)}`;
+    const found = findingsIn(`${deep}<p id="after"><resource-list sort="b"></resource-list></p>`);
+    assert.deepEqual(
+      found.map(({ rule, selector }) => [rule, selector?.includes('#after')]),
+      [['attribute-value', false], ['attribute-value', true]], // prettier-ignore
+    );
+  });
 });
 
 describe('A name that every object has is a name like any other', () => {
