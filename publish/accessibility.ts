@@ -1,6 +1,7 @@
 /**
- * docs/accessibility.md: a conformance report in the structure of the ITI VPAT 2.5, from the results in docs/accessibility.json,
- * which is published beside the scripts. `npm run accessibility` writes it.
+ * docs/accessibility.md: a conformance report in the structure of the ITI VPAT 2.5. What is claimed, and by which tests, stands in
+ * docs/accessibility.json; what became of these tests in docs/accessibility-run.json. Both together are published beside the scripts.
+ * `npm run accessibility` writes the report, `npm run accessibility -- --run` runs the tests before.
  */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -13,15 +14,23 @@ export interface Criterion {
   clause?: string;
   name: string;
   level: 'A' | 'AA';
+  /** What is claimed. The report says less where a test of the evidence has failed, or has not run. */
   result: keyof typeof terms;
   remark?: string;
   /** Tests, by their file and the beginning of their name. None: the remark says what a review of the code has found. */
   evidence: { file: string; test: string }[];
 }
 
-export interface Conformance {
-  /** When the results were last looked at, as "2026-11-29". */
+/** What became of the tests that are named as evidence. */
+export interface Run {
+  /** As "2026-11-29". */
   date: string;
+  evidence: { file: string; test: string; passed: number; failed: number }[];
+}
+
+export interface Conformance {
+  /** When somebody last looked at the results that no test proves, as "2026-11-29". */
+  reviewed: string;
   standards: string[];
   /** What no test can tell, and nobody has tried. */
   untried: string[];
@@ -37,19 +46,45 @@ const terms = {
 } as const;
 
 export const root = fileURLToPath(new URL('../', import.meta.url));
-export const readConformance = (): Conformance =>
-  JSON.parse(readFileSync(`${root}docs/accessibility.json`, 'utf8')) as Conformance;
+const read = (name: string): unknown => JSON.parse(readFileSync(`${root}docs/${name}.json`, 'utf8'));
+export const readConformance = () => read('accessibility') as Conformance;
+export const readRun = () => read('accessibility-run') as Run;
 
-export async function writeReport({ date, standards, untried, criteria }: Conformance): Promise<string> {
+/** What is published: each criterion with what the run has shown of it, and when. */
+export function conclude(conformance: Conformance, run: Run) {
+  const criteria = conformance.criteria.map(({ result, evidence, ...criterion }) => {
+    const tests = evidence.map(
+      ({ file, test }) =>
+        run.evidence.find(each => each.file === file && each.test === test) ?? {
+          file,
+          test,
+          passed: 0,
+          failed: 0,
+        },
+    );
+    const holds = tests.every(({ passed, failed }) => passed && !failed);
+    return {
+      ...criterion,
+      result: result === 'supports' && !holds ? 'partially-supports' : result,
+      date: tests.length ? run.date : conformance.reviewed,
+      evidence: tests,
+    } as const;
+  });
+  return { ...conformance, date: run.date, criteria };
+}
+
+export async function writeReport(conformance: Conformance, run: Run): Promise<string> {
+  const { date, reviewed, standards, untried, criteria } = conclude(conformance, run);
   const table = (level: string) => [
     '| Criterion | EN 301 549 | Conformance level | Remarks | Evidence (tests) | Date |',
     '| --- | --- | --- | --- | --- | --- |',
     ...criteria
       .filter(criterion => criterion.level === level)
-      .map(({ id, clause = '–', name, result, remark = '', evidence }) => {
+      .map(({ id, clause = '–', name, result, remark = '', date, evidence }) => {
         const tests =
-          evidence.map(({ file, test }) => `[${test.trim()}](../${file})`).join('; ') ||
-          (result === 'not-applicable' ? '–' : 'review of the code');
+          evidence
+            .map(({ file, test, passed, failed }) => `[${test.trim()}](../${file}): ${tell(passed, failed)}`)
+            .join('; ') || (result === 'not-applicable' ? '–' : 'review of the code');
         return `| ${id} ${name} | ${clause} | ${terms[result][0]} | ${remark} | ${tests} | ${date} |`;
       }),
   ];
@@ -58,15 +93,15 @@ export async function writeReport({ date, standards, untried, criteria }: Confor
     '# Accessibility conformance report',
     'In the structure of the ITI VPAT® 2.5, international edition. Programs find the same as `accessibility.json` beside the scripts.',
     '- **Product:** return-reintegration-widgets: the three elements, in the version that `version.json` names, and the publisher’s pages\n' +
-      `- **Date:** ${date}\n` +
+      `- **Date:** ${date}, when the tests named below ran; ${reviewed}, when what no test proves was looked at\n` +
       `- **Standards:** ${standards.join('; ')}\n` +
       '- **Evaluation methods:** automated tests at each change: axe over each element, state and language; the tests in Chromium, Firefox and ' +
       'WebKit; Chromium’s accessibility trees, kept as text in [test/accessibility/trees](../test/accessibility/trees); keyboard, ' +
       'focus, reflow, text spacing, larger text, forced colours and print; published HTML in html-validate',
     '## What has not been tried',
     untried.map(line => `- ${line}`).join('\n'),
-    '“Supports” below means that the tests named beside it pass, or that a review of the code found what the remark says, and that no ' +
-      'defect is known.',
+    '“Supports” below means that all tests named beside it have run and passed, or that a review of the code found what the remark says, ' +
+      'and that no defect is known. Where one has failed or has not run, it says “Partially Supports”.',
     '## Terms',
     Object.values(terms)
       .map(([term, meaning]) => `- **${term}:** ${meaning}.`)
@@ -82,3 +117,6 @@ export async function writeReport({ date, standards, untried, criteria }: Confor
   ].join('\n\n');
   return format(text, { ...(await resolveConfig(`${root}docs/accessibility.md`)), parser: 'markdown' });
 }
+
+const tell = (passed: number, failed: number) =>
+  failed ? `**${failed} of ${passed + failed} failed**` : passed ? `${passed} passed` : '**not run**';

@@ -6,7 +6,7 @@ import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { tagNames } from '../src/content/views.ts';
-import { readConformance } from './accessibility.ts';
+import { conclude, readConformance, readRun } from './accessibility.ts';
 import { completeness } from './content/completeness.ts';
 import { sayMistakes } from './content/data-file.ts';
 import { languages } from './content/languages.ts';
@@ -64,7 +64,7 @@ async function buildSite() {
 
   const schema = readFileSync(join(contentFolder, 'schemas/published-resources.schema.json'), 'utf8');
   writeText('v1/schemas/resources.schema.json', schema);
-  writeJson('v1/accessibility.json', { version, ...readConformance() });
+  writeJson('v1/accessibility.json', { version, ...conclude(readConformance(), readRun()) });
   const scripts = integrityOf(join(site, 'v1'), version);
   writeJson('v1/integrity.json', scripts);
   const entries = Object.entries(scripts.integrity).filter(([path]) => !path.includes('/'));

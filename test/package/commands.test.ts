@@ -55,7 +55,10 @@ const commands: [command: RegExp, check: (command: string) => unknown][] = [
     notRun('It serves until it is stopped; test/publish/desk.test.ts starts it.'),
   ],
   [/^npm run check$/, () => assert.match(read('package.json'), /"check": "bash \.ci\/run"/)],
-  [/^npm run accessibility$/, notRun('It changes files; test/accessibility/node says whether it would.')],
+  [
+    /^npm run accessibility( -- --run)?$/,
+    notRun('It changes files; test/accessibility/node says whether it would.'),
+  ],
   [/^npm run build$/, () => assert.match(read('package.json'), /"test": "npm run build && /)],
   [/^npm run test:one -- \S+$/, command => succeed(command)],
   [/^npm run test:language$/, inCi('npm run test:language')],
