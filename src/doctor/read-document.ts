@@ -43,6 +43,13 @@ function opensLater(element: Element): boolean {
   return element.closest(closed) !== null || (root instanceof ShadowRoot && opensLater(root.host));
 }
 
+/** The element that may cut off another one: in the tree as it is drawn, through slots and shadow roots. */
+function boxAround(box: Element): Element | null {
+  if (getComputedStyle(box).position === 'absolute') return (box as HTMLElement).offsetParent;
+  const root = box.getRootNode();
+  return box.assignedSlot ?? box.parentElement ?? (root instanceof ShadowRoot ? root.host : null);
+}
+
 /** What only a running page can say. */
 export const live: Live = {
   definition(tag) {
@@ -61,16 +68,17 @@ export const live: Live = {
     // Text that a reader can open is cut off on purpose.
     const opens = (id: string) =>
       document.querySelector(`[aria-expanded=false][aria-controls~="${CSS.escape(id)}"]`);
-    for (let box: Element | null = node; box && box !== document.body; box = box.parentElement) {
+    for (let box: Element | null = node; box && box !== document.body; box = boxAround(box)) {
       const { overflowY, position, contain } = getComputedStyle(box);
       const ignoresContent = /size|strict/.test(contain) && !/inline-size/.test(contain);
       const { height, bottom: edge } = box.getBoundingClientRect();
       if (/auto|scroll/.test(overflowY) || (box.id && opens(box.id))) return false;
       // Of an element around, overflow that shows is common: `#app { height: 100% }`.
-      const counts = box === node || ignoresContent || /hidden|clip/.test(overflowY);
+      const cutsOff = /hidden|clip/.test(overflowY) || /paint|content/.test(contain);
+      const counts = box === node || ignoresContent || cutsOff;
       const isOpen = height >= leastHeight || box === node || ignoresContent;
       if (counts && isOpen && bottom - edge > leastCut) return true;
-      if (/absolute|fixed/.test(position)) return false;
+      if (position === 'fixed') return false;
     }
     return false;
   },

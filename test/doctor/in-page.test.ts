@@ -154,6 +154,57 @@ describe('The doctor in the page', () => {
       expect(findings.map(({ rule, cause }) => `${rule}: ${cause}`)).to.deep.equal([]);
     });
 
+  /** In the place of what stands around our list, with a style sheet of the page. */
+  async function findingsAround(css: string, html: string, inShadow = ''): Promise<string[]> {
+    const page = await open('element-clipped');
+    const around = page.document.querySelector<HTMLElement>('main > div')!;
+    around.removeAttribute('style');
+    const list = around.firstElementChild!;
+    around.innerHTML = `<style>${css}</style>${html}`;
+    const host = around.querySelector('.host');
+    if (host) host.attachShadow({ mode: 'open' }).innerHTML = inShadow;
+    around.querySelector('.place')!.append(list);
+    return (await examine(page)).findings.map(({ rule }) => rule);
+  }
+
+  const place = '<div class="place"></div>';
+  const cut = 'height: 40px; overflow: hidden';
+  for (const [name, ...page] of [
+    ['a style sheet', `.place { ${cut} }`, place],
+    ['a style sheet for the element', `resource-list { ${cut} }`, place],
+    ['paint containment', '.place { height: 40px; contain: paint }', place],
+    [
+      'the element that a slot stands in',
+      '',
+      '<div class="place host"></div>',
+      `<div style="${cut}"><slot></slot></div>`,
+    ],
+    [
+      'what an absolute box is placed in',
+      `.outer { ${cut}; position: relative } .place { position: absolute }`,
+      `<div class="outer"><p>${place}</p></div>`,
+    ],
+  ] as const)
+    it(`finds what is cut off by ${name}`, async () =>
+      expect(await findingsAround(...page)).to.deep.equal(['element-clipped']));
+
+  for (const [name, ...page] of [
+    ['scrolls', '.place { height: 40px; overflow: auto }', place],
+    [
+      'scrolls inside one that does not',
+      `.outer { ${cut} } .place { height: 100%; overflow: auto }`,
+      `<div class="outer">${place}</div>`,
+    ],
+    ['is high enough', '.place { height: 4000px; overflow: hidden }', place],
+    [
+      'is around an absolute box, but not its place',
+      `.outer { ${cut} } .place { position: absolute }`,
+      `<div class="outer">${place}</div>`,
+    ],
+  ] as const)
+    it(`finds nothing in a box that ${name}`, async () =>
+      expect(await findingsAround(...page)).to.deep.equal([]));
+
   it('says in plain text what it finds in XHTML', async () => {
     const page = await open('page-xhtml');
     // WebKit runs no script element with a module in XHTML.

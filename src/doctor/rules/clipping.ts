@@ -7,13 +7,21 @@ import type { Page, Problem, Rule } from '../rule.js';
 const declaration = (property: string, value: string) =>
   new RegExp(`(^|;)\\s{0,9}(?:${property})\\s{0,9}:\\s{0,9}(?:${value})`, 'i');
 
-const length = '[1-9][\\d.]{0,9}(px|r?em|ex|ch|r?lh|pt|cm|v\\w+)';
+/** Longer than nothing. Of a percentage nobody knows how much it is. */
+const length = '[\\d.]{0,9}[1-9][\\d.]{0,9}[a-z]{1,5}';
 const limitsHeight = [
-  declaration('(max-)?(height|block-size)', `calc\\(|clamp\\(|${length}`),
+  declaration('(max-)?(height|block-size)', `(calc|clamp|min|max)\\(|${length}`),
   declaration('aspect-ratio', '\\d'),
   declaration('(-webkit-)?line-clamp', '\\d'),
 ];
-const cutsOff = declaration('overflow(-y)?', 'hidden|clip');
+/** `overflow: auto hidden`: the last word is that for the height. */
+const overflow = (words: string) =>
+  declaration(
+    'overflow(-y|-block)?',
+    `(\\w{1,9}\\s{1,9})?(${words})\\s{0,9}(!\\s{0,9}important\\s{0,9})?(;|$)`,
+  );
+const cutsOff = [overflow('hidden|clip'), declaration('contain', '[^;]{0,80}\\b(paint|content)\\b')];
+const scrolls = overflow('auto|scroll');
 const ignoresContent = declaration('contain', '[^;]{0,80}\\b(size|strict)\\b');
 
 const hides = [
@@ -22,16 +30,28 @@ const hides = [
   declaration('opacity', '0?\\.?0+(?![.\\d])'),
 ];
 
-/** Whether an element has such a style, or one around it: as far as attributes tell, style sheets are not read. */
-function styledSo({ elements }: Page, passes: (style: string) => boolean) {
-  const found = new Set(elements.filter(({ attributes }) => passes(attributes['style'] ?? '')));
-  return (element: PageElement) => nearest(element, one => found.has(one)) !== undefined;
+const hasOne = (patterns: readonly RegExp[], style: string) => patterns.some(one => one.test(style));
+
+/**
+ * Whether an element has such a style, or one around it: as far as attributes tell, style sheets are not read.
+ *
+ * @param ends - A style that what is further around makes no difference to.
+ */
+function styledSo({ elements }: Page, passes: (style: string) => boolean, ends = (_style: string) => false) {
+  const having = (test: (style: string) => boolean) =>
+    new Set(elements.filter(({ attributes }) => test(attributes['style'] ?? '')));
+  const [found, last] = [having(passes), having(ends)];
+  return (element: PageElement) => {
+    const nearestOne = nearest(element, one => found.has(one) || last.has(one));
+    return nearestOne !== undefined && found.has(nearestOne);
+  };
 }
 
 const isClipped = (page: Page) =>
   styledSo(
     page,
-    style => ignoresContent.test(style) || (cutsOff.test(style) && limitsHeight.some(one => one.test(style))),
+    style => ignoresContent.test(style) || (hasOne(cutsOff, style) && hasOne(limitsHeight, style)),
+    style => scrolls.test(style),
   );
 
 /** What opens later is hidden on purpose. */
@@ -42,7 +62,7 @@ const opens = (one: PageElement) =>
   one.attributes['role'] === 'tabpanel';
 
 function isHidden(page: Page) {
-  const isStyledSo = styledSo(page, style => hides.some(one => one.test(style)));
+  const isStyledSo = styledSo(page, style => hasOne(hides, style));
   return (element: PageElement) => isStyledSo(element) && !nearest(element, opens);
 }
 

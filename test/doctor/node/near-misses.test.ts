@@ -269,10 +269,30 @@ describe('A box that is too small', () => {
     ['overflow:hidden', false],
     ['max-height: calc(2em + 4px); overflow: hidden', true],
     ['aspect-ratio: 16/9; overflow: hidden', true],
+    ['height: 40px; overflow: hidden', true],
+    ['height: 40px !important; overflow: hidden !important', true],
+    ['height: .5em; overflow: hidden', true],
+    ['height: 20mm; overflow: hidden', true],
+    ['height: 40dvh; overflow: hidden', true],
+    ['height: min(40px, 2em); overflow: hidden', true],
+    ['height: 40px; contain: paint', true],
+    ['height: 40px; overflow: auto hidden', true],
+    ['height: 40px; overflow: hidden auto', false],
+    ['height: 40px; overflow-x: hidden', false],
+    ['height: 0.0px; overflow: hidden', false],
+    ['height: 100%; overflow: hidden', false],
   ] as const)
     it(style, () =>
       assert.deepEqual(rulesIn(`<div style="${style}">${list}</div>`), isFound ? ['element-clipped'] : []),
     );
+
+  it('with a box inside that scrolls cuts nothing off', () =>
+    assert.deepEqual(
+      rulesIn(
+        `<div style="height: 100vh; overflow: hidden"><div style="overflow-y: auto">${list}</div></div>`,
+      ),
+      [],
+    ));
 
   it('or counts no content', () =>
     assert.deepEqual(rulesIn('<resource-list style="contain: strict"></resource-list>'), [
