@@ -24,68 +24,79 @@ const minifyTemplates = minifyHtml({
 });
 
 /**
- * Changes in Lit, by its file. Each has to be found: an update of Lit may not lose one unseen. Plugins that replace text know
- * no patterns, and Lit's names are minified.
- *
- * - Lit makes a policy named `lit-html` as it is imported, and throws where a page has one already or allows none. In its place
- *   it gets ours. Where that is refused, the browser's own sanitizer makes the templates, which hold nothing that it takes away.
- * - Without adopted style sheets no element is registered (define.ts), no template is an SVG or MathML, no polyfill joins in, and
- *   compiled templates hold no mistakes to tell of: readers need not carry what is for these. No template of ours has a value inside
- *   <style>, <script>, <textarea>, <title> or a comment, and none is compiled beforehand. No class has a decorator, no attribute is an
- *   object, a list or a script, no property has an accessor of its own, styles are lists of what `base/css.ts` makes, no directive goes
- *   on by itself, nobody asks a part where it stands, and nobody asks for the versions of Lit on a page.
- * - No listener has options, and no property is a state or tells by itself what has changed: what a page gives to all objects or
- *   functions is none of it.
+ * Changes in Lit, by its file: what no page of ours needs is left out, so that readers need not carry it, and two that let Lit work
+ * in any page. Each has to be found: an update of Lit may not lose one unseen. Plugins that replace text know no patterns, and Lit's
+ * names are minified.
  */
 const changesInLit = {
   'lit-html/lit-html.js': [
+    // Lit makes a policy named `lit-html` as it is imported, and throws where a page has one already or allows none. In its place it
+    // gets ours. Where that is refused, the browser's own sanitizer makes the templates, which hold nothing that it takes away.
     [/(\w+)\?\1\.createPolicy\("lit-html",\{createHTML:\w=>\w\}\):void 0/, 'policy'],
     [
       /(\w+)\.innerHTML=(\w+)/,
       'policy||!$1.setHTML?$1.innerHTML=$2:$1.setHTML($2,{sanitizer:{comments:!0}})',
     ],
+    // No listener has options: those that a page gives to all functions are none of ours.
+    [/(\|\|(\w)\.(capture|once|passive)!==\w\.\3){3}/, ''],
+    [/(EventListener\(this\.name,this),\w/g, '$1'],
+    // Without adopted style sheets no element is registered (define.ts): no browser that needs a polyfill comes so far.
+    [/\w+\.litHtmlPolyfillSupport/, 'void 0'],
+    // Nobody asks for the versions of Lit on a page.
+    [/\(\w+\.litHtmlVersions\?\?=\[\]\)\.push\("[\d.]+"\)/, '0'],
+    // No template is one of a script's own making.
+    [/"invalid template strings array"/, ''],
+    // No template is an SVG or MathML.
     [/2===\w+\?"<svg>":3===\w+\?"<math>":""/, '""'],
     [/\(2===\w+\?"<\/svg>":3===\w+\?"<\/math>":""\)/, '""'],
     [/,2===(\w+)\|\|3===\1\)\{/, ',!1){'],
-    [/\w+\.litHtmlPolyfillSupport/, 'void 0'],
-    [/"invalid template strings array"/, ''],
-    [/(\|\|(\w)\.(capture|once|passive)!==\w\.\3){3}/, ''],
-    [/(EventListener\(this\.name,this),\w/g, '$1'],
-    [/setConnected\(\w\)\{[^{}]*\}/, ''],
-    [/this\._\$AP\?\.\(!1,!0,\w\);/, ';'],
+    // No template has a value inside <style>, <script>, <textarea>, <title> or a comment.
     [/if\(\w+\.test\(\w+\.tagName\)\)\{/, 'if(!1){'],
     [/\w\.test\(\w\[2\]\)&&\(\w=RegExp\("<\/"\+\w\[2\],"g"\)\),/, ''],
     [/else\{let (\w)=-1;for\(;-1!==\(\1=[^}]+\}[^}]+\}/, ''],
+    // No template is compiled beforehand.
     [/"number"==typeof \w\?(this\._\$AC\(\w\)):\(void 0===.+?,\w\);/, '$1;'],
+    // No directive goes on by itself, so none has to know whether its element is in the page.
+    [/setConnected\(\w\)\{[^{}]*\}/, ''],
+    [/this\._\$AP\?\.\(!1,!0,\w\);/, ';'],
+    // Nobody asks a part where it stands.
     [/get (_\$AU|parentNode|startNode|endNode|tagName)\(\)\{[^}]+\}/g, ''],
-    [/\(\w+\.litHtmlVersions\?\?=\[\]\)\.push\("[\d.]+"\)/, '0'],
   ],
   'lit-element/lit-element.js': [
     [/\w+\.litElementPolyfillSupport/, 'void 0'],
-    [/createRenderRoot\(\)\{[^}]+\}/, ''],
-    [/connectedCallback\(\)\{[^{}]+setConnected\(!0\)\}disconnectedCallback\(\)\{[^{}]+\}/, ''],
-    [/\w+\.litElementHydrateSupport\?\.\(\{LitElement:\w+\}\)/, '0'],
     [/\(\w+\.litElementVersions\?\?=\[\]\)\.push\("[\d.]+"\)/, '0'],
+    // base/drawn-element.ts says what Lit draws before.
+    [/createRenderRoot\(\)\{[^}]+\}/, ''],
+    // As above: it tells directives.
+    [/connectedCallback\(\)\{[^{}]+setConnected\(!0\)\}disconnectedCallback\(\)\{[^{}]+\}/, ''],
+    // base/take-over.ts takes over what a server has drawn, not a module that patches LitElement.
+    [/\w+\.litElementHydrateSupport\?\.\(\{LitElement:\w+\}\)/, '0'],
   ],
   '@lit/reactive-element/reactive-element.js': [
     [/\w+\.reactiveElementPolyfillSupport/, 'void 0'],
-    [/\(\w+\.reactiveElementVersions\?\?=\[\]\)\.push\("[\d.]+"\)/, '0'],
-    [/Symbol\.metadata\?\?=Symbol\("metadata"\),\w+\.litPropertyMetadata\?\?=new WeakMap;/, ''],
-    [/const (\w)=this\[Symbol\.metadata\];if\(null!==\1\)\{[^}]+\}/, ''],
+    // No attribute is a script.
     [/\w+=\w+\.trustedTypes,(\w+)=\w+\?\w+\.emptyScript:""/, '$1=""'],
+    [/\(\w+\.reactiveElementVersions\?\?=\[\]\)\.push\("[\d.]+"\)/, '0'],
+    // No property is a state, or tells by itself what has changed: what a page gives to all objects is none of it.
     [/(\w)\.state&&\(\1\.attribute=!1\),/, ''],
     [/\w\.hasChanged\?\?/, ''],
-    [/(static finalizeStyles\((\w)\)\{).+?return \w\}/, '$1return $2}'],
-    [/this\.prototype\.hasOwnProperty\(\w\)&&\(\((\w)=Object\.create\(\1\)\)\.wrapped=!0\),/, ''],
-    [/const (\w)=[\w.]+;if\(\1\.size>0\)for\([^)]+\)\{const\{wrapped:\w\}[^}]+\}/, ''],
-    [/\{attribute:!0,type:String,[^}]+\}/, '{}'],
+    // Each class says `properties` itself: none has a decorator, which would write metadata or initializers.
+    [/Symbol\.metadata\?\?=Symbol\("metadata"\),\w+\.litPropertyMetadata\?\?=new WeakMap;/, ''],
+    [/const (\w)=this\[Symbol\.metadata\];if\(null!==\1\)\{[^}]+\}/, ''],
     [/static addInitializer\([^}]+\}/, ''],
     [/void 0!==(\w)\.l&&\(this\.l=\[\.\.\.\1\.l\]\),/, ''],
     [/,this\.constructor\.l\?\.forEach\(\w=>\w\(this\)\)/, ''],
-    [/case Object:case Array:(\w)=null==\1\?\1:JSON\.stringify\(\1\)/, ''],
-    [/case Object:case Array:try\{[^}]+\}catch\(\w\)\{\w=null\}/, ''],
+    // Each property is declared with what it needs.
+    [/\{attribute:!0,type:String,[^}]+\}/, '{}'],
+    // No property has an accessor of its own.
+    [/\w\(this\.prototype,\w\)\?\?/, ''],
+    [/this\.prototype\.hasOwnProperty\(\w\)&&\(\((\w)=Object\.create\(\1\)\)\.wrapped=!0\),/, ''],
+    [/const (\w)=[\w.]+;if\(\1\.size>0\)for\([^)]+\)\{const\{wrapped:\w\}[^}]+\}/, ''],
+    // Styles are lists of what base/css.ts makes.
+    [/(static finalizeStyles\((\w)\)\{).+?return \w\}/, '$1return $2}'],
   ],
   '@lit/reactive-element/css-tag.js': [
+    [/\(void 0===\w+\.ShadyCSS\|\|\w+\.ShadyCSS\.nativeShadow\)&&/, ''],
     [
       /if\(\w+\)(\w+\.adoptedStyleSheets=\w+\.map\(\w=>)\w instanceof CSSStyleSheet\?\w:(\w\.styleSheet\));else/,
       '$1$2;if(!1)',
@@ -174,13 +185,15 @@ const besideClassicScript = {
  */
 const importAgain = `
 const importAgain = (() => {
-  const attempts = {};
+  const queries = {};
   const parts = {};
   const after = time => new Promise(done => setTimeout(done, time));
-  const ask = file => {
-    const attempt = (attempts[file] = (attempts[file] ?? -1) + 1);
-    return import(file + '?'.repeat(document.querySelector('[type=importmap]') ? 0 : attempt));
-  };
+  const ask = file =>
+    import(
+      file +
+        (queries[file] =
+          file in queries && !document.querySelector('[type=importmap]') ? queries[file] + '?' : '')
+    );
   return file =>
     (parts[file] ??= Promise.race([
       ask(file).catch(() => after(500 + 1500 * Math.random()).then(() => ask(file))),
@@ -203,9 +216,7 @@ export { importAgain };
 const askAgain = script => ({
   name: 'ask-again',
   renderDynamicImport: ({ format, targetModuleId }) =>
-    format === 'es' && !/after-drawing|take-over/.test(targetModuleId)
-      ? { left: 'importAgain(', right: ')' }
-      : null,
+    format === 'es' && !/after-drawing/.test(targetModuleId) ? { left: 'importAgain(', right: ')' } : null,
   renderChunk(code, { isEntry }) {
     if (!code.includes('importAgain(')) return null;
     const changed = new MagicString(code);
@@ -231,6 +242,17 @@ const onwarn = warning => {
   throw new Error(warning.message);
 };
 
+/**
+ * What chunks share that come at different times: `common` comes to every page, the other with the tools of a list. Rollup would leave it
+ * in the first chunk that has it. The others import that at its one address, and would be lost where it came only at another one.
+ */
+const shared = {
+  common:
+    /\/(base\/(after-drawing|announcer|edited|foreign-changes|sheet-for|warn)|content\/not-understood|list\/list-state)\.js$/,
+  'list-parts':
+    /\/(content\/(document-order|numbered|whole-content)|localization\/(colon|isolated)|list\/(bits|check-rest|failures|in-slices|known-values|list-address|list-index|loaded-list|orders|own-page))\.js$/,
+};
+
 const moduleScript = (name, folder = 'embed') => ({
   input: { [name]: `dist/npm/${folder}/${name}.js` },
   output: {
@@ -246,6 +268,12 @@ const moduleScript = (name, folder = 'embed') => ({
       [['widgets', 'list-tools', 'list-search'].includes(name) && compileHint, isEntry && licensesLine]
         .filter(Boolean)
         .join('\n'),
+    manualChunks(id, { getModuleInfo }) {
+      if (name !== 'widgets') return undefined; // the others have few chunks
+      const isInScript = one => getModuleInfo(one).isEntry || getModuleInfo(one).importers.some(isInScript);
+      return isInScript(id) ? name : Object.keys(shared).find(part => shared[part].test(id));
+    },
+    onlyExplicitManualChunks: true,
     sourcemap: 'hidden', // beside the script, and without a line in it: a server names it in a header
     hoistTransitiveImports: false,
     freeze: false,

@@ -1,6 +1,7 @@
 /** Registers the elements, and never throws: a tag that is taken stays as it is. */
 import { isServer, supportsAdoptingStyleSheets } from 'lit';
 import type { LitElement } from 'lit';
+import { loadQuietly } from './base/missing-chunk.js';
 import { setPageBase } from './base/script-base.js';
 import { toConsole } from './safe/to-console.js';
 import { version } from './version.js';
@@ -47,9 +48,9 @@ export function defineAll(elements: Record<string, CustomElementConstructor>, op
         // A class can have one tag only: each further tag gets a class of its own.
         defineElement(tag, prefix ? class extends element {} : element);
       else
-        import('./base/take-over.js')
-          .then(({ takingOver }) => defineElement(tag, takingOver(element)))
-          .catch((error: Error) => toConsole(`<${tag}> ${error.message}`)); // what the server has drawn stays as it is
+        loadQuietly(() =>
+          import('./base/take-over.js').then(({ takingOver }) => defineElement(tag, takingOver(element))),
+        );
     };
     // A shadow root comes with its element or not at all: while the page is being read, what the server has drawn may be still to come.
     if (!isServer && document.readyState === 'loading' && !document.querySelector(`${tag}:not([data-view])`))

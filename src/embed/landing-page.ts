@@ -42,7 +42,7 @@ if (configuration && element) {
     if (!listReads || !readersChoice.includes(name)) element.setAttribute(name, value);
   if (!listReads) void applyState(element, configuration);
 
-  const painted = isPainted(element).then(() => inFrame && asDrawn && countFromHost(element));
+  const painted = isPainted().then(() => inFrame && asDrawn && countFromHost(element));
   const whole = pageOfItsOwn().href;
   if (inFrame) document.querySelector<HTMLAnchorElement>('.whole a')!.href = whole;
   if (secret) {
@@ -56,10 +56,10 @@ if (configuration && element) {
 carryQueryOn();
 addEventListener('click', carryQueryOn, true);
 
-/** Resolves when the element has its content, or has failed and stays as it came. */
-function isPainted(element: Element): Promise<unknown> {
+/** Resolves when the element has its content, or it or a part of the script has failed and it stays as it came. */
+function isPainted(): Promise<unknown> {
   return new Promise(resolve => {
-    for (const event of ['rr-load', 'rr-error']) element.addEventListener(event, resolve, { once: true });
+    for (const event of ['rr-load', 'rr-error']) addEventListener(event, resolve, { once: true });
     document.querySelector('script[src$="widgets.js"]')!.addEventListener('error', resolve);
   });
 }

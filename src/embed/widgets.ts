@@ -1,8 +1,8 @@
 /** The script a page includes (`v1/widgets.js`, `v1/widgets.classic.js`): all three elements. */
 import './beside-script.js';
+import { loadQuietly } from '../base/missing-chunk.js';
 import { baseFolder } from '../base/script-base.js';
 import { afterFirstPaint } from '../links-and-frames/after-first-paint.js';
-import { loadQuietly } from '../links-and-frames/missing-chunk.js';
 
 export { define } from '../index.js';
 

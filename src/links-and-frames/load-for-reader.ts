@@ -1,7 +1,7 @@
 /** A part of the script that somebody waits for. */
+import { reportMissing } from '../base/missing-chunk.js';
 import { directionOf, english, localeOf } from '../localization/language.js';
 import { loadWords, wordsOf } from '../localization/messages.js';
-import { reportMissing } from './missing-chunk.js';
 
 /** Where it cannot be had, says so in the language of the page, with a button to try again. */
 export function loadForReader(load: () => Promise<unknown>): void {

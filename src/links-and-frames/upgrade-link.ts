@@ -7,8 +7,8 @@ import { explain, readAddress } from './address.js';
 import { placeInBlock } from './alone-in-block.js';
 import type { Tree } from './alone-in-block.js';
 import { applyState } from './apply-state.js';
-import { loadQuietly } from './missing-chunk.js';
 import { isEdited, whenEdited } from '../base/edited.js';
+import { loadQuietly } from '../base/missing-chunk.js';
 import { toConsole } from '../safe/to-console.js';
 
 const dom: Tree<Element> = {

@@ -1,8 +1,8 @@
 /** Links to our pages and frames of them become what they lead to: those that are there, and those that come later. */
+import { loadQuietly } from '../base/missing-chunk.js';
 import { toConsole } from '../safe/to-console.js';
 import { takeHostFonts } from './host-font.js';
 import { loadForReader } from './load-for-reader.js';
-import { loadQuietly } from './missing-chunk.js';
 
 const possible = 'a[href],iframe[src]';
 

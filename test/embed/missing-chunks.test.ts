@@ -84,8 +84,8 @@ describe('A part of the script that cannot be had', () => {
     const frames = await Promise.all(
       (
         [
-          ['never-warn', overview],
-          ['empty-after-drawing', overview],
+          ['never-common', overview],
+          ['empty-common', overview],
           ['empty-take-over', drawn],
         ] as const
       ).map(([folder, body]) => openPage(page(folder, hurried + body))),
@@ -150,6 +150,21 @@ describe('A part of the script that cannot be had', () => {
       await waitUntil(() => frame.document.querySelector('territory-footnote'), 'the link stays a link');
       expect(frame.document.documentElement.dataset['unhandled']).to.equal(undefined);
     });
+
+  describe('of a page of ours in a frame', () => {
+    for (const chunk of ['take-over', 'words-fr', 'list-tools'])
+      it(`leaves the text that came with the page, at its height: ${chunk}`, async () => {
+        const folder = `/never-${chunk}/v1`;
+        const outer = await openPage(
+          `<iframe title="Documents" height="150" src="${folder}/fr/resources/?frame"></iframe><script type="module" src="${folder}/frames.js"></script>`,
+        );
+        const inner = outer.document.querySelector('iframe')!;
+        await waitUntil(() => inner.clientHeight > 150, 'the frame keeps its height');
+        const items = [...inner.contentDocument!.querySelectorAll('resource-list [part=item]')];
+        expect(items.length).to.be.greaterThan(10);
+        expect(items.every(item => item.checkVisibility())).to.equal(true);
+      });
+  });
 
   describe('of a list', () => {
     const part = (frame: Frame, selector: string) =>
@@ -248,6 +263,36 @@ describe('A part of the script that cannot be had', () => {
       list().querySelector<HTMLElement>('[part=retry]')!.click();
       await waitUntil(() => shown() < all, 'nothing was found');
       expect(list().querySelectorAll('[part=note]').length).to.equal(0);
+    });
+
+    it('has what follows also where its tools came only at the second attempt', async () => {
+      const frame = await openList('once-list-tools');
+      const all = items(frame);
+      part(frame, '[part=cite-button]')!.click();
+      await waitUntil(() => part(frame, '[part=cite]'), 'nothing can be cited');
+      type(frame, 'suivi');
+      await waitUntil(() => isFound(frame, all), 'nothing was found');
+      expect(retry(frame, 'resource-list')).to.equal(null);
+    });
+
+    it('that prints is asked for again by the next press', async () => {
+      const frame = await openList('first-print');
+      let prints = 0;
+      const listen = ({ target }: Event) => {
+        const printed = (target as Partial<HTMLIFrameElement>).contentWindow;
+        if (printed) printed.print = () => void prints++;
+      };
+      frame.document.addEventListener('load', listen, true);
+      const takeAway = part(frame, '[part=take-away]') as HTMLDetailsElement;
+      takeAway.open = true;
+      const button = () => [...takeAway.querySelectorAll('button')].find(one => textOf(one) === 'Imprimer');
+      await waitUntil(button, 'nothing prints');
+      button()!.click();
+      await waitUntil(() => notes(frame) === failed, 'nothing was said');
+      expect(prints).to.equal(0);
+      button()!.click();
+      await waitUntil(() => prints === 1, 'nothing was printed');
+      expect(notes(frame)).to.equal('');
     });
 
     it('that saves and cites is asked for again by the next press', async () => {

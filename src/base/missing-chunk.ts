@@ -1,5 +1,5 @@
 /** What a page is told where a part of the script cannot be had. Not a chunk of its own: that might be missing, too. */
-import type { ErrorDetail } from '../base/events.js';
+import type { ErrorDetail } from './events.js';
 import { toConsole } from '../safe/to-console.js';
 
 /** Milliseconds until a part that readers can do without is asked for once more. */
@@ -14,7 +14,7 @@ export function reportMissing(error: Error): void {
   );
 }
 
-/** For what the page is right without: its links stay links, its frames keep their height. */
+/** For what the page is right without: what the server has drawn stays, links stay links, frames keep their height. */
 export function loadQuietly(load: () => Promise<unknown>): void {
   load().catch((error: Error) => {
     reportMissing(error);
