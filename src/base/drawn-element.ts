@@ -14,7 +14,6 @@ export abstract class DrawnElement extends LitElement {
 
   /** The slot of the page's own text. */
   #fallback: HTMLSlotElement | undefined;
-  #isGuarded = false;
 
   /** Whether the page's own text stands between the tags, for readers to see. */
   protected get hasFallback(): boolean {
@@ -76,8 +75,6 @@ export abstract class DrawnElement extends LitElement {
 
   /** Guards the drawing from a second after the first paint on: translators come later. */
   protected guard(): void {
-    if (this.#isGuarded) return;
-    this.#isGuarded = true;
     setTimeout(() => {
       import('./after-drawing.js').then(({ afterDrawing }) => afterDrawing(this)).catch(() => {}); // without the chunk, translated as ever
     }, 1000);
