@@ -207,22 +207,22 @@ export class ResourceList extends ContentElement<ListContent, ResourcesContent> 
 
   protected override load(wanted: Wanted) {
     const { feed, feedOnly, searchEndpoint } = this;
-    if (wanted.content != null) return this.#readList(wanted.content);
+    if (wanted.content != null) return this.#readList(wanted.content, wanted);
     if (!feed && !feedOnly && !searchEndpoint)
-      return fetchContent('resources', wanted).then(json => this.#readList(json));
+      return fetchContent('resources', wanted).then(json => this.#readList(json, wanted));
     return this.#loadTools()
       .then(tools => tools.fetchCentral(wanted))
-      .then(({ json, failures }) => this.#readList(json, failures));
+      .then(({ json, failures }) => this.#readList(json, wanted, failures));
   }
 
-  #readList(json: unknown, failures: readonly Failure[] = []): ListContent | Promise<ListContent> {
+  #readList(json: unknown, wanted: Wanted, failures: Failure[] = []): ListContent | Promise<ListContent> {
     const loaded = readResources(json, visibleLimit(1, this));
-    if (loaded instanceof Promise) return loaded.then(right => this.#readList(right, failures));
+    if (loaded instanceof Promise) return loaded.then(right => this.#readList(right, wanted, failures));
     const { language, version } = loaded;
     const content: ListContent = { language, ...(version && { version }), loaded, failures };
     // Where the tools are already here, nothing is painted first and moved then.
     if ((!this.#tools && isRightWithoutTools(this, loaded)) || this.isPrerendered(content)) return content;
-    return this.#loadTools(language as Language).then(tools => tools.open(content));
+    return this.#loadTools(language as Language).then(tools => tools.open(content, wanted));
   }
 
   protected override readonly nameRetry = nameRetry;

@@ -138,9 +138,6 @@ export const filterStyles = css`
     }
   }
   @container (inline-size < 18em) {
-    [part='count'] {
-      block-size: 4em; /* three lines */
-    }
     [part='search'] svg {
       display: none;
     }

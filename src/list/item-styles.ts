@@ -50,9 +50,6 @@ export const itemStyles = css`
   [part='editions']::after {
     min-block-size: 2.5em;
   }
-  .foot {
-    --_cite: 8em;
-  }
   [part='editions'] {
     display: flex;
     flex-wrap: wrap;
@@ -61,7 +58,7 @@ export const itemStyles = css`
   }
   /* at the end of the last line, where the button comes */
   [part='editions']::after {
-    flex: var(--_cite);
+    flex: 8em;
     content: '';
   }
   [part='edition'] {
@@ -71,7 +68,7 @@ export const itemStyles = css`
   }
   @container (inline-size < 18em) {
     [part='count'] {
-      line-height: 3.5em;
+      padding-block: 6px; /* three lines of it */
     }
   }
   @container (inline-size >= 34em) {
@@ -84,18 +81,8 @@ export const itemStyles = css`
     [part~='when'] {
       grid-area: 1 / 1 / span 4;
     }
-    /* the type has a line of its own; the dot is still there for screen readers */
-    time {
-      display: inline-block;
-      inline-size: 100%;
-    }
-    [part~='when'] span {
-      position: absolute;
-      clip-path: inset(50%);
-      white-space: pre;
-    }
-    .foot {
-      --_cite: 24ch;
+    [part='editions']::after {
+      flex-basis: 24ch;
     }
   }
   @container (inline-size >= 50em) {

@@ -113,9 +113,7 @@ function renderItem(resource: Resource, { element, msg, labels, tools }: ItemsCo
 /** One line with what is known of these. Where it breaks, it breaks behind a dot. */
 function renderDetails(name: string, ...details: unknown[]): unknown {
   const known = details.filter(detail => detail);
-  return known.length
-    ? html`<p part="details ${name}">${joined(known, html`<span>\u00a0· </span>`)}</p>`
-    : nothing;
+  return known.length ? html`<p part="details ${name}">${joined(known, '\u00a0· ')}</p>` : nothing;
 }
 
 const renderPublishers = (
@@ -131,7 +129,7 @@ const renderPublishers = (
     commaOf(element.locale.tag),
   );
 
-const joined = (parts: unknown[], between: unknown): unknown[] =>
+const joined = (parts: unknown[], between: string): unknown[] =>
   parts.map((part, index) => [index ? between : '', part]);
 
 /** In Arabic, "PDF" would else draw a number behind it to its other side. */

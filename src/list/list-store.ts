@@ -112,8 +112,7 @@ export class ListStore {
     const state = this.#understand(changedState(this.#chosen, { page: 1, ...change }), source);
     const answer = source.find(this.#question(state, source), this.#asking.signal);
     if (!(answer instanceof Promise)) return answer.total;
-    answer.catch(() => {}); // what is asked for, and not only thought of, says so
-    return undefined;
+    return void answer.catch(() => {}); // what is asked for, and not only thought of, says so
   }
 
   /** Starts from a state that the reader has not chosen here. */
@@ -155,7 +154,7 @@ export class ListStore {
       try {
         this.#prepared = { source, asked, results: await source.find(question, signal) };
       } catch (error) {
-        const results = withoutWords(source, question, signal);
+        const results = withoutWords(source, question, this.#usualOrder, signal);
         if (!results && !signal.aborted) throw error;
         this.#prepared = results && { source, asked, results, error: error as Error };
       }
@@ -186,14 +185,17 @@ export class ListStore {
   #ask(): Promise<boolean> {
     this.#asking.abort();
     if (!this.#source) return Promise.resolve(true);
-    this.#asking = new AbortController();
-    const { signal } = this.#asking;
-    const answer = this.#source.find(this.#question(this.#state, this.#source), signal);
+    const { signal } = (this.#asking = new AbortController());
+    const question = this.#question(this.#state, this.#source);
+    const answer = this.#source.find(question, signal);
     if (!(answer instanceof Promise)) {
       this.#show(answer);
       return Promise.resolve(true);
     }
     this.#isWaiting = true;
+    // Filters do not wait for what searches words, which may never come.
+    const rest = !this.#results?.search && withoutWords(this.#source, question, this.#usualOrder, signal);
+    if (rest) this.#results = rest;
     return answer.then(
       results => {
         if (signal.aborted) return false;

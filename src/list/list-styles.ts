@@ -37,9 +37,8 @@ const documentStyles = css`
   }
   [part='cite-button'] {
     place-self: end;
-    justify-content: end;
     min-block-size: 2.5em;
-    max-inline-size: var(--_cite);
+    max-inline-size: 8em;
     padding-block: 0;
     text-align: end;
   }
@@ -138,6 +137,9 @@ const documentStyles = css`
   @container (inline-size >= 34em) {
     [part='item']:has(> [part='year']) > [part~='when'] {
       grid-row: 2 / span 4;
+    }
+    [part='cite-button'] {
+      max-inline-size: 24ch;
     }
     .long {
       display: inline;

@@ -135,8 +135,8 @@ export class ListTools implements ItemTools {
   }
 
   /** Resolves when the list can be shown as it is asked for. */
-  async open(content: ListContent): Promise<ListContent> {
-    await this.#store.prepare(await openSource(content, this.#host));
+  async open(content: ListContent, wanted: Wanted): Promise<ListContent> {
+    await this.#store.prepare(await openSource(content, this.#host, wanted.signal));
     return content;
   }
 

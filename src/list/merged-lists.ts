@@ -63,6 +63,8 @@ interface Merging {
   failures: readonly Failure[];
   /** As in the attribute. */
   feed: string;
+  /** Says that the element waits no longer. */
+  signal: AbortSignal | undefined;
   report: ListHost['report'];
   advise: ListHost['advise'];
 }
@@ -72,11 +74,12 @@ export async function openMergedLists({
   central: loaded,
   failures,
   feed,
+  signal,
   report,
   advise,
 }: Merging): Promise<ListSource> {
   const central = await checkRest(loaded);
-  const all = mergeAll(central, feedsIn(feed), report, advise);
+  const all = mergeAll(central, feedsIn(feed), signal, report, advise);
   const isLate = new Promise<'late'>(resolve => setTimeout(() => resolve('late'), feedsWait));
   // Where the central list is empty there is nothing to show before the others come.
   const first = central.resources.length ? await Promise.race([all, isLate]) : await all;
@@ -89,7 +92,7 @@ export async function openMergedLists({
   const merged = new MergedLists(alone, failures);
   all.then(
     late => merged.complete(late.list, [...failures, ...late.failures]),
-    (error: Error) => merged.complete(alone, report(error) ? [{}] : failures),
+    (error: Error) => signal?.aborted || merged.complete(alone, report(error) ? [{}] : failures),
   );
   return merged;
 }
@@ -97,11 +100,13 @@ export async function openMergedLists({
 async function mergeAll(
   central: ResourcesContent,
   addresses: string[],
+  signal: AbortSignal | undefined,
   report: ListHost['report'],
   advise: ListHost['advise'],
 ): Promise<{ list: LoadedList; failures: Failure[] }> {
   const { language } = central;
-  const answer = await loadSources({ addresses, language: language as Language, central });
+  const answer = await loadSources({ addresses, language: language as Language, central, signal });
+  signal?.throwIfAborted();
   for (const { address, warnings } of answer.reports)
     if (warnings.length) advise(new Error(`${address}: ${warnings.join('; ')}.`));
   // Where nothing at all is left to show, the list itself has failed.

@@ -19,13 +19,21 @@ export async function fetchCentral(
   }
 }
 
-/** Gives the content its source. Resolves when that can be asked. */
-export const openSource = async (content: ListContent, host: ListHost): Promise<ListSource> =>
-  (content.source = await sourceOf(content, host));
+/**
+ * Gives the content its source. Resolves when that can be asked.
+ *
+ * @param signal - Says that the element waits for it no longer.
+ */
+export const openSource = async (
+  content: ListContent,
+  host: ListHost,
+  signal?: AbortSignal,
+): Promise<ListSource> => (content.source = await sourceOf(content, host, signal));
 
 async function sourceOf(
   { loaded, failures = [] }: ListContent,
   { options, report, advise }: ListHost,
+  signal?: AbortSignal,
 ): Promise<ListSource> {
   if (options.searchEndpoint) {
     const { openSearchService } = await import('./search-service.js');
@@ -33,5 +41,5 @@ async function sourceOf(
   }
   if (!options.feed.trim()) return openLoadedList(loaded, report);
   const { openMergedLists } = await import('./merged-lists.js');
-  return openMergedLists({ central: loaded, failures, feed: options.feed, report, advise });
+  return openMergedLists({ central: loaded, failures, feed: options.feed, signal, report, advise });
 }

@@ -3,7 +3,7 @@ import type { Content } from '../base/content-element.js';
 import type { Resource, ResourcesContent } from '../content/resources-content.js';
 import type { KnownValues } from './known-values.js';
 import type { ListHost } from './list-host.js';
-import type { Counts, Filters, ListOrder } from './list-state.js';
+import type { Counts, Filters, ListOrder, SortOrder } from './list-state.js';
 
 export interface Question {
   /** As the reader types them. */
@@ -76,15 +76,22 @@ export interface ListSource {
   onChange?: (() => void) | undefined;
 }
 
-/** What is left of a list that is here where its words cannot be searched. Undefined with a search service. */
+/**
+ * What is left of a list that is here where its words cannot be searched. Undefined with a search service.
+ *
+ * @param order - In place of the best match first.
+ */
 export const withoutWords = (
   source: ListSource,
   question: Question,
+  order: SortOrder,
   signal: AbortSignal,
 ): Results | undefined =>
-  source.countsWithin && question.words.trim()
-    ? (source.find({ ...question, words: '' }, signal) as Results)
-    : undefined;
+  source.countsWithin &&
+  (source.find(
+    { ...question, words: '', sort: question.sort === 'relevance' ? order : question.sort },
+    signal,
+  ) as Results);
 
 /** What an element shows: a list as it was loaded, and what finds documents in it once the tools are here. */
 export interface ListContent extends Content {

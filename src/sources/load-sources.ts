@@ -25,6 +25,8 @@ export interface SourcesRequest {
   language: Language;
   /** Comes first, and wins. It is not changed. */
   central?: ResourcesContent | undefined;
+  /** Says that the caller has given up. */
+  signal?: AbortSignal | undefined;
 }
 
 export interface SourcesAnswer {
@@ -49,12 +51,17 @@ export interface FeedReport {
   warnings: string[];
 }
 
-export async function loadSources({ addresses, language, central }: SourcesRequest): Promise<SourcesAnswer> {
+export async function loadSources({
+  addresses,
+  language,
+  central,
+  signal,
+}: SourcesRequest): Promise<SourcesAnswer> {
   const catalogue = new Catalogue(language, central);
   const failures: SourcesAnswer['failures'] = [];
   const reports: FeedReport[] = [];
   const unique = [...new Set(addresses)];
-  const lists = await Promise.allSettled(unique.map(feed => loadList(addressIn(feed))));
+  const lists = await Promise.allSettled(unique.map(feed => loadList(addressIn(feed), signal)));
   for (const [index, feed] of numbered(unique)) {
     const address = addressIn(feed);
     const name = feed.slice(0, -address.length - 1);
@@ -80,23 +87,27 @@ export async function loadSources({ addresses, language, central }: SourcesReque
   return { content: catalogue.content, failures, reports };
 }
 
-async function loadList(address: string): Promise<Source> {
+async function loadList(address: string, signal?: AbortSignal): Promise<Source> {
   const url = addressOf(address, document.baseURI);
   if (!url?.startsWith('http')) throw new ContentError(`${address}: this is not an address (https://…).`);
-  return loadOnce(`list ${url}`, async stop => {
-    const [answer, bytes] = await fetchAnswer(
-      url,
-      async answer => [answer, await (await readAtMost(most.megabytes, answer)).arrayBuffer()] as const,
-      stop,
-    );
-    const found = answer.url || url; // after redirects
-    try {
-      const texts = decode(await unpacked(bytes), answer.headers.get('content-type') ?? '');
-      const reading = { address: found, notes: new Notes() };
-      const list = await recognise(texts, reading);
-      return { ...list, items: firstOf(list.items, reading.notes), ...reading };
-    } catch (error) {
-      throw new ContentError(`${url}: ${(error as Error).message}`, { cause: error });
-    }
-  });
+  return loadOnce(
+    `list ${url}`,
+    async stop => {
+      const [answer, bytes] = await fetchAnswer(
+        url,
+        async answer => [answer, await (await readAtMost(most.megabytes, answer)).arrayBuffer()] as const,
+        stop,
+      );
+      const found = answer.url || url; // after redirects
+      try {
+        const texts = decode(await unpacked(bytes), answer.headers.get('content-type') ?? '');
+        const reading = { address: found, notes: new Notes() };
+        const list = await recognise(texts, reading);
+        return { ...list, items: firstOf(list.items, reading.notes), ...reading };
+      } catch (error) {
+        throw new ContentError(`${url}: ${(error as Error).message}`, { cause: error });
+      }
+    },
+    signal,
+  );
 }

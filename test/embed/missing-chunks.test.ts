@@ -1,5 +1,6 @@
 /** Parts of the published scripts that cannot be had. The server loses the first answer for a chunk, or every one. */
 import { expect, fixture, html } from '@open-wc/testing';
+import type { ResourceList } from '../../src/elements/resource-list.js';
 import type { Frame } from '../helpers.js';
 import { openPage, readFile, textOf, textsOf, waitUntil } from '../helpers.js';
 
@@ -224,6 +225,22 @@ describe('A part of the script that cannot be had', () => {
       type(again, 'suivi');
       await waitUntil(() => isFound(again, all), 'nothing was found');
       await waitUntil(() => notes(again) === '', 'it still says so');
+    });
+
+    it('that finds words keeps no filter from what it leaves', async () => {
+      const frame = await openList('never-list-search');
+      const all = items(frame);
+      type(frame, 'suivi');
+      await waitUntil(() => retry(frame, 'resource-list'), 'nothing was said');
+      const list = frame.document.querySelector('resource-list')!;
+      const choose = (type: string[]) => void (list as ResourceList).setState({ filters: { type } });
+      choose(['report']);
+      await waitUntil(() => isFound(frame, all), 'the filter leaves all documents');
+      await waitUntil(() => retry(frame, 'resource-list'), 'nothing is said any more');
+      expect(notes(frame)).to.equal(failed);
+      expect((list as ResourceList).getState()!.words).to.equal('suivi');
+      choose([]);
+      await waitUntil(() => items(frame) === all, 'the filter stays');
     });
 
     it('that an address with words needs is told of in the list, and asked for again', async () => {

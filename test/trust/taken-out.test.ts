@@ -111,6 +111,22 @@ describe('An element that is taken out', () => {
     expect(of('resources.json').signal.aborted).to.equal(false);
   });
 
+  it('does the same with a further list', async () => {
+    const feed = html`<resource-list lang="en" feed-only feed="${contentBase()}feed.json"></resource-list>`;
+    const lists = put(html`<div>${feed}${feed}</div>`);
+    const { signal } = await asked(1);
+    await nextTask();
+    lists.firstElementChild!.remove();
+    await nextTask();
+    await nextTask();
+    expect(signal.aborted).to.equal(false);
+    lists.lastElementChild!.remove();
+    await waitUntil(() => signal.aborted, 'the request goes on');
+    await nextTask();
+    expect([told, heard.error]).to.deep.equal([[], []]);
+    expect(pending.length).to.equal(1);
+  });
+
   it('forgets no content that is here', async () => {
     const element = put();
     (await asked(1)).answer(overviewIn('en', { title: 'Title' }));
