@@ -3,6 +3,7 @@
  * each language has its own answer, and each page says in its head where that is.
  */
 import type { View } from '../../src/content/views.ts';
+import { frameAttributes } from '../../src/links-and-frames/frame-attributes.ts';
 import type { Language } from '../../src/localization/language.ts';
 import { escape } from './escape.ts';
 import type { Publisher } from './publisher.ts';
@@ -39,6 +40,9 @@ export function oembed({
   title,
 }: OembedOptions): Record<string, string | number> {
   const { width, height } = sizes[view];
+  const attributes = Object.entries(frameAttributes)
+    .map(([name, value]) => `${name}="${value}"`)
+    .join(' ');
   const address = escape(page + frameQuery[view]);
   return {
     version: '1.0',
@@ -48,7 +52,7 @@ export function oembed({
     provider_url: publisher.address,
     cache_age: 86_400,
     // The quotation is what WordPress shows until the frame has answered, and where frames are forbidden.
-    html: `<blockquote><a href="${escape(page)}" hreflang="${language}">${escape(title)}</a></blockquote><iframe src="${address}" width="${width}" height="${height}" title="${escape(title)}" frameborder="0" style="border: 0; max-width: 100%"></iframe>`,
+    html: `<blockquote><a href="${escape(page)}" hreflang="${language}">${escape(title)}</a></blockquote><iframe src="${address}" width="${width}" height="${height}" title="${escape(title)}" ${attributes} frameborder="0" style="border: 0; max-width: 100%"></iframe>`,
     width,
     height,
   };

@@ -4,6 +4,7 @@
  */
 import { views } from '../content/views.js';
 import { parameters, writeAddress } from '../links-and-frames/address.js';
+import { frameAttributes } from '../links-and-frames/frame-attributes.js';
 import { recipes } from '../generated/recipes.js';
 import type { Language } from '../localization/language.js';
 import type { Attributes, Choice, Menus } from './choice.js';
@@ -96,9 +97,7 @@ function frame(choice: Choice, circumstances: Circumstances): Lines {
     title,
     width: '100%',
     height: '600',
-    loading: 'lazy',
-    referrerpolicy: 'no-referrer',
-    allow: 'clipboard-write',
+    ...frameAttributes,
     sandbox: [...sandbox, ...(choice.view === 'resources' ? forFiles : [])].join(' '),
   };
   return {

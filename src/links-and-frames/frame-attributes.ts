@@ -1,0 +1,7 @@
+/** What each frame of ours says to the browser, whoever writes its line. */
+
+export const frameAttributes = {
+  loading: 'lazy',
+  referrerpolicy: 'no-referrer',
+  allow: 'clipboard-write',
+};
