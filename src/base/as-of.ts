@@ -5,7 +5,7 @@
 import { html } from 'lit';
 import { ContentError } from '../content/content-error.js';
 import { loadJson } from '../content/load-content.js';
-import { isDate, latestDay } from '../localization/calendar.js';
+import { isDate } from '../localization/calendar.js';
 import { formatDate } from '../localization/format-date.js';
 import { directionOf } from '../localization/language.js';
 import { fill, loadWords, wordsOf } from '../localization/messages.js';
@@ -14,7 +14,7 @@ import { baseFolder } from './script-base.js';
 import { warn } from './warn.js';
 
 /**
- * The same question to the folder of the day, with the line that says so. A day that is none, or still to come, is left out like
+ * The same question to the folder of the day, with the line that says so. A day that is none, or not over yet, is left out like
  * any wrong value.
  *
  * @throws ContentError where nothing was published up to that day, or no publication is kept by its day.
@@ -40,8 +40,12 @@ export async function pinned(element: Element, wanted: Wanted): Promise<Wanted> 
   return { ...wanted, base: folder + day, asOf };
 }
 
-/** Whether it is a day that the calendar has, and that has begun somewhere. */
-const isPast = (day: string): boolean => /^\d{4}-\d\d-\d\d$/.test(day) && isDate(day) && day <= latestDay();
+/**
+ * Whether it is a day that the calendar has, and that is over in UTC, by which publications are dated: before, it may still get
+ * another text. Where readers are ahead of UTC, their yesterday counts some hours later.
+ */
+const isPast = (day: string): boolean =>
+  /^\d{4}-\d\d-\d\d$/.test(day) && isDate(day) && day < new Date().toISOString().slice(0, 10);
 
 /** The last publication on the day or before. Dates of this form are in the order of their letters. */
 function newestOf(index: unknown, pin: string): string | undefined {

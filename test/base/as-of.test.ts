@@ -98,10 +98,20 @@ describe('Content as of a day', () => {
     expect(error[0]).to.match(/knows no content as of 2026-02-28/);
   });
 
-  it('is left out where the day is none, or still to come', async () => {
+  const dayFromNow = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+
+  it('counts as soon as the day is over in UTC', async () => {
+    serveContent({ ...published, 'as-of/index.json': { days: { '2026-05-20': {} } } });
+    const root = await show(
+      html`<return-reintegration-overview lang="fr" pin=${dayFromNow(-1)}></return-reintegration-overview>`,
+    );
+    expect(text(root)).to.equal('May');
+  });
+
+  it('is left out where the day is none, or not over in UTC', async () => {
     const { warn } = hearConsole();
     serveContent(published);
-    for (const pin of ['2026-02-30', 'May', '9999-01-01']) {
+    for (const pin of ['2026-02-30', 'May', '9999-01-01', dayFromNow(0), dayFromNow(1)]) {
       const root = await show(
         html`<return-reintegration-overview lang="fr" pin=${pin}></return-reintegration-overview>`,
       );
