@@ -85,10 +85,26 @@ function marksOf(resource: Record<string, unknown>, undated: ReadonlySet<string>
     .flatMap(edition => (isObject(edition) ? listOf(edition['links']) : []))
     .map(link => (isObject(link) ? foldAddress(String(link['url'])) : ''));
   mark('addresses', ['editions'], addresses.sort().join(' '));
+  marks.push(...fullTexts(String(resource['type']), listOf(editions)));
   for (const [language, title] of titlesOf(resource))
     if (undated.has(fold(title))) mark('title', ['titles', language], fold(title));
     else mark('title and year', ['titles', language], `${fold(title)} ${String(date).slice(0, 4)}`);
   return marks;
+}
+
+/**
+ * The address of a full text belongs to one document of its type. A collection has another type than what it holds, and a page about
+ * several documents is none of their full texts.
+ */
+function fullTexts(type: string, editions: unknown[]): Mark[] {
+  const marks = editions.flatMap((edition, position) =>
+    listOf(isObject(edition) && edition['links']).flatMap((link, index): Mark[] => {
+      if (!isObject(edition) || !isObject(link) || link['kind'] !== 'full-text' || typeof link['url'] !== 'string') return [];
+      const key = `full text: ${type} ${String(edition['language'])} ${foldAddress(link['url'])}`;
+      return [{ key, at: ['editions', position, 'links', index, 'url'], what: 'full text in this language: one that holds both is a "landing" or a "part"' }];
+    }),
+  );
+  return [...new Map(marks.map(mark => [mark.key, mark])).values()];
 }
 
 const titlesOf = ({ titles }: Record<string, unknown>) =>

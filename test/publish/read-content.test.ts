@@ -316,6 +316,11 @@ describe('reading the content', () => {
       /titles\.fr: .*"guide" has the same title and year/,
     ],
     ['addresses', { titles: { en: 'Other' } }, /editions: .*"guide" has the same addresses/],
+    [
+      'one of its addresses',
+      { titles: { en: 'Other' }, editions: first!.editions.slice(0, 1) },
+      /^content\/resources\.json:\d+:\d+: resources\[1\]\.editions\[0\]\.links\[0\]\.url: .*"guide" has the same full text in this language/,
+    ],
     ['symbol', { titles: { en: 'Other' }, symbol: 'a/res/ 60/1' }, /symbol: .*"guide" has the same symbol/],
     [
       'addresses, written in another way',
