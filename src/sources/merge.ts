@@ -126,7 +126,8 @@ export class Catalogue {
     const titles: Record<string, string> = { [language]: name };
     for (const [given, title] of Object.entries(item.otherTitles ?? {})) {
       const tag = languageOf(given);
-      if (tag && textOfLine(title)) titles[tag] ??= textOfLine(title);
+      const other = shorten(textOfLine(title), most.title);
+      if (tag && other) titles[tag] ??= other;
     }
     const titleLanguage = [this.#language, 'en', language].find(tag => titles[tag])!;
     const { [titleLanguage]: title = name, [unknownLanguage]: _, ...otherTitles } = titles;

@@ -557,6 +557,23 @@ describe('Asking for lists', () => {
 describe('Hostile lists', () => {
   afterEach(stopAnswering);
 
+  it('cannot fill the screen with a title, nor with a name: each ends after a whole word', async () => {
+    const long = 'word '.repeat(1000);
+    const shortened = `${'word '.repeat(198)}word…`; // a thousand characters at most
+    const { content } = await together(
+      [],
+      [
+        listOf({ title: long, otherTitles: { fr: long }, publishers: [long] }),
+        rss(`<item><description>${long}</description></item>`),
+      ],
+    );
+    const [document, described] = content.resources;
+    expect(document!.title).to.equal(shortened);
+    expect(document!.otherTitles).to.deep.equal({ fr: shortened });
+    expect(Object.values(content.publishers).map(({ name }) => name)).to.include(shortened);
+    expect(described!.title).to.equal(`${'word '.repeat(22)}word…`);
+  });
+
   const script = '<script>parent.attacked = true</script><img src=x onerror="parent.attacked = true">';
   const escaped = script.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
   const link = 'javascript:alert(1)';
