@@ -47,14 +47,18 @@ async function buildSite() {
   console.log(completeness(content, countWords(project)));
 
   const published = publishedContent(content);
-  for (const sentence of tooLong(published)) console.warn(sentence);
   if (site !== built) cpSync(join(built, 'v1'), join(site, 'v1'), { recursive: true });
   nameAddress(`${publisher.address}v1/widgets.classic.js`);
   for (const folder of ['content', ...languages])
     rmSync(join(site, 'v1', folder), { recursive: true, force: true });
   for (const language of languages) {
-    for (const [name, value] of Object.entries(published[language]))
-      writeJson(`v1/content/${language}/${name}.json`, value);
+    for (const [name, value] of Object.entries(published[language])) {
+      const path = `content/${language}/${name}.json`;
+      const text = JSON.stringify(value);
+      const sentence = tooLong(path, text);
+      if (sentence) console.warn(sentence);
+      writeText(`v1/${path}`, text);
+    }
   }
 
   const atOnce = readFileSync(join(root, 'dist/at-once.js'), 'utf8');

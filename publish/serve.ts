@@ -8,8 +8,13 @@ import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import sirv from 'sirv';
 import { host, listenLocally } from './listen-locally.ts';
+import { readOptions } from './options.ts';
 import { cacheControl } from './cache-rules.ts';
 import { siteHeaders } from './site-headers.ts';
+
+readOptions(`npm start
+
+  serves dist/site, and the demo pages beside it, on this machine. It has no options.`);
 
 const siteFolder = fileURLToPath(new URL('../dist/site', import.meta.url));
 const demoFolder = fileURLToPath(new URL('../demo', import.meta.url));

@@ -35,15 +35,12 @@ export function publishedContent(content: AuthoredContent): Record<Language, Pub
   >;
 }
 
-/** Says of each file that is longer than the elements read what to do. */
-export function tooLong(published: Record<Language, PublishedContent>): string[] {
-  return languages.flatMap(language =>
-    Object.entries(published[language]).flatMap(([name, value]) => {
-      const size = Buffer.byteLength(JSON.stringify(value)) / 1e6;
-      if (size <= longestContent) return [];
-      return `content/${language}/${name}.json has ${size.toFixed(1)} MB, and the elements read ${longestContent} MB at most: lists show an error, unless they ask a search service (docs/search-service.md). Publish fewer documents, or shorter descriptions.`;
-    }),
-  );
+/** Says of a file that is longer than the elements read what to do. */
+export function tooLong(path: string, text: string): string | undefined {
+  const size = Buffer.byteLength(text) / 1e6;
+  return size <= longestContent
+    ? undefined
+    : `${path} has ${size.toFixed(1)} MB, and the elements read ${longestContent} MB at most: lists show an error, unless they ask a search service (docs/search-service.md). Publish fewer documents, or shorter descriptions.`;
 }
 
 function withVersion<T extends { language: string }>({ language, ...rest }: T): T {

@@ -15,7 +15,7 @@ import type { Language } from '../../src/localization/language.ts';
 import type * as Format from '../../src/localization/format.ts';
 import type * as FormatDate from '../../src/localization/format-date.ts';
 import type * as Messages from '../../src/localization/messages.ts';
-import type * as ExportAs from '../../src/take-away/export-as.ts';
+import type * as JsonFeed from '../../src/take-away/json-feed.ts';
 import type { PublishedContent } from '../content/write-content.ts';
 
 const server = new URL('../../dist/npm/', import.meta.url); // built by Rollup
@@ -28,7 +28,7 @@ export const { formatDate } = (await import(
 const { listStyles } = (await import(new URL('list/list-styles.js', server).href)) as typeof ListStyles;
 const { loadWords } = (await import(new URL('localization/messages.js', server).href)) as typeof Messages;
 
-const { exportAs } = (await import(new URL('take-away/export-as.js', server).href)) as typeof ExportAs;
+const { jsonFeed } = (await import(new URL('take-away/json-feed.js', server).href)) as typeof JsonFeed;
 
 /** The element with its content in a shadow root, as HTML for any page. */
 export const prerenderFragment = async (...view: Parameters<typeof prerender>): Promise<string> =>
@@ -113,13 +113,12 @@ export const stylesOfElements = (): string =>
     .join('\n');
 
 /** The catalogue as a JSON Feed, the same that readers can save from the list. */
-export async function documentsFeed(
+export function documentsFeed(
   resources: PublishedContent['resources'],
   title: string,
   address: string,
-): Promise<string> {
-  const { text } = await exportAs('json-feed', resources.resources, resources, resources.language, title);
-  const { version, ...feed } = JSON.parse(text) as Record<string, unknown>;
+): string {
+  const { version, ...feed } = jsonFeed(resources.resources, resources, title);
   return JSON.stringify({ version, home_page_url: address, feed_url: `${address}feed.json`, ...feed });
 }
 

@@ -57,10 +57,7 @@ export async function writePages(
       write(`oembed/${language}/${view}.json`, JSON.stringify(answer));
       write(`oembed/${language}/${view}.xml`, asXml(answer));
       if (view === 'resources')
-        write(
-          `${language}/${view}/feed.json`,
-          await documentsFeed(published[language].resources, title, address),
-        );
+        write(`${language}/${view}/feed.json`, documentsFeed(published[language].resources, title, address));
       for (const style of stylesIn(fragment)) hashes.add(hash(style));
     }
     const changes = emptyFeed(language, publisher, words);

@@ -9,13 +9,15 @@ import { carried } from './carried.js';
 import { references } from './reference.js';
 import { toJson } from '../safe/to-json.js';
 
-/** @param title - The name of the feed. */
-export function toJsonFeed(
+export const toJsonFeed = (
   resources: Resource[],
   content: ResourcesContent,
   _tag: string,
   title: string,
-): string {
+): string => toJson(jsonFeed(resources, content, title), 2);
+
+/** @param title - The name of the feed. */
+export function jsonFeed(resources: Resource[], content: ResourcesContent, title: string) {
   const items = references(resources, content).map((reference, index) => {
     const resource = resources[index]!;
     const tags = [reference.type, ...reference.topics].filter(Boolean);
@@ -33,5 +35,5 @@ export function toJsonFeed(
     };
   });
   const language = items.every(item => item.language) ? content.language : undefined;
-  return toJson({ version: 'https://jsonfeed.org/version/1.1', title, language, items }, 2);
+  return { version: 'https://jsonfeed.org/version/1.1', title, language, items };
 }
