@@ -184,7 +184,7 @@ describe('The doctor in the page', () => {
       `.outer { ${cut}; position: relative } .place { position: absolute }`,
       `<div class="outer"><p>${place}</p></div>`,
     ],
-  ] as const)
+  ] as [name: string, ...page: Parameters<typeof findingsAround>][])
     it(`finds what is cut off by ${name}`, async () =>
       expect(await findingsAround(...page)).to.deep.equal(['element-clipped']));
 
@@ -201,7 +201,7 @@ describe('The doctor in the page', () => {
       `.outer { ${cut} } .place { position: absolute }`,
       `<div class="outer">${place}</div>`,
     ],
-  ] as const)
+  ] as [name: string, ...page: Parameters<typeof findingsAround>][])
     it(`finds nothing in a box that ${name}`, async () =>
       expect(await findingsAround(...page)).to.deep.equal([]));
 
