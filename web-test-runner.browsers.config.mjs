@@ -11,8 +11,8 @@ if (!config.browsers.length) {
 }
 
 config.concurrentBrowsers = 1;
-// axe reads the tree of a page, and limits are kept by our code alone: both are the same in each browser, and take minutes.
+// Limits are kept by our code alone: they are the same in each browser, and take minutes.
 // So do the tests of the configurator as a page, which no reader sees; those of its parts, in test/maker, run everywhere.
-config.files.push('!test/{accessibility/axe,trust/limits,demo/configurator*}.test.ts');
+config.files.push('!test/{trust/limits,demo/configurator*}.test.ts');
 
 export default config;
