@@ -63,7 +63,7 @@ describe('<territory-footnote>', () => {
 
     for (const [language, inWords] of Object.entries({
       ar: '(اللغة: الإنكليزية)',
-      zh: '（英语）',
+      zh: '（英文）',
       ru: '(язык: английский)',
       es: '(en inglés)',
     }))
@@ -430,6 +430,18 @@ describe('<territory-footnote>', () => {
         'but not in code, buttons, and what readers do not get',
         '<p>Kosovo</p><code>Kosovo</code><button>Kosovo</button><i hidden>Kosovo</i><i aria-hidden="true">Kosovo</i>',
         'Kosovo*KosovoKosovoKosovoKosovo',
+        1,
+      ],
+      [
+        'in what a style sheet hides, for a click may show it later',
+        '<p>Kosovo</p><style>.closed { display: none }</style><p class="closed">Kosovo</p>',
+        'Kosovo*.closed { display: none }Kosovo*',
+        2,
+      ],
+      [
+        'but not where a hyphen joins the name to another',
+        '<p>Kosovo-Serbia and Kosovo–Serbia</p>',
+        'Kosovo-Serbia and Kosovo*–Serbia',
         1,
       ],
       ['in Arabic, also with a particle joined to it', '<p lang="ar">وكوسوفو</p>', 'وكوسوفو*', 1],
