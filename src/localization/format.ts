@@ -21,7 +21,9 @@ export function languageName(language: string, tag: string): string {
     // Safari gives names for a label, with a capital, also where they have none within a sentence.
     cachedIntl(Intl.DisplayNames, tag, { type: 'language' })
       .of(language)!
-      .replace('إنجل', 'إنكل') // as the United Nations write it
+      // As the United Nations write it. In Chinese, a language that is written, not spoken.
+      .replace('إنجل', 'إنكل')
+      .replace('语', '文')
       .replace(/./, first => (/^en/.test(tag) ? first : first.toLowerCase())),
   );
 }

@@ -11,11 +11,18 @@ const knownLanguages = new Map<string, string | undefined>();
  * "French"; "zh-Hant" of `zh-TW`.
  */
 export function languageOf(value: unknown): string | undefined {
-  const given = textOf(value).toLowerCase().replace('إنجل', 'إنكل'); // as languageName writes it
+  const given = asOurs(textOf(value));
   if (given.length > 100) return undefined; // no name, and no tag that anybody writes
   if (!knownLanguages.has(given)) knownLanguages.set(given, byTag(given) ?? byName(given));
   return knownLanguages.get(given);
 }
+
+/** As languageName writes it. */
+const asOurs = (text: string) =>
+  text
+    .toLowerCase()
+    .replace('إنجل', 'إنكل')
+    .replace(/[语語]/g, '文');
 
 /** Whether it says no language, or one that is understood, also as "several" or "none". */
 export const isLanguageKnown = (value: unknown): boolean =>
@@ -41,13 +48,13 @@ const otherLanguages = 'zh-Hant de pt it nl tr fa uk sq sr hi ur bn ps am ti so 
 
 /** What people call them besides. */
 const otherNames: Record<string, string> = {
-  ar: '阿拉伯文 阿文',
-  zh: '简体中文 汉语 漢語',
+  ar: '阿文',
+  zh: '简体中文 汉文 漢文',
   'zh-Hant': '繁體中文 正體中文 繁体',
-  en: 'англ 英文',
-  fr: 'фр 法文',
-  ru: 'рус 俄文',
-  es: 'castellano исп 西班牙文 西文',
+  en: 'англ',
+  fr: 'фр',
+  ru: 'рус',
+  es: 'castellano исп 西文',
 };
 
 /** The languages by their names. */
@@ -86,7 +93,7 @@ export const isChinese = (word: string): boolean => /\p{Script=Han}/u.test(word)
 
 /** The language that is named in a longer text: "Titre anglais", "Название (рус.)", "英文标题". */
 export function languageIn(text: string): string | undefined {
-  const words = text.split(/[^\p{L}\p{M}]+/u);
+  const words = asOurs(text).split(/[^\p{L}\p{M}]+/u);
   for (const word of words) {
     // Short words are too often something else ("de").
     const found = word.length > 3 || !/[a-z]/i.test(word) ? languageOf(word) : undefined;

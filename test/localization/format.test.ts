@@ -82,7 +82,12 @@ describe('The name of a language', () => {
       'arabe',
       'арабский',
       'árabe',
-      '阿拉伯语',
+      '阿拉伯文', // written, not spoken
+    ]);
+    expect(['en', 'zh', 'es'].map(language => languageName(language, 'zh'))).to.deep.equal([
+      '英文',
+      '中文',
+      '西班牙文',
     ]);
     expect(languageName('fr', 'ar')).to.equal('الفرنسية');
     expect(languageName('en', 'ar')).to.equal('الإنكليزية'); // as the United Nations write it

@@ -37,12 +37,14 @@ describe('The glossary', () => {
     const wrong = [
       { language: 'ar', where: '"list-filters"', text: 'المرشحات' },
       { language: 'zh', where: 'content/pages.json: "about"', text: '概览' },
+      { language: 'zh', where: 'content/pages.json: "about"', text: '英语版' },
       { language: 'en', where: '"words"', text: "the reader's" },
       { language: 'fr', where: '"words"', text: 'Vraiment?' },
     ];
     assert.deepEqual(checkTexts(wrong, glossary), [
       'ar: "list-filters" says "المرشحات", the term is "عوامل التصفية"',
       'zh: content/pages.json: "about" says "概览", the term is "概述"',
+      'zh: content/pages.json: "about" says "英语", the term is "英文"',
       'en: "words" should be written "the reader’s"',
       'fr: "words" lacks a space before ";", "?" or "!": "Vraiment?"',
     ]);

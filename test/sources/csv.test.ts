@@ -250,6 +250,7 @@ describe('CSV as people make it', () => {
     ['Название на английском', 'title', 'en'],
     ['العنوان بالإنجليزية', 'title', 'en'],
     ['英文标题', 'title', 'en'],
+    ['英语标题', 'title', 'en'],
     ['Titel (Englisch)', 'title', 'en'],
     ['Veröffentlicht am', 'date'],
     ['Erscheinungsdatum', 'date'],
