@@ -82,7 +82,7 @@ export const itemStyles = css`
       grid-area: 1 / 1 / span 4;
     }
     [part='editions']::after {
-      flex-basis: 24ch;
+      flex: 24ch;
     }
   }
   @container (inline-size >= 50em) {
