@@ -58,6 +58,7 @@ const changesInLit = {
     [/"number"==typeof \w\?(this\._\$AC\(\w\)):\(void 0===.+?,\w\);/, '$1;'],
     // No directive goes on by itself, so none has to know whether its element is in the page.
     [/setConnected\(\w\)\{[^{}]*\}/, ''],
+    [/,this\._\$Cv=\w\?\.isConnected\?\?!0/, ''],
     [/this\._\$AP\?\.\(!1,!0,\w\);/, ';'],
     // Nobody asks a part where it stands.
     [/get (_\$AU|parentNode|startNode|endNode|tagName)\(\)\{[^}]+\}/g, ''],
@@ -88,7 +89,8 @@ const changesInLit = {
     [/,this\.constructor\.l\?\.forEach\(\w=>\w\(this\)\)/, ''],
     // Each property is declared with what it needs.
     [/\{attribute:!0,type:String,[^}]+\}/, '{}'],
-    // No property has an accessor of its own.
+    // Each property has Lit's accessor, and none has one of its own.
+    [/!\w\.noAccessor/, '!0'],
     [/\w\(this\.prototype,\w\)\?\?/, ''],
     [/this\.prototype\.hasOwnProperty\(\w\)&&\(\((\w)=Object\.create\(\1\)\)\.wrapped=!0\),/, ''],
     [/const (\w)=[\w.]+;if\(\1\.size>0\)for\([^)]+\)\{const\{wrapped:\w\}[^}]+\}/, ''],
