@@ -107,12 +107,19 @@ export async function run({ site, prove }: World): Promise<void> {
   await prove('What a reader chooses goes into the address, and comes back from it', async open => {
     const { page } = await open(`${site.base}en/resources/`);
     await untilDrawn(page, 'resource-list');
+    const items = 'resource-list [part=item]';
+    const all = await page.locator(items).count();
     await page.getByRole('searchbox').fill('children');
     await page.waitForURL(/[?&]q=children/);
-    const count = await page.locator('resource-list [part=item]').count();
+    // What searches words comes when they are typed, and again after the page: until then all documents show.
+    await until(page, ([items, all]) => document.querySelectorAll(items).length < all, [items, all] as const);
+    const count = await page.locator(items).count();
     await page.reload();
     await untilDrawn(page, 'resource-list');
     assert.equal(await page.getByRole('searchbox').inputValue(), 'children');
-    assert.equal(await page.locator('resource-list [part=item]').count(), count);
+    await until(page, ([items, count]) => document.querySelectorAll(items).length === count, [
+      items,
+      count,
+    ] as const);
   });
 }
