@@ -1,11 +1,11 @@
 /** Part of `npm run generate`: tells the plugin for WordPress which languages there are, and what pages are called in them. */
-import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { viewNames } from '../src/content/views.ts';
 import { languageName } from '../src/localization/format.ts';
 import { sayMistakes } from './content/data-file.ts';
 import { languages } from './content/languages.ts';
 import { readPageWords } from './pages/page-words.ts';
+import { writeGenerated } from './write-generated.ts';
 
 const path = (file: string) => fileURLToPath(new URL(`../${file}`, import.meta.url));
 const quoted = (text: string) => `'${text.replace(/[\\']/g, '\\$&')}'`;
@@ -19,7 +19,7 @@ await sayMistakes(() => {
     ];
     return `\t${quoted(language)} => array(\n${fields.map(([key = '', text = '']) => `\t\t${quoted(key).padEnd(11)} => ${quoted(text)},\n`).join('')}\t),\n`;
   });
-  writeFileSync(
+  writeGenerated(
     path('integrations/wordpress/return-reintegration-widgets/includes/content-languages.php'),
     `<?php
 /**

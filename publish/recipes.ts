@@ -2,7 +2,9 @@
  * Part of `npm run generate`: writes the recipes of docs/ for server includes into src/generated/, so that the configurator
  * shows what docs/ quote and what our tests run.
  */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { writeGenerated } from './write-generated.ts';
 
 const root = new URL('../', import.meta.url);
 
@@ -19,8 +21,7 @@ const texts = Object.entries(files).map(([part, name]) => {
   return `  '${part}': ${JSON.stringify(text.trimEnd())},\n`;
 });
 
-mkdirSync(new URL('src/generated/', root), { recursive: true });
-writeFileSync(
-  new URL('src/generated/recipes.ts', root),
+writeGenerated(
+  fileURLToPath(new URL('src/generated/recipes.ts', root)),
   `// Generated from docs/recipes.\nexport const recipes = {\n${texts.join('')}};\n`,
 );

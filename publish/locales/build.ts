@@ -2,9 +2,9 @@
  * `npm run locales:build`: writes src/generated/, which the elements import: the words of each language,
  * and the one note that must show when nothing can be fetched.
  */
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { format, resolveConfig } from 'prettier';
 import type { Territory } from '../../src/content/territories-content.ts';
@@ -16,6 +16,7 @@ import type { AuthoredTerritory } from '../content/read-content.ts';
 import { readSearchWords } from '../content/search-words.ts';
 import { spellingsOf } from '../content/write-content.ts';
 import { isMain } from '../is-main.ts';
+import { writeGenerated } from '../write-generated.ts';
 import { shortest } from './icu.ts';
 import { ourConfig, readProject } from './project.ts';
 import { typeset } from './typography.ts';
@@ -95,27 +96,27 @@ async function buildWords() {
     for (const language of project.languages) {
       const code = readFileSync(join(temporary, `${language}.ts`), 'utf8');
       const words = correctWords(code, language);
-      await writeGenerated(`words/${language}.ts`, wordsThat(words, id => !isLater(id)));
-      await writeGenerated(`words/list-${language}.ts`, wordsThat(words, id => comesLater.test(id)));
-      await writeGenerated(`doctor-words/doctor-${language}.ts`, wordsThat(words, id => isDoctors.test(id)));
-      await writeGenerated(`maker-words/maker-${language}.ts`, wordsThat(words, id => isMakers.test(id)));
+      await writeModule(`words/${language}.ts`, wordsThat(words, id => !isLater(id)));
+      await writeModule(`words/list-${language}.ts`, wordsThat(words, id => comesLater.test(id)));
+      await writeModule(`doctor-words/doctor-${language}.ts`, wordsThat(words, id => isDoctors.test(id)));
+      await writeModule(`maker-words/maker-${language}.ts`, wordsThat(words, id => isMakers.test(id)));
     }
-    await writeGenerated('load-words.ts', loaders(project.languages, language => `words/${language}`));
-    await writeGenerated('load-list-words.ts', loaders(project.languages, language => `words/list-${language}`));
-    await writeGenerated('load-doctor-words.ts', loaders(project.languages, language => `doctor-words/doctor-${language}`));
-    await writeGenerated('load-maker-words.ts', loaders(project.languages, language => `maker-words/maker-${language}`));
+    await writeModule('load-words.ts', loaders(project.languages, language => `words/${language}`));
+    await writeModule('load-list-words.ts', loaders(project.languages, language => `words/list-${language}`));
+    await writeModule('load-doctor-words.ts', loaders(project.languages, language => `doctor-words/doctor-${language}`));
+    await writeModule('load-maker-words.ts', loaders(project.languages, language => `maker-words/maker-${language}`));
   } finally {
     rmSync(temporary, { recursive: true });
   }
   const { territories } = readJson(join(root, 'content/territories.json')) as {
     territories: Record<string, AuthoredTerritory>;
   };
-  await writeGenerated('default-notes.ts', defaultNotes(territories));
-  await writeGenerated('default-spellings.ts', defaultSpellings(territories));
+  await writeModule('default-notes.ts', defaultNotes(territories));
+  await writeModule('default-spellings.ts', defaultSpellings(territories));
   const words = readSearchWords(join(root, 'content'));
   for (const language of languages)
-    await writeGenerated(`search-words/search-${language}.ts`, searchWordsModule(words[language]));
-  await writeGenerated('load-search-words.ts', searchWordsLoaders);
+    await writeModule(`search-words/search-${language}.ts`, searchWordsModule(words[language]));
+  await writeModule('load-search-words.ts', searchWordsLoaders);
 }
 
 const searchWordsModule = (words: SearchWords) => `// Generated from content/synonyms.json.
@@ -131,10 +132,9 @@ const searchWordsLoaders = `// Generated from the languages in localization/lang
     ${languages.map(language => `${language}: () => import('./search-words/search-${language}.js'),`).join('\n')}
   };`;
 
-async function writeGenerated(path: string, code: string) {
+async function writeModule(path: string, code: string) {
   const file = join(root, 'src/generated', path);
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, await format(code, { ...(await resolveConfig(file)), parser: 'typescript' }));
+  writeGenerated(file, await format(code, { ...(await resolveConfig(file)), parser: 'typescript' }));
 }
 
 if (isMain(import.meta.url)) await sayMistakes(buildWords);

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
@@ -8,6 +8,7 @@ import { correctWords, defaultNotes, defaultSpellings, loaders } from '../../pub
 import { checkWords, countWords } from '../../publish/locales/check.ts';
 import { extractWords } from '../../publish/locales/extract.ts';
 import { ourConfig, readProject } from '../../publish/locales/project.ts';
+import { writeGenerated } from '../../publish/write-generated.ts';
 import { languages } from '../../src/localization/language.ts';
 
 /** A project of two languages whose source holds these messages by id. */
@@ -300,6 +301,18 @@ describe('generated modules', () => {
       [...table.matchAll(/(\w+): \(\) => import\('(.+)'\)/g)].map(([, language, path]) => [language, path]),
       [...ours, 'pt'].map(language => [language, `./words/list-${language}.js`]),
     );
+  });
+
+  it('are left alone where they would not change', test => {
+    const folder = mkdtempSync(join(tmpdir(), 'generated-'));
+    test.after(() => rmSync(folder, { recursive: true }));
+    const file = join(folder, 'words/fr.ts');
+    writeGenerated(file, 'Mots');
+    utimesSync(file, 1, 1);
+    writeGenerated(file, 'Mots');
+    assert.equal(statSync(file).mtimeMs, 1000);
+    writeGenerated(file, 'Paroles');
+    assert.equal(readFileSync(file, 'utf8'), 'Paroles');
   });
 
   it('show plain text as it is, and keep HTML escaped', async test => {
