@@ -7,17 +7,15 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { tagNames } from '../src/content/views.ts';
 import { conclude, readConformance, readRun } from './accessibility.ts';
-import { completeness } from './content/completeness.ts';
 import { sayMistakes } from './content/data-file.ts';
 import { languages } from './content/languages.ts';
 import { recordRevision } from './content/revisions.ts';
 import { publishedContent, tooLong } from './content/write-content.ts';
 import { integrityOf } from './integrity.ts';
-import { countWords } from './locales/check.ts';
 import { readOptions } from './options.ts';
 import { securityTxt } from './pages/security-txt.ts';
 import { writeRelease } from './releases/record.ts';
-import { contentFolder as ourContent, readSources } from './sources.ts';
+import { contentFolder as ourContent, readEdited } from './sources.ts';
 
 const {
   address,
@@ -43,8 +41,7 @@ async function buildSite() {
   // These two need what is compiled, and --help does not.
   const { scriptAtOnce } = await import('./pages/at-once.ts');
   const { writePages } = await import('./pages/write-pages.ts');
-  const { content, publisher, pageWords, project } = readSources(contentFolder, address);
-  console.log(completeness(content, countWords(project)));
+  const { content, publisher, pageWords } = readEdited(contentFolder, address);
 
   const published = publishedContent(content);
   if (site !== built) cpSync(join(built, 'v1'), join(site, 'v1'), { recursive: true });

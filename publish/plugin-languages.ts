@@ -2,16 +2,14 @@
 import { fileURLToPath } from 'node:url';
 import { viewNames } from '../src/content/views.ts';
 import { languageName } from '../src/localization/format.ts';
-import { sayMistakes } from './content/data-file.ts';
 import { languages } from './content/languages.ts';
-import { readPageWords } from './pages/page-words.ts';
+import type { PageWords } from './pages/page-words.ts';
 import { writeGenerated } from './write-generated.ts';
 
 const path = (file: string) => fileURLToPath(new URL(`../${file}`, import.meta.url));
 const quoted = (text: string) => `'${text.replace(/[\\']/g, '\\$&')}'`;
 
-await sayMistakes(() => {
-  const words = readPageWords(path('content'));
+export function writePluginLanguages(words: PageWords): void {
   const entries = languages.map(language => {
     const fields = [
       ['name', languageName(language, language)],
@@ -35,4 +33,4 @@ return array(
 ${entries.join('')});
 `,
   );
-});
+}

@@ -4,6 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { isMain } from './is-main.ts';
 import { writeGenerated } from './write-generated.ts';
 
 const root = new URL('../', import.meta.url);
@@ -16,12 +17,15 @@ const files = {
   'php-file': 'server-include.php',
 };
 
-const texts = Object.entries(files).map(([part, name]) => {
-  const text = readFileSync(new URL(`docs/recipes/${name}`, root), 'utf8');
-  return `  '${part}': ${JSON.stringify(text.trimEnd())},\n`;
-});
+export function writeRecipes(): void {
+  const texts = Object.entries(files).map(([part, name]) => {
+    const text = readFileSync(new URL(`docs/recipes/${name}`, root), 'utf8');
+    return `  '${part}': ${JSON.stringify(text.trimEnd())},\n`;
+  });
+  writeGenerated(
+    fileURLToPath(new URL('src/generated/recipes.ts', root)),
+    `// Generated from docs/recipes.\nexport const recipes = {\n${texts.join('')}};\n`,
+  );
+}
 
-writeGenerated(
-  fileURLToPath(new URL('src/generated/recipes.ts', root)),
-  `// Generated from docs/recipes.\nexport const recipes = {\n${texts.join('')}};\n`,
-);
+if (isMain(import.meta.url)) writeRecipes();

@@ -1,26 +1,22 @@
 /**
- * `npm run locales:build`: writes src/generated/, which the elements import: the words of each language,
+ * Part of `npm run generate`: writes into src/generated/, which the elements import, the words of each language,
  * and the one note that must show when nothing can be fetched.
  */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { format, resolveConfig } from 'prettier';
 import type { Territory } from '../../src/content/territories-content.ts';
 import { defaultNote } from '../../src/content/views.ts';
 import type { SearchWords } from '../../src/content/search-words.ts';
-import { readJson, sayMistakes } from '../content/data-file.ts';
 import { languages } from '../content/languages.ts';
 import type { AuthoredTerritory } from '../content/read-content.ts';
-import { readSearchWords } from '../content/search-words.ts';
 import { spellingsOf } from '../content/write-content.ts';
-import { isMain } from '../is-main.ts';
+import type { EditedContent } from '../sources.ts';
 import { writeGenerated } from '../write-generated.ts';
 import { shortest } from './icu.ts';
-import { ourConfig, readProject } from './project.ts';
+import type { Project } from './project.ts';
 import { typeset } from './typography.ts';
-import { readUnits } from './xliff.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -41,17 +37,16 @@ export function correctWords(code: string, language: string): string {
   return [`// Generated from locales/${language}.xlf.`, ...imports.filter(Boolean), entries].join('\n');
 }
 
-/** The words of a list's search, filters and exports, which no first paint needs, are a module of their own. */
-const comesLater = /^(list|cite)-/;
+/** The modules that words are in, by the beginnings of their ids. No first paint needs those of a list's search, filters and exports, no reader the last two. */
+const modules = [
+  { loader: 'load-words', path: 'words/', ids: /^(?!(list|cite|doctor|maker)-)/ },
+  { loader: 'load-list-words', path: 'words/list-', ids: /^(list|cite)-/ },
+  { loader: 'load-doctor-words', path: 'doctor-words/doctor-', ids: /^doctor-/ },
+  { loader: 'load-maker-words', path: 'maker-words/maker-', ids: /^maker-/ },
+];
 
-/** The words of the doctor and of the configurator, which no reader needs. */
-const isDoctors = /^doctor-/;
-const isMakers = /^maker-/;
-
-const isLater = (id: string) => [comesLater, isDoctors, isMakers].some(ids => ids.test(id));
-
-const wordsThat = (code: string, belong: (id: string) => boolean) =>
-  code.replace(/^\s*'([^']+)': `(?:\\[\s\S]|[^`\\])*`,$/gm, (entry, id: string) => (belong(id) ? entry : ''));
+const wordsThat = (code: string, ids: RegExp) =>
+  code.replace(/^\s*'([^']+)': `(?:\\[\s\S]|[^`\\])*`,$/gm, (entry, id: string) => (ids.test(id) ? entry : ''));
 
 const plain = (text: string) => text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
 
@@ -86,36 +81,19 @@ export function defaultSpellings(territories: Record<string, AuthoredTerritory>)
     export const defaultSpellings: Record<string, Spellings> = ${JSON.stringify({ [id]: spellingsOf(territories[id]!) })};`;
 }
 
-async function buildWords() {
-  const temporary = mkdtempSync(join(tmpdir(), 'words-'));
-  try {
-    // The source imports the files written here. Its messages can be extracted before they exist.
-    const project = readProject(ourConfig, temporary);
-    for (const language of project.languages) readUnits(project.xliffFile(language)); // lit-localize does not say which file is broken
-    await project.localizer.build();
-    for (const language of project.languages) {
-      const code = readFileSync(join(temporary, `${language}.ts`), 'utf8');
-      const words = correctWords(code, language);
-      await writeModule(`words/${language}.ts`, wordsThat(words, id => !isLater(id)));
-      await writeModule(`words/list-${language}.ts`, wordsThat(words, id => comesLater.test(id)));
-      await writeModule(`doctor-words/doctor-${language}.ts`, wordsThat(words, id => isDoctors.test(id)));
-      await writeModule(`maker-words/maker-${language}.ts`, wordsThat(words, id => isMakers.test(id)));
-    }
-    await writeModule('load-words.ts', loaders(project.languages, language => `words/${language}`));
-    await writeModule('load-list-words.ts', loaders(project.languages, language => `words/list-${language}`));
-    await writeModule('load-doctor-words.ts', loaders(project.languages, language => `doctor-words/doctor-${language}`));
-    await writeModule('load-maker-words.ts', loaders(project.languages, language => `maker-words/maker-${language}`));
-  } finally {
-    rmSync(temporary, { recursive: true });
+/** @param temporary - Where the project writes its modules. The source imports those written here, and messages are read before these exist. */
+export async function writeWords(project: Project, temporary: string, { content, searchWords }: EditedContent): Promise<void> {
+  await project.localizer.build();
+  for (const language of project.languages) {
+    const words = correctWords(readFileSync(join(temporary, `${language}.ts`), 'utf8'), language);
+    for (const { path, ids } of modules) await writeModule(`${path}${language}.ts`, wordsThat(words, ids));
   }
-  const { territories } = readJson(join(root, 'content/territories.json')) as {
-    territories: Record<string, AuthoredTerritory>;
-  };
-  await writeModule('default-notes.ts', defaultNotes(territories));
-  await writeModule('default-spellings.ts', defaultSpellings(territories));
-  const words = readSearchWords(join(root, 'content'));
+  for (const { loader, path } of modules)
+    await writeModule(`${loader}.ts`, loaders(project.languages, language => path + language));
+  await writeModule('default-notes.ts', defaultNotes(content.territories));
+  await writeModule('default-spellings.ts', defaultSpellings(content.territories));
   for (const language of languages)
-    await writeModule(`search-words/search-${language}.ts`, searchWordsModule(words[language]));
+    await writeModule(`search-words/search-${language}.ts`, searchWordsModule(searchWords[language]));
   await writeModule('load-search-words.ts', searchWordsLoaders);
 }
 
@@ -136,5 +114,3 @@ async function writeModule(path: string, code: string) {
   const file = join(root, 'src/generated', path);
   writeGenerated(file, await format(code, { ...(await resolveConfig(file)), parser: 'typescript' }));
 }
-
-if (isMain(import.meta.url)) await sayMistakes(buildWords);

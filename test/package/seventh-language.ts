@@ -221,7 +221,7 @@ describe('A seventh language, of which a part is there', () => {
   it('is checked as far as it goes, before anything is compiled', async () => {
     change('locales/pt.xlf', '{# de documentos}', '{# {many} documentos}');
     change('content/overview/pt.md', 'section:overview', 'section:overvieu');
-    await assert.rejects(run('prebuild'), ({ stderr }: { stderr: string }) => {
+    await assert.rejects(run('generate'), ({ stderr }: { stderr: string }) => {
       assert.match(stderr, /2 mistake/);
       assert.match(stderr, /content\/overview\/pt\.md:8:\d+: expected section "overview"/);
       assert.match(stderr, /pt: "document-count"/);
