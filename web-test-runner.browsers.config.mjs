@@ -10,7 +10,6 @@ if (!config.browsers.length) {
   process.exit();
 }
 
-config.concurrentBrowsers = 1;
 // Limits are kept by our code alone: they are the same in each browser, and take minutes.
 // So do the tests of the configurator as a page, which no reader sees; those of its parts, in test/maker, run everywhere.
 config.files.push('!test/{trust/limits,demo/configurator*}.test.ts');
