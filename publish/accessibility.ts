@@ -5,7 +5,8 @@
  */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { format, resolveConfig } from 'prettier';
+import { digestOfScripts } from './releases/digests.ts';
+import type { Digests } from './releases/digests.ts';
 
 export interface Criterion {
   /** Of WCAG 2.2: "1.4.12". */
@@ -25,6 +26,8 @@ export interface Criterion {
 export interface Run {
   /** As "2026-11-29". */
   date: string;
+  /** Of which scripts of `dist/site/v1/`: what `digestOfScripts` says of them. */
+  scripts?: string;
   evidence: { file: string; test: string; passed: number; failed: number }[];
 }
 
@@ -73,6 +76,21 @@ export function conclude(conformance: Conformance, run: Run) {
   return { ...conformance, date: run.date, criteria };
 }
 
+/** Why the report is not that of a release with these files, if it is not. */
+export function lackOfReport(files: Digests, conformance: Conformance, run: Run): string | undefined {
+  const again = 'Run npm run accessibility -- --run, and commit what it writes.';
+  if (run.scripts !== digestOfScripts(files))
+    return `docs/accessibility-run.json is of other scripts than the release has. ${again}`;
+  const unproven = conclude(conformance, run).criteria.flatMap(({ evidence }) =>
+    evidence
+      .filter(({ passed, failed }) => failed || !passed)
+      .map(({ file, test }) => `${file}, “${test.trim()}”`),
+  );
+  return unproven.length
+    ? `The accessibility report names tests that have failed or not run: ${[...new Set(unproven)].join('; ')}. ${again}`
+    : undefined;
+}
+
 export async function writeReport(conformance: Conformance, run: Run): Promise<string> {
   const { date, reviewed, standards, untried, criteria } = conclude(conformance, run);
   const table = (level: string) => [
@@ -116,6 +134,7 @@ export async function writeReport(conformance: Conformance, run: Run): Promise<s
       'support, relay services) do not apply to parts of a web page, nor does 11 (software) beyond what 9 says of the web. 9.4.1.1 ' +
       '(parsing) is left out of WCAG since 2.2; the published pages are valid HTML.',
   ].join('\n\n');
+  const { format, resolveConfig } = await import('prettier'); // no build writes the report
   return format(text, { ...(await resolveConfig(`${root}docs/accessibility.md`)), parser: 'markdown' });
 }
 

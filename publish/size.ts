@@ -3,13 +3,11 @@
  * No file name is trusted: a browser opens each page, and its requests are counted.
  */
 import { brotliCompressSync, gzipSync } from 'node:zlib';
-import puppeteer from 'puppeteer-core';
 import { markdownTable } from '../bench/markdown-table.ts';
 import { readSite, serve } from '../bench/built-site.ts';
 import { tagNames, viewNames, views } from '../src/content/views.ts';
 import { languages } from '../src/localization/language.ts';
 import { hashedName } from './cache-rules.ts';
-import { findBrowser } from './find-browser.ts';
 import { readOptions } from './options.ts';
 import { defineName } from './page-functions.ts';
 
@@ -37,6 +35,9 @@ interface Sizes {
 
 const files = readSite();
 const site = await serve(files);
+// Only now: --help needs no browser.
+const { findBrowser } = await import('./find-browser.ts');
+const { default: puppeteer } = await import('puppeteer-core');
 const { executablePath, args } = await findBrowser();
 const browser = await puppeteer.launch({ executablePath, args });
 const rows: string[][] = [];

@@ -70,7 +70,7 @@ interface Mark {
 
 /** @param undated - The titles of entries without a date: of these the year says nothing. */
 function marksOf(resource: Record<string, unknown>, undated: ReadonlySet<string>): Mark[] {
-  const { id, date, symbol, identifiers, editions }: Unchecked<AuthoredResource> = resource;
+  const { id, type, date, symbol, identifiers, editions }: Unchecked<AuthoredResource> = resource;
   const marks: Mark[] = [];
   const mark = (what: string, at: Path, value: unknown) => {
     if (typeof value === 'string' && value) marks.push({ key: `${what}: ${value}`, at, what });
@@ -81,31 +81,27 @@ function marksOf(resource: Record<string, unknown>, undated: ReadonlySet<string>
     listOf(isObject(identifiers) && identifiers[name]).forEach((value, index) =>
       mark(name === 'isbn' ? 'ISBN' : 'CELEX number', ['identifiers', name, index], fold(String(value).replace(/ \(.*/, ''))),
     );
-  const addresses = listOf(editions)
-    .flatMap(edition => (isObject(edition) ? listOf(edition['links']) : []))
-    .map(link => (isObject(link) ? foldAddress(String(link['url'])) : ''));
-  mark('addresses', ['editions'], addresses.sort().join(' '));
-  marks.push(...fullTexts(String(resource['type']), listOf(editions)));
+  const links = linksOf(editions);
+  mark('addresses', ['editions'], links.map(({ address }) => address).sort().join(' '));
+  // The address of a full text belongs to one document of its type. A collection has another type than what it holds, and a page about
+  // several documents is none of their full texts. A document may name one twice.
+  const fullTexts = links.filter(({ kind }) => kind === 'full-text');
+  for (const [text, at] of new Map(fullTexts.map(({ language, address, at }) => [`${String(type)} ${language} ${address}`, at])))
+    marks.push({ key: `full text: ${text}`, at, what: 'full text in this language: one that holds both is a "landing" or a "part"' });
   for (const [language, title] of titlesOf(resource))
     if (undated.has(fold(title))) mark('title', ['titles', language], fold(title));
     else mark('title and year', ['titles', language], `${fold(title)} ${String(date).slice(0, 4)}`);
   return marks;
 }
 
-/**
- * The address of a full text belongs to one document of its type. A collection has another type than what it holds, and a page about
- * several documents is none of their full texts.
- */
-function fullTexts(type: string, editions: unknown[]): Mark[] {
-  const marks = editions.flatMap((edition, position) =>
-    listOf(isObject(edition) && edition['links']).flatMap((link, index): Mark[] => {
-      if (!isObject(edition) || !isObject(link) || link['kind'] !== 'full-text' || typeof link['url'] !== 'string') return [];
-      const key = `full text: ${type} ${String(edition['language'])} ${foldAddress(link['url'])}`;
-      return [{ key, at: ['editions', position, 'links', index, 'url'], what: 'full text in this language: one that holds both is a "landing" or a "part"' }];
+const linksOf = (editions: unknown) =>
+  listOf(editions).flatMap((edition, position) =>
+    listOf(isObject(edition) && edition['links']).flatMap((link, index) => {
+      if (!isObject(edition) || !isObject(link) || typeof link['url'] !== 'string') return [];
+      const at: Path = ['editions', position, 'links', index, 'url'];
+      return [{ language: String(edition['language']), kind: link['kind'], address: foldAddress(link['url']), at }];
     }),
   );
-  return [...new Map(marks.map(mark => [mark.key, mark])).values()];
-}
 
 const titlesOf = ({ titles }: Record<string, unknown>) =>
   Object.entries(isObject(titles) ? titles : {}).filter((entry): entry is [string, string] => typeof entry[1] === 'string');

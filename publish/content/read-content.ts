@@ -5,7 +5,6 @@
 import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { TranslationStatus } from '../../src/content/overview-content.ts';
-import { latestDay } from '../../src/localization/calendar.ts';
 import type { Language } from '../../src/localization/language.ts';
 import { checkCatalogue } from './check-catalogue.ts';
 import { ContentMistakes, openData } from './data-file.ts';
@@ -13,6 +12,7 @@ import type { DataFile } from './data-file.ts';
 import { withDerivedEditions } from './derived-editions.ts';
 import { languages } from './languages.ts';
 import type { Texts } from './languages.ts';
+import { latestDay } from './latest-day.ts';
 import { readMarkdown } from './markdown.ts';
 import type { MarkdownSection } from './markdown.ts';
 import { checkOverviews } from './check-overviews.ts';

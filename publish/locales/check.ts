@@ -14,7 +14,6 @@ import { readOptions } from '../options.ts';
 import { checkTexts, readGlossary } from './glossary.ts';
 import { parseMessage } from './icu.ts';
 import type { MessageParts } from './icu.ts';
-import { ourConfig, readProject } from './project.ts';
 import type { Project } from './project.ts';
 import { noteMistakes } from './notes.ts';
 import { ownTexts } from './texts.ts';
@@ -116,7 +115,8 @@ const difference = (names: Iterable<string>, others: { has(name: string): boolea
 
 if (isMain(import.meta.url)) {
   readOptions('npm run locales:check: names what translations lack (docs/adding-a-language.md)');
-  await sayMistakes(() => {
+  await sayMistakes(async () => {
+    const { ourConfig, readProject } = await import('./project.ts'); // with TypeScript, which --help does not need
     const project = readProject(ourConfig);
     const pages = checkTranslatedPages(readTranslatedPages());
     const mistakes = [

@@ -1,7 +1,7 @@
 /** Where the site is published, and by whom: what static pages cannot find out by themselves. */
 import { join } from 'node:path';
 import { ContentMistakes, DataFile, openData } from '../content/data-file.ts';
-import { latestDay } from '../../src/localization/calendar.ts';
+import { latestDay } from '../content/latest-day.ts';
 
 export interface Publisher {
   /** The folder that holds `v1/`, with its last slash. */

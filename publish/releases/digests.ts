@@ -27,3 +27,12 @@ export const digestsIn = (folder: string): Digests =>
 /** The paths whose files are not the same in both. */
 export const differing = (one: Digests, other: Digests): string[] =>
   [...new Set([...Object.keys(one), ...Object.keys(other)])].filter(path => one[path] !== other[path]).sort();
+
+/** What Rollup writes. Everything else of a release follows from the content, too: also the script of a language, `fr/widgets.js`. */
+export const isScript = (path: string) => /^(?!\w\w\/).*\.js(\.map)?$/.test(path);
+
+/** One digest of all scripts among the files of a release. A build of the same source gives the same, whatever the content. */
+export const digestOfScripts = (files: Digests): string => {
+  const scripts = Object.entries(files).filter(([path]) => isScript(path));
+  return `sha384-${createHash('sha384').update(JSON.stringify(scripts)).digest('base64')}`;
+};

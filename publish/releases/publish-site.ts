@@ -10,10 +10,10 @@ import type { Integrity } from '../integrity.ts';
 import { readOptions } from '../options.ts';
 import { isTaken, keepAsOf } from './as-of.ts';
 import { compressFolder } from './compress.ts';
-import { differing, filesIn } from './digests.ts';
+import { differing, filesIn, isScript } from './digests.ts';
 import type { Digests } from './digests.ts';
 import { Published, ownFiles } from './publication.ts';
-import { isScript, newReleases, releasedFiles } from './record.ts';
+import { newReleases, releasedFiles } from './record.ts';
 
 const {
   onto,

@@ -5,10 +5,11 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { lackOfReport, readConformance, readRun } from '../accessibility.ts';
 import { ContentMistakes, sayMistakes } from '../content/data-file.ts';
 import { isMain } from '../is-main.ts';
 import { readOptions } from '../options.ts';
-import { differing, digestsIn } from './digests.ts';
+import { differing, digestsIn, isScript } from './digests.ts';
 import type { Digests } from './digests.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -19,9 +20,6 @@ export function releasedFiles(version: string, records = recordsFolder): Digests
   const file = join(records, `${version}.json`);
   return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as { files: Digests }).files : undefined;
 }
-
-/** What Rollup writes. Everything else of a release follows from the content, too: also the script of a language, `fr/widgets.js`. */
-export const isScript = (path: string) => /^(?!\w\w\/).*\.js(\.map)?$/.test(path);
 
 /**
  * Copies `v1/` to `vX.Y.Z/`. Of a version that is released only the very same bytes are written: where the content has changed
@@ -44,14 +42,25 @@ export function writeRelease(site: string, version: string, records = recordsFol
   else cpSync(join(site, 'v1'), folder, { recursive: true });
 }
 
-/** Declares what `vX.Y.Z/` holds to be the release. Returns the file that says so. */
-export function recordRelease(site: string, version: string, records = recordsFolder): string {
+/**
+ * Declares what `vX.Y.Z/` holds to be the release. Returns the file that says so.
+ *
+ * @param lack - Says what else the release lacks, from its files.
+ */
+export function recordRelease(
+  site: string,
+  version: string,
+  records = recordsFolder,
+  lack: (files: Digests) => string | undefined = () => undefined,
+): string {
   const file = join(records, `${version}.json`);
   if (existsSync(file))
     throw new ContentMistakes([`${version} is recorded already: a release is written once.`]);
   const files = digestsIn(join(site, `v${version}`));
   if (!Object.keys(files).length)
     throw new ContentMistakes([`There is no v${version}/ in ${site}: npm run build comes first.`]);
+  const lacking = lack(files);
+  if (lacking) throw new ContentMistakes([lacking]);
   mkdirSync(records, { recursive: true });
   const recorded = new Date().toISOString().slice(0, 10);
   writeFileSync(file, `${JSON.stringify({ version, recorded, files }, null, 2)}\n`);
@@ -90,7 +99,9 @@ if (isMain(import.meta.url))
       'npm run release:record: declares what dist/site/vX.Y.Z/ holds to be the release (docs/publishing.md)',
     );
     const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
-    const file = recordRelease(join(root, 'dist/site'), version);
+    const file = recordRelease(join(root, 'dist/site'), version, recordsFolder, files =>
+      lackOfReport(files, readConformance(), readRun()),
+    );
     console.log(
       `${version} is released: commit ${file}. Set the next version before the code changes again.`,
     );

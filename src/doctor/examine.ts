@@ -49,23 +49,22 @@ const mostOfElement = 10;
 type Said = Problem & { more?: number };
 
 function fewOf(problems: readonly Problem[]): Said[] {
-  const byElement = new Map<unknown, Said[]>();
-  return problems.flatMap((problem): Said[] => {
-    const { element } = problem;
-    if (!element) return [problem];
-    const said = byElement.get(element) ?? [];
-    byElement.set(element, said);
-    if (said.length < mostOfElement) {
-      said.push({ ...problem });
-      return said.slice(-1);
-    }
-    said.at(-1)!.more = (said.at(-1)!.more ?? 0) + 1;
-    return [];
+  const byElement = new Map<unknown, Problem[]>();
+  for (const problem of problems) {
+    const { element = problem } = problem; // what is said of no element stands by itself
+    const before = byElement.get(element);
+    if (before) before.push(problem);
+    else byElement.set(element, [problem]);
+  }
+  return [...byElement.values()].flatMap(all => {
+    const said: Said[] = all.slice(0, mostOfElement);
+    const more = all.length - said.length;
+    return more ? [...said.slice(0, -1), { ...said.at(-1)!, more }] : said;
   });
 }
 
 function say(rule: Rule, found: Said, msg: MsgFn, isolated: boolean): Finding {
-  const { element, severity = rule.severity } = found;
+  const { element, severity = rule.severity, more } = found;
   const values = Object.fromEntries(
     Object.entries({ ...(element && { element: tagOf(element) }), ...found.values }).map(([name, value]) => {
       const shown = printable(value);
@@ -76,16 +75,10 @@ function say(rule: Rule, found: Said, msg: MsgFn, isolated: boolean): Finding {
     rule: rule.id,
     severity,
     ...placeOf(found),
-    cause: [fill(rule.cause(msg), values), ...sayMore(found, msg)].join(' '),
+    cause: fill(rule.cause(msg), values) + (more ? ` ${fill(moreOf(msg), { number: String(more) })}` : ''),
     fix: fill(rule.fix(msg), values),
   };
 }
 
-const sayMore = ({ more }: Said, msg: MsgFn): string[] =>
-  more
-    ? [
-        fill(msg('More findings like this at the same element: {number}.', { id: 'doctor-more' }), {
-          number: String(more),
-        }),
-      ]
-    : [];
+const moreOf = (msg: MsgFn) =>
+  msg('More findings like this at the same element: {number}.', { id: 'doctor-more' });

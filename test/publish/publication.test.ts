@@ -8,9 +8,11 @@ import { beforeEach, describe, it } from 'node:test';
 import type { TestContext } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { lackOfReport } from '../../publish/accessibility.ts';
+import type { Run } from '../../publish/accessibility.ts';
 import { ContentMistakes } from '../../publish/content/data-file.ts';
 import { keepAsOf } from '../../publish/releases/as-of.ts';
-import { digestsIn } from '../../publish/releases/digests.ts';
+import { digestOfScripts, digestsIn } from '../../publish/releases/digests.ts';
 import { Published } from '../../publish/releases/publication.ts';
 import { newReleases, recordRelease, writeRelease } from '../../publish/releases/record.ts';
 
@@ -213,6 +215,44 @@ describe('A release', () => {
     rmSync(join(site(), 'v1.2.3'), { recursive: true });
     cpSync(join(site(), 'v1'), join(site(), 'v1.2.3-other'), { recursive: true });
     assert.throws(() => recordRelease(site(), '1.2.3', records()), /npm run build comes first/);
+  });
+
+  it('is recorded with an accessibility report of its very scripts, whatever its content', () => {
+    const evidence = { file: 'test/a.test.ts', test: 'speaks' };
+    const criterion = {
+      id: '1.1.1',
+      name: '',
+      level: 'A',
+      result: 'supports',
+      evidence: [evidence],
+    } as const;
+    const conformance = {
+      reviewed: '',
+      standards: [],
+      untried: [],
+      criteria: [{ ...criterion, evidence: [evidence] }],
+    };
+    const run = (passed: number, failed: number) => ({
+      date: '2026-01-01',
+      scripts: digestOfScripts(digestsIn(join(site(), 'v1.2.3'))),
+      evidence: [{ ...evidence, passed, failed }],
+    });
+    const record = (of: Run) =>
+      recordRelease(site(), '1.2.3', records(), files => lackOfReport(files, conformance, of));
+    const before = run(3, 0);
+    const { scripts: _, ...unknown } = before;
+    const isRefused = (of: Run, why: RegExp) => {
+      assert.throws(() => record(of), why);
+      assert.equal(existsSync(join(records(), '1.2.3.json')), false);
+    };
+    isRefused(unknown, /is of other scripts than the release has\. Run npm run accessibility -- --run/);
+    isRefused(run(2, 1), /failed or not run: test\/a\.test\.ts, “speaks”\. Run npm run accessibility/);
+    isRefused({ ...before, evidence: [] }, /failed or not run/);
+    write({ 'v1.2.3/widgets.js': 'other code' }, site());
+    isRefused(before, /is of other scripts/);
+    const now = run(3, 0);
+    write({ 'v1.2.3/content/fr/overview.json': 'other words' }, site());
+    record(now);
   });
 
   it('is published once, and never missing where it is recorded', () => {

@@ -7,6 +7,7 @@ import { join, relative } from 'node:path';
 import { run } from 'node:test';
 import type { Conformance, Run } from '../../../publish/accessibility.ts';
 import { root } from '../../../publish/accessibility.ts';
+import { digestOfScripts, digestsIn } from '../../../publish/releases/digests.ts';
 
 interface Outcome {
   file: string;
@@ -29,6 +30,7 @@ export async function runEvidence({ criteria }: Conformance): Promise<Run> {
   ];
   return {
     date: new Date().toISOString().slice(0, 10),
+    scripts: digestOfScripts(digestsIn(`${root}dist/site/v1`)),
     evidence: evidence.map(({ file, test }) => {
       const these = outcomes.filter(
         each => each.file === file && each.names.some(name => name.startsWith(test)),
