@@ -45,6 +45,12 @@ const vulnerable = [
 ];
 const rapporteur = 'hrc-38-41-return-reintegration-migrants';
 
+const annexes = `${handbook}-annexes`;
+const compact = 'unga-res-73-195-global-compact-migration';
+const returnDirective = 'eu-return-directive-2008-115';
+const expulsion = 'pace-recommendation-1547-expulsion-procedures';
+const byLandSeaAndAir = 'pace-recommendation-2028-monitoring-return';
+const centralAmerica = 'iom-avr-monitoring-report-central-america-2020';
 const forced = [twenty, pace, expertMeeting];
 const children = [childGuidance, alone, module6];
 
@@ -92,6 +98,17 @@ export const queries: Record<Language, Query[]> = {
     ['teenagers', ...children],
     ['child-friendly', module6],
     ['measurement of reintegration', measuring],
+    ['unacompanied chidlren', alone],
+    ['repatriated refugees', repatriation],
+    ['deported', twenty, expertMeeting],
+    ['questionaire', annexes],
+    ['non-refoulement', 'unhcr-ec-47-sc-crp-28-return', 'unhcr-excom-conclusion-96'],
+    ['res 1244', res1244],
+    ['GCM objective 21', compact],
+    ['directive 2008/115', returnDirective],
+    ['Central american', centralAmerica],
+    ['sustainible reintergration', checklist, measuring, position, oecdStudy],
+    ['what are the twenty guidelines?', twenty],
   ],
   fr: [
     ['expulsions pendant la pandémie', 'unnm-statement-forced-returns-covid-19'],
@@ -134,6 +151,16 @@ export const queries: Record<Language, Query[]> = {
     ['Rapporteur spécial', rapporteur],
     ['argent liquide', cash, incentives],
     ['OQTF', ...forced],
+    ['retour volontere', 'pace-recommendation-1926-voluntary-return', framework],
+    ['manuel de réintegration', handbook],
+    ['rapatriés', 'unhcr-ec-1992-scp-crp-3-voluntary-repatriation'],
+    ['expulsés dignité', expulsion],
+    ['indicateurs', measuring, highlights2022, highlights2023],
+    ['questionaires', annexes],
+    ['mer terre', byLandSeaAndAir, pace],
+    ['directive 2008/115/CE', returnDirective],
+    ['Comment mesurer la réintégration durable ?', measuring],
+    ['amérique central', centralAmerica],
   ],
   es: [
     ['dictámen', 'eesc-opinion-eu-strategy-voluntary-return'],
@@ -176,6 +203,16 @@ export const queries: Record<Language, Query[]> = {
     ['América Central', 'iom-avr-monitoring-report-central-america-2020'],
     ['dinero en efectivo', cash, incentives],
     ['reinserción laboral', labour],
+    ['manual de reintegracion', handbook, module4, module6],
+    ['retorno forsozo', twenty],
+    ['centroamericanos', centralAmerica],
+    ['orientador', counselling],
+    ['indicadores', measuring, highlights2022, highlights2023],
+    ['anexos', annexes],
+    ['deportados', ...[twenty, expertMeeting, expulsion]],
+    ['tierra mar y aire', byLandSeaAndAir],
+    ['directiva 2008/115', returnDirective],
+    ['niños no acompanados', alone],
   ],
   ru: [
     ['отказ в убежище', 'pace-recommendation-2028-monitoring-return'],
@@ -220,6 +257,17 @@ export const queries: Record<Language, Query[]> = {
     ['бежинцы', repatriation],
     ['Совет Безопасности', res1244],
     ['ковид', 'unnm-statement-forced-returns-covid-19'],
+    ['добравольное возвращение', framework, comparative, 'pace-recommendation-1926-voluntary-return'],
+    ['анкеты', annexes],
+    ['СПЧ', rapporteur, vulnerable[0]!],
+    ['СБ ООН', res1244],
+    ['депортированные', twenty, expertMeeting, expulsion],
+    ['приложения', annexes],
+    ['австралийский', comparative],
+    ['форум по рассмотрению', imrf],
+    ['сушей, морем и воздухом', byLandSeaAndAir],
+    ['права ребёнка', ...children],
+    ['отчёты за 2023 год', highlights2023],
   ],
   ar: [
     ['كورونا', 'unnm-statement-forced-returns-covid-19'],
@@ -253,6 +301,16 @@ export const queries: Record<Language, Query[]> = {
     ['المقرر الخاص', rapporteur],
     ['الهشاشة', ...vulnerable],
     ['طالبو اللجوء', pace],
+    ['المرحلون', twenty, expertMeeting, expulsion],
+    ['المطرودين', expulsion],
+    ['العودة القصرية', twenty, expertMeeting],
+    ['منتدى', imrf],
+    ['مرفقات', annexes],
+    ['مؤشرات', measuring],
+    ['الهدف ٢١ الاتفاق العالمي', compact],
+    ['اميركا الوسطى', centralAmerica],
+    ['الوحدة ٦', module6],
+    ['مستشار', counselling],
   ],
   zh: [
     ['紐約宣言', 'unga-res-71-1-new-york-declaration'],
@@ -287,5 +345,15 @@ export const queries: Record<Language, Query[]> = {
     ['劳工组织指南', labour],
     ['联合国移民网络', checklist, position],
     ['强迫遣返', ...forced],
+    ['手冊附件', annexes],
+    ['附件', annexes],
+    ['調查問卷', annexes],
+    ['澳洲', comparative],
+    ['無證移民', pace, returnDirective],
+    ['Ａ／ＲＥＳ／７３／１９５', compact],
+    ['審查論壇', imrf],
+    ['驅逐程序', expulsion],
+    ['返回指令', returnDirective],
+    ['西巴爾幹', counselling],
   ],
 };
