@@ -2,10 +2,10 @@
 import type { MsgFn } from '../localization/msg.js';
 import { fill } from '../localization/messages.js';
 import { showsOurs } from './ours.js';
-import type { Facts, FeedReading, Need } from './page.js';
+import type { FeedReading, Need } from './page.js';
 import { printable } from './printable.js';
-import { pageOf, placeOf, tagOf } from './rule.js';
-import type { Finding, Problem, Rule, Severity } from './rule.js';
+import { placeOf, tagOf } from './rule.js';
+import type { Finding, Page, Problem, Rule, Severity } from './rule.js';
 import { rules } from './rules/all.js';
 
 export interface Report {
@@ -21,8 +21,7 @@ export interface Report {
 const order: Severity[] = ['error', 'warning', 'hint'];
 
 /** @param isolated - Keeps what is written from left to right in one piece, for sentences that run from right to left. */
-export function examine(facts: Facts, msg: MsgFn, isolated = false): Report {
-  const page = pageOf(facts);
+export function examine(page: Page, msg: MsgFn, isolated = false): Report {
   const skipped: Report['skipped'] = {};
   const findings = rules.flatMap(rule => {
     const isMissing = (need?: Need) => need && page[need] === undefined;
@@ -38,7 +37,7 @@ export function examine(facts: Facts, msg: MsgFn, isolated = false): Report {
     findings,
     ofOurs: findings.length > 0 || page.ours.scripts.length > 0 || showsOurs(page.ours),
     skipped,
-    feeds: facts.feeds ?? [],
+    feeds: page.feeds ?? [],
   };
 }
 

@@ -4,12 +4,11 @@ import { isolated } from '../localization/isolated.js';
 import type { Language } from '../localization/language.js';
 import { fill } from '../localization/messages.js';
 import { isGood } from './page.js';
-import type { Facts, FeedReading } from './page.js';
-import { pageOf } from './rule.js';
+import type { FeedReading } from './page.js';
+import type { Page } from './rule.js';
 
 /** Reads the lists that have answered; why another has not is said by the rules on addresses. */
-export async function readFeeds(facts: Facts): Promise<FeedReading[]> {
-  const { ours, answers } = pageOf(facts);
+export async function readFeeds({ ours, answers }: Page): Promise<FeedReading[]> {
   const named = ours.elements.flatMap(({ feeds }) => feeds);
   const there = [...new Set(named)].filter(address => {
     const answer = answers?.get(address);

@@ -42,10 +42,10 @@ export function idsOf(view: View, content: unknown, territory: string): Ids[] {
 }
 
 /** A field of what may be anything. */
-const at = (value: unknown, name: string): unknown =>
-  typeof value === 'object' && value !== null && Object.hasOwn(value, name)
-    ? (value as Record<string, unknown>)[name]
-    : undefined;
+const at = (value: unknown, name: string): unknown => {
+  const fields = Object(value) as Record<string, unknown>;
+  return Object.hasOwn(fields, name) ? fields[name] : undefined;
+};
 
 const listIn = (value: unknown): unknown[] => (Array.isArray(value) ? (value as unknown[]) : []);
 

@@ -1,28 +1,21 @@
 /** What the doctor says beside its findings, in the page and on the command line. */
 import type { MsgFn } from '../localization/msg.js';
 import type { Need } from './page.js';
-import type { Severity } from './rule.js';
 
-export const severityLabel = (msg: MsgFn, severity: Severity): string =>
-  ({
-    error: msg('Error', { id: 'doctor-error' }),
-    warning: msg('Warning', { id: 'doctor-warning' }),
-    hint: msg('Hint', { id: 'doctor-hint' }),
-  })[severity];
-
-export const causeLabel = (msg: MsgFn): string => msg('Cause', { id: 'doctor-cause' });
-
-export const fixLabel = (msg: MsgFn): string => msg('What to do', { id: 'doctor-fix' });
-
-export const nothingFound = (msg: MsgFn): string =>
-  msg('Nothing found: the embeds of this page are as meant.', { id: 'doctor-nothing' });
-
-/** For a page that has nothing of ours. */
-export const nothingOfOurs = (msg: MsgFn): string =>
-  msg('This page has no script, element, link or frame of ours.', { id: 'doctor-nothing-of-ours' });
+export const labels = (msg: MsgFn) => ({
+  error: msg('Error', { id: 'doctor-error' }),
+  warning: msg('Warning', { id: 'doctor-warning' }),
+  hint: msg('Hint', { id: 'doctor-hint' }),
+  cause: msg('Cause', { id: 'doctor-cause' }),
+  fix: msg('What to do', { id: 'doctor-fix' }),
+  nothingFound: msg('Nothing found: the embeds of this page are as meant.', { id: 'doctor-nothing' }),
+  nothingOfOurs: msg('This page has no script, element, link or frame of ours.', {
+    id: 'doctor-nothing-of-ours',
+  }),
+});
 
 /** Why rules have been skipped. */
-export function missing(msg: MsgFn, need: Need): string {
+export function missing(msg: MsgFn): Record<Need, string> {
   const sent = msg('Not examined, as the page cannot be loaded as the server sends it:', {
     id: 'doctor-without-sent',
   });
@@ -37,5 +30,5 @@ export function missing(msg: MsgFn, need: Need): string {
     live: msg('Only examined in a browser, with ?rr-doctor in the address of the page:', {
       id: 'doctor-without-browser',
     }),
-  }[need];
+  };
 }

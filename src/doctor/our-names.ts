@@ -5,7 +5,10 @@ import { scriptFiles } from '../links-and-frames/near-names.js';
 
 export const isOurTag = (tag: string): tag is Tag => (tagNames as string[]).includes(tag);
 
-const scriptName = new RegExp(`/(${scriptFiles.join('|').replaceAll('.', '\\.')})\\b`, 'i');
+/** The names of our scripts, for a pattern. */
+export const anyScript = scriptFiles.join('|').replaceAll('.', '\\.');
+
+const scriptName = new RegExp(`/(${anyScript})\\b`, 'i');
 
 export const namesScript = (text: string): boolean => scriptName.test(text);
 

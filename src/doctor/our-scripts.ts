@@ -1,5 +1,6 @@
 /** Which scripts of a page are ours, and what keeps the browser from running them. */
 import { scriptFiles } from '../links-and-frames/near-names.js';
+import { anyScript } from './our-names.js';
 import { textOf } from './page.js';
 import type { PageElement, Resolve } from './page.js';
 
@@ -85,19 +86,23 @@ function sourcesOf(element: PageElement, names: ReadonlyMap<string, string>): So
 const importOrSource = /\b(?:from|import|src)\s{0,9}[(=]?\s{0,9}['"]([^'"\n]{1,2000})['"]/g;
 
 /** The address of a script of ours. */
-export const ourFile = new RegExp(
-  `/v\\d[\\d.]*/(?:\\w\\w/)?(${scriptFiles.join('|').replaceAll('.', '\\.')})$`,
-);
+export const ourFile = new RegExp(`/v\\d[\\d.]*/(?:\\w\\w/)?(${anyScript})$`);
 
 const javaScript = /^$|^(text|application)\/(x-)?(java|ecma)script$|^module$/i;
 
 export const isJavaScript = ({ attributes }: PageElement): boolean =>
   javaScript.test(attributes['type']?.trim() ?? '');
 
+const isModule = ({ attributes }: PageElement): boolean =>
+  attributes['type']?.trim().toLowerCase() === 'module';
+
+/** Whether it runs as a module, by its own line or by one that imports it. */
+export const runsAsModule = ({ element, isImported }: OurScript): boolean => isImported || isModule(element);
+
 function inertOf(element: PageElement): string | undefined {
   const { type = '', nomodule } = element.attributes;
   if (element.isInTemplate) return '<template>, <noscript>';
   if (!isJavaScript(element)) return `type="${type}"`;
-  if (nomodule !== undefined && type !== 'module') return 'nomodule';
+  if (nomodule !== undefined && !isModule(element)) return 'nomodule';
   return undefined;
 }

@@ -18,7 +18,10 @@ const inline =
   /^(a|abbr|b|bdi|bdo|cite|data|del|dfn|em|font|i|ins|label|mark|q|s|span|strong|sub|sup|time|u|var|wbr)$/;
 
 /** @param skips - Elements to be left out with what is in them. */
-export function readText(root: PageElement, skips: (element: PageElement) => boolean): Line[] {
+export function readText(
+  [root]: readonly PageElement[],
+  skips: (element: PageElement) => boolean = () => false,
+): Line[] {
   const lines: Line[] = [];
   let pieces: { text: string; start: number; element: PageElement }[] = [];
   let length = 0;
@@ -45,6 +48,6 @@ export function readText(root: PageElement, skips: (element: PageElement) => boo
         }
     if (!goesOn) endLine();
   };
-  read(root);
+  if (root) read(root);
   return lines;
 }

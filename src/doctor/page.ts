@@ -140,30 +140,26 @@ function step(element: PageElement): string {
   const { tag, parent } = element;
   const { id } = element.attributes;
   if (id && /^[\w-]+$/.test(id)) return `#${id}`;
-  const { place, among } = (parent && placesIn(parent).get(element)) ?? { place: 1, among: [element] };
-  return among.length > 1 ? `${tag}:nth-of-type(${place})` : tag;
-}
-
-/** Among the children with the same tag. */
-interface Place {
-  place: number;
-  among: PageElement[];
+  const place = parent && placesIn(parent).get(element);
+  return place ? `${tag}:nth-of-type(${place})` : tag;
 }
 
 /** Kept, because a page may have thousands of children in one place. */
-const places = new WeakMap<PageElement, Map<PageElement, Place>>();
+const places = new WeakMap<PageElement, Map<PageElement, number>>();
 
-function placesIn(parent: PageElement): Map<PageElement, Place> {
+/** The places of the children that have siblings with the same tag, among these. */
+function placesIn(parent: PageElement): Map<PageElement, number> {
   let found = places.get(parent);
   if (!found) {
-    found = new Map<PageElement, Place>();
-    places.set(parent, found);
     const byTag = new Map<string, PageElement[]>();
     for (const child of childrenOf(parent)) {
-      const among = byTag.get(child.tag) ?? [];
-      byTag.set(child.tag, among);
-      found.set(child, { place: among.push(child), among });
+      const alike = byTag.get(child.tag);
+      if (alike) alike.push(child);
+      else byTag.set(child.tag, [child]);
     }
+    const several = [...byTag.values()].filter(({ length }) => length > 1);
+    found = new Map(several.flatMap(alike => alike.map((child, i) => [child, i + 1])));
+    places.set(parent, found);
   }
   return found;
 }

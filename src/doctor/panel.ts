@@ -7,7 +7,7 @@ import type { Language } from '../localization/language.js';
 import { fill } from '../localization/messages.js';
 import type { Report } from './examine.js';
 import { feedLines } from './feeds.js';
-import { causeLabel, fixLabel, missing, nothingFound, nothingOfOurs, severityLabel } from './labels.js';
+import { labels, missing } from './labels.js';
 import type { Need } from './page.js';
 import { panelStyles } from './panel-styles.js';
 import type { Finding } from './rule.js';
@@ -63,10 +63,10 @@ function renderPanel(
     <p>
       ${
         !ofOurs
-          ? nothingOfOurs(msg)
+          ? labels(msg).nothingOfOurs
           : findings.length
             ? fill(msg('Findings: {number}', { id: 'doctor-count' }), { number: String(findings.length) })
-            : nothingFound(msg)
+            : labels(msg).nothingFound
       }
     </p>
     <ol role="list">
@@ -81,7 +81,7 @@ function renderPanel(
     })}
     ${Object.entries(skipped).map(
       ([need, rules]) =>
-        html`<p><small>${missing(msg, need as Need)} <bdi>${rules.join(', ')}</bdi></small></p>`,
+        html`<p><small>${missing(msg)[need as Need]} <bdi>${rules.join(', ')}</bdi></small></p>`,
     )}
   </section>`;
 }
@@ -93,10 +93,11 @@ function renderFinding(
   show: Show,
 ) {
   const shown = nodeOnScreen(node, selector);
+  const labelled = labels(msg);
   return html`<li>
-    <h3 id="finding-${i}">${severityLabel(msg, severity)} <code dir="ltr">${rule}</code></h3>
-    <p><strong>${causeLabel(msg)}:</strong> ${cause}</p>
-    <p><strong>${fixLabel(msg)}:</strong> ${fix}</p>
+    <h3 id="finding-${i}">${labelled[severity]} <code dir="ltr">${rule}</code></h3>
+    <p><strong>${labelled.cause}:</strong> ${cause}</p>
+    <p><strong>${labelled.fix}:</strong> ${fix}</p>
     ${
       line || selector
         ? html`<p>

@@ -70,7 +70,7 @@ export function refusing(policies: readonly Directives[], wanted: Wanted): Refus
       sources,
       // Advise the narrow directive, not `default-src`.
       wanted: directive === 'default-src' ? directives.find(name => !name.endsWith('-elem'))! : directive,
-      isStrict: isStrict(sources, wanted),
+      isStrict: isStrict(sources, directives),
     };
   }
   return undefined;
@@ -84,17 +84,15 @@ function allows(sources: string[], { directives, address, page, nonce, hashes = 
     const isExact = keywords.some(source => /^'(nonce|sha\d+)-/.test(source));
     return keywords.includes("'unsafe-inline'") && !isExact;
   }
-  if (isStrict(sources, { directives })) return false;
+  if (isStrict(sources, directives)) return false;
   return sources.some(source => matches(source, new URL(address), new URL(page)));
 }
 
 /** Hosts count for nothing then: only scripts with a nonce or hash, and what these load. */
-const isStrict = (sources: string[], { directives }: Pick<Wanted, 'directives'>) =>
+const isStrict = (sources: string[], directives: string[]) =>
   directives.includes('script-src') && sources.some(source => source.toLowerCase() === "'strict-dynamic'");
 
 const usualPorts: Record<string, string> = { 'http:': '80', 'https:': '443' };
-
-const portOf = ({ port, protocol }: URL) => port || usualPorts[protocol] || '';
 
 /** A page that is asked for securely gets what is allowed without. */
 const fits = (scheme: string, protocol: string) =>
@@ -103,7 +101,7 @@ const fits = (scheme: string, protocol: string) =>
 function matches(source: string, address: URL, page: URL): boolean {
   if (source === '*') return /^https?:$/.test(address.protocol) || address.protocol === page.protocol;
   if (source.toLowerCase() === "'self'")
-    return address.host === page.host ? fits(page.protocol, address.protocol) : false;
+    return address.host === page.host && fits(page.protocol, address.protocol);
   if (/^[a-z][a-z\d+.-]*:$/i.test(source)) return fits(source.toLowerCase(), address.protocol);
   const [, scheme, host = '', port, path = ''] =
     /^(?:([a-z][a-z\d+.-]*:)\/\/)?([^/:]+)(?::(\d+|\*))?(\/.*)?$/i.exec(source) ?? [];
@@ -114,7 +112,8 @@ function matches(source: string, address: URL, page: URL): boolean {
     ? address.hostname.endsWith(name.slice(1))
     : name === address.hostname;
   if (!sameHost && name !== '*') return false;
-  if (port !== '*' && (port ?? usualPorts[address.protocol]) !== portOf(address)) return false;
+  const usualPort = usualPorts[address.protocol];
+  if (port !== '*' && (port ?? usualPort) !== (address.port || usualPort)) return false;
   return (
     !path ||
     path === '/' ||

@@ -14,16 +14,15 @@ export interface Page extends Facts {
   ours: Ours;
 }
 
-/** @param facts - What is a page already stays one: to look for what is ours takes long. */
-export const pageOf = (facts: Facts | Page): Page =>
-  'ours' in facts ? facts : { ...facts, ours: findOurs(facts) };
+/** Looks for what is ours, which takes long. */
+export const pageOf = (facts: Facts): Page => ({ ...facts, ours: findOurs(facts) });
 
 /** One thing that is not as meant. */
 export interface Problem {
   element?: PageElement | undefined;
   line?: number | undefined;
   /** For the sentences. Default of `element`: how the element is written. */
-  values?: Record<string, string>;
+  values?: Values;
   /** Where it is not that of the rule. */
   severity?: Severity;
 }
@@ -55,6 +54,20 @@ export interface Finding {
 
 /** How an element is written: `<resource-list>`. */
 export const tagOf = ({ tag }: PageElement): string => `<${tag}>`;
+
+/** What goes into the gaps of a sentence. */
+export type Values = Record<string, string>;
+
+/** A problem at each of these for which there are values: at the element itself, or at the one that it names. */
+export const problemsAt = <T extends PageElement | { element: PageElement }>(
+  things: readonly T[],
+  valuesOf: (thing: T) => Values | false | '' | undefined,
+): Problem[] =>
+  things.flatMap(thing => {
+    const values = valuesOf(thing);
+    const at: PageElement | { element: PageElement } = thing;
+    return values ? [{ element: 'element' in at ? at.element : at, values }] : [];
+  });
 
 /** The first problem of each element, or of each key. */
 export function onceEach<T extends Problem>(

@@ -2,7 +2,7 @@
 import { expect } from '@open-wc/testing';
 import { feedLines, readFeeds } from '../../src/doctor/feeds.js';
 import { readDocument } from '../../src/doctor/read-document.js';
-import type { Facts } from '../../src/doctor/page.js';
+import { pageOf } from '../../src/doctor/rule.js';
 import { answer, newAddress, stopAnswering } from '../sources/network.js';
 
 const msg = ((text: string) => text) as Parameters<typeof feedLines>[1];
@@ -15,11 +15,11 @@ describe('What the doctor says of further lists', () => {
     const asked = answer(Object.fromEntries(addresses.map((address, index) => [address, lists[index]!])));
     const html = `<resource-list feed="${addresses.join(' ')}"></resource-list>`;
     const elements = readDocument(new DOMParser().parseFromString(html, 'text/html'));
-    const facts: Facts = {
+    const page = pageOf({
       elements,
       answers: new Map(addresses.map((address, index) => [address, answers[index]!])),
-    };
-    const readings = await readFeeds(facts);
+    });
+    const readings = await readFeeds(page);
     return { readings, asked, lines: readings.map(reading => feedLines(reading, msg, 'en')) };
   }
 

@@ -9,7 +9,7 @@ import { loadDoctorWords } from '../doctor-words.js';
 import { examine } from '../examine.js';
 import type { Report } from '../examine.js';
 import { feedLines, readFeeds } from '../feeds.js';
-import { causeLabel, fixLabel, missing, nothingFound, nothingOfOurs, severityLabel } from '../labels.js';
+import { labels, missing } from '../labels.js';
 import { addressesOf, lookUp, styleHashesIn } from '../look-ups.js';
 import { localeIn } from '../our-elements.js';
 import type { Need } from '../page.js';
@@ -136,17 +136,18 @@ async function gather(
 function print(place: string, language: Language, { findings, ofOurs, skipped, feeds }: Report) {
   const msg = wordsOf(() => language);
   const colon = colonOf(language);
+  const labelled = labels(msg);
   for (const { rule, severity, line, selector, cause, fix } of findings) {
     const where = [line === undefined ? place : `${place}:${line}`, selector].filter(Boolean).join('  ');
-    console.log(`${severityLabel(msg, severity)}  ${rule}\n  ${where}`);
-    console.log(`  ${causeLabel(msg)}${colon}${cause}\n  ${fixLabel(msg)}${colon}${fix}\n`);
+    console.log(`${labelled[severity]}  ${rule}\n  ${where}`);
+    console.log(`  ${labelled.cause}${colon}${cause}\n  ${labelled.fix}${colon}${fix}\n`);
   }
-  if (!ofOurs) console.log(`${nothingOfOurs(msg)}\n`);
-  else if (!findings.length) console.log(`${nothingFound(msg)}\n`);
+  if (!ofOurs) console.log(`${labelled.nothingOfOurs}\n`);
+  else if (!findings.length) console.log(`${labelled.nothingFound}\n`);
   for (const reading of feeds) {
     const lines = feedLines(reading, msg, language);
     if (lines.length) console.log(`${[reading.address, ...lines].map(printable).join('\n  ')}\n`);
   }
   for (const [need, rules] of Object.entries(skipped))
-    console.log(`${missing(msg, need as Need)} ${rules.join(', ')}`);
+    console.log(`${missing(msg)[need as Need]} ${rules.join(', ')}`);
 }

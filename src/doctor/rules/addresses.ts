@@ -6,6 +6,7 @@ import { hasWordsBeside } from '../links.js';
 import { nearestName } from '../../links-and-frames/near-names.js';
 import type { OurAddress } from '../our-addresses.js';
 import { localeIn } from '../our-elements.js';
+import { problemsAt } from '../rule.js';
 import type { Problem, Page, Rule } from '../rule.js';
 import { choosePossible, writeRight } from './shared.js';
 import { examples } from './attributes.js';
@@ -63,17 +64,13 @@ export const addressRules: Rule[] = [
     id: 'address-unknown',
     severity: 'error',
     find: page =>
-      all(page)
-        .filter(({ element, configuration }) => !configuration && !isMisread(element))
-        .map(({ element, address, base }) => {
-          const [language = '', view = ''] = address
-            .slice(base.length)
-            .split(/[/?#&.]+/)
-            .filter(Boolean);
-          const near = nearestName(view || language, viewNames) ?? 'resources';
-          const known = localeIn(language)?.language ?? 'en';
-          return { element, values: { address, right: `${base}${known}/${near}/` } };
-        }),
+      problemsAt(all(page), ({ element, address, base, configuration }) => {
+        if (configuration || isMisread(element)) return undefined;
+        const [language = '', view = ''] = address.slice(base.length).match(/[^/?#&.]+/g) ?? [];
+        const near = nearestName(view || language, viewNames) ?? 'resources';
+        const known = localeIn(language)?.language ?? 'en';
+        return { address, right: `${base}${known}/${near}/` };
+      }),
     cause: msg => msg('There is no page at {address}.', { id: 'doctor-address-unknown-cause' }),
     fix: writeRight,
   },
@@ -82,12 +79,13 @@ export const addressRules: Rule[] = [
     severity: 'hint',
     find: ({ ours }) =>
       ours.scripts.length && !ours.elements.length
-        ? ours.links
-            .filter(({ element, configuration }) => hasWordsBeside(element, configuration?.embed))
-            .map(({ element, configuration }) => ({
-              element,
-              values: { element: `<${views[configuration?.view ?? 'resources'].tag}>` },
-            }))
+        ? problemsAt(
+            ours.links,
+            ({ element, configuration }) =>
+              hasWordsBeside(element, configuration?.embed) && {
+                element: `<${views[configuration?.view ?? 'resources'].tag}>`,
+              },
+          )
         : [],
     cause: msg =>
       msg(

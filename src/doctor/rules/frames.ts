@@ -2,7 +2,8 @@
 import { parsePolicies, refusing } from '../policy.js';
 import { isGood } from '../page.js';
 import type { PageElement } from '../page.js';
-import type { Problem, Rule } from '../rule.js';
+import { problemsAt } from '../rule.js';
+import type { Rule } from '../rule.js';
 import { holdsScript } from './near-misses.js';
 import { answerOf, lookForIt, why, writeRight } from './shared.js';
 
@@ -30,16 +31,12 @@ export const frameRules: Rule[] = [
     id: 'frame-whole',
     severity: 'warning',
     find: ({ ours }) =>
-      ours.frames
-        .filter(
-          ({ element, address, configuration }) =>
-            !isWordPress(element) && configuration && !new URL(address).searchParams.has('frame'),
-        )
-        .map(({ element, address }) => {
-          const [page = '', hash] = address.split('#');
-          const right = `${page}${page.includes('?') ? '&' : '?'}frame${hash ? `#${hash}` : ''}`;
-          return { element, values: { right } };
-        }),
+      problemsAt(ours.frames, ({ element, address, configuration }) => {
+        const url = new URL(address);
+        if (isWordPress(element) || !configuration || url.searchParams.has('frame')) return undefined;
+        url.search += url.search ? '&frame' : '?frame';
+        return { right: url.href };
+      }),
     cause: msg =>
       msg('The frame shows a whole page, menus included, and keeps its height: its address lacks “frame”.', {
         id: 'doctor-frame-whole-cause',
@@ -50,18 +47,14 @@ export const frameRules: Rule[] = [
     id: 'frame-alone',
     severity: 'hint',
     find: ({ ours }) =>
-      ours.frames
-        .filter(
-          ({ element, base }) =>
-            !isWordPress(element) &&
-            !ours.running.some(({ folder }) => folder === base) &&
-            !ours.otherScripts.some(script => ours.resolve(script.attributes['src']!) === `${base}frames.js`),
-        )
-        .slice(0, 1)
-        .map(({ element, base }) => ({
-          element,
-          values: { right: `<script type="module" src="${base}frames.js"></script>` },
-        })),
+      problemsAt(ours.frames, ({ element, base }) => {
+        const script = `${base}frames.js`;
+        const isFitted =
+          isWordPress(element) ||
+          ours.running.some(({ folder }) => folder === base) ||
+          ours.otherScripts.some(({ attributes }) => ours.resolve(attributes['src']!) === script);
+        return !isFitted && { right: `<script type="module" src="${script}"></script>` };
+      }).slice(0, 1),
     cause: msg =>
       msg('No script of ours is on the page to give the frame the height of what it shows.', {
         id: 'doctor-frame-alone-cause',
@@ -103,9 +96,9 @@ export const frameRules: Rule[] = [
     severity: 'error',
     needs: ['answers'],
     find: page =>
-      page.ours.frames.flatMap(({ element, address }): Problem[] => {
+      problemsAt(page.ours.frames, ({ address }) => {
         const answer = answerOf(page, address);
-        return isGood(answer) ? [] : [{ element, values: { address, why: why(answer) } }];
+        return !isGood(answer) && { address, why: why(answer) };
       }),
     cause: msg =>
       msg('What the frame is to show cannot be loaded from {address}: {why}.', {
@@ -118,10 +111,10 @@ export const frameRules: Rule[] = [
     severity: 'error',
     needs: ['address', 'answers'],
     find: page =>
-      page.ours.frames.flatMap(({ element, address }): Problem[] => {
+      problemsAt(page.ours.frames, ({ address }) => {
         const { headers } = answerOf(page, address);
         const header = headers && refusal(headers, address, page.address!);
-        return header ? [{ element, values: { address, header } }] : [];
+        return header && { address, header };
       }),
     cause: msg =>
       msg('The host of {address} forbids this page to show it in a frame: “{header}”.', {

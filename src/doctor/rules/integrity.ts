@@ -1,23 +1,25 @@
 /** The attributes `integrity` and `crossorigin` of a script line. */
 import { isForeign } from '../ours.js';
 import { has } from '../page.js';
+import type { PageElement } from '../page.js';
+import { problemsAt } from '../rule.js';
 import type { Rule } from '../rule.js';
-import { answerOf, writeRight } from './shared.js';
+import { versionFile, writeRight } from './shared.js';
 
 /** The digests that a line names. What it says of a key holds for all releases. */
-const digestsIn = (integrity = '') => integrity.split(/\s+/).filter(value => /^sha\d+-/.test(value));
+const digestsIn = ({ attributes }: PageElement) =>
+  (attributes['integrity'] ?? '').split(/\s+/).filter(value => /^sha\d+-/.test(value));
 
 export const integrityRules: Rule[] = [
   {
     id: 'integrity-moving',
     severity: 'warning',
     find: ({ ours }) =>
-      ours.scripts
-        .filter(
-          ({ element, release }) =>
-            digestsIn(element.attributes['integrity']).length && release && !release.includes('.'),
-        )
-        .map(({ element, release }) => ({ element, values: { release: release! } })),
+      problemsAt(
+        ours.scripts,
+        ({ element, release }) =>
+          release && !release.includes('.') && digestsIn(element).length > 0 && { release },
+      ),
     cause: msg =>
       msg(
         '“integrity” ties the script to one file, but {release}/ changes with each release: then the browser refuses it.',
@@ -33,13 +35,10 @@ export const integrityRules: Rule[] = [
     severity: 'error',
     needs: ['answers'],
     find: page =>
-      page.ours.scripts.flatMap(({ element, folder, file }) => {
-        const found = digestsIn(element.attributes['integrity']);
-        const { json } = answerOf(page, `${folder}version.json`);
-        const right = (json as { integrity?: Record<string, string> } | undefined)?.integrity?.[file];
-        return found.length && right && !found.includes(right)
-          ? [{ element, values: { right: `integrity="${right}"` } }]
-          : [];
+      problemsAt(page.ours.scripts, ({ element, folder, file }) => {
+        const found = digestsIn(element);
+        const right = versionFile(page, folder).integrity?.[file];
+        return right && found.length > 0 && !found.includes(right) && { right: `integrity="${right}"` };
       }),
     cause: msg =>
       msg('“integrity” does not belong to this file: the browser refuses to run it.', {
@@ -70,14 +69,13 @@ export const integrityRules: Rule[] = [
     id: 'crossorigin-credentials',
     severity: 'error',
     find: page =>
-      page.ours.scripts
-        .filter(
-          ({ element: { attributes }, address }) =>
-            attributes['crossorigin']?.trim().toLowerCase() === 'use-credentials' &&
-            /^https?:/.test(address) &&
-            isForeign(address, page),
-        )
-        .map(({ element }) => ({ element, values: { right: 'crossorigin="anonymous"' } })),
+      problemsAt(
+        page.ours.scripts,
+        ({ element: { attributes }, address }) =>
+          attributes['crossorigin']?.trim().toLowerCase() === 'use-credentials' &&
+          /^https?:/.test(address) &&
+          isForeign(address, page) && { right: 'crossorigin="anonymous"' },
+      ),
     cause: msg =>
       msg(
         'crossorigin="use-credentials" asks for an answer made for this reader alone. A host that is open to all pages gives none, so browsers refuse the script.',

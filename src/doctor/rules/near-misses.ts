@@ -1,12 +1,13 @@
 /** Markup that is nearly ours: what somebody meant is clear to people, not to browsers. */
 import { tagNames } from '../../content/views.js';
 import type { Tag } from '../../content/views.js';
-import { nearestTag, scriptFiles, tagAlike } from '../../links-and-frames/near-names.js';
+import { nearestTag, tagAlike } from '../../links-and-frames/near-names.js';
 import { isMisread, misread } from '../misread.js';
-import { isOurTag } from '../our-names.js';
+import { anyScript, isOurTag } from '../our-names.js';
 import { isJavaScript } from '../our-scripts.js';
 import { isIn, isInDrawing, nearest, textOf } from '../page.js';
 import type { PageElement } from '../page.js';
+import { problemsAt } from '../rule.js';
 import type { Page, Problem, Rule } from '../rule.js';
 import { holdsText } from '../source.js';
 import { asElement, writeRight } from './shared.js';
@@ -32,9 +33,9 @@ function misspelt(page: Page): Problem[] {
     one => !one.isInTemplate && !page.live?.definition(one.tag) && !isMisread(one),
   );
   const meant = (find: (element: PageElement) => Tag | undefined) =>
-    nobodys.flatMap(element => {
+    problemsAt(nobodys, element => {
       const right = find(element);
-      return right ? [{ element, values: { right: asElement(right) } }] : [];
+      return right && { right: asElement(right) };
     });
   const found = meant(element => nearestTag(element.tag) ?? spaced(element));
   // Where nothing of ours shows, what shares a word with us is probably meant.
@@ -42,7 +43,7 @@ function misspelt(page: Page): Problem[] {
 }
 
 const startTag = new RegExp(`<(${tagNames.join('|')})[\\s/>]`, 'i');
-const startOfScript = new RegExp(`<(script)\\b[^<>]{0,1000}?/(?:${scriptFiles.join('|')})\\b`, 'i');
+const startOfScript = new RegExp(`<(script)\\b[^<>]{0,1000}?/(?:${anyScript})\\b`, 'i');
 
 /** Whether a frame has our script in a page of its own. */
 export const holdsScript = ({ attributes }: PageElement): boolean =>

@@ -4,10 +4,10 @@ import { mentionFinder, star, typedSign } from '../../content/find-mentions.js';
 import { defaultSpellings } from '../../generated/default-spellings.js';
 import { has, inPage, isIn } from '../page.js';
 import { readText } from '../page-text.js';
-import { onceEach } from '../rule.js';
-import type { Page, Problem, Rule } from '../rule.js';
+import { onceEach, problemsAt } from '../rule.js';
+import type { Page, Rule } from '../rule.js';
 
-const isFor = ({ ours }: Page) =>
+const notesForText = ({ ours }: Page) =>
   ours.elements.filter(({ view, element }) => view === 'footnote' && element.attributes['for']);
 
 const findMentions = Object.values(defaultSpellings).map(mentionFinder);
@@ -18,9 +18,10 @@ export const noteRules: Rule[] = [
     severity: 'error',
     find(page) {
       const ids = new Set(page.elements.map(({ attributes }) => attributes['id']));
-      return isFor(page)
-        .map(({ element }) => ({ element, values: { id: element.attributes['for']! } }))
-        .filter(({ values: { id } }) => !ids.has(id) && !/^[#.]/.test(id));
+      return problemsAt(notesForText(page), ({ element: { attributes } }) => {
+        const id = attributes['for']!;
+        return !ids.has(id) && !/^[#.]/.test(id) && { id };
+      });
     },
     cause: msg =>
       msg('The note is for a text with the id “{id}”, which is not on the page: nothing gets marked.', {
@@ -33,14 +34,13 @@ export const noteRules: Rule[] = [
     severity: 'warning',
     find(page) {
       const ids = new Set([
-        ...isFor(page).map(({ element }) => element.attributes['for']!),
+        ...notesForText(page).map(({ element }) => element.attributes['for']!),
         ...page.ours.elements.flatMap(({ element }) => element.attributes['id'] ?? []),
       ]);
       const seen = new Set<string>();
-      const again = page.elements.flatMap((element): Problem[] => {
-        const { id = '' } = element.attributes;
-        if (!ids.has(id) || isIn(element.parent, ['template'])) return [];
-        return seen.size < seen.add(id).size ? [] : [{ element, values: { id } }];
+      const again = problemsAt(page.elements, ({ attributes: { id = '' }, parent }) => {
+        if (!ids.has(id) || isIn(parent, ['template'])) return undefined;
+        return seen.size === seen.add(id).size && { id };
       });
       return onceEach(again, ({ values }) => values!['id']);
     },
@@ -58,8 +58,8 @@ export const noteRules: Rule[] = [
       const hasNote = ours.elements.some(
         ({ view, element }) => view === 'footnote' || (view === 'overview' && !has(element, 'no-footnote')),
       );
-      if (hasNote || !elements.length || !(ours.elements.length || ours.scripts.length)) return [];
-      const lines = readText(elements[0]!, element => isOurs.has(element));
+      if (hasNote || !(ours.elements.length || ours.scripts.length)) return [];
+      const lines = readText(elements, element => isOurs.has(element));
       // Somebody may have written the note by hand.
       if (lines.some(({ text }) => /^\s*[([（]?[*＊﹡∗⁎✱٭]+[)\]）]?\s*\S.{20}/.test(text))) return [];
       for (const { text, elementAt } of lines.filter(({ text }) => star.test(text)))
@@ -89,15 +89,11 @@ export const noteRules: Rule[] = [
           return [territory, wording, language].join();
         }),
       );
-      return (
-        notes
-          // One that only marks a further text is as meant.
-          .filter(note => !shown.has(note) && !note.element.attributes['for'])
-          .map(({ element }) => ({
-            element,
-            values: { territory: element.attributes['territory'] ?? defaultNote.territory },
-          }))
-      );
+      return problemsAt(notes, note => {
+        const { territory = defaultNote.territory, for: marked } = note.element.attributes;
+        // One that only marks a further text is as meant.
+        return !shown.has(note) && !marked && { territory };
+      });
     },
     cause: msg =>
       msg('The page has the same note on “{territory}” twice: only the first one shows.', {

@@ -6,6 +6,7 @@ import { mostLinks } from '../ours.js';
 import { baseOfPage } from '../our-addresses.js';
 import { isSetAside, ourFile } from '../our-scripts.js';
 import type { PageElement } from '../page.js';
+import { problemsAt } from '../rule.js';
 import type { Page, Problem, Rule } from '../rule.js';
 import { writeRight } from './shared.js';
 
@@ -54,27 +55,23 @@ const rewritten = (page: Page): Problem[] =>
 
 /** Lines for a script or a frame that somebody has sent by mail before they came into the page. */
 export const rewrittenLines = ({ elements, ours }: Page): Problem[] =>
-  elements
-    .filter(({ tag, isInTemplate }) => (tag === 'script' || tag === 'iframe') && !isInTemplate)
-    .flatMap((element): Problem[] => {
-      const isOurs = (address: string) =>
-        ourFile.test(address) || baseOfPage(address, ours.hosts) !== undefined;
-      const address = ours.resolve(element.attributes['src'] ?? '') ?? '';
-      if (!/^https?:/.test(address) || address.length > 8000 || isOurs(address)) return [];
-      const right = addressesInside(new URL(address)).find(isOurs);
-      return right ? [{ element, values: { right } }] : [];
-    });
+  problemsAt(elements, ({ tag, isInTemplate, attributes }) => {
+    if ((tag !== 'script' && tag !== 'iframe') || isInTemplate) return undefined;
+    const isOurs = (address: string) =>
+      ourFile.test(address) || baseOfPage(address, ours.hosts) !== undefined;
+    const address = ours.resolve(attributes['src'] ?? '') ?? '';
+    if (!/^https?:/.test(address) || address.length > 8000 || isOurs(address)) return undefined;
+    const right = addressesInside(new URL(address)).find(isOurs);
+    return right && { right };
+  });
 
 const waitingFrames = ({ elements, ours }: Page): Problem[] =>
-  elements
-    .filter(({ tag, isInTemplate }) => tag === 'iframe' && !isInTemplate)
-    .filter(({ attributes }) => !baseOfPage(ours.resolve(attributes['src'] ?? '') ?? '', ours.hosts))
-    .flatMap(element => {
-      const aside = Object.entries(element.attributes).find(
-        ([name, value]) => isSetAside(name) && baseOfPage(ours.resolve(value) ?? '', ours.hosts),
-      );
-      return aside ? [{ element, values: { name: aside[0] } }] : [];
-    });
+  problemsAt(elements, ({ tag, isInTemplate, attributes: { src = '', ...others } }) => {
+    const isOurs = (address: string) => baseOfPage(ours.resolve(address) ?? '', ours.hosts) !== undefined;
+    if (tag !== 'iframe' || isInTemplate || isOurs(src)) return undefined;
+    const [name] = Object.entries(others).find(([name, value]) => isSetAside(name) && isOurs(value)) ?? [];
+    return name && { name };
+  });
 
 /** Each may be why a page with our script shows nothing of ours: its link or frame is under an address that the script does not know. */
 export const otherAddresses = [rewritten, rewrittenLines, waitingFrames];

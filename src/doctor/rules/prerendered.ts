@@ -2,6 +2,7 @@
 import { viewNames, views } from '../../content/views.js';
 import { childrenOf, has, isPrerendered } from '../page.js';
 import type { PageElement } from '../page.js';
+import { problemsAt } from '../rule.js';
 import type { Page, Rule } from '../rule.js';
 import { writeRight } from './shared.js';
 
@@ -84,17 +85,15 @@ export const prerenderedRules: Rule[] = [
     id: 'preload-crossorigin',
     severity: 'warning',
     find: page =>
-      preloads(page)
-        .filter(
-          ({ name, element }) =>
-            name &&
-            element.attributes['rel']?.toLowerCase() === 'preload' &&
-            (!has(element, 'crossorigin') || element.attributes['as'] !== 'fetch'),
-        )
-        .map(({ element }) => ({
-          element,
-          values: { right: '<link rel="preload" as="fetch" crossorigin …>' },
-        })),
+      problemsAt(
+        preloads(page),
+        ({ name, element: { attributes } }) =>
+          name &&
+          attributes['rel']?.toLowerCase() === 'preload' &&
+          (attributes['crossorigin'] === undefined || attributes['as'] !== 'fetch') && {
+            right: '<link rel="preload" as="fetch" crossorigin …>',
+          },
+      ),
     cause: msg =>
       msg('Without as="fetch" and crossorigin the browser loads this file twice.', {
         id: 'doctor-preload-crossorigin-cause',
@@ -115,9 +114,10 @@ export const prerenderedRules: Rule[] = [
       const isUsed = (language: string, name?: string) =>
         (name !== undefined || language !== 'en') &&
         [language, '*'].some(one => needed.has(name === undefined ? one : `${one} ${name}`));
-      return preloads(page)
-        .filter(({ language, name }) => !isUsed(language, name))
-        .map(({ element, address }) => ({ element, values: { address, languages: shown } }));
+      return problemsAt(
+        preloads(page),
+        ({ address, language, name }) => !isUsed(language, name) && { address, languages: shown },
+      );
     },
     cause: msg =>
       msg('The page loads {address} ahead, but no element on it needs that (languages: {languages}).', {

@@ -4,7 +4,8 @@ import { idsOf } from '../known-ids.js';
 import type { Ids } from '../known-ids.js';
 import { has, isGood } from '../page.js';
 import type { Answer, PageElement } from '../page.js';
-import type { Problem, Page, Rule } from '../rule.js';
+import { problemsAt } from '../rule.js';
+import type { Page, Rule, Values } from '../rule.js';
 import { isMisread } from '../misread.js';
 import { answerOf, choosePossible, lookForIt, why, writeRight } from './shared.js';
 
@@ -33,16 +34,13 @@ function contentOf(page: Page): Asked[] {
 }
 
 /** Each address once. */
-function check(
-  page: Page,
-  asked: Asked[],
-  problem: (answer: Answer, asked: Asked) => Record<string, string> | false,
-) {
+function check(page: Page, asked: Asked[], problem: (answer: Answer, asked: Asked) => Values | false) {
   const once = new Map(asked.map(one => [one.address, one]));
-  return [...once].flatMap(([address, one]): Problem[] => {
+  return problemsAt([...once.values()], one => {
+    const { address } = one;
     const answer = page.answers!.get(address);
     const values = answer && problem(answer, one);
-    return values ? [{ element: one.element, values: { address, ...values } }] : [];
+    return values && { address, ...values };
   });
 }
 
@@ -54,9 +52,10 @@ export const reachRules: Rule[] = [
     find: page => [
       ...check(page, scriptsOf(page), answer => !isGood(answer) && { why: why(answer) }),
       // A folder of whoever made the page.
-      ...scriptsOf(page)
-        .filter(({ address }) => page.address && address.startsWith('file:'))
-        .map(({ element, address }) => ({ element, values: { address, why: 'file:' } })),
+      ...problemsAt(
+        scriptsOf(page),
+        ({ address }) => page.address && address.startsWith('file:') && { address, why: 'file:' },
+      ),
     ],
     cause: msg =>
       msg('The script cannot be loaded from {address}: {why}.', { id: 'doctor-script-unreachable-cause' }),
@@ -168,15 +167,11 @@ export const reachRules: Rule[] = [
           })),
         ),
       ];
-      return all
-        .filter(
-          ({ address }) =>
-            address.startsWith('http:') && !/^http:\/\/(localhost|127\.|\[::1\])/.test(address),
-        )
-        .map(({ element, address }) => ({
-          element,
-          values: { address, right: address.replace('http:', 'https:') },
-        }));
+      const isBlocked = /^http:(?!\/\/(localhost|127\.|\[::1\]))/;
+      return problemsAt(
+        all,
+        ({ address }) => isBlocked.test(address) && { address, right: address.replace('http:', 'https:') },
+      );
     },
     cause: msg =>
       msg('The page is secure (https), {address} is not: browsers do not load it.', {

@@ -4,16 +4,16 @@ import { nearestName, scriptFiles } from '../../links-and-frames/near-names.js';
 import { isMisread } from '../misread.js';
 import { showsOurs } from '../ours.js';
 import type { Ours } from '../ours.js';
-import { isJavaScript } from '../our-scripts.js';
+import { isJavaScript, runsAsModule } from '../our-scripts.js';
 import type { OurScript } from '../our-scripts.js';
 import { childrenOf, textOf } from '../page.js';
 import type { PageElement } from '../page.js';
-import { onceEach } from '../rule.js';
+import { onceEach, problemsAt } from '../rule.js';
 import type { Page, Rule } from '../rule.js';
 import { swallowing } from './markup.js';
 import { nearMisses, unreadScripts } from './near-misses.js';
 import { otherAddresses, rewrittenLines } from './other-addresses.js';
-import { answerOf, writeRight } from './shared.js';
+import { versionFile, writeRight } from './shared.js';
 import { escaped, shortcodes } from './shown-as-text.js';
 
 const scriptLine = '<script type="module" src="…/v1/widgets.js"></script>';
@@ -28,13 +28,12 @@ const nameInRelease = /\/v\d+(?:\.\d+\.\d+)?\/(?:\w\w\/)?([\w.-]+(?:\/|%[\dA-F]{
 
 /** Names of scripts beside ours that do not exist. */
 const misnamed = ({ ours }: Page) =>
-  ours.otherScripts.flatMap(element => {
-    if (isMisread(element)) return []; // its quotation marks are the cause
+  problemsAt(ours.otherScripts, element => {
+    if (isMisread(element)) return undefined; // its quotation marks are the cause
     const address = ours.resolve(element.attributes['src']!) ?? '';
     const [, name = ''] = nameInRelease.exec(address.replace(/[?#].*/, '')) ?? [];
-    const suggestion =
-      name && (nearestName(name, scriptFiles) ?? (/widget|embed/.test(name) && 'widgets.js'));
-    return suggestion ? [{ element, values: { name, right: suggestion } }] : [];
+    const right = name && (nearestName(name, scriptFiles) ?? (/widget|embed/.test(name) && 'widgets.js'));
+    return right && { name, right };
   });
 
 /** Whether another rule says why the script of a page is no script to a browser. */
@@ -135,11 +134,10 @@ export const scriptRules: Rule[] = [
     severity: 'hint',
     needs: ['answers'],
     find: page =>
-      page.ours.running.flatMap(({ element, folder, release }) => {
-        const current = versionAt(page, new URL('../v1/version.json', folder).href);
+      problemsAt(page.ours.running, ({ folder, release }) => {
+        const { version: current } = versionFile(page, new URL('../v1/', folder).href);
         const pinned = release?.slice(1);
-        if (!current || !pinned?.includes('.') || pinned === current || isNewer(pinned, current)) return [];
-        return [{ element, values: { pinned, current } }];
+        return current && pinned?.includes('.') && isNewer(current, pinned) && { pinned, current };
       }),
     cause: msg =>
       msg('The page is tied to version {pinned}; version {current} has been published since.', {
@@ -154,12 +152,11 @@ export const scriptRules: Rule[] = [
     id: 'script-type',
     severity: 'error',
     find: ({ ours }) =>
-      ours.running.flatMap(({ element, file, isImported }) => {
-        const isModule = element.attributes['type']?.trim().toLowerCase() === 'module';
+      problemsAt(
+        ours.running,
         // The classic script runs both ways.
-        const isRight = isImported || isModule || file === 'widgets.classic.js';
-        return isRight ? [] : [{ element, values: { file } }];
-      }),
+        script => !runsAsModule(script) && script.file !== 'widgets.classic.js' && { file: script.file },
+      ),
     cause: msg =>
       msg(
         'The line for {file} has the wrong type: type="module" belongs to all our scripts except widgets.classic.js.',
@@ -177,9 +174,10 @@ export const scriptRules: Rule[] = [
       const { scripts, running, elements } = page.ours;
       if (running.length) return [];
       if (!scripts.length) return elements.length ? unreadScripts(page) : [];
-      return scripts
-        .filter(({ element, misspelt }) => !misspelt && !isMisread(element))
-        .map(({ element, inert }) => ({ element, values: { what: inert! } }));
+      return problemsAt(
+        scripts,
+        ({ element, misspelt, inert }) => !misspelt && !isMisread(element) && { what: inert! },
+      );
     },
     cause: msg =>
       msg('Browsers do not run this script, because of {what}.', { id: 'doctor-script-inert-cause' }),
@@ -204,8 +202,5 @@ const isDrawnByScript = (element: PageElement) =>
     ? isJavaScript(element) && tagNames.some(tag => textOf(element).includes(tag))
     : /^(root|app|__next|__nuxt|___gatsby|svelte)$/.test(element.attributes['id'] ?? '') &&
       !childrenOf(element).length;
-
-const versionAt = (page: Page, address: string) =>
-  (answerOf(page, address).json as { version?: string } | undefined)?.version;
 
 const isNewer = (a: string, b: string) => a.localeCompare(b, 'en', { numeric: true }) > 0;

@@ -1,9 +1,16 @@
 /** What several rules ask and say. */
 import type { Answer } from '../page.js';
-import type { Page, Rule } from '../rule.js';
+import type { Page, Rule, Values } from '../rule.js';
 
 /** For rules that need answers: nothing of one that has not come. */
 export const answerOf = ({ answers }: Page, address: string): Answer => answers!.get(address) ?? {};
+
+/** The `version.json` of a release; empty where it has not come. */
+export const versionFile = (page: Page, folder: string) =>
+  (answerOf(page, `${folder}version.json`).json ?? {}) as {
+    version?: string;
+    integrity?: Values;
+  };
 
 /** An element without anything in it. */
 export const asElement = (tag: string): string => `<${tag}></${tag}>`;

@@ -30,8 +30,7 @@ const isOurs = (tag: string) =>
 const shortcode = new RegExp(`\\[(?:${tagNames.join('|')})(?:\\s[^\\]]{0,300})?\\]`);
 
 export function shortcodes({ elements }: Page): Problem[] {
-  const [root] = elements;
-  for (const { text, elementAt } of root ? readText(root, () => false) : []) {
+  for (const { text, elementAt } of readText(elements)) {
     const found = shortcode.exec(text);
     if (found) return [{ element: elementAt(found.index), values: { tag: found[0] } }];
   }
@@ -40,8 +39,7 @@ export function shortcodes({ elements }: Page): Problem[] {
 
 /** The first of our lines that stands on the page as text. */
 export function escaped({ elements, ours }: Page): Problem[] {
-  if (!elements.length) return [];
-  const lines = readText(elements[0]!, () => false);
+  const lines = readText(elements);
   // Where our script has nothing to show, code is not there on purpose.
   if (ours.scripts.length && !showsOurs(ours))
     lines.push(

@@ -3,7 +3,7 @@ import { views } from '../../content/views.js';
 import { nearestName } from '../../links-and-frames/near-names.js';
 import { childrenOf, has, isElement, isPrerendered, nearest } from '../page.js';
 import type { PageElement } from '../page.js';
-import { tagOf } from '../rule.js';
+import { problemsAt, tagOf } from '../rule.js';
 import type { Rule } from '../rule.js';
 import { choosePossible, writeRight } from './shared.js';
 
@@ -43,15 +43,11 @@ export const slotRules: Rule[] = [
     severity: 'warning',
     find: ({ ours, elements }) => {
       const tags = new Set(ours.elements.map(({ element }) => element.tag));
-      return elements.flatMap(element => {
-        const { slot } = element.attributes;
-        const holder = slot && nearest(element.parent?.parent, ({ tag }) => tag.includes('-'));
-        const isLost =
-          holder &&
-          tags.has(holder.tag) &&
-          !element.parent!.tag.includes('-') &&
-          slots(holder.tag).includes(slot);
-        return isLost ? [{ element, values: { element: tagOf(holder), name: slot } }] : [];
+      return problemsAt(elements, ({ attributes: { slot }, parent }) => {
+        if (!slot || parent?.tag.includes('-')) return undefined;
+        const holder = nearest(parent, ({ tag }) => tag.includes('-'));
+        const isLost = holder && tags.has(holder.tag) && slots(holder.tag).includes(slot);
+        return isLost && { element: tagOf(holder), name: slot };
       });
     },
     cause: msg =>
@@ -65,13 +61,11 @@ export const slotRules: Rule[] = [
     severity: 'warning',
     find: ({ ours }) =>
       ours.elements.flatMap(({ element }) =>
-        childrenOf(element).flatMap(child => {
-          const name = child.attributes['slot'];
+        problemsAt(childrenOf(element), ({ attributes: { slot: name } }) => {
+          const known = slots(element.tag);
           // What the server has drawn has slots of its own.
-          if (element.writtenAs || isPrerendered(element)) return [];
-          if (!name || slots(element.tag).includes(name)) return [];
-          const possible = nearestName(name, slots(element.tag)) ?? slots(element.tag).join(', ');
-          return [{ element: child, values: { element: tagOf(element), name, possible } }];
+          if (!name || known.includes(name) || element.writtenAs || isPrerendered(element)) return undefined;
+          return { element: tagOf(element), name, possible: nearestName(name, known) ?? known.join(', ') };
         }),
       ),
     cause: msg =>

@@ -2,16 +2,10 @@
 import { addressesOf } from '../look-ups.js';
 import { isForeign, unknownPage } from '../ours.js';
 import { has, isGood, isPrerendered, nearest } from '../page.js';
-import type { Answer } from '../page.js';
-import { onceEach } from '../rule.js';
+import { runsAsModule } from '../our-scripts.js';
+import { onceEach, problemsAt } from '../rule.js';
 import type { Page, Problem, Rule } from '../rule.js';
 import { answerOf } from './shared.js';
-
-const isUtf8 = (encoding: string) => /^utf-?8$/i.test(encoding);
-
-/** In which encoding a browser reads a script that is no module (HTML, "fetch a classic script"). */
-const encodingOf = ({ charset }: Answer, line: string | undefined, page: string) =>
-  [charset, line, page].find(Boolean)!;
 
 const isolated = /^(require-corp|credentialless)\b/i;
 
@@ -21,11 +15,10 @@ function refusedByIsolation(page: Page): Problem[] {
   const frames = ours.frames.filter(({ element }) => !has(element, 'credentialless'));
   // What a page asks for with "crossorigin", and that is every module, its host allows by another header.
   const scripts = ours.running.filter(
-    ({ element, isImported }) =>
-      /^require-corp/i.test(embedderPolicy) &&
-      !(isImported || element.attributes['type'] === 'module' || has(element, 'crossorigin')),
+    script =>
+      /^require-corp/i.test(embedderPolicy) && !runsAsModule(script) && !has(script.element, 'crossorigin'),
   );
-  return [...frames, ...scripts].flatMap(({ element, address }) => {
+  return problemsAt([...frames, ...scripts], ({ element, address }) => {
     const answer = answerOf(page, address);
     const says = (name: string, value: RegExp) => value.test(answer.headers?.get(name) ?? '');
     const lacking = [
@@ -37,7 +30,7 @@ function refusedByIsolation(page: Page): Problem[] {
         : []),
     ];
     const isKnown = answer.headers && isGood(answer);
-    return isKnown && lacking.length ? [{ element, values: { address, right: lacking.join('; ') } }] : [];
+    return isKnown && lacking.length > 0 && { address, right: lacking.join('; ') };
   });
 }
 
@@ -82,12 +75,13 @@ export const surroundingRules: Rule[] = [
     severity: 'error',
     needs: ['answers'],
     find: page =>
-      page.ours.running.flatMap(({ element, address, isImported }): Problem[] => {
-        const { type, charset } = element.attributes;
+      problemsAt(page.ours.running, script => {
+        const { element, address } = script;
         const answer = answerOf(page, address);
-        if (type === 'module' || isImported || answer.isAscii !== false) return [];
-        const read = encodingOf(answer, charset, page.encoding ?? 'UTF-8');
-        return isUtf8(read) ? [] : [{ element, values: { address, encoding: read } }];
+        if (runsAsModule(script) || answer.isAscii !== false) return undefined;
+        // In which encoding a browser reads a script that is no module (HTML, "fetch a classic script").
+        const encoding = answer.charset || element.attributes['charset'] || page.encoding || 'UTF-8';
+        return !/^utf-?8$/i.test(encoding) && { address, encoding };
       }),
     cause: msg =>
       msg(
