@@ -17,8 +17,8 @@ export function baseForm(maker: Maker) {
     store.change({ baseForm: { ...store.state.baseForm, typed } });
   };
   const told = {
-    checking: () => msg('Looking for the files at this address…', { id: 'maker-status-checking' }),
-    done: () => msg('The files are there. The lines use this address now.', { id: 'maker-base-done' }),
+    checking: msg('Looking for the files at this address…', { id: 'maker-status-checking' }),
+    done: msg('The files are there. The lines use this address now.', { id: 'maker-base-done' }),
   };
   return html`
     <form id="base-form" class="base" novalidate @submit=${(event: Event) => takeBase(event, maker)}>
@@ -45,35 +45,31 @@ export function baseForm(maker: Maker) {
         <button type="submit">${msg('Use this address', { id: 'maker-base-button' })}</button>
       </div>
       ${errorText('base', mistake)}
-      <p id="base-done" class="done" role="status">${step ? told[step]() : ''}</p>
+      <p id="base-done" class="done" role="status">${step ? told[step] : ''}</p>
     </form>
   `;
 }
 
 function baseMistake({ store, words: { msg } }: Maker): string {
   const { mistake } = store.state.baseForm;
-  const texts: Record<BaseMistake, () => string> = {
-    form: () =>
-      msg('This is not a complete address. It looks like this: https://publisher.example/v1/', {
-        id: 'maker-error-base-form',
-      }),
-    http: () =>
-      msg('The address has to begin with https://, or browsers will not load the files into your page.', {
-        id: 'maker-error-base-http',
-      }),
-    query: () =>
-      msg('Only the folder, please: without user name, and without ? or # and what follows.', {
-        id: 'maker-error-base-query',
-      }),
-    unknown: () =>
-      msg(
-        'There are no files of these widgets at this address. The lines below keep the last good address.',
-        {
-          id: 'maker-error-base-unknown',
-        },
-      ),
+  const texts: Record<BaseMistake, string> = {
+    form: msg('This is not a complete address. It looks like this: https://publisher.example/v1/', {
+      id: 'maker-error-base-form',
+    }),
+    http: msg('The address has to begin with https://, or browsers will not load the files into your page.', {
+      id: 'maker-error-base-http',
+    }),
+    query: msg('Only the folder, please: without user name, and without ? or # and what follows.', {
+      id: 'maker-error-base-query',
+    }),
+    unknown: msg(
+      'There are no files of these widgets at this address. The lines below keep the last good address.',
+      {
+        id: 'maker-error-base-unknown',
+      },
+    ),
   };
-  return mistake ? texts[mistake]() : '';
+  return mistake ? texts[mistake] : '';
 }
 
 async function takeBase(event: Event, maker: Maker) {

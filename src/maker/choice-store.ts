@@ -10,10 +10,10 @@ import type { FeedReading } from '../doctor/page.js';
 import type { Language } from '../localization/language.js';
 import { offered, readTyped, usual } from './choice.js';
 import type { Attributes, Choice, Menus, Option, Refusal } from './choice.js';
-import { fieldOf } from './field.js';
+import { controlOf } from './field.js';
 import { optionsOf } from './publisher-content.js';
 import type { Pinnable } from './publisher-content.js';
-import { canBe } from './sources.js';
+import { canBe, isFlag } from './sources.js';
 import type { SourceName } from './sources.js';
 import { wordsIn } from './words.js';
 
@@ -105,12 +105,14 @@ export class ChoiceStore {
   /** Makes this the choice, without what is not on offer; `leftOut` gets what has been left out. */
   take(choice: Choice, { refusals, ...leftOut }: LeftOut, change: Partial<MakerState> = {}): void {
     this.state = { ...this.state, ...change };
-    const found = offered(choice, (name, attributes) => this.optionsFor(name, attributes));
+    const found = this.#offered(choice);
     const { view, embed, attributes } = found.choice;
     const all = [...refusals, ...found.refused];
     // What cannot be had stands in its field, for the editor to mend.
     const wrong =
-      leftOut.from === 'own' ? all.filter(({ name, why }) => why === 'value' && isTyped(view, name)) : [];
+      leftOut.from === 'own'
+        ? all.filter(({ name, why }) => why === 'value' && controlOf(view, name) === 'typed')
+        : [];
     this.change({
       view,
       embed,
@@ -162,13 +164,12 @@ export class ChoiceStore {
     const value = typed?.trim().replace(/\s+/g, ' ');
     if (value && !canBe(name, value)) return this.#refuse({ name, value, why: 'value' }, typed, isDone);
     const { [name]: before, ...others } = this.state.sources;
-    const isFlag = name === 'feed-only' || name === 'url-state';
-    const isSet = isFlag ? value !== undefined : !!value;
+    const after = value || isFlag(name) ? value : undefined;
     this.change({
       fields: this.#fieldsWith(name, typed),
-      sources: isSet ? { ...others, [name]: value! } : others,
+      sources: after === undefined ? others : { ...others, [name]: after },
     });
-    return before !== (isSet ? value : undefined);
+    return before !== after;
   }
 
   /** While somebody is still typing, only what has been called a mistake stays one. */
@@ -191,12 +192,12 @@ export class ChoiceStore {
     if (name !== 'territory') return attributes;
     // Each territory has wordings of its own.
     const { wording: _of, ...rest } = attributes;
-    return offered({ ...this.choice, attributes: rest }, (name, attributes) =>
-      this.optionsFor(name, attributes),
-    ).choice.attributes;
+    return this.#offered({ ...this.choice, attributes: rest }).choice.attributes;
+  }
+
+  #offered(choice: Choice) {
+    return offered(choice, (name, attributes) => this.optionsFor(name, attributes));
   }
 }
 
 export const freshFields = (start: Attributes): Fields => ({ start, typed: {}, mistakes: {} });
-
-const isTyped = (view: View, name: string) => fieldOf(view, name) === 'typed';

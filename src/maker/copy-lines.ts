@@ -38,7 +38,11 @@ export function copyLines(maker: Maker) {
     reader: language,
     title: titles(wordsIn(store.embedLanguage))[store.choice.view],
     classic: script === 'classic',
-    ...{ agreed, hashes, embed, scheme, scripts: pinnable.scripts },
+    scripts: pinnable.scripts,
+    agreed,
+    hashes,
+    embed,
+    scheme,
   });
   const trusts = trustWords(words, pinnable);
   const isSigned = !!agreed && 'keys' in agreed;

@@ -9,21 +9,22 @@ import type { Words } from './words.js';
 export interface Field extends Explained {
   /** Of the parameter. */
   name: string;
-  kind: Kind | undefined;
+  kind?: Kind | undefined;
   /** What the field shows: a possible value, or what has been typed in its place. Undefined: as usual. */
   value: string | undefined;
   /** What is wrong with it; "" for nothing. */
   mistake: string;
-  options: Option[];
-  /** What the element does without the attribute; "" where that is no value. */
-  usual: string;
+  /** What it can be chosen from; undefined where it is typed. */
+  options?: Option[] | undefined;
+  /** What the element does without the attribute; undefined where that is no value. */
+  usual?: string | undefined;
   words: Words;
   /** Undefined: as usual. `isDone`: the editor has left the field, or it is one that has no halfway. */
   change: (value: string | undefined, isDone: boolean) => void;
 }
 
-/** Which field a parameter gets. */
-export function fieldOf(view: View, name: string): 'order' | 'choice' | 'several' | 'flag' | 'typed' {
+/** Which control a parameter gets. */
+export function controlOf(view: View, name: string): 'order' | 'choice' | 'several' | 'flag' | 'typed' {
   const kind = parameters[view][name];
   if (name === 'sections') return 'order';
   if (name === 'territory' || name === 'wording' || kind === 'order') return 'choice';

@@ -8,8 +8,6 @@ import type { Agreed } from './script-lines.js';
 /** A check is named with the values for its sentence. */
 export type Check = [name: CheckName, values?: Record<string, string>];
 
-export const once: Check[] = [['once']];
-
 export function commonChecks({ view, embed, attributes }: Choice): Check[] {
   return [[embed ? 'lang-own' : 'lang'], ...headingChecks(view, attributes), ['themes']];
 }

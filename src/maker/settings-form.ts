@@ -7,7 +7,7 @@ import { nativeName } from '../localization/format.js';
 import { directionOf, languages } from '../localization/language.js';
 import type { Language } from '../localization/language.js';
 import type { Option } from './choice.js';
-import { fieldOf } from './field.js';
+import { controlOf } from './field.js';
 import type { Field } from './field.js';
 import { choiceField } from './fields/choice.js';
 import { flagField } from './fields/flag.js';
@@ -146,29 +146,29 @@ function fieldFor(name: string, maker: Maker) {
   const { store, words } = maker;
   const { view, fields } = store.state;
   const kind = parameters[view][name];
-  const form = fieldOf(view, name);
+  const control = controlOf(view, name);
   const value = store.choice.attributes[name];
   const mistake = fields.mistakes[name];
   const options = kind === 'order' ? sortOptions(maker) : store.optionsFor(name);
-  if (!options && ['order', 'choice', 'several'].includes(form)) return nothing;
+  if (!options && ['order', 'choice', 'several'].includes(control)) return nothing;
 
   const field: Field = {
     label: name,
     ...settingWords(words)[name],
     name,
     kind,
-    value: form === 'typed' || form === 'order' ? (fields.typed[name] ?? value) : value,
+    value: control === 'typed' || control === 'order' ? (fields.typed[name] ?? value) : value,
     mistake: mistake ? mistakeText(mistake, words) : '',
-    options: options ?? [],
-    usual: store.usualOf(name) ?? '',
+    options,
+    usual: store.usualOf(name),
     words,
     change: (value, isDone) => announceResult(store.set(name, value, isDone), maker),
   };
-  if (form === 'order')
+  if (control === 'order')
     return orderField(field, fields.rows, rows => store.change({ fields: { ...store.state.fields, rows } }));
-  if (form === 'choice') return choiceField(field);
-  if (form === 'several') return options?.length ? severalField(field, name in fields.start) : nothing;
-  return form === 'flag' ? flagField(field) : typedField(field);
+  if (control === 'choice') return choiceField(field);
+  if (control === 'several') return options?.length ? severalField(field, name in fields.start) : nothing;
+  return control === 'flag' ? flagField(field) : typedField(field);
 }
 
 const sortOptions = ({ words: { msg } }: Maker): Option[] => [

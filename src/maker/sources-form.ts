@@ -10,7 +10,7 @@ import type { Field } from './field.js';
 import { announceResult } from './maker.js';
 import type { Maker } from './maker.js';
 import { groupWords, mistakeText, sourceWords } from './setting-words.js';
-import { addressesIn } from './sources.js';
+import { addressesIn, isFlag } from './sources.js';
 import type { SourceName } from './sources.js';
 
 export function sourcesFieldset(maker: Maker) {
@@ -33,15 +33,11 @@ function fieldOf(name: SourceName, maker: Maker): Field {
   const { store, words } = maker;
   const { fields, sources } = store.state;
   const mistake = fields.mistakes[name];
-  const isFlag = name === 'feed-only' || name === 'url-state';
   return {
     ...sourceWords(words)[name],
     name,
-    kind: undefined,
-    value: isFlag ? sources[name] : (fields.typed[name] ?? sources[name]),
+    value: isFlag(name) ? sources[name] : (fields.typed[name] ?? sources[name]),
     mistake: mistake ? mistakeText(mistake, words) : '',
-    options: [],
-    usual: '',
     words,
     change(value, isDone) {
       announceResult(store.setSource(name, value, isDone), maker);

@@ -9,6 +9,9 @@ import type { Attributes } from './choice.js';
 
 export type SourceName = 'feed' | 'feed-only' | 'search-endpoint' | 'search-key' | 'url-state';
 
+/** Whether the attribute is only present, without a value. */
+export const isFlag = (name: SourceName): boolean => name === 'feed-only' || name === 'url-state';
+
 /** The addresses in `feed`, without the names in front of them. */
 export const addressesIn = (feed: string): string[] => feedsIn(feed).map(addressIn);
 

@@ -8,7 +8,7 @@ import { frameAttributes } from '../links-and-frames/frame-attributes.js';
 import { recipes } from '../generated/recipes.js';
 import type { Language } from '../localization/language.js';
 import type { Attributes, Choice, Menus } from './choice.js';
-import { agreedChecks, commonChecks, noteChecks, once } from './line-checks.js';
+import { agreedChecks, commonChecks, noteChecks } from './line-checks.js';
 import type { Check } from './line-checks.js';
 import type { NoteName, PartName } from './lines-words.js';
 import { escapeHtml, inAnyQuotes, quoted, startTag } from './markup.js';
@@ -57,7 +57,7 @@ function element(choice: Choice, circumstances: Circumstances): Lines {
     notes: mapNote(circumstances),
     checks: [
       ...commonChecks(choice),
-      ...once,
+      ['once'],
       ...agreedChecks(circumstances),
       ['fallback'],
       ...noteChecks(choice),
@@ -78,10 +78,10 @@ function link(choice: Choice, circumstances: Circumstances): Lines {
     policy: policy(elementSources(withoutSources(choice), circumstances.base)),
     notes: [...formNotes(choice, circumstances), ...mapNote(circumstances)],
     checks: [
-      ...(embed === 'yes' ? [] : ([['link-alone']] as Check[])),
+      ...(embed === 'yes' ? [] : [['link-alone'] as Check]),
       ['link-text'],
       ...commonChecks(choice),
-      ...once,
+      ['once'],
       ...agreedChecks(circumstances),
       ...noteChecks(choice),
     ],
@@ -110,7 +110,7 @@ function frame(choice: Choice, circumstances: Circumstances): Lines {
     checks: [
       ['frame-title'],
       ['frame-height'],
-      ...(scheme === 'light' ? ([['frame-dark']] as Check[]) : []),
+      ...(scheme === 'light' ? [['frame-dark'] as Check] : []),
       ...agreedChecks(circumstances),
       ...commonChecks(choice),
     ],
@@ -148,7 +148,7 @@ function include(choice: Choice, circumstances: Circumstances): Lines {
       ...formNotes(choice, circumstances),
       ...(Object.keys(choice.attributes).length ? (['fragment'] as const) : []),
     ],
-    checks: [['fresh'], ['untouched'], ['lang'], ...once, ['themes']],
+    checks: [['fresh'], ['untouched'], ['lang'], ['once'], ['themes']],
   };
 }
 

@@ -5,7 +5,7 @@ import type { Field } from '../field.js';
 import { helpFor, helpId } from './help.js';
 
 export function choiceField(field: Field) {
-  const { name, label, value, usual, options, change } = field;
+  const { name, label, value, usual, options = [], change } = field;
   return html`
     <div class="field">
       <label for="set-${name}">${label}</label>

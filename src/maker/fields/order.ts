@@ -7,9 +7,9 @@ import { errorText, helpAndErrorIds, helpFor } from './help.js';
 
 /** `rows`: the ids of all sections as they stand; undefined: the ticked ones first. */
 export function orderField(field: Field, rows: string[] | undefined, arrange: (rows: string[]) => void) {
-  const { name, label, options, mistake, change } = field;
+  const { name, label, options = [], usual = '', mistake, change } = field;
   const { msg, fill } = field.words;
-  const ticked = (field.value ?? field.usual).split(' ').filter(Boolean);
+  const ticked = (field.value ?? usual).split(' ').filter(Boolean);
   const unticked = options.map(({ id }) => id).filter(id => !ticked.includes(id));
   const all = rows ?? [...ticked, ...unticked];
   const up = msg('Move up: {name}', {

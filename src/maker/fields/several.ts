@@ -4,7 +4,7 @@ import { live } from 'lit/directives/live.js';
 import type { Field } from '../field.js';
 
 export function severalField(field: Field, startsOpen: boolean) {
-  const { name, label, value, options, change } = field;
+  const { name, label, value, options = [], change } = field;
   const { msg, fill } = field.words;
   const chosen = new Set(value?.split(' '));
   const count = options.filter(({ id }) => chosen.has(id)).length;
