@@ -22,9 +22,7 @@ export function editionsOf(
   for (const edition of found.slice(0, most.inItem)) {
     const stated = textOf(edition.language);
     const tag = stated ? (languageOf(stated) ?? unknownLanguage) : language;
-    const group = byLanguage.get(tag);
-    if (group) group.push(edition);
-    else byLanguage.set(tag, [edition]);
+    byLanguage.set(tag, [...(byLanguage.get(tag) ?? []), edition]);
   }
   return [...byLanguage].flatMap(([tag, group]) => {
     const kindOf = new Map<string, string>();

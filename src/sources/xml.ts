@@ -51,19 +51,20 @@ const modules: Record<string, string> = {
 };
 
 /**
- * The children of this name: those of the parent's own vocabulary, or of a module (`dc:title`). Many declare a wrong
- * namespace or none, so a prefix will do.
+ * The children of these names, in the order of the names: those of the parent's own vocabulary, or of a module
+ * (`dc:title`). Many declare a wrong namespace or none, so a prefix will do.
  */
-export function childrenOf(parent: Element | undefined, name: string): Element[] {
-  const [wanted = '', module] = name.split(':').reverse();
-  return [...(parent?.children ?? [])].filter(
-    ({ localName, prefix, namespaceURI }) =>
-      localName.toLowerCase() === wanted &&
-      (module
-        ? prefix?.toLowerCase() === module || namespaceURI?.startsWith(modules[module] ?? ' ')
-        : !prefix || namespaceURI === parent!.namespaceURI),
-  );
-}
+export const childrenOf = (parent: Element | undefined, ...names: string[]): Element[] =>
+  names.flatMap(name => {
+    const [wanted = '', module] = name.split(':').reverse();
+    return [...(parent?.children ?? [])].filter(
+      ({ localName, prefix, namespaceURI }) =>
+        localName.toLowerCase() === wanted &&
+        (module
+          ? prefix?.toLowerCase() === module || namespaceURI?.startsWith(modules[module] ?? ' ')
+          : !prefix || namespaceURI === parent!.namespaceURI),
+    );
+  });
 
 /** All elements of this name, wherever they stand: old formats put them beside the channel, broken ones in another namespace. */
 export const allNamed = (root: Element, name: string): Element[] =>
@@ -71,9 +72,8 @@ export const allNamed = (root: Element, name: string): Element[] =>
 
 /** The text of the first of these children that has one, in the order of the names. */
 export function childText(parent: Element | undefined, ...names: string[]): string | undefined {
-  for (const name of names)
-    for (const child of childrenOf(parent, name)) if (textIn(child)) return textIn(child);
-  return undefined;
+  const found = childrenOf(parent, ...names).find(textIn);
+  return found && textIn(found);
 }
 
 /** Its paragraphs stay apart, where its markup is not escaped. */

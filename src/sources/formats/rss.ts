@@ -49,28 +49,24 @@ function itemOf(item: Element, address: string): FeedItem {
       childText(item, 'atom:published', 'atom:updated'),
     publishers: [dc('publisher') ?? dc('creator') ?? nameIn(childText(item, 'author'))],
     type: dc('type'),
-    topics: [
-      ...childrenOf(item, 'category'),
-      ...childrenOf(item, 'dc:subject'),
-      ...childrenOf(item, 'dcterms:subject'),
-    ].map(({ textContent }) => textContent),
+    topics: childrenOf(item, 'category', 'dc:subject', 'dcterms:subject').map(
+      ({ textContent }) => textContent,
+    ),
     editions: [
       { url: addressOf(page, baseOf(link ?? item, address)) },
-      ...childrenOf(item, 'enclosure').flatMap(file => fileOf(file, 'url', address)),
-      ...childrenOf(item, 'enc:enclosure').flatMap(file => fileOf(file, 'rdf:resource', address)),
-      ...childrenOf(item, 'media:content').flatMap(file => fileOf(file, 'url', address)),
-      ...atomLinks
-        .filter(link => link.getAttribute('rel') === 'enclosure')
-        .flatMap(file => fileOf(file, 'href', address)),
+      ...[
+        ...childrenOf(item, 'enclosure', 'enc:enclosure', 'media:content'),
+        ...atomLinks.filter(link => link.getAttribute('rel') === 'enclosure'),
+      ].flatMap(file => fileOf(file, address)),
     ],
   };
 }
 
 /** A document that is attached: by its media type, else by its ending. */
-function fileOf(file: Element, attribute: string, address: string): FeedEdition[] {
+function fileOf(file: Element, address: string): FeedEdition[] {
   const first = (...names: string[]) =>
     names.map(name => file.getAttribute(name)).find(value => value !== null);
-  const url = first(attribute);
+  const url = first('url', 'rdf:resource', 'href'); // of RSS, RSS 1.0 and Atom
   const format = formatOfFile(url, first('type', 'enc:type'));
   const size = first('length', 'enc:length', 'fileSize');
   return format ? [{ url: addressOf(url, baseOf(file, address)), format, size }] : [];
