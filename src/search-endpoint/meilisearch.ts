@@ -23,7 +23,7 @@ export function requestFor(question: EngineQuestion) {
   };
   return {
     path: 'multi-search',
-    headers: (key ? { Authorization: `Bearer ${key}` } : {}) as Record<string, string>,
+    headers: { ...(key && { Authorization: `Bearer ${key}` }) },
     body: {
       queries: [
         {

@@ -22,10 +22,7 @@ export function requestFor(question: EngineQuestion) {
   const all = (clauses: Clause[]) => ({ bool: { filter: clauses.map(termsOf) } });
   return {
     path: `${index}/_search?allow_partial_search_results=false`, // half a count would be a wrong one
-    headers: (key ? { Authorization: key.includes(' ') ? key : `ApiKey ${key}` } : {}) as Record<
-      string,
-      string
-    >,
+    headers: { ...(key && { Authorization: key.includes(' ') ? key : `ApiKey ${key}` }) },
     body: {
       // Word by word: one may be in the title and the next one be the publisher. No query syntax is read here.
       query: {

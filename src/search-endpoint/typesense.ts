@@ -27,7 +27,7 @@ export function requestFor(question: EngineQuestion) {
   const inOrder = order.map(([field, direction]) => `${field}(missing_values: last):${direction}`);
   return {
     path: 'multi_search',
-    headers: (key ? { 'X-TYPESENSE-API-KEY': key } : {}) as Record<string, string>,
+    headers: { ...(key && { 'X-TYPESENSE-API-KEY': key }) },
     body: {
       searches: [
         {
