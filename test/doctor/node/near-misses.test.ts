@@ -372,6 +372,12 @@ describe('A script line', () => {
       'signs-misread',
     ]));
 
+  it('is a module in capitals, too', () => {
+    const inCapitals = line.replace('"module"', '" MODULE" nomodule');
+    const answers = new Map<string, Answer>([[`${v1}widgets.js`, { status: 200, isAscii: false }]]);
+    assert.deepEqual(rulesIn(list, inCapitals, { answers, encoding: 'windows-1251' }), []);
+  });
+
   it('can be written by another script', () => {
     for (const script of [
       `<script>const s = document.createElement('script'); s.src = '${v1}widgets.js';</script>`,
