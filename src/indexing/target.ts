@@ -53,11 +53,11 @@ export class NoKeyError extends Error {}
 
 /** What an engine has refused, with its reason. */
 export class RefusedError extends Error {
-  constructor(
-    readonly status: number,
-    message: string,
-  ) {
+  readonly status: number;
+
+  constructor(status: number, message: string) {
     super(message);
+    this.status = status;
   }
 }
 

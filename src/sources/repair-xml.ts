@@ -23,6 +23,8 @@ import { XmlTexts } from './xml-texts.js';
 export const repairXml = (text: string, notes: Notes): string => new Repair(text, notes).run();
 
 class Repair {
+  readonly text: string;
+  readonly notes: Notes;
   #at = 0;
   #isCutOff = false;
   #lastEnd = 0;
@@ -35,10 +37,10 @@ class Repair {
   readonly #declaredAnywhere = new Set<string>();
   readonly #declaredAtRoot = new Set<string>();
 
-  constructor(
-    readonly text: string,
-    readonly notes: Notes,
-  ) {}
+  constructor(text: string, notes: Notes) {
+    this.text = text;
+    this.notes = notes;
+  }
 
   run(): string {
     const { text } = this;

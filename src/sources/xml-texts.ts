@@ -9,10 +9,13 @@ const mostDeclared = 100_000;
 export class XmlTexts {
   /** Those that the answer declares. */
   readonly entities = new Map<string, string>();
+  readonly note: (reason: string, at: number) => void;
   #declared = 0;
   readonly #html = new Map<string, string>();
 
-  constructor(readonly note: (reason: string, at: number) => void) {}
+  constructor(note: (reason: string, at: number) => void) {
+    this.note = note;
+  }
 
   /** `raw` as XML that DOMParser reads; `from`: where in the answer it begins. */
   read(raw: string, from: number): string {

@@ -8,21 +8,23 @@ import { deepest } from '../../sources/xml-syntax.js';
 
 class XmlElement {
   readonly children: XmlElement[] = [];
+  readonly parentElement: XmlElement | null;
+  readonly tagName: string;
   readonly prefix: string | null;
   readonly localName: string;
+  readonly attributes: ReadonlyMap<string, string>;
   readonly namespaceURI: string | null;
   readonly depth: number;
   readonly #nodes: (XmlElement | string)[] = [];
 
-  constructor(
-    readonly tagName: string,
-    readonly attributes: ReadonlyMap<string, string>,
-    readonly parentElement: XmlElement | null,
-  ) {
+  constructor(tagName: string, attributes: ReadonlyMap<string, string>, parent: XmlElement | null) {
     const [localName = '', prefix = null] = tagName.split(':').reverse();
+    this.tagName = tagName;
     this.localName = localName;
     this.prefix = prefix;
-    this.depth = (parentElement?.depth ?? 0) + 1;
+    this.attributes = attributes;
+    this.parentElement = parent;
+    this.depth = (parent?.depth ?? 0) + 1;
     this.namespaceURI = this.lookUp(prefix ? `xmlns:${prefix}` : 'xmlns') || null;
   }
 
