@@ -19,7 +19,7 @@ const minifyTemplates = minifyHtml({
   include: ['dist/npm/**'],
   failOnError: true,
   options: {
-    minifyOptions: { collapseWhitespace: true, conservativeCollapse: true, keepClosingSlash: true },
+    minifyOptions: { collapseWhitespace: true, keepClosingSlash: true },
   },
 });
 

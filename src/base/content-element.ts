@@ -1,13 +1,11 @@
 /**
- * What every element does alike: find its language, load its content and words, keep what is shown
- * until something better is there, and report what fails. An element itself only says which content
- * it shows and how it looks.
+ * What every element does alike: find its language, load its content and words, report what fails. An element itself only
+ * says which content it shows and how it looks.
  *
- * A change (language, address) never empties the screen: what is shown stays until all of the new
- * view is here, and then everything changes at once.
+ * A change (language, address) never empties the screen: all of it changes at once, when all of the new view is here.
  */
 import { html, isServer, nothing } from 'lit';
-import type { PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
+import type { PropertyDeclaration, PropertyValues, TemplateResult } from 'lit';
 import type { MsgFn } from '../localization/msg.js';
 import { directionOf, english, localeOf, matchLocale, watchLanguage } from '../localization/language.js';
 import type { Locale } from '../localization/language.js';
@@ -17,18 +15,15 @@ import { version } from '../version.js';
 import { DrawnElement } from './drawn-element.js';
 import type { ErrorDetail, LoadDetail } from './events.js';
 import { renderMissingTranslation } from './in-language.js';
-import { Loader } from './loader.js';
-import type { LocalizedContent, Wanted } from './loader.js';
+import { Loader, type LocalizedContent, type Wanted } from './loader.js';
 import { focusAfterRetry, renderStatus } from './render-status.js';
 import { defaultBase } from './script-base.js';
 import { sharedStyles } from './shared-styles.js';
 
-/** The least that any content says of itself. */
+/** The least that any content says of itself: its language, and a version that changes with it. */
 export interface Content {
-  /** The language of the content. */
   language: string;
-  /** Changes with the content. */
-  version?: string;
+  version?: string | undefined;
 }
 
 /**
@@ -57,13 +52,22 @@ export abstract class ContentElement<C extends Content, Published = C> extends D
   /** The version of the library that the class comes from. */
   static readonly version = version;
 
-  static override properties: PropertyDeclarations = {
-    headingLevel: { attribute: 'heading-level', type: Number, useDefault: true },
-    noHeading: { attribute: 'no-heading', type: Boolean, useDefault: true, reflect: true },
-    base: { useDefault: true },
-    content: { attribute: false },
-    pin: { useDefault: true },
+  static override properties: Record<string, PropertyDeclaration> = {
+    headingLevel: { type: Number },
+    noHeading: { type: Boolean, reflect: true },
+    base: {},
+    content: { attribute: false, useDefault: false },
+    pin: {},
   };
+
+  /** @internal `noHeading` is the attribute `no-heading`; where it goes, the default comes back. */
+  static override finalize() {
+    for (const [name, options] of Object.entries(this.properties)) {
+      const attribute = name.replace(/[A-Z]/g, '-$&').toLowerCase();
+      this.properties[name] = { attribute, useDefault: true, ...options };
+    }
+    super.finalize();
+  }
 
   /** Level of the heading, 1 to 6; headings inside count on from it. "auto" takes it from the page's headings. Default 2. */
   headingLevel: number | 'auto' = 2;

@@ -1,10 +1,9 @@
 /** Styles, as Lit takes them. Lit's own `css`, and the class of what it makes, would come into each page. */
 import type { CSSResult } from 'lit';
 
-/** For a text without values. */
-export const css = ([text]: TemplateStringsArray): CSSResult => styleOf(text!);
-
-export function styleOf(cssText: string): CSSResult {
+/** For texts without values: one template, or several in a list. */
+export function css(texts: readonly string[]): CSSResult {
+  const cssText = texts.join('');
   let sheet: CSSStyleSheet | undefined;
   const style: Pick<CSSResult, 'cssText' | 'styleSheet'> = {
     cssText,

@@ -11,16 +11,10 @@ export interface Surroundings {
   readonly locale: Locale;
 }
 
-/** A passage with its own `lang` and `dir`, and with words that name the language unless the place is too narrow for them. */
-export function inLanguage(
-  around: Surroundings,
-  content: unknown,
-  language: string | undefined,
-  named = true,
-): unknown {
+/** A passage with its own `lang` and `dir`. */
+export function inLanguage(around: Surroundings, content: unknown, language: string | undefined): unknown {
   if (!language || language === around.locale.language) return content;
-  const passage = html`<span part="foreign" lang=${language} dir=${directionOf(language)}>${content}</span>`;
-  return named ? html`${passage}${languageNote(around, language)}` : passage;
+  return html`<span part="foreign" lang=${language} dir=${directionOf(language)}>${content}</span>`;
 }
 
 /** "(in French)", for text in another language than the text around it. */

@@ -14,7 +14,7 @@ import { itemStyles } from '../list/item-styles.js';
 import { renderItems } from '../list/items.js';
 import type { ListState, SortOrder, StateChange } from '../list/list-state.js';
 import type { ListTools } from '../list/list-tools.js';
-import type { Failure, ListContent } from '../list/source.js';
+import type { ListContent } from '../list/source.js';
 import { screenful, visibleLimit } from '../list/shown-count.js';
 
 /**
@@ -75,23 +75,23 @@ export class ResourceList extends ContentElement<ListContent, ResourcesContent> 
   static override styles = [sharedStyles, headingStyles, itemStyles];
 
   static override properties: PropertyDeclarations = {
-    noFilters: { attribute: 'no-filters', type: Boolean, useDefault: true, reflect: true },
-    locked: { type: Boolean, useDefault: true, reflect: true },
-    noSearch: { attribute: 'no-search', type: Boolean, useDefault: true, reflect: true },
-    noStructuredData: { attribute: 'no-structured-data', type: Boolean },
-    year: { useDefault: true },
-    language: { useDefault: true },
-    publisher: { useDefault: true },
-    topic: { useDefault: true },
-    type: { useDefault: true },
-    feedOnly: { attribute: 'feed-only', type: Boolean },
-    searchKey: { attribute: 'search-key', useDefault: true },
-    searchEndpoint: { attribute: 'search-endpoint', useDefault: true },
-    feed: { useDefault: true },
-    sort: { useDefault: true, reflect: true },
-    urlState: { attribute: 'url-state', useDefault: true },
-    limit: { type: Number, useDefault: true, reflect: true },
-    pageSize: { attribute: 'page-size', type: Number, useDefault: true },
+    noFilters: { type: Boolean, reflect: true },
+    locked: { type: Boolean, reflect: true },
+    noSearch: { type: Boolean, reflect: true },
+    noStructuredData: { type: Boolean },
+    year: {},
+    language: {},
+    publisher: {},
+    topic: {},
+    type: {},
+    feedOnly: { type: Boolean },
+    searchKey: {},
+    searchEndpoint: {},
+    feed: {},
+    sort: { reflect: true },
+    urlState: {},
+    limit: { type: Number, reflect: true },
+    pageSize: { type: Number },
   };
 
   /** Starts with documents of these types only (ids separated by spaces): "guidance toolkit". Readers can undo it unless it is `locked`. Default: all. */
@@ -164,16 +164,6 @@ export class ResourceList extends ContentElement<ListContent, ResourcesContent> 
     return this.reload();
   }
 
-  override connectedCallback() {
-    super.connectedCallback();
-    this.#tools?.connect();
-  }
-
-  override disconnectedCallback() {
-    super.disconnectedCallback();
-    this.#tools?.disconnect();
-  }
-
   protected override willUpdate(changed: PropertyValues<this>) {
     super.willUpdate(changed);
     this.#tools?.willUpdate(this.hasUpdated ? changed : new Map()); // when the tools come, they read all
@@ -194,7 +184,7 @@ export class ResourceList extends ContentElement<ListContent, ResourcesContent> 
     await loadListWords(language);
     if (!this.#tools) {
       this.#tools = new ListTools(becomeHost(this, this.msg, first => this.#steps.draw(first)));
-      if (this.isConnected) this.#tools.connect();
+      this.addController(this.#tools);
       this.#steps.draw(screenful);
     }
     return this.#tools;
@@ -208,18 +198,15 @@ export class ResourceList extends ContentElement<ListContent, ResourcesContent> 
   protected override load(wanted: Wanted) {
     const { feed, feedOnly, searchEndpoint } = this;
     if (wanted.content != null) return this.#readList(wanted.content, wanted);
-    if (!feed && !feedOnly && !searchEndpoint)
-      return fetchContent('resources', wanted).then(json => this.#readList(json, wanted));
-    return this.#loadTools()
-      .then(tools => tools.fetchCentral(wanted))
-      .then(({ json, failures }) => this.#readList(json, wanted, failures));
+    if (feed || feedOnly || searchEndpoint) return this.#loadTools().then(tools => tools.load(wanted));
+    return fetchContent('resources', wanted).then(json => this.#readList(json, wanted));
   }
 
-  #readList(json: unknown, wanted: Wanted, failures: Failure[] = []): ListContent | Promise<ListContent> {
+  #readList(json: unknown, wanted: Wanted): ListContent | Promise<ListContent> {
     const loaded = readResources(json, visibleLimit(1, this));
-    if (loaded instanceof Promise) return loaded.then(right => this.#readList(right, wanted, failures));
+    if (loaded instanceof Promise) return loaded.then(right => this.#readList(right, wanted));
     const { language, version } = loaded;
-    const content: ListContent = { language, ...(version && { version }), loaded, failures };
+    const content: ListContent = { language, version, loaded };
     // Where the tools are already here, nothing is painted first and moved then.
     if ((!this.#tools && isRightWithoutTools(this, loaded)) || this.isPrerendered(content)) return content;
     return this.#loadTools(language as Language).then(tools => tools.open(content, wanted));

@@ -10,7 +10,7 @@ import type { PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
 
 import { ContentElement } from '../base/content-element.js';
 import { headingStyles, renderHeading, renderMainHeading } from '../base/headings.js';
-import { inLanguage } from '../base/in-language.js';
+import { inLanguage, languageNote } from '../base/in-language.js';
 import { fetchContent } from '../base/fetch-content.js';
 import type { Wanted } from '../base/loader.js';
 import { sharedStyles } from '../base/shared-styles.js';
@@ -54,8 +54,8 @@ export class ReturnReintegrationOverview extends ContentElement<OverviewContent>
   ];
 
   static override properties: PropertyDeclarations = {
-    sections: { useDefault: true },
-    noFootnote: { attribute: 'no-footnote', type: Boolean },
+    sections: {},
+    noFootnote: { type: Boolean },
   };
 
   /** Ids of the sections to show, separated by spaces, in this order. Default: all, as the publisher orders them. */
@@ -135,7 +135,8 @@ export class ReturnReintegrationOverview extends ContentElement<OverviewContent>
   }
 
   readonly #draw: BlockRenderer = {
-    foreign: (content, language) => inLanguage(this, content, language),
+    foreign: (content, language) =>
+      html`${inLanguage(this, content, language)}${languageNote(this, language)}`,
     heading: content => renderHeading(this, content, 2),
     territory: (content, territory) =>
       this.#notes.get(territory)?.renderMention(content, this.msg) ?? content,

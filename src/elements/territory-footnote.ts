@@ -30,10 +30,10 @@ export class TerritoryFootnote extends ContentElement<NoteContent, TerritoriesCo
   static override styles = [sharedStyles, territoryNoteStyles];
 
   static override properties: PropertyDeclarations = {
-    territory: { useDefault: true },
-    wording: { useDefault: true },
-    marker: { useDefault: true },
-    for: { useDefault: true },
+    territory: {},
+    wording: {},
+    marker: {},
+    for: {},
   };
 
   /** Which territory, for example "kosovo" or "palestine". Default "kosovo". */

@@ -110,7 +110,7 @@ export class TerritoryNote implements NoteParticipant {
   }
 
   markers(): HTMLElement[] {
-    const inside = this.#host.renderRoot.querySelectorAll<HTMLElement>(`[data-territory=${this.territory}]`);
+    const inside = this.#host.renderRoot.querySelectorAll<HTMLElement>(`[href='#note-${this.territory}']`);
     return [...inside, ...this.markersOutside()];
   }
 
@@ -131,7 +131,6 @@ export class TerritoryNote implements NoteParticipant {
             ><a
               part="note-marker"
               role="doc-noteref"
-              data-territory=${this.territory}
               id="mention-${this.territory}"
               href="#note-${this.territory}"
               aria-label=${this.markerLabel(msg)}

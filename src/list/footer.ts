@@ -28,17 +28,14 @@ export function renderFooter(
             ${msg('Show more', { id: 'list-more' })}
           </button>`
         : nothing
-  }
-  ${all ? html`<a part="all" href=${all.href}>${plural(every, total, locale.tag)}</a>` : nothing}
-  ${
+  }${all ? html`<a part="all" href=${all.href}>${plural(every, total, locale.tag)}</a>` : nothing}${
     view.results?.here
       ? html`<details part="take-away" @toggle=${() => act.openTakeAway()}>
           <summary>${msg('Save or print', { id: 'list-take-away' })}</summary>
           ${view.opened.takeAway?.()}
         </details>`
       : nothing
-  }
-  ${
+  }${
     feed && view.results
       ? html`<a part="subscribe" href=${new URL('feed.json', feed).href} type="application/feed+json"
           >${msg('Subscribe', { id: 'list-subscribe' })}</a

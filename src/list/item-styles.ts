@@ -43,8 +43,16 @@ export const itemStyles = css`
   .foot {
     font-size: 0.875em;
   }
+  [part~='details'] {
+    overflow-x: clip; /* a dot where a line begins */
+  }
+  [part~='details'] > * {
+    display: inline-block;
+    margin-inline-end: 0.75em;
+  }
   [part~='when'] {
     order: -1;
+    word-break: keep-all;
   }
   .foot,
   [part='editions']::after {
@@ -77,6 +85,9 @@ export const itemStyles = css`
     }
     [part='item'] > * {
       grid-column: 2;
+    }
+    [part~='when'] > * {
+      inline-size: 100%;
     }
     [part~='when'] {
       grid-area: 1 / 1 / span 4;

@@ -22,6 +22,5 @@ export function renderItemTools(
       @click=${() => act.openTools(resource)}
     >
       <span class="short">${msg('Cite', { id: 'list-cite' })}</span><span class="long">${name}</span>
-    </button>
-    ${documents.get(resource)?.()}`;
+    </button>${documents.get(resource)?.()}`;
 }

@@ -64,31 +64,32 @@ function renderItem(resource: Resource, { element, msg, labels, tools }: ItemsCo
   const best = editions.find(canBeOpened);
   // One remark: it tells what a click opens, and of which language the title is only where that is not known.
   const known = best && best.language !== 'und' ? best.language : undefined;
-  const name = html`${inLanguage(element, tools?.marked(title) ?? title, titleLanguage, false)}${languageNote(element, known ?? titleLanguage)}`;
+  const name = inLanguage(element, tools?.marked(title) ?? title, titleLanguage);
+  const note = languageNote(element, known ?? titleLanguage);
   const { date, type, publishers, symbol, source } = resource;
+  const { tag } = element.locale;
+  const label = labels.types[type] ?? type;
   const missing = labels.kinds?.['missing'];
   return html`<li part="item">
-    ${tools?.renderAbove(resource)}
-    ${renderHeading(
+    ${tools?.renderAbove(resource)}${renderHeading(
       element,
-      best ? html`<a href=${best.urls.find(safeUrl)} hreflang=${known ?? nothing}>${name}</a>` : name,
+      best
+        ? html`<a href=${best.urls.find(safeUrl)} hreflang=${known ?? nothing}>${name}${note}</a>`
+        : html`${name}${note}`,
       1,
       'title',
-    )}
-    ${renderDetails(
-      'when',
-      date && html`<time datetime=${date}>${formatDate(date, element.locale.tag)}</time>`,
-      labels.types[type] ?? type,
-    )}
-    ${renderDetails(
-      'by',
-      publishers.length && renderPublishers(publishers, labels, element),
-      symbol && html`<bdi translate="no">${symbol}</bdi>`,
-      source && apart(source),
-    )}
-    ${
+    )}${renderDetails(
+      'details when',
+      date && html`<time datetime=${date}>${formatDate(date, tag)}</time>`,
+      label && html`<span>${label}</span>`,
+    )}${renderDetails(
+      'details by',
+      publishers[0] && html`<span>${renderPublishers(publishers, labels, element)}</span>`,
+      symbol && html`<span><bdi translate="no">${symbol}</bdi></span>`,
+      source && html`<span><bdi>${source}</bdi></span>`,
+    )}${
       description
-        ? html`<p part="description">${inLanguage(element, tools?.marked(description) ?? description, descriptionLanguage, false)}</p>`
+        ? html`<p part="description">${inLanguage(element, tools?.marked(description) ?? description, descriptionLanguage)}</p>`
         : nothing
     }
     <div class="foot">
@@ -100,40 +101,30 @@ function renderItem(resource: Resource, { element, msg, labels, tools }: ItemsCo
                 !editions.some(({ language }) => language === 'und' || language.startsWith(labels.language))
                   ? html`<li>${missing}</li>`
                   : nothing
-              }
-              ${editions.flatMap(edition => renderEdition(edition, labels, element.locale.tag, msg))}
+              }${editions.flatMap(edition => renderEdition(edition, labels, tag, msg))}
             </ul>`
           : nothing
-      }
-      ${tools?.renderItemTools(resource)}
+      }${tools?.renderItemTools(resource)}
     </div>
   </li>`;
 }
 
-/** One line with what is known of these. Where it breaks, it breaks behind a dot. */
-function renderDetails(name: string, ...details: unknown[]): unknown {
-  const known = details.filter(detail => detail);
-  return known.length ? html`<p part="details ${name}">${joined(known, '\u00a0· ')}</p>` : nothing;
-}
+/** One line with what is known of these. Styles put a dot between two, which goes where the line breaks. */
+const renderDetails = (part: string, first: unknown, second: unknown, third?: unknown): unknown =>
+  first || second || third ? html`<p part=${part}>${first} ${second} ${third}</p>` : nothing;
 
 const renderPublishers = (
   ids: string[],
   { publishers }: ResourcesContent,
   element: ContentElement<Content>,
 ): unknown =>
-  joined(
-    ids.map(id => {
-      const { name, language }: LocalName = publishers[id] ?? { name: id };
-      return apart(inLanguage(element, name, language, false));
-    }),
-    commaOf(element.locale.tag),
-  );
-
-const joined = (parts: unknown[], between: string): unknown[] =>
-  parts.map((part, index) => [index ? between : '', part]);
+  ids.map((id, index) => {
+    const { name, language }: LocalName = publishers[id] ?? { name: id };
+    return apart(inLanguage(element, name, language), index && commaOf(element.locale.tag));
+  });
 
 /** In Arabic, "PDF" would else draw a number behind it to its other side. */
-const apart = (detail: unknown) => html`<bdi>${detail}</bdi>`;
+const apart = (detail: unknown, before: unknown) => html`${before || nothing}<bdi>${detail}</bdi>`;
 
 /** One entry for each address. The first stands for the edition, a further one says what it leads to. */
 function renderEdition(edition: Edition, { kinds = {} }: ResourcesContent, tag: string, msg: MsgFn) {
@@ -143,7 +134,7 @@ function renderEdition(edition: Edition, { kinds = {} }: ResourcesContent, tag: 
     isKnown ? html`<span lang=${language} dir=${directionOf(language)}>${nativeName(language)}</span>` : site;
   // A plain space alone in a node is left out of the names that Chromium makes.
   const listed = (details: string[]) =>
-    details.map((detail, index) => [index ? commaOf(tag) : '\u00a0', apart(detail)]);
+    details.map((detail, index) => apart(detail, index ? commaOf(tag) : '\u00a0'));
   const details = editionDetails(edition, tag, msg);
   const links = urls.filter(safeUrl).map((url, index) => {
     const { hostname } = new URL(url);

@@ -1,5 +1,5 @@
 /** How the tools of a list look. They fill the room that the list has kept for them since its first paint. */
-import { css, styleOf } from '../base/css.js';
+import { css } from '../base/css.js';
 import { controlStyles } from './control-styles.js';
 import { filterStyles } from './filter-styles.js';
 
@@ -7,6 +7,11 @@ const documentStyles = css`
   [part~='details'],
   [part='editions'] > li:not(:has(> a)) {
     color: var(--_muted);
+  }
+  /* in the gap; at the beginning of a line that is outside, where the line is clipped */
+  [part~='details'] > * + ::before {
+    margin-inline: -0.625em 0.375em;
+    content: '·';
   }
   /* other words say it */
   .main:has([part='empty']) > [part='count'],
@@ -180,6 +185,4 @@ const documentStyles = css`
   }
 `;
 
-export const listStyles = styleOf(
-  [controlStyles, filterStyles, documentStyles].map(({ cssText }) => cssText).join(''),
-);
+export const listStyles = css([controlStyles, filterStyles, documentStyles].map(({ cssText }) => cssText));

@@ -1,6 +1,6 @@
 /** Connects the parts that search, filter, order, page and export a list. A chunk that comes after the first paint. */
 import { html, noChange, nothing } from 'lit';
-import type { PropertyValues } from 'lit';
+import type { PropertyValues, ReactiveController } from 'lit';
 import type { Wanted } from '../base/loader.js';
 import { sheetFor } from '../base/sheet-for.js';
 import type { Resource, ResourcesContent } from '../content/resources-content.js';
@@ -25,7 +25,7 @@ import { ListStore } from './list-store.js';
 import { listStyles } from './list-styles.js';
 import { NoteAfterPause } from './note-after-pause.js';
 import { ListOnPage } from './on-this-page.js';
-import { fetchCentral, openSource } from './open-source.js';
+import { loadCentral, openSource } from './open-source.js';
 import { nothingOpened } from './region.js';
 import type { ListActions, RegionView } from './region.js';
 import { Screen } from './screen.js';
@@ -39,7 +39,7 @@ import { tellFollowed } from './follow.js';
 export { becomeHost } from './list-host.js';
 export { loadListWords } from './list-words.js';
 
-export class ListTools implements ItemTools {
+export class ListTools implements ItemTools, ReactiveController {
   readonly #host: ListHost;
   readonly #store: ListStore;
   readonly #address: AddressBar;
@@ -82,7 +82,7 @@ export class ListTools implements ItemTools {
     );
   }
 
-  connect(): void {
+  hostConnected(): void {
     const { root } = this.#host;
     // The publisher's own pages, whose text stands in no shadow root, bring all styles along.
     if (root instanceof ShadowRoot && !root.adoptedStyleSheets.includes(this.#sheet!))
@@ -94,7 +94,7 @@ export class ListTools implements ItemTools {
     if (state) void this.#store.reset(state);
   }
 
-  disconnect(): void {
+  hostDisconnected(): void {
     this.#address.disconnect();
     this.#width.disconnect();
     this.#onPage.disconnect();
@@ -130,8 +130,8 @@ export class ListTools implements ItemTools {
     });
   }
 
-  fetchCentral(wanted: Wanted): ReturnType<typeof fetchCentral> {
-    return fetchCentral(wanted, this.#host);
+  async load(wanted: Wanted): Promise<ListContent> {
+    return this.open(await loadCentral(wanted, this.#host), wanted);
   }
 
   /** Resolves when the list can be shown as it is asked for. */
@@ -171,14 +171,12 @@ export class ListTools implements ItemTools {
 
   renderToolbar(): unknown {
     const [view, act, host] = this.#region;
-    return html`${renderToolbar(view, act, host, this.#onPage.landmark)}
-    ${host.options.noFilters ? nothing : this.#isTyping ? noChange : renderFilters(view, act, host)}`;
+    return html`${renderToolbar(view, act, host, this.#onPage.landmark)}${host.options.noFilters ? nothing : this.#isTyping ? noChange : renderFilters(view, act, host)}`;
   }
 
   renderRemarks(): unknown {
     const [view, act, host] = this.#region;
-    return html`${renderOrder(view, act, host)} ${renderChips(view, act, host)} ${this.#singled.renderMissing(this.state)} ${this.#note.render(view, host)}
-    ${renderFailures(view, act, host, this.#onPage.landmark)}`;
+    return html`${renderOrder(view, act, host)}${renderChips(view, act, host)}${this.#singled.renderMissing(this.state)}${this.#note.render(view, host)}${renderFailures(view, act, host, this.#onPage.landmark)}`;
   }
 
   renderEmpty(): unknown {

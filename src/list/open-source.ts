@@ -1,22 +1,28 @@
 /** Chooses where the documents of a list come from, by its attributes. What only few pages use is loaded then. */
 import { fetchContent } from '../base/fetch-content.js';
 import type { Wanted } from '../base/loader.js';
+import { readResources } from '../content/resources-content.js';
+import type { Language } from '../localization/language.js';
 import type { ListHost } from './list-host.js';
+import { loadListWords } from './list-words.js';
 import { openLoadedList } from './loaded-list.js';
+import { visibleLimit } from './shown-count.js';
 import type { Failure, ListContent, ListSource } from './source.js';
 
 /** The central list where it is not the only one: the page may leave it out, or it fails while the others show. */
-export async function fetchCentral(
-  wanted: Wanted,
-  { options, report }: ListHost,
-): Promise<{ json: unknown; failures: Failure[] }> {
-  const json = { language: wanted.language, publishers: {}, types: {}, topics: {}, resources: [] };
-  if (options.feedOnly || options.searchEndpoint) return { json, failures: [] };
-  try {
-    return { json: await fetchContent('resources', wanted), failures: [] };
-  } catch (error) {
-    return { json, failures: report(error as Error) ? [{}] : [] };
-  }
+export async function loadCentral(wanted: Wanted, { options, report }: ListHost): Promise<ListContent> {
+  let json: unknown = { language: wanted.language, publishers: {}, types: {}, topics: {}, resources: [] };
+  const failures: Failure[] = [];
+  if (!options.feedOnly && !options.searchEndpoint)
+    try {
+      json = await fetchContent('resources', wanted);
+    } catch (error) {
+      if (report(error as Error)) failures.push({});
+    }
+  const loaded = await readResources(json, visibleLimit(1, options));
+  const { language, version } = loaded;
+  await loadListWords(language as Language);
+  return { language, version, loaded, failures };
 }
 
 /**

@@ -75,5 +75,5 @@ export function renderValueName(
   host: ListHost,
 ): unknown {
   const { name, language } = valueName(facet, value, labels, host.locale.tag);
-  return inLanguage(host, name, language, false);
+  return inLanguage(host, name, language);
 }

@@ -1,6 +1,6 @@
 /** What the publisher's feed of changes says of a document that is no longer in the list. Loaded for a link to one. */
 import { html } from 'lit';
-import { inLanguage } from '../base/in-language.js';
+import { inLanguage, languageNote } from '../base/in-language.js';
 import { loadJson } from '../content/load-content.js';
 import { formatDate } from '../localization/format.js';
 import { fill } from '../localization/messages.js';
@@ -36,7 +36,7 @@ export async function findWithdrawal(id: string, page: URL, host: ListHost): Pro
       const { msg, locale } = host;
       const text = msg('The document of your link was withdrawn on {date}:', { id: 'list-withdrawn' });
       const date = formatDate(last.date_published.slice(0, 10), locale.tag);
-      return html`${fill(text, { date })} <bdi>${inLanguage(host, title, language)}</bdi>`;
+      return html`${fill(text, { date })} <bdi>${inLanguage(host, title, language)}${languageNote(host, language)}</bdi>`;
     };
     return { id, render };
   } catch {

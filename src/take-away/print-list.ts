@@ -161,7 +161,7 @@ export function writePrintout(
     const { title, titleLanguage, description, descriptionLanguage, editions } = resource;
     return element('li', [
       element('h2', noted(title, titleLanguage)),
-      element('p', joined(details(resource), ' · ')),
+      element('p', joined(details(resource), '\u00a0· ')),
       ...(description ? [element('p', noted(description, descriptionLanguage))] : []),
       element('ul', editions.map(edition)),
     ]);

@@ -58,8 +58,8 @@ describe('<resource-list>', () => {
       expect(textOf(root.querySelector('h2[part=heading]'))).to.equal('Documents');
       expect(textOf(root.querySelector('h3[part=title]'))).to.equal('Reintegration Handbook');
       expect(textsOf(root, '[part~=when], [part~=by]')).to.deep.equal([
-        'May 2019\u00a0· Toolkit',
-        'International Organization for Migration, UNHCR\u00a0· A/RES/73/195',
+        'May 2019 Toolkit',
+        'International Organization for Migration, UNHCR A/RES/73/195',
       ]);
       expect(root.querySelector('time')!.dateTime).to.equal('2019-05');
       expect(textOf(root.querySelector('[part=description]'))).to.equal('How to plan reintegration.');

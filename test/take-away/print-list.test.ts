@@ -52,14 +52,14 @@ describe('A printout', () => {
       'English, PDF, 787.1 kB, 304 pages https://example.org/en https://mirror.example/en',
     );
     expect(textsOf(page, 'li > p')[0]).to.equal(
-      'IOM · United Nations Network on Migration · 11 March 2019 · Handbook · A/RES/73/195',
+      'IOM\u00a0· United Nations Network on Migration\u00a0· 11 March 2019\u00a0· Handbook\u00a0· A/RES/73/195',
     );
     expect(page.querySelectorAll('button, input, select, script').length).to.equal(0);
   });
 
   it('names the further list that a document comes from, as the screen does', () => {
     const page = write({ resources: [{ ...guide, source: 'Partner’s list' }] });
-    expect(textOf(page.querySelector('li > p'))).to.match(/ · Partner’s list$/);
+    expect(textOf(page.querySelector('li > p'))).to.match(/\u00a0· Partner’s list$/);
   });
 
   it('says what is in another language', () => {
