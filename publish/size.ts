@@ -24,7 +24,7 @@ const limits = {
   atOnce: 4_000,
   frames: 1_000,
   tools: 13_700,
-  search: 6_200,
+  search: 6_300,
 };
 
 interface Sizes {
