@@ -53,6 +53,14 @@ export class Dictionary {
     return this.#vocabulary.slice(this.#wordAt[place], this.#wordAt[place + 1]);
   }
 
+  /** Fifty at most: they are for marks, and for readers. */
+  wordsIn(ranges: readonly { from: number; to: number }[]): string[] {
+    const words: string[] = [];
+    for (const { from, to } of ranges)
+      for (let place = from; place < to && words.length < 50; place++) words.push(this.word(place));
+    return [...new Set(words)];
+  }
+
   /** The places of the words that begin with these letters: from the first to behind the last. */
   range(letters: string, from = 0, to = this.size): [from: number, to: number] {
     return [this.#placeOf(letters, false, from, to), this.#placeOf(letters, true, from, to)];

@@ -4,14 +4,23 @@ import type { Dictionary } from './dictionary.js';
 /** How many letters may be wrong. Of shorter words nearly everything is two letters off. */
 const mostWrong = (word: string): number => (word.length < 3 ? 0 : word.length < 5 ? 1 : 2);
 
-/** Undefined where none is near. Of words that are as near, the one that most documents have. */
-export function nearestWord(typed: string, dictionary: Dictionary): string | undefined {
+/**
+ * Undefined where none is near. Of words that are as near, the one that most documents have.
+ *
+ * @param from - Where the words begin that count.
+ */
+export function nearestWord(
+  typed: string,
+  dictionary: Dictionary,
+  from = 0,
+  to = dictionary.size,
+): string | undefined {
   if (/[\d\p{sc=Han}]/u.test(typed)) return undefined;
   const { documentsAt } = dictionary;
   let nearest: string | undefined;
   let least = mostWrong(typed) + 1;
   let most = 0;
-  for (let place = 0; place < dictionary.size; place++) {
+  for (let place = from; place < to; place++) {
     const word = dictionary.word(place);
     const wrong = wrongLetters(typed, word, least);
     const documents = documentsAt[place + 1]! - documentsAt[place]!;

@@ -48,6 +48,7 @@ export interface Range {
 /** What a type, a topic or a publisher is called, and its documents. */
 export interface Label {
   name: string;
+  field: number;
   bits: Bits;
 }
 

@@ -95,8 +95,12 @@ function textsOf({ title, otherTitles, description = '', symbol = '' }: Resource
 function labelsOf(
   { types, topics, publishers }: ResourcesContent,
   { bits: { type, topic, publisher } }: ListIndex,
-): (Label & { field: number })[] {
-  const label = (field: number, [id, bits]: [string, Label['bits']], name = id) => ({ field, name, bits });
+): Label[] {
+  const label = (field: number, [id, bits]: [string, Label['bits']], name = id): Label => ({
+    field,
+    name,
+    bits,
+  });
   return [
     ...[...type].map(entry => label(fields.type, entry, types[entry[0]])),
     ...[...topic].map(entry => label(fields.topic, entry, topics[entry[0]])),

@@ -8,7 +8,7 @@ import type { Dictionary } from './dictionary.js';
 import { stemOf } from './endings.js';
 import { typedWords } from '../localization/fold.js';
 import type { Typed } from '../localization/fold.js';
-import { misspeltRanges } from './misspelt.js';
+import { leastAlike, oneLetterOff, similarTo } from './misspelt.js';
 import { nearestWord, wrongLetters } from './nearest-word.js';
 import { near } from './ranking.js';
 import type { Label, Nearness, Range } from './ranking.js';
@@ -43,6 +43,8 @@ export class WiderSearch {
   readonly #traditional = new Map<string, string>();
   /** For the key of each expression, what else its groups hold. */
   readonly #synonyms = new Map<string, Typed[][]>();
+  /** The words of all expressions. */
+  readonly #known = new Set<string>();
   readonly #labelKeys = new WeakMap<readonly Label[], string[]>();
 
   constructor(language: Language, { ignored, synonyms, traditional = '', simplified = '' }: SearchWords) {
@@ -56,6 +58,7 @@ export class WiderSearch {
       const group = line.split(/[,،，]/).map(expression => this.#counting(typedWords(expression)));
       for (const expression of group) {
         const key = this.#key(expression);
+        for (const word of expression) this.#known.add(this.#stem(word));
         const others = group.filter(other => other !== expression);
         this.#synonyms.set(key, [...(this.#synonyms.get(key) ?? []), ...others]);
       }
@@ -79,12 +82,12 @@ export class WiderSearch {
     const ranges = this.#sameStem(beginnings.at(-1)!, dictionary);
     for (const letters of beginnings) {
       const other = this.#converted(letters, this.#traditional);
-      if (other !== letters) ranges.push(...this.#begins(other, dictionary, near.alike));
+      if (other !== letters) ranges.push(...this.begins(other, dictionary, near.alike));
     }
     if (this.#language === 'en')
       for (const spelling of spellingsOf(beginnings[0]!))
         ranges.push(
-          ...this.#begins(spelling, dictionary, near.alike),
+          ...this.begins(spelling, dictionary, near.alike),
           ...this.#sameStem(spelling, dictionary),
         );
     return ranges;
@@ -104,17 +107,15 @@ export class WiderSearch {
     return found;
   }
 
-  /** The word that was meant, where that is one letter off, and its synonyms. */
-  synonymsNear(word: Typed): Typed[][] {
-    const stem = this.#stem(word);
-    const meant = [...this.#synonyms.keys()].find(key => stem.length > 4 && wrongLetters(stem, key, 1) < 2);
-    return meant ? [[{ text: meant, beginnings: [meant] }], ...this.#synonyms.get(meant)!] : [];
+  /** Whether a synonym has the word. */
+  knows(word: Typed): boolean {
+    return this.#known.has(this.#stem(word));
   }
 
   /** Where the dictionary has a word of a synonym: the whole word, in any of its forms. */
   wordRanges({ beginnings }: Typed, dictionary: Dictionary): Range[] {
     const letters = beginnings.at(-1)!;
-    if (isHan(letters)) return this.#begins(letters, dictionary, near.synonym);
+    if (isHan(letters)) return this.begins(letters, dictionary, near.synonym);
     const [from, to] = dictionary.range(letters);
     const isThere = from < to && dictionary.word(from) === letters;
     const own = isThere ? [{ from, to: from + 1, nearness: near.synonym }] : [];
@@ -139,22 +140,17 @@ export class WiderSearch {
     return [];
   }
 
-  misspelt({ beginnings }: Typed, dictionary: Dictionary): Range[] {
-    return misspeltRanges(beginnings.at(-1)!, dictionary).map(([from, to]) => ({
-      from,
-      to,
-      nearness: near.misspelt,
-    }));
-  }
-
-  /** The words that begin alike: "repatriated" is near repatriation. */
-  beginningAlike({ beginnings }: Typed, dictionary: Dictionary): Range[] {
+  /** What was meant by a word that no document has: how a word of the documents, or of a synonym, begins. */
+  meant({ beginnings }: Typed, dictionary: Dictionary): string[] {
     const letters = beginnings.at(-1)!;
-    for (let { length } = letters; length > 4 && length >= (letters.length * 2) / 3; length--) {
-      const ranges = this.#begins(letters.slice(0, length), dictionary, near.misspelt);
-      if (ranges.length) return ranges;
-    }
-    return [];
+    const misspelt = oneLetterOff(letters, dictionary);
+    if (misspelt.length) return misspelt;
+    const stem = stemOf(letters, this.#language);
+    const beginning = stem.slice(0, leastAlike(stem));
+    const known = [...this.#known].find(
+      known => wrongLetters(stem, known, 1) < 2 || known.startsWith(beginning),
+    );
+    return known && stem.length > 4 ? [known] : similarTo(letters, dictionary);
   }
 
   /** Undefined where no word is near. */
@@ -171,7 +167,7 @@ export class WiderSearch {
     return labels.filter((_, i) => keys[i] === key);
   }
 
-  #begins(letters: string, dictionary: Dictionary, nearness: Nearness): Range[] {
+  begins(letters: string, dictionary: Dictionary, nearness: Nearness): Range[] {
     const [from, to] = dictionary.range(letters);
     return from < to ? [{ from, to, nearness }] : [];
   }

@@ -4,14 +4,15 @@
  */
 import { addAll, both, countOfBoth } from './bits.js';
 import type { Bits } from './bits.js';
+import { fields } from './dictionary.js';
 import type { Dictionary } from './dictionary.js';
 import type { Typed } from '../localization/fold.js';
 import { typedWords } from '../localization/fold.js';
 import type { Matched } from './highlight.js';
-import { eachOf, near, ownWord, rarity } from './ranking.js';
+import { eachOf, near, ownWord } from './ranking.js';
 import type { Label, Range } from './ranking.js';
 import type { WiderSearch } from './wider-search.js';
-import { WordHits } from './word-hits.js';
+import { scoreOf, WordHits } from './word-hits.js';
 
 /** So many documents are enough: nobody needs more than a page of what is only similar. */
 export const enough = 20;
@@ -76,12 +77,17 @@ export class WordSearch {
     if (isWide) all = this.#withAll(words, within);
     const found: Found = {
       all,
-      score: this.#score(words),
+      score: scoreOf(words, this.#count),
       instead,
       nearest: () => wider && this.#nearest(words, wider),
       matched: () => this.#matched(words),
     };
-    if (wider) this.#preferLabel(found.score, typed, wider);
+    if (wider)
+      this.#preferLabels(
+        found.score,
+        words.map(({ meant }) => meant),
+        wider,
+      );
     const count = countOfBoth(all, all);
     if (isWide && words.length > 1 && !exact && count < (isRanked ? few : 1)) {
       const some = new Uint32Array(all.length);
@@ -130,11 +136,11 @@ export class WordSearch {
 
   /** What the words do not say themselves. Returns what is shown in place of words that no document has. */
   #widen(words: WordHits[], wider: WiderSearch): Instead[] {
-    const { dictionary } = this;
-    for (const hits of words) this.#collect(hits, wider.alike(hits.typed, dictionary));
+    for (const hits of words) this.#collect(hits, wider.alike(hits.typed, this.dictionary));
+    for (const hits of words) if (hits.isEmpty && !wider.knows(hits.typed)) this.#correct(hits, wider);
     const replaced = new Set<WordHits>();
     const instead: Instead[] = [];
-    for (const { at, length, synonyms } of wider.synonymsOf(words.map(hits => hits.typed))) {
+    for (const { at, length, synonyms } of wider.synonymsOf(words.map(hits => hits.meant))) {
       const run = words.slice(at, at + length);
       const missing = run.some(hits => hits.isEmpty);
       const shown = this.#addSynonyms(run, synonyms, wider);
@@ -143,20 +149,26 @@ export class WordSearch {
       instead.push({ typed: run.map(hits => hits.typed.text).join(' '), words: shown });
     }
     for (const hits of words) {
-      if (hits.isEmpty) {
-        const parts = this.#partsOf(hits.typed, wider);
-        if (parts.length && parts.every(part => part.length)) {
-          hits.merge(this.#leastOf(parts));
-          hits.ranges.push(...parts.flat());
-        }
-      }
-      if (hits.isEmpty) this.#collect(hits, wider.misspelt(hits.typed, dictionary));
-      if (hits.isEmpty) this.#addSynonyms([hits], wider.synonymsNear(hits.typed), wider);
-      if (hits.isEmpty) this.#collect(hits, wider.beginningAlike(hits.typed, dictionary));
+      if (hits.isEmpty) this.#correct(hits, wider);
       if (hits.isExact || hits.isEmpty || replaced.has(hits)) continue;
-      instead.push({ typed: hits.typed.text, words: this.#wordsIn(hits.ranges) });
+      instead.push({ typed: hits.typed.text, words: this.dictionary.wordsIn(hits.ranges) });
     }
     return instead;
+  }
+
+  /** Looks for the word that was meant by one that no document has. */
+  #correct(hits: WordHits, wider: WiderSearch): void {
+    const parts = this.#partsOf(hits.typed, wider);
+    if (parts.length && parts.every(part => part.length)) {
+      hits.merge(this.#leastOf(parts));
+      hits.ranges.push(...parts.flat());
+    }
+    if (!hits.isEmpty) return;
+    const beginnings = wider.meant(hits.typed, this.dictionary);
+    if (!beginnings.length) return;
+    hits.meant = { text: hits.typed.text, beginnings };
+    const ranges = beginnings.flatMap(letters => wider.begins(letters, this.dictionary, near.misspelt));
+    this.#collect(hits, [...ranges, ...wider.alike(hits.meant, this.dictionary)]);
   }
 
   /** Of a symbol each part is needed; of "child-friendly" those that documents have will do. */
@@ -171,14 +183,19 @@ export class WordSearch {
   /** Returns the words of documents that are shown for the run. */
   #addSynonyms(run: WordHits[], synonyms: Typed[][], wider: WiderSearch): string[] {
     const shown: string[] = [];
+    const single: Range[] = []; // weighed together: that takes less time
+    const add = (worth: Uint8Array, ranges: Range[]) => {
+      for (const hits of run) hits.merge(worth);
+      run[0]!.ranges.push(...ranges);
+      shown.push(...this.dictionary.wordsIn(ranges));
+    };
     for (const synonym of synonyms) {
       const ranges = synonym.map(word => wider.wordRanges(word, this.dictionary));
       if (ranges.some(some => !some.length)) continue;
-      const worth = this.#leastOf(ranges);
-      for (const hits of run) hits.merge(worth);
-      for (const some of ranges) run[0]!.ranges.push(...some);
-      shown.push(...ranges.flatMap(some => this.#wordsIn(some)));
+      if (ranges.length === 1) single.push(...ranges[0]!);
+      else add(this.#leastOf(ranges), ranges.flat());
     }
+    add(this.#worth(single), single);
     return shown;
   }
 
@@ -195,42 +212,25 @@ export class WordSearch {
     return first!.map((worth, id) => Math.min(worth, ...others.map(other => other[id]!)));
   }
 
-  #wordsIn(ranges: Range[]): string[] {
-    const words: string[] = [];
-    for (const { from, to } of ranges)
-      for (let place = from; place < to && words.length < 50; place++)
-        words.push(this.dictionary.word(place));
-    return [...new Set(words)];
-  }
-
   #withAll(words: WordHits[], within: Bits): Bits {
     let bits = within;
     for (const hits of words) bits = both(bits, hits.bits(this.#count));
     return bits;
   }
 
-  #score(words: WordHits[]): Float32Array {
-    const score = new Float32Array(this.#count);
-    for (const { worth } of words) {
-      let hits = 0;
-      for (let id = 0; id < score.length; id++) if (worth[id]) hits++;
-      const weight = words.length > 1 && hits ? rarity(score.length, hits) : 1;
-      for (let id = 0; id < score.length; id++) score[id]! += worth[id]! * weight;
-    }
-    return score;
-  }
-
-  /** Whoever types all of a label looks for its documents. */
-  #preferLabel(score: Float32Array, typed: Typed[], wider: WiderSearch): void {
-    for (const label of wider.labelsLike(typed, this.labels))
-      eachOf(label, id => (score[id]! += 120 * typed.length));
+  /** Whoever types all of a label, or a type beside other words, looks for its documents. */
+  #preferLabels(score: Float32Array, words: Typed[], wider: WiderSearch): void {
+    for (const part of [words, ...words.map(word => [word])])
+      for (const label of wider.labelsLike(part, this.labels))
+        if (part === words || label.field === fields.type)
+          eachOf(label, id => (score[id]! += 120 * part.length));
   }
 
   #matched(words: WordHits[]): Matched {
     const isExact = ({ nearness }: Range) => nearness === near.whole || nearness === near.beginning;
     return {
       beginnings: words.flatMap(({ typed, isExact }) => (isExact ? typed.beginnings : [])),
-      words: words.flatMap(({ ranges }) => this.#wordsIn(ranges.filter(range => !isExact(range)))),
+      words: words.flatMap(({ ranges }) => this.dictionary.wordsIn(ranges.filter(range => !isExact(range)))),
     };
   }
 }

@@ -64,11 +64,17 @@ describe('What readers look for', () => {
 });
 
 describe('A word that no document has', () => {
-  it('is read as one that begins alike', async () => {
-    const found = (await searchIn('es'))('repatriados').slice(0, 5);
-    const wanted = 'unhcr-ec-1992-scp-crp-3-voluntary-repatriation';
-    assert.ok(found.includes(wanted), found.join());
-  });
+  const read: [as: string, language: Language, typed: string, wanted: string][] = [
+    ['one that begins alike', 'es', 'repatriados', 'unhcr-ec-1992-scp-crp-3-voluntary-repatriation'],
+    ['one that begins like a synonym', 'en', 'deportable', 'coe-twenty-guidelines-forced-return'],
+    ['one two letters off', 'fr', 'volontere', 'iom-framework-avrr'],
+    ['misspelt, in a label', 'ru', 'добравольное возвращение', 'iom-comparative-research-avrr'],
+  ];
+  for (const [as, language, typed, wanted] of read)
+    it(`is read as ${as}: ${typed}`, async () => {
+      const found = (await searchIn(language))(typed).slice(0, 5);
+      assert.ok(found.includes(wanted), found.join());
+    });
 });
 
 describe('The wider search', () => {
@@ -88,6 +94,11 @@ describe('The wider search', () => {
         assert.deepEqual(lost, [], query);
       }
     });
+
+  it('puts a document of the typed type before those that name it', async () => {
+    const found = (await searchIn('es'))('manual de reintegracion').slice(0, 5);
+    assert.ok(found.includes('iom-reintegration-handbook'), found.join());
+  });
 
   it('changes nothing where nothing is typed', async () => {
     const search = await searchIn('en');
