@@ -20,7 +20,8 @@ export function mentionFinder({ mentions, exceptions = [], surnames = [] }: Spel
   const small = new Set(mentions.filter(isSmall).map(fold));
   const alsoSurnames = new Set(surnames.map(fold));
   return text => {
-    const { text: folded, offsetOf } = foldWithOffsets(text);
+    // The number of a note would become a part of the word.
+    const { text: folded, offsetOf } = foldWithOffsets(text.replace(/[¹²³⁰-⁹]/g, '/'));
     const isOther = (other: string, index: number) =>
       !proper.has(other.replace(/\s+/g, ' ')) ||
       endsProperly(text.slice(offsetOf(index), offsetOf(index + other.length)));
@@ -75,9 +76,9 @@ function isInName(before: string, name: string, after: string): boolean {
   );
 }
 
-/** Given names begin with a capital within a sentence; initials may stand on either side. */
+/** Given names begin with a capital within a sentence; initials may stand on either side; "г-жа" stands before surnames alone. */
 function isSurname(before: string, after: string): boolean {
-  if (/^\s+\p{Lu}\./u.test(after)) return true;
+  if (/^\s+\p{Lu}\./u.test(after) || /(?<!\p{L})г-[нж]\p{L}*\s+$/iu.test(before)) return true;
   const given = /(\p{Lu}\.|\p{Lu}[\p{L}-]+)\s+$/u.exec(before);
   if (!given) return false;
   return given[1]!.endsWith('.') || !sentenceEnd.test(before.slice(0, given.index));

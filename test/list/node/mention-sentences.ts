@@ -29,6 +29,7 @@ export const sentences: Record<Language, Sentences[]> = {
         '{}|: 120 returns; Albania: 80.',
         'in the north of\n   {}|',
         'Figures for {}|* and others',
+        'Returns to {}|¹ rose; those to {}|² fell.',
       ],
     },
     {
@@ -150,6 +151,7 @@ export const sentences: Record<Language, Sentences[]> = {
       frames: [
         'Доклад подготовила Анна Косова.',
         'Доклад А. Косова короткий.',
+        'Г-жа Косова ответила г-ну Косову.',
         'Мы спросили Косова А. В. об этом.',
         'Письмо пришло Ивану Косову.',
         'битва на Косовом поле в 1389 году',
