@@ -19,7 +19,6 @@ const documentStyles = css`
     visibility: hidden;
   }
   .waiting {
-    grid-area: 1 / 1;
     align-self: center;
   }
   [part='chips'] {
@@ -36,6 +35,7 @@ const documentStyles = css`
   .foot {
     display: grid;
   }
+  .waiting,
   [part='editions'],
   [part='cite-button'] {
     grid-area: 1 / 1;
@@ -117,8 +117,6 @@ const documentStyles = css`
   }
   [part='footer'] > a {
     padding-block: 0.75em;
-    color: var(--rr-link-color, var(--_accent));
-    font-size: var(--_small);
   }
   [part='subscribe'] {
     margin-inline-start: auto;
@@ -126,6 +124,7 @@ const documentStyles = css`
   [part='take-away'][open] {
     flex-basis: 100%;
   }
+  [part='footer'] > a,
   [part='take-away'] summary {
     color: var(--rr-link-color, var(--_accent));
     font-size: var(--_small);
