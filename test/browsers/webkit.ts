@@ -24,7 +24,11 @@ export async function launchWebKit(
     hostname: '127.0.0.1',
     port,
     path: '/',
-    capabilities: { browserName: 'MiniBrowser', 'wdio:enforceWebDriverClassic': true },
+    capabilities: {
+      browserName: 'MiniBrowser',
+      'wdio:enforceWebDriverClassic': true,
+      timeouts: { script: 30_000, implicit: 0, pageLoad: 60_000 }, // a driver that hangs would else say so after five minutes
+    },
   });
 }
 
