@@ -24,9 +24,12 @@ export type { PublishedContent };
 
 /** The files of `content/{language}/` by language. The same content always gives the same objects, to the byte. */
 export function publishedContent(content: AuthoredContent): Record<Language, PublishedContent> {
+  const { publishers, resources } = content.catalogue;
+  // The same in each language, but for their order.
+  const editions = new Map(resources.map(resource => [resource.id, editionsOf(resource, hostsOf(resource, publishers))]));
   const contentIn = (language: Language): PublishedContent => ({
     overview: withVersion(overviewIn(language, content)),
-    resources: withVersion(resourcesIn(language, content.catalogue)),
+    resources: withVersion(resourcesIn(language, content.catalogue, editions)),
     territories: withVersion(territoriesIn(language, content.territories)),
   });
   return Object.fromEntries(languages.map(language => [language, contentIn(language)])) as Record<
@@ -89,7 +92,11 @@ function officialText(texts: Record<string, string>, language: Language): Record
   return { [best.language]: best.text };
 }
 
-function resourcesIn(language: Language, catalogue: Catalogue): ResourcesContent {
+function resourcesIn(
+  language: Language,
+  catalogue: Catalogue,
+  editionsById: ReadonlyMap<string, Edition[]>,
+): ResourcesContent {
   const { publishers, types, topics, kinds, resources } = catalogue;
   const labels = (of: Catalogue['types'], used: string[]) =>
     pick(of, used, texts => {
@@ -111,7 +118,7 @@ function resourcesIn(language: Language, catalogue: Catalogue): ResourcesContent
     kinds: labels(kinds, Object.keys(kinds)),
     resources: inUsualOrder(
       language,
-      resources.map(resource => resourceIn(language, resource, hostsOf(resource, publishers))),
+      resources.map(resource => resourceIn(language, resource, editionsById.get(resource.id)!)),
     ),
   };
 }
@@ -131,9 +138,9 @@ function pick<T, U>(entries: Record<string, T>, used: string[], publish: (entry:
 const hostsOf = (resource: AuthoredResource, publishers: Catalogue['publishers']): string[] =>
   resource.publishers.flatMap(id => publishers[id]?.hosts ?? []);
 
-function resourceIn(language: Language, resource: AuthoredResource, hosts: string[]): Resource {
-  const { id, titles, descriptions, publishers, date, type, topics, symbol, editions } = resource;
-  const title = bestText(titles, [language, 'en', ...editions.map(edition => edition.language)]);
+function resourceIn(language: Language, resource: AuthoredResource, editions: Edition[]): Resource {
+  const { id, titles, descriptions, publishers, date, type, topics, symbol } = resource;
+  const title = bestText(titles, [language, 'en', ...resource.editions.map(edition => edition.language)]);
   const { [title.language]: shown, ...otherTitles } = titles;
   const description = descriptions?.[language];
   return {
@@ -147,11 +154,14 @@ function resourceIn(language: Language, resource: AuthoredResource, hosts: strin
     type,
     topics,
     ...(symbol !== undefined && { symbol }),
-    editions: editions.map(edition => editionFor(edition, hosts)).toSorted(bestFirst(language)),
+    editions: editions.toSorted(bestFirst(language)),
   };
 }
 
 /** @param hosts - The publishers' own. */
+const editionsOf = (resource: AuthoredResource, hosts: string[]): Edition[] =>
+  resource.editions.map(edition => editionFor(edition, hosts));
+
 function editionFor({ language, links, format, size, pages }: AuthoredEdition, hosts: string[]): Edition {
   const isOwn = ({ url }: { url: string }) => {
     const { hostname } = new URL(url);
