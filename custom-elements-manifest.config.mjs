@@ -1,14 +1,14 @@
 /** Describes the elements (attributes, events, slots, parts, custom properties) from their source, for editors and docs. */
+import { attributeOf } from './dist/npm/base/attribute-of.js'; // compiled before
 
-/** `noHeading` is the attribute `no-heading`: see `finalize()` of the elements. */
+/** As the elements' `finalize()` does. */
 const namesOfAttributes = {
   name: 'names-of-attributes',
   moduleLinkPhase({ moduleDoc }) {
     for (const { attributes = [], members = [] } of moduleDoc.declarations) {
-      const nameOf = field => field.replace(/[A-Z]/g, '-$&').toLowerCase();
       for (const attribute of attributes)
-        if (attribute.fieldName) attribute.name = nameOf(attribute.fieldName);
-      for (const member of members) if (member.attribute) member.attribute = nameOf(member.name);
+        if (attribute.fieldName) attribute.name = attributeOf(attribute.fieldName);
+      for (const member of members) if (member.attribute) member.attribute = attributeOf(member.name);
     }
   },
 };

@@ -23,7 +23,7 @@ const limits = {
   words: 1_500,
   atOnce: 4_000,
   frames: 1_000,
-  tools: 13_750,
+  tools: 13_700,
   search: 6_300,
 };
 

@@ -12,6 +12,7 @@ import type { Locale } from '../localization/language.js';
 import { loadWords, wordsOf } from '../localization/messages.js';
 import { toConsole } from '../safe/to-console.js';
 import { version } from '../version.js';
+import { attributeOf } from './attribute-of.js';
 import { DrawnElement } from './drawn-element.js';
 import type { ErrorDetail, LoadDetail } from './events.js';
 import { renderMissingTranslation } from './in-language.js';
@@ -62,10 +63,8 @@ export abstract class ContentElement<C extends Content, Published = C> extends D
 
   /** @internal `noHeading` is the attribute `no-heading`; where it goes, the default comes back. */
   static override finalize() {
-    for (const [name, options] of Object.entries(this.properties)) {
-      const attribute = name.replace(/[A-Z]/g, '-$&').toLowerCase();
-      this.properties[name] = { attribute, useDefault: true, ...options };
-    }
+    for (const [name, options] of Object.entries(this.properties))
+      this.properties[name] = { attribute: attributeOf(name), useDefault: true, ...options };
     super.finalize();
   }
 

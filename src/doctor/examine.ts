@@ -1,6 +1,7 @@
 /** Lets all rules look at a page, and puts what they find into words. */
 import type { MsgFn } from '../localization/msg.js';
 import { fill } from '../localization/messages.js';
+import { grouped } from './grouped.js';
 import { showsOurs } from './ours.js';
 import type { FeedReading, Need } from './page.js';
 import { printable } from './printable.js';
@@ -48,13 +49,7 @@ const mostOfElement = 10;
 type Said = Problem & { more?: number };
 
 function fewOf(problems: readonly Problem[]): Said[] {
-  const byElement = new Map<unknown, Problem[]>();
-  for (const problem of problems) {
-    const { element = problem } = problem; // what is said of no element stands by itself
-    const before = byElement.get(element);
-    if (before) before.push(problem);
-    else byElement.set(element, [problem]);
-  }
+  const byElement = grouped<Problem, unknown>(problems, problem => problem.element ?? problem); // or it stands by itself
   return [...byElement.values()].flatMap(all => {
     const said: Said[] = all.slice(0, mostOfElement);
     const more = all.length - said.length;

@@ -4,6 +4,7 @@
  */
 
 import type { FeedReport } from '../sources/load-sources.js';
+import { grouped } from './grouped.js';
 
 /** An element with what is in it; in reading order, through open shadow roots and into templates. */
 export interface PageElement {
@@ -151,12 +152,7 @@ const places = new WeakMap<PageElement, Map<PageElement, number>>();
 function placesIn(parent: PageElement): Map<PageElement, number> {
   let found = places.get(parent);
   if (!found) {
-    const byTag = new Map<string, PageElement[]>();
-    for (const child of childrenOf(parent)) {
-      const alike = byTag.get(child.tag);
-      if (alike) alike.push(child);
-      else byTag.set(child.tag, [child]);
-    }
+    const byTag = grouped(childrenOf(parent), ({ tag }) => tag);
     const several = [...byTag.values()].filter(({ length }) => length > 1);
     found = new Map(several.flatMap(alike => alike.map((child, i) => [child, i + 1])));
     places.set(parent, found);

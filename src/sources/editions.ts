@@ -22,7 +22,9 @@ export function editionsOf(
   for (const edition of found.slice(0, most.inItem)) {
     const stated = textOf(edition.language);
     const tag = stated ? (languageOf(stated) ?? unknownLanguage) : language;
-    byLanguage.set(tag, [...(byLanguage.get(tag) ?? []), edition]);
+    const group = byLanguage.get(tag);
+    if (group) group.push(edition);
+    else byLanguage.set(tag, [edition]);
   }
   return [...byLanguage].flatMap(([tag, group]) => {
     const kindOf = new Map<string, string>();

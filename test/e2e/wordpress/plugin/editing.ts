@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import assert from 'node:assert/strict';
 import type { Checks } from './given.ts';
-import { folder, filesIn, attributeName } from './given.ts';
+import { attributeOf } from '../../../../src/base/attribute-of.ts';
+import { folder, filesIn } from './given.ts';
 
 export const ofEditing: Checks = {
   async 'every role may save every attribute, and no script'({ people }) {
@@ -13,7 +14,7 @@ export const ofEditing: Checks = {
         ? 'return-reintegration-overview'
         : block.name.split('/')[1];
       const attributes = Object.entries(block.attributes as Record<string, { type: string }>).map(
-        ([attribute, { type }]) => `${attributeName(attribute)}${type === 'boolean' ? '' : '="en"'}`,
+        ([attribute, { type }]) => `${attributeOf(attribute)}${type === 'boolean' ? '' : '="en"'}`,
       );
       return `<${tag} ${attributes.join(' ')} id="a" class="b"><h3 slot="heading">Title</h3></${tag}>`;
     });

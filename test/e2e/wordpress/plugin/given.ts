@@ -46,6 +46,3 @@ export const textOf = async (address: string) => (await fetch(address)).text();
 export const countOf = (text: string, part: string) => text.split(part).length - 1;
 export const setOption = ({ php }: WordPress, name: string, value: string) =>
   php(`update_option(${JSON.stringify(name)}, ${JSON.stringify(value)});`);
-
-/** The names of the settings that HTML uses: headingLevel is heading-level. */
-export const attributeName = (name: string) => name.replace(/[A-Z]/g, '-$&').toLowerCase();

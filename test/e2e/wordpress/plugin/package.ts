@@ -4,7 +4,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import assert from 'node:assert/strict';
 import type { Checks } from './given.ts';
-import { folder, readJson, filesIn, attributeName } from './given.ts';
+import { attributeOf } from '../../../../src/base/attribute-of.ts';
+import { folder, readJson, filesIn } from './given.ts';
 
 export const ofPackage: Checks = {
   'all its PHP is sound'() {
@@ -27,7 +28,7 @@ export const ofPackage: Checks = {
       const names = declared.attributes
         .map(({ name }: { name: string }) => name)
         .filter((name: string) => tag !== 'territory-footnote' || !name.includes('heading')); // it has none
-      assert.deepEqual(Object.keys(attributes).map(attributeName).sort(), names.sort());
+      assert.deepEqual(Object.keys(attributes).map(attributeOf).sort(), names.sort());
     }
   },
 
