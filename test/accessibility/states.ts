@@ -4,6 +4,7 @@
  */
 import { html, render } from 'lit';
 import type { LitElement, TemplateResult } from 'lit';
+import { languages } from '../../src/localization/language.js';
 import type { Language } from '../../src/localization/language.js';
 import { contentBase, later, serveContent, settled, waitUntil } from '../helpers.js';
 import { openFacet, openFilters, openTakeAway, openTools, toolsOf, type } from '../list/readers.js';
@@ -38,7 +39,8 @@ const fail: Show = (place, language) => {
 
 /** The list of two documents with all its tools. */
 async function list(place: HTMLElement, language: Language, attributes = () => ''): Promise<LitElement> {
-  serveContent({ [`${language}/resources.json`]: resources(language) });
+  // Of all languages: lists can be shown beside each other, and some ask for their content late.
+  serveContent(Object.fromEntries(languages.map(one => [`${one}/resources.json`, resources(one)])));
   place.innerHTML = `<resource-list lang="${language}" ${attributes()}></resource-list>`;
   const element = place.querySelector<LitElement>('resource-list')!;
   await toolsOf(element.shadowRoot!);
@@ -117,7 +119,12 @@ export const states: Record<string, Record<string, Show>> = {
       return draw(place, html`<resource-list lang=${language}></resource-list>`);
     },
     'a further list failed': async (place, language) => {
-      const element = await list(place, language, () => `feed="${contentBase()}lost.json"`);
+      const element = await list(
+        place,
+        language,
+        // An address each: one that fails often is left in peace.
+        () => `feed="${contentBase()}${language}/lost.json"`,
+      );
       await found(element, '[part=note]');
       await laidOut(element);
       return element;
