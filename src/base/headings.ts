@@ -19,6 +19,10 @@ export const headingStyles = css`
 /** What a heading depends on. */
 export type HeadingHost = Pick<ContentElement<Content>, 'headingLevel'>;
 
+/** The words of the heading that the page has put in place of the element's own. */
+export const headingByPage = (element: Element): string | undefined =>
+  element.querySelector(':scope > [slot=heading]')?.textContent.trim();
+
 /** The element's own heading; the page may put its own in place of it, or leave it out. */
 export const renderMainHeading = (element: ContentElement<Content>, title: string) =>
   element.noHeading

@@ -9,6 +9,7 @@ import { whenIdle } from '../base/when-idle.js';
 import { forgetAnswers } from '../content/load-content.js';
 import { readResources, type ResourcesContent } from '../content/resources-content.js';
 import type { Language } from '../localization/language.js';
+import type { MsgFn } from '../localization/msg.js';
 import { TwoSteps, isRightWithoutTools, nameRetry } from '../list/first-paint.js';
 import { itemStyles } from '../list/item-styles.js';
 import { renderItems } from '../list/items.js';
@@ -212,7 +213,7 @@ export class ResourceList extends ContentElement<ListContent, ResourcesContent> 
     return this.#loadTools(language as Language).then(tools => tools.open(content, wanted));
   }
 
-  protected override readonly nameRetry = nameRetry;
+  protected override readonly nameRetry = (msg: MsgFn) => nameRetry(msg, this);
 
   protected override renderContent(content: ListContent): TemplateResult {
     const tools = this.#tools;

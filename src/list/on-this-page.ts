@@ -4,6 +4,7 @@
  */
 import type { Resource, ResourcesContent } from '../content/resources-content.js';
 import { announce } from '../base/announcer.js';
+import { headingByPage } from '../base/headings.js';
 import { toConsole } from '../safe/to-console.js';
 import { whenIdle } from '../base/when-idle.js';
 import { elementOf } from './list-host.js';
@@ -108,8 +109,7 @@ export class ListOnPage {
   }
 
   get #currentHeading(): string {
-    const own = this.#element.querySelector(':scope > [slot=heading]')?.textContent.trim();
-    return own || this.#host.msg('Documents', { id: 'documents' });
+    return headingByPage(this.#element) || this.#host.msg('Documents', { id: 'documents' });
   }
 
   /** Marks what was found in the first `count` documents: below them there may still stand those of before. */

@@ -42,6 +42,23 @@ describe('<resource-list>', () => {
   const list = (documents: Partial<Resource>[]) =>
     serveContent({ 'en/resources.json': catalogue('en', documents) });
 
+  for (const [lang, names] of [
+    ['en', ['Try again: Documents', 'Try again: Guides']],
+    ['fr', ['Réessayer\u00a0: Documents', 'Réessayer\u00a0: Guides']],
+    ['zh', ['重试：文件', '重试：Guides']],
+  ] as const)
+    it(`names its button by the page’s own heading where it fails: two lists have two names (${lang})`, async () => {
+      serveContent({});
+      const { host } = await show(html`
+        <resource-list lang=${lang}></resource-list>
+        <resource-list lang=${lang}><h2 slot="heading">Guides</h2></resource-list>
+      `);
+      const lists = [...host.parentElement!.querySelectorAll('resource-list')];
+      const named = () => lists.map(list => list.shadowRoot!.querySelector('[part=retry]')?.ariaLabel);
+      await waitUntil(() => named()[0] === names[0], 'its words');
+      expect(named()).to.deep.equal(names);
+    });
+
   describe('shows of each document', () => {
     const whole: Partial<Resource> = {
       title: 'Reintegration Handbook',
