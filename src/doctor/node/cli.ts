@@ -1,57 +1,9 @@
 #!/usr/bin/env node
-/** `npx return-reintegration-widgets doctor <address or file>`: says why the embeds of a page are not as meant. */
-import { parseArgs } from 'node:util';
-import { colonOf } from '../../localization/colon.js';
-import { directionOf, languages, matchLocale } from '../../localization/language.js';
-import type { Language } from '../../localization/language.js';
-import { wordsOf } from '../../localization/messages.js';
-import { loadDoctorWords } from '../doctor-words.js';
-import { examine } from '../examine.js';
-import type { Report } from '../examine.js';
-import { feedLines, readFeeds } from '../feeds.js';
-import { labels, missing } from '../labels.js';
-import { addressesOf, lookUp, styleHashesIn } from '../look-ups.js';
-import { localeIn } from '../our-elements.js';
-import type { Need } from '../page.js';
-import { policiesIn } from '../policy.js';
-import { printable, printableJson } from '../printable.js';
-import { pageOf } from '../rule.js';
-import type { Page } from '../rule.js';
-import { provideDom } from '../../indexing/node/dom.js';
-import { IndexError, indexHelp, runIndex } from '../../indexing/node/index-command.js';
-import { version } from '../../version.js';
-import { NoPageError, ask, getPage } from './fetch-page.js';
-import type { SentPage } from './fetch-page.js';
-import { readHtml } from './read-html.js';
-
-const help = `return-reintegration-widgets ${version}
-
-  return-reintegration-widgets doctor <address or file> [options]
-
-Says why the embeds of a page are not as meant: each finding with its cause and what to do.
-
-  --lang <ar|zh|en|fr|ru|es>  Language of the findings. Default: that of the page, else English.
-  --address <address>         Where a file will stand, for what depends on it.
-  --offline                   Asks no address but that of the page.
-  --timeout <seconds>         How long an address may take. Default: 10.
-  --json                      Findings as JSON.
-  --help                      This text.
-
-Exit code: 0 nothing, or hints only; 1 errors or warnings; 2 the page could not be looked at.
-
-${indexHelp}`;
-
-const options = {
-  lang: { type: 'string' },
-  address: { type: 'string' },
-  offline: { type: 'boolean' },
-  timeout: { type: 'string' },
-  json: { type: 'boolean' },
-  help: { type: 'boolean', short: 'h' },
-} as const;
-
-/** A mistake in how the command was called. */
-class CallError extends Error {}
+/** The command of the package: `doctor` and `index`. */
+import { IndexError, runIndex } from '../../indexing/node/index-command.js';
+import { printable } from '../printable.js';
+import { CallError, runDoctor } from './doctor-command.js';
+import { NoPageError } from './fetch-page.js';
 
 // No top-level await: in the bundled command the words of each language are defined below this line.
 void run(process.argv.slice(2)).then(
@@ -67,87 +19,7 @@ void run(process.argv.slice(2)).then(
 );
 
 async function run(args: string[]): Promise<number> {
-  if (args[0] === 'index' && !args.includes('--help')) {
-    await runIndex(args.slice(1));
-    return 0;
-  }
-  const { values, positionals } = readArguments(args);
-  const [command, place, ...more] = positionals;
-  if (values.help) {
-    console.log(help);
-    return 0;
-  }
-  if (command !== 'doctor' || !place || more.length) throw new CallError(help);
-  const { address, timeout, wanted } = understood(values);
-  const sent = await getPage(place, timeout);
-  const page = await gather({ ...sent, ...(address && { address }) }, timeout, values.offline);
-  const language = wanted ?? localeIn(page.elements[0]?.attributes['lang'] ?? '')?.language ?? 'en';
-  await loadDoctorWords(language);
-  const report = examine(
-    page,
-    wordsOf(() => language),
-    !values.json && directionOf(language) === 'rtl',
-  );
-  const shown = page.address ?? place;
-  if (values.json) console.log(printableJson({ page: shown, language, ...report }));
-  else print(printable(shown), language, report);
-  return report.findings.some(({ severity }) => severity !== 'hint') ? 1 : 0;
-}
-
-function readArguments(args: string[]) {
-  try {
-    return parseArgs({ args, options, allowPositionals: true });
-  } catch (error) {
-    throw new CallError(`${(error as Error).message}\n\n${help}`);
-  }
-}
-
-function understood({ timeout = '10', address, lang }: ReturnType<typeof readArguments>['values']) {
-  const milliseconds = Number(timeout) * 1000;
-  if (!(milliseconds > 0)) throw new CallError(`--timeout ${timeout}: 1, 2, 3 …`);
-  if (address && !URL.canParse(address)) throw new CallError(`--address ${address}: https://…`);
-  const wanted = matchLocale(lang ?? '')?.language;
-  if (lang !== undefined && !wanted) throw new CallError(`--lang ${lang}: ${languages.join(', ')}`);
-  return { timeout: milliseconds, address, wanted };
-}
-
-async function gather(
-  { source, policies, ...sent }: SentPage,
-  timeout: number,
-  offline = false,
-): Promise<Page> {
-  const elements = readHtml(source);
-  const inPage = policiesIn(elements);
-  const page = pageOf({
-    ...sent,
-    elements,
-    sent: elements,
-    source,
-    // Of a file only the policy inside is known: where there is one, it is worth a look.
-    ...((policies || inPage.length > 0) && { policies: [...(policies ?? []), ...inPage] }),
-    styleHashes: await styleHashesIn(elements),
-  });
-  if (offline) return page;
-  const answers = await lookUp(addressesOf(page).asked, to => ask(to, page.address, timeout));
-  provideDom(page.address ?? 'https://page.invalid/');
-  return { ...page, answers, feeds: await readFeeds({ ...page, answers }) };
-}
-
-function print(place: string, language: Language, { findings, ofOurs, skipped, feeds }: Report) {
-  const msg = wordsOf(() => language);
-  const colon = colonOf(language);
-  const labelled = labels(msg);
-  for (const { rule, severity, line, selector, cause, fix } of findings) {
-    const where = [line === undefined ? place : `${place}:${line}`, selector].filter(Boolean).join('  ');
-    console.log(`${labelled[severity]}  ${rule}\n  ${where}`);
-    console.log(`  ${labelled.cause}${colon}${cause}\n  ${labelled.fix}${colon}${fix}\n`);
-  }
-  if (!ofOurs) console.log(`${labelled.nothingOfOurs}\n`);
-  else if (!findings.length) console.log(`${labelled.nothingFound}\n`);
-  for (const reading of feeds) {
-    const lines = feedLines(reading, msg, language);
-    if (lines.length) console.log(`${[reading.address, ...lines].map(printable).join('\n  ')}\n`);
-  }
-  for (const [need, rules] of Object.entries(skipped))
-    console.log(`${missing(msg)[need as Need]} ${rules.join(', ')}`);
+  if (args[0] !== 'index' || args.includes('--help')) return runDoctor(args, console.log);
+  await runIndex(args.slice(1));
+  return 0;
 }
