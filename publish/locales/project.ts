@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readConfigFileAndWriteSchema } from '@lit/localize-tools/lib/config.js';
+import type { Config } from '@lit/localize-tools/lib/types/config.js';
 import type { ProgramMessage } from '@lit/localize-tools/lib/messages.js';
 import { RuntimeLitLocalizer } from '@lit/localize-tools/lib/modes/runtime.js';
 import type { Locale } from '@lit/localize-tools/lib/types/locale.js';
@@ -19,17 +20,20 @@ export interface Project {
 
 export const ourConfig = fileURLToPath(new URL('../../lit-localize.json', import.meta.url));
 
+/** Our own file names none: src/localization/language.ts lists the languages once, for all that needs them. */
+export const targetLanguages = ({ targetLocales, sourceLocale }: Config): Locale[] =>
+  targetLocales.length
+    ? targetLocales
+    : (languages.filter(language => language !== sourceLocale) as string[] as Locale[]);
+
 /** @param outputFolder for the modules that `localizer.build()` writes, in place of the configured one */
 export function readProject(configFile: string, outputFolder?: string): Project {
   const config = readConfigFileAndWriteSchema(configFile);
-  const { output, interchange, sourceLocale } = config;
+  const { output, interchange } = config;
   if (output.mode !== 'runtime' || interchange.format !== 'xliff')
     throw new Error(`${configFile}: expected output.mode "runtime" and interchange.format "xliff".`);
 
-  // Our own file names none: src/localization/language.ts lists the languages once, for all that needs them.
-  const targetLocales = config.targetLocales.length
-    ? config.targetLocales
-    : (languages.filter(language => language !== sourceLocale) as string[] as Locale[]);
+  const targetLocales = targetLanguages(config);
   const localizer = new RuntimeLitLocalizer({
     ...config,
     targetLocales,

@@ -4,10 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import type { TestContext } from 'node:test';
+import { readConfigFileAndWriteSchema } from '@lit/localize-tools/lib/config.js';
 import { correctWords, defaultNotes, defaultSpellings, loaders } from '../../publish/locales/build.ts';
 import { checkWords, countWords } from '../../publish/locales/check.ts';
 import { extractWords } from '../../publish/locales/extract.ts';
-import { ourConfig, readProject } from '../../publish/locales/project.ts';
+import { ourConfig, readProject, targetLanguages } from '../../publish/locales/project.ts';
 import { writeGenerated } from '../../publish/write-generated.ts';
 import { languages } from '../../src/localization/language.ts';
 
@@ -31,7 +32,7 @@ class SmallProject {
     );
     writeFileSync(
       join(this.folder, 'tsconfig.json'),
-      JSON.stringify({ compilerOptions: { types: [] }, files: ['source.ts'] }),
+      JSON.stringify({ compilerOptions: { types: [], lib: ['es5'] }, files: ['source.ts'] }),
     );
     this.writeSource(messages);
   }
@@ -291,7 +292,7 @@ describe('checking translations', () => {
 
 describe('generated modules', () => {
   it('load the words of each language that is listed, and of no other', () => {
-    const ours = readProject(ourConfig).languages;
+    const ours = targetLanguages(readConfigFileAndWriteSchema(ourConfig));
     assert.deepEqual(
       ours,
       languages.filter(language => language !== 'en'),
