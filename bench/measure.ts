@@ -15,12 +15,14 @@ export function measure({ sentence, components }: { sentence: string; components
   Object.assign(globalThis, { measured });
   performance.setResourceTimingBufferSize(1000);
 
+  // Looking for the sentence lays a page out before its style sheet is there. Nobody sees it move then.
+  const firstPaint = () => performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Infinity;
   new PerformanceObserver(list => {
     for (const entry of list.getEntries() as (PerformanceEntry & {
       value: number;
       hadRecentInput: boolean;
     })[])
-      if (!entry.hadRecentInput) measured.shift += entry.value;
+      if (!entry.hadRecentInput && entry.startTime > firstPaint()) measured.shift += entry.value;
   }).observe({ type: 'layout-shift', buffered: true });
 
   function isShown() {
