@@ -41,6 +41,7 @@ export class ListStore {
   #results: Results | undefined;
   #hasFailed = false;
   #isWaiting = false;
+  #isShown = Promise.resolve(false);
   /** The questions that are under way: of the source in use, and of one that is still to be used. */
   #asking = new AbortController();
   #preparing = new AbortController();
@@ -95,14 +96,14 @@ export class ListStore {
   /**
    * Changes a part of the state; the list begins again at its first page.
    *
-   * @returns Whether the answer is shown: not where the source fails, nor where a newer question came first.
+   * @returns Whether the answer is shown: not where the source fails, nor where a newer choice came first.
    */
   change(change: StateChange): Promise<boolean> {
     const sort = this.#isOrder(change.sort ?? 'relevance') ? {} : { sort: this.#chosen.sort };
     const isNextPage = change.page === this.#state.page + 1 && Object.keys(change).length === 1;
     const { id, ...chosen } = this.#chosen;
     const before = isNextPage && id ? { ...chosen, id } : chosen; // a new choice leaves the link behind
-    return this.#begin(changedState(before, { page: 1, ...change, ...sort }), isNextPage);
+    return this.reset(changedState(before, { page: 1, ...change, ...sort }), isNextPage);
   }
 
   /** How many documents there would be after a change. Undefined where that cannot be said at once. */
@@ -113,11 +114,6 @@ export class ListStore {
     const answer = source.find(this.#question(state, source), this.#asking.signal);
     if (!(answer instanceof Promise)) return answer.total;
     return void answer.catch(() => {}); // what is asked for, and not only thought of, says so
-  }
-
-  /** Starts from a state that the reader has not chosen here. */
-  reset(state: ListState): Promise<boolean> {
-    return this.#begin(state);
   }
 
   /** Takes answers from this source from now on. Those of before stay until it has answered. */
@@ -137,7 +133,7 @@ export class ListStore {
     const prepared = this.#prepared;
     this.#prepared = undefined;
     const asked = JSON.stringify(this.#question(this.#state, source));
-    if (prepared?.source !== source || prepared.asked !== asked) return void this.#ask();
+    if (prepared?.source !== source || prepared.asked !== asked) return void (this.#isShown = this.#ask());
     this.#show(prepared.results);
     if (prepared.error) this.#hasFailed = this.#host.report(prepared.error);
   }
@@ -170,15 +166,16 @@ export class ListStore {
     this.#hear('failures');
   }
 
-  #begin(chosen: ListState, isNextPage = false): Promise<boolean> {
+  /** Starts from a state, also one that the reader has not chosen here. */
+  reset(chosen: ListState, isNextPage = false): Promise<boolean> {
     this.#preparing.abort();
     // Without words, to choose the usual order is no choice: no address says it either.
     const isUsual = !chosen.words.trim() && chosen.sort === this.#usualOrder;
     this.#chosen = isUsual ? { ...chosen, sort: 'relevance' } : chosen;
     this.#state = this.#understand(chosen, this.#source, isNextPage);
-    const isShown = this.#ask();
+    this.#isShown = this.#ask();
     this.#hear('view');
-    return isShown;
+    return this.#isShown;
   }
 
   /** Asks for what the state says. A newer question ends an older one, so that an old answer never covers a new one. */
@@ -196,15 +193,18 @@ export class ListStore {
     // Filters do not wait for what searches words, which may never come.
     const rest = !this.#results?.search && withoutWords(this.#source, question, this.#usualOrder, signal);
     if (rest) this.#results = rest;
+    const chosen = this.#chosen;
+    const again = () => chosen === this.#chosen && this.#isShown; // its source has changed
     return answer.then(
       results => {
-        if (signal.aborted) return false;
+        if (signal.aborted) return again();
         this.#show(results);
         this.#hear('view');
         return true;
       },
       (error: Error) => {
-        if (!signal.aborted) this.fail(error);
+        if (signal.aborted) return again();
+        this.fail(error);
         return false;
       },
     );

@@ -183,6 +183,20 @@ describe('The store of a list', () => {
     assert.equal(shown(store), 'newer');
   });
 
+  for (const early of [found('early'), new Error('given up')])
+    it(`says that a choice is shown where its source was asked again: ${early instanceof Error ? 'rejected' : 'answered'}`, async () => {
+      const store = storeOf();
+      const slow: SlowSource & ListSource = new SlowSource();
+      store.use(slow);
+      const chosen = store.change({ words: 'a' });
+      slow.onChange!();
+      slow.answer(1, early);
+      slow.answer(2, found('a'));
+      assert.equal(await chosen, true);
+      assert.equal(shown(store), 'a');
+      assert.deepEqual(reported, []);
+    });
+
   it('says that an answer failed, until the next one is here', async () => {
     const store = storeOf();
     const slow = new SlowSource();
