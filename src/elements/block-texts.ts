@@ -9,11 +9,11 @@ export interface BlockText {
 
 /** What is no running text, or what readers do not get. A marker that stands already is none of the text either. */
 const untouched =
-  'script,style,template,noscript,textarea,select,button,[role=button],svg,math,code,pre,kbd,samp,rt,canvas,audio,video,object,progress,meter,[hidden],[aria-hidden=true],[contenteditable]';
+  'script,style,template,noscript,textarea,select,button,[role=button],svg,math,code,pre,kbd,samp,rt,rp,canvas,audio,video,object,progress,meter,[hidden],[aria-hidden=true],[contenteditable]';
 
 /** Elements that a line of text goes on through. */
 const inline = new Set(
-  'A ABBR B BDI BDO CITE DATA DEL DFN EM FONT I INS LABEL MARK Q S SMALL SPAN STRONG SUB SUP TIME U VAR WBR'.split(
+  'A ABBR B BDI BDO CITE DATA DEL DFN EM FONT I INS LABEL MARK Q RP RT RUBY S SMALL SPAN STRONG SUB SUP TIME U VAR WBR'.split(
     ' ',
   ),
 );
