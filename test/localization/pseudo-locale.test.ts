@@ -3,10 +3,12 @@
  * given to translators; what does not fit would not fit in German either.
  */
 import { expect, html } from '@open-wc/testing';
+import { page } from '../../publish/pages/page.js';
+import { viewNames } from '../../src/content/views.js';
 import type { Language } from '../../src/localization/language.js';
 import { addWords } from '../../src/localization/messages.js';
 import '../../src/index.js';
-import { readFile, serveContent, show, stopServing, waitUntil } from '../helpers.js';
+import { openPage, readFile, serveContent, show, stopServing, waitUntil } from '../helpers.js';
 import { catalogue, overviewIn, territoriesIn } from '../small-content.js';
 
 const accented: Record<string, string> = {
@@ -89,6 +91,37 @@ describe('In a language longer than ours', () => {
             expect([left >= start - 1, right <= end + 1], part.outerHTML).to.deep.equal([true, true]);
         }
         await expect(element).to.be.accessible();
+      }
+    });
+
+  for (const language of ['es', 'ar'] satisfies Language[])
+    it(`the publisher’s pages say nothing in English and fit a narrow window (${language === 'ar' ? 'from right to left' : 'from left to right'})`, async () => {
+      const texts = JSON.parse(await readFile('/content/pages.json')) as Record<string, { en: string }>;
+      for (const view of viewNames) {
+        const source = page({
+          publisher: { address: 'https://ω.example/', name: 'Ω', updated: '2026-05-07' },
+          nativeName: () => 'Ω',
+          formatDate: () => 'Ω',
+          view,
+          language,
+          words: key => pseudo(texts[key]!.en),
+          content: '',
+        });
+        const { document, window } = await openPage(
+          source.replace(/<script type="module".*/g, ''),
+          `/dist/site/v1/${language}/${view}/`,
+        );
+        window.frameElement!.setAttribute('style', 'width: 320px; height: 600px; border: 0');
+        document.querySelector<HTMLElement>('.whole')!.hidden = false;
+        const heard = wordsOf(document).filter(text => !/^https:|^(?:ES|EN|FR|ع|РУ|中文)$/.test(text));
+        expect(heard.filter(text => /[aeioucns]/i.test(text.replace(/\{\w+\}/g, '')))).to.deep.equal([]);
+        expect(document.title).not.to.match(/[aeioucns]/i);
+        expect(document.documentElement.scrollWidth, view).to.be.at.most(320);
+        for (const part of document.querySelectorAll<HTMLElement>('body *')) {
+          const { left, right, width } = part.getBoundingClientRect();
+          if (width > 1 && part.checkVisibility() && !part.closest('.skip'))
+            expect([left >= -1, right <= 321], part.outerHTML).to.deep.equal([true, true]);
+        }
       }
     });
 });
