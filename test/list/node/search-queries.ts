@@ -56,6 +56,7 @@ const children = [childGuidance, alone, module6];
 
 export const queries: Record<Language, Query[]> = {
   en: [
+    ['UAM', alone],
     ['coronavirus', 'unnm-statement-forced-returns-covid-19'],
     ['childrens rights', 'guidance-childrens-rights-return-policies'],
     ['CRP.28', 'unhcr-ec-47-sc-crp-28-return'],
@@ -111,6 +112,7 @@ export const queries: Record<Language, Query[]> = {
     ['what are the twenty guidelines?', twenty],
   ],
   fr: [
+    ['RVA', framework],
     ['expulsions pendant la pandémie', 'unnm-statement-forced-returns-covid-19'],
     ['sans papiers', 'eu-return-directive-2008-115'],
     ['mineurs', ...children],
