@@ -3,6 +3,7 @@
  * A chunk of its own: most pages give a number, or nothing.
  */
 import type { LitElement, ReactiveController } from 'lit';
+import { isLevel } from './headings.js';
 import { warn } from './warn.js';
 
 type Headed = LitElement & { headingLevel: number | 'auto'; noHeading: boolean };
@@ -15,6 +16,7 @@ const sections = 'article, aside, nav, section';
 /** Gives the element a level that is one. */
 export function settleLevel(element: Headed): void {
   const asked: unknown = element.headingLevel;
+  if (isLevel(asked)) return; // the page has set one in the meantime
   const given = element.getAttribute('heading-level');
   // What is no number becomes NaN as an attribute.
   if (asked === 'auto' || (Number.isNaN(asked) && given?.trim().toLowerCase() === 'auto'))

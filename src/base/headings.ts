@@ -2,7 +2,6 @@
 import { html, nothing } from 'lit';
 import { css } from './css.js';
 import type { TemplateResult } from 'lit';
-import type { Content, ContentElement } from './content-element.js';
 
 export const headingStyles = css`
   h1,
@@ -17,14 +16,19 @@ export const headingStyles = css`
 `;
 
 /** What a heading depends on. */
-export type HeadingHost = Pick<ContentElement<Content>, 'headingLevel'>;
+export interface HeadingHost {
+  readonly headingLevel: number | 'auto';
+}
+
+/** Whether it is a number from 1 to 6, also as text. */
+export const isLevel = (level: unknown): boolean => /^[1-6]$/.test(level as string);
 
 /** The words of the heading that the page has put in place of the element's own. */
 export const headingByPage = (element: Element): string | undefined =>
   element.querySelector(':scope > [slot=heading]')?.textContent.trim();
 
 /** The element's own heading; the page may put its own in place of it, or leave it out. */
-export const renderMainHeading = (element: ContentElement<Content>, title: string) =>
+export const renderMainHeading = (element: HeadingHost & { readonly noHeading: boolean }, title: string) =>
   element.noHeading
     ? nothing
     : html`<slot name="heading">${renderHeading(element, title, 0, 'heading')}</slot>`;

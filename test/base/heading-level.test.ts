@@ -97,4 +97,19 @@ describe('heading-level="auto"', () => {
     element.setAttribute('heading-level', 'auto');
     await waitUntil(() => drawn(element) === 'H5 H6 H6', 'the level of its place again');
   });
+
+  for (const first of ['auto', '0'])
+    it(`keeps the level that the page sets while "${first}" is being settled`, async () => {
+      serveContent({ 'en/overview.json': overviewIn('en') });
+      const place = fixtureSync<HTMLElement>(html`<div></div>`);
+      place.innerHTML = `<h2>Topic</h2><${tag} lang="en"></${tag}>`;
+      const element = place.querySelector<ReturnReintegrationOverview>(tag)!;
+      await settled(element);
+      element.setAttribute('heading-level', first);
+      await null; // the element has begun to settle it
+      element.setAttribute('heading-level', '4');
+      await waitUntil(() => drawn(element) !== 'H2 H3 H3' || heard.warn.length, 'a level');
+      await element.updateComplete;
+      expect([drawn(element), heard.warn]).to.deep.equal(['H4 H5 H5', []]);
+    });
 });
