@@ -15,6 +15,7 @@ import { version } from '../version.js';
 import { attributeOf } from './attribute-of.js';
 import { DrawnElement } from './drawn-element.js';
 import type { ErrorDetail, LoadDetail } from './events.js';
+import { isLevel } from './headings.js';
 import { renderMissingTranslation } from './in-language.js';
 import { Loader, type LocalizedContent, type Wanted } from './loader.js';
 import { focusAfterRetry, renderStatus } from './render-status.js';
@@ -132,8 +133,8 @@ export abstract class ContentElement<C extends Content, Published = C> extends D
     return isServer;
   }
 
-  /** "Try again", and what: the name of the button. */
-  protected abstract readonly nameRetry: (msg: MsgFn) => string;
+  /** What the element is called: several elements of a page can fail at once. */
+  protected abstract readonly nameIn: (msg: MsgFn) => string;
 
   /** Draws content that has been checked. */
   protected abstract renderContent(content: C): unknown;
@@ -204,7 +205,7 @@ export abstract class ContentElement<C extends Content, Published = C> extends D
   /** Nothing is drawn before a level that is no number is settled. */
   protected override scheduleUpdate(): void | Promise<unknown> {
     const update = () => super.scheduleUpdate();
-    if (/^[1-6]$/.test(this.headingLevel as unknown as string)) return update(); // it takes a number as text
+    if (isLevel(this.headingLevel)) return update();
     void this.#loader.want(this.wanted); // what the page has set in the meantime counts, and need not wait
     return import('./heading-level.js').then(({ settleLevel }) => settleLevel(this)).then(update, update);
   }
@@ -243,6 +244,6 @@ export abstract class ContentElement<C extends Content, Published = C> extends D
           ${renderMissingTranslation(view)}${view.asked.asOf}${this.renderContent(view.content)}
         </div>`
         : nothing
-    }${renderStatus(status, this.asked, this.hasFallback, this.nameRetry, () => void this.#loader.retry())}`;
+    }${renderStatus(status, this.asked, this.hasFallback, this.nameIn, () => void this.#loader.retry())}`;
   }
 }

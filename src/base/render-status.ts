@@ -1,6 +1,7 @@
 /** The line that stands in for content: "Loading…", or that loading failed, with a button to try again. */
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
+import { colonOf } from '../localization/colon.js';
 import { directionOf, english } from '../localization/language.js';
 import type { Locale } from '../localization/language.js';
 import { hasWords, wordsOf } from '../localization/messages.js';
@@ -10,13 +11,13 @@ import type { Status } from './loader.js';
 /**
  * @param asked - The language the page asked for: readers are told in it, whatever is on screen.
  * @param hasFallback - Whether the page's own text shows.
- * @param nameRetry - Gives the button its name: several elements of a page can fail at once.
+ * @param nameIn - What the element is called.
  */
 export function renderStatus(
   { kind, view, toldBy }: Partial<Status<unknown>> & { toldBy?: string },
   asked: Locale,
   hasFallback: boolean,
-  nameRetry: (msg: MsgFn) => string,
+  nameIn: (msg: MsgFn) => string,
   retry: () => void,
 ): TemplateResult {
   const { language, tag } = hasWords(asked.language) ? asked : english;
@@ -34,20 +35,28 @@ export function renderStatus(
         : nothing;
   return html`<div lang=${tag} dir=${directionOf(tag)}>
     <div role="status" part="status">${words}</div>
-    ${
-      isRetrying || isFailed
-        ? html`<button
-          part="retry"
-          type="button"
-          aria-label=${nameRetry(msg)}
-          aria-disabled=${isRetrying ? 'true' : nothing}
-          @click=${retry}
-        >
-          ${msg('Try again', { id: 'try-again' })}
-        </button>`
-        : nothing
-    }
+    ${isRetrying || isFailed ? renderRetry(nameIn(msg), tag, msg, retry, isRetrying) : nothing}
   </div>`;
+}
+
+/** The button says what it tries again: several elements of a page can fail at once. */
+export function renderRetry(
+  name: string,
+  tag: string,
+  msg: MsgFn,
+  retry: () => void,
+  isRetrying = false,
+): TemplateResult {
+  const words = msg('Try again', { id: 'try-again' });
+  return html`<button
+    part="retry"
+    type="button"
+    aria-label=${words + colonOf(tag) + name}
+    aria-disabled=${isRetrying ? 'true' : nothing}
+    @click=${retry}
+  >
+    ${words}
+  </button>`;
 }
 
 /**

@@ -2,7 +2,7 @@
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { ContentElement } from '../base/content-element.js';
 import { fetchContent } from '../base/fetch-content.js';
-import { headingStyles, renderMainHeading } from '../base/headings.js';
+import { headingByPage, headingStyles, renderMainHeading } from '../base/headings.js';
 import type { Wanted } from '../base/loader.js';
 import { sharedStyles } from '../base/shared-styles.js';
 import { whenIdle } from '../base/when-idle.js';
@@ -10,7 +10,7 @@ import { forgetAnswers } from '../content/load-content.js';
 import { readResources, type ResourcesContent } from '../content/resources-content.js';
 import type { Language } from '../localization/language.js';
 import type { MsgFn } from '../localization/msg.js';
-import { TwoSteps, isRightWithoutTools, nameRetry } from '../list/first-paint.js';
+import { TwoSteps, isRightWithoutTools } from '../list/first-paint.js';
 import { itemStyles } from '../list/item-styles.js';
 import { renderItems } from '../list/items.js';
 import type { ListState, SortOrder, StateChange } from '../list/list-state.js';
@@ -213,7 +213,9 @@ export class ResourceList extends ContentElement<ListContent, ResourcesContent> 
     return this.#loadTools(language as Language).then(tools => tools.open(content, wanted));
   }
 
-  protected override readonly nameRetry = (msg: MsgFn) => nameRetry(msg, this);
+  /** The page's own heading tells it from other lists. */
+  protected override readonly nameIn = (msg: MsgFn) =>
+    headingByPage(this) || msg('Documents', { id: 'documents' });
 
   protected override renderContent(content: ListContent): TemplateResult {
     const tools = this.#tools;

@@ -112,8 +112,7 @@ export class ReturnReintegrationOverview extends ContentElement<OverviewContent>
     }
   }
 
-  protected override readonly nameRetry = (msg: MsgFn) =>
-    msg('Try again: Overview', { id: 'try-again-overview' });
+  protected override readonly nameIn = (msg: MsgFn) => msg('Overview', { id: 'overview' });
 
   protected override renderContent(content: OverviewContent): TemplateResult {
     return html`

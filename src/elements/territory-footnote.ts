@@ -78,7 +78,7 @@ export class TerritoryFootnote extends ContentElement<NoteContent, TerritoriesCo
     if (shownContent) this.#note.join({ marker, ...shownContent, language: this.asked.language });
   }
 
-  protected override readonly nameRetry = (msg: MsgFn) => msg('Try again: Note', { id: 'try-again-note' });
+  protected override readonly nameIn = (msg: MsgFn) => msg('Note', { id: 'note' });
 
   protected override renderContent() {
     return this.#note.renderNote(this.msg);

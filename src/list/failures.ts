@@ -1,6 +1,6 @@
 /** The notes of a list that say what could not be had. */
 import { html, nothing } from 'lit';
-import { colonOf } from '../localization/colon.js';
+import { renderRetry } from '../base/render-status.js';
 import type { MsgFn } from '../localization/msg.js';
 import type { ListHost } from './list-host.js';
 import type { ListActions, RegionView } from './region.js';
@@ -17,14 +17,7 @@ export const renderFailures = (
 ): unknown => html`${
   failures.some(({ address }) => !address)
     ? html`<p part="note" role="status">${loadFailed(msg)}</p>
-      <button
-        part="retry"
-        type="button"
-        aria-label=${msg('Try again', { id: 'try-again' }) + colonOf(locale.tag) + landmark}
-        @click=${() => act.tryAgain()}
-      >
-        ${msg('Try again', { id: 'try-again' })}
-      </button>`
+      ${renderRetry(landmark, locale.tag, msg, () => act.tryAgain())}`
     : nothing
 }
 ${failures.map(({ address }) =>

@@ -1,7 +1,5 @@
 /** How a list comes on screen: first what the publisher has ordered, then what a reader can do with it. */
-import { headingByPage } from '../base/headings.js';
 import type { ResourcesContent } from '../content/resources-content.js';
-import type { MsgFn } from '../localization/msg.js';
 import type { ListOptions } from './list-host.js';
 import type { Facet } from './list-state.js';
 import { screenful } from './shown-count.js';
@@ -19,13 +17,6 @@ export const isRightWithoutTools = (options: ListOptions, { resources }: Resourc
   options.urlState === null &&
   resources.every((each, i) => !i || (resources[i - 1]?.date ?? '') >= (each?.date ?? '')) &&
   !!resources[0]; // the words for an empty list come with the tools
-
-/** The name of the button where the list does not come. The page's own heading tells it from that of another list. */
-export function nameRetry(msg: MsgFn, element: Element): string {
-  const heading = headingByPage(element);
-  const name = msg('Try again: Documents', { id: 'try-again-documents' });
-  return heading ? name.replace(/([:：]\s*).*/, (_, colon) => colon + heading) : name;
-}
 
 /** Draws in two steps: what a screen shows at once, the rest two frames later. Until then there stands what stood there. */
 export class TwoSteps {
