@@ -103,7 +103,7 @@ export class ListStore {
     const isNextPage = change.page === this.#state.page + 1 && Object.keys(change).length === 1;
     const { id, ...chosen } = this.#chosen;
     const before = isNextPage && id ? { ...chosen, id } : chosen; // a new choice leaves the link behind
-    return this.reset(changedState(before, { page: 1, ...change, ...sort }), isNextPage);
+    return this.begin(changedState(before, { page: 1, ...change, ...sort }), isNextPage);
   }
 
   /** How many documents there would be after a change. Undefined where that cannot be said at once. */
@@ -166,8 +166,8 @@ export class ListStore {
     this.#hear('failures');
   }
 
-  /** Starts from a state, also one that the reader has not chosen here. */
-  reset(chosen: ListState, isNextPage = false): Promise<boolean> {
+  /** Begins with a state that the reader has chosen, here or elsewhere. */
+  begin(chosen: ListState, isNextPage = false): Promise<boolean> {
     this.#preparing.abort();
     // Without words, to choose the usual order is no choice: no address says it either.
     const isUsual = !chosen.words.trim() && chosen.sort === this.#usualOrder;

@@ -91,7 +91,7 @@ export class ListTools implements ItemTools, ReactiveController {
     this.#width.connect();
     this.#address.connect();
     const state = this.#address.read();
-    if (state) void this.#store.reset(state);
+    if (state) void this.#store.begin(state);
   }
 
   hostDisconnected(): void {
@@ -117,7 +117,7 @@ export class ListTools implements ItemTools, ReactiveController {
 
   /** Back and forward in the browser. */
   #visit(state: ListState): void {
-    this.#tell(this.#store.reset(state));
+    this.#tell(this.#store.begin(state));
   }
 
   /** The page hears of the new state at once; readers who do not see the list hear how many documents it has, once it has them. */
@@ -212,7 +212,7 @@ export class ListTools implements ItemTools, ReactiveController {
   willUpdate(changed: PropertyValues<ListOptions>): void {
     if (([...facets, 'sort', 'locked'] as const).some(name => changed.has(name))) {
       // The list begins anew from what the attributes preset, with the words that the reader has typed.
-      void this.#store.reset({ ...this.#store.usual, words: this.#store.state.words });
+      void this.#store.begin({ ...this.#store.usual, words: this.#store.state.words });
       this.#address.write('replace');
     }
     this.#onPage.readHeading();
