@@ -7,7 +7,7 @@ import type { RequestListener, Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { after, before, describe, it } from 'node:test';
+import { after, before, describe, it, mock } from 'node:test';
 import type { TestContext } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { runDoctor } from '../../../src/doctor/node/doctor-command.ts';
@@ -59,7 +59,14 @@ interface Json {
 /** Without a process of its own, which would take most of the time. */
 async function findings(...args: string[]): Promise<{ code: number; rules: string[]; json: Json }> {
   let out = '';
-  const code = await runDoctor(['doctor', ...args, '--json'], said => (out += said));
+  const err = mock.method(process.stderr, 'write', () => true);
+  const code = await runDoctor(['doctor', ...args, '--json'], said => (out += said)).finally(() =>
+    err.mock.restore(),
+  );
+  assert.deepEqual(
+    err.mock.calls.map(call => call.arguments),
+    [],
+  );
   const json = JSON.parse(out) as Json;
   return { code, json, rules: json.findings.map(({ rule }) => rule) };
 }
