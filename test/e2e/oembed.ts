@@ -75,7 +75,7 @@ addEventListener('message', ({ data, source }) => {
   if (data.message === 'height') frame.height = Math.min(1000, Math.max(200, parseInt(data.value, 10)));
   if (data.message === 'link' && new URL(data.value).host === new URL(frame.src).host) window.links.push(data.value);
 });
-frame.addEventListener('load', () => frame.contentWindow.postMessage({ message: 'ready', secret }, '*'));`,
+addEventListener('DOMContentLoaded', () => frame.contentWindow.postMessage({ message: 'ready', secret }, '*'));`,
   );
   for (const view of viewNames)
     await prove(
