@@ -110,6 +110,7 @@ describe('In a language longer than ours', () => {
       for (const known of ['Documents', 'This translation has not been reviewed yet.', 'Newest first'])
         expect(heard()).to.include(pseudo(known));
       expect(heard().filter(saysEnglish(source))).to.deep.equal([]);
+      expect(elements[0]!.parentElement!.scrollWidth).to.be.at.most(320);
       for (const element of elements) {
         expectWithin(
           element.parentElement!.getBoundingClientRect(),
