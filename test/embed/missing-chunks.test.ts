@@ -176,6 +176,7 @@ describe('A part of the script that cannot be had', () => {
     async function openList(folder: string) {
       const frame = await openPage(page(folder, '<resource-list></resource-list>'));
       await waitUntil(() => part(frame, '[part=take-away]'), 'no tools came');
+      await waitUntil(() => items(frame) === 50, 'only the first screen came'); // the rest comes two frames later
       return frame;
     }
     const type = (frame: Frame, words: string) => {
