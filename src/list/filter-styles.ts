@@ -4,11 +4,12 @@ import { css } from '../base/css.js';
 export const filterStyles = css`
   [part='toolbar'] {
     display: flex;
+    flex-wrap: wrap;
     gap: calc(var(--_space) / 2);
   }
   [part='search'] {
     position: relative;
-    flex: 1;
+    flex: 1 7em; /* a field that shows no word is none: large text takes a line more */
     min-inline-size: 0;
   }
   [part='search'] svg {
@@ -135,6 +136,11 @@ export const filterStyles = css`
     [part='sort'] span {
       position: absolute;
       clip-path: inset(50%);
+    }
+  }
+  @container (inline-size < 15em) {
+    [part='sort'] {
+      grid-area: auto / 1 / auto / -1;
     }
   }
   @container (inline-size < 18em) {

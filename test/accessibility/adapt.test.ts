@@ -83,6 +83,28 @@ describe('An edition without an address', () => {
     });
 });
 
+describe('What a reader types and chooses in', () => {
+  beforeEach(hearConsole);
+  afterEach(stopServing);
+
+  for (const language of ['fr', 'ar', 'ru'] as const)
+    it(`shows words on a phone where text is twice as large: ${language}`, async () => {
+      serveContent({ [`${language}/resources.json`]: resources(language) });
+      const place = document.body.appendChild(document.createElement('div'));
+      place.style.cssText = 'inline-size: 328px; font-size: 200%';
+      place.innerHTML = `<resource-list lang="${language}" type="${resources(language).resources[0]!.type}" base="${contentBase()}"></resource-list>`;
+      const { shadowRoot } = place.querySelector('resource-list')!;
+      await toolsOf(shadowRoot!);
+      for (const field of shadowRoot!.querySelectorAll('[type=search], [part=sort] select')) {
+        const { fontSize, paddingInlineStart, paddingInlineEnd } = getComputedStyle(field);
+        const room = field.clientWidth - parseFloat(paddingInlineStart) - parseFloat(paddingInlineEnd);
+        expect(room / parseFloat(fontSize), field.localName).to.be.at.least(5);
+      }
+      expect(lost(place)).to.deep.equal([]);
+      place.remove();
+    });
+});
+
 for (const [tag, byName] of Object.entries(states))
   describe(`Nothing of <${tag}> is lost`, () => {
     let place: HTMLElement;
