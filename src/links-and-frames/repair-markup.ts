@@ -39,7 +39,7 @@ const sections = 'article,section,blockquote';
  * Puts what has got into an element, or out of it, back to where it belongs.
  *
  * @param element - One of ours that is the last in its parent, as the page came.
- * @param base - Address of the script's own folder: a link to the same view is how a fallback begins.
+ * @param base - Address of the script's own folder: a frame of it is no part of somebody's page.
  */
 export function repairMarkup(element: Element, base: string): void {
   const { localName } = element;
@@ -97,7 +97,7 @@ function judge(element: Element, base: string): 'rest' | 'fallback' | 'either' {
   // Authors put both tags on lines of their own. No line break behind the end means a missing end tag.
   const endsLine = !isMarked && isBlank(element.previousSibling) && /\s$/.test(data);
   const heading = children[0]?.matches(headings) ? children.shift() : undefined;
-  const hasLink = beginsWithLink(children[0], element.localName, base);
+  const hasLink = beginsWithLink(children[0], element.localName);
   if (countParts(own) > (hasLink ? most : 1) || children.some(builds)) return 'rest';
   if (hasLink) return 'fallback';
   const text = textOf(own);
@@ -133,10 +133,12 @@ const headings = 'h1,h2,h3,h4,h5,h6';
 const building = 'h2,h3,h4,h5,h6,section,article,hr';
 const builds = (block: Element) => block.matches(building) || block.querySelector(building) !== null;
 
-/** A link to the same view is how a fallback begins. */
-function beginsWithLink(first: Element | undefined, tag: string, base: string): boolean {
+/** A link to the same view is how a fallback begins, in whichever folder: a pinned script shows content of another one. */
+function beginsWithLink(first: Element | undefined, tag: string): boolean {
   return [first, ...(first?.querySelectorAll('a') ?? [])].some(link => {
-    const view = link instanceof HTMLAnchorElement && readAddress(link.href, base)?.view;
+    if (!(link instanceof HTMLAnchorElement && link.href)) return false;
+    const folder = link.href.replace(/\w\w\/\w+\/?(index\.html)?([?#].*)?$/, '');
+    const view = readAddress(link.href, folder)?.view;
     return view && views[view].tag === tag;
   });
 }

@@ -190,6 +190,11 @@ describe('The rest of a page that an element has swallowed', () => {
       '\n<resource-list>\n<p>Call us. <a href="/v1/fr/resources/">Documents</a></p>\n</resource-list>',
     ],
     [
+      'with a link to the folder of another version',
+      '<div>\n<resource-list>\n  <a href="/v1.1.0/en/resources/">Documents</a>\n</resource-list></div>',
+    ],
+    ['with a link that leads nowhere', '<div><resource-list><a>Documents</a></resource-list></div>'],
+    [
       'beside a heading of the page’s own',
       '\n<resource-list>\n<p>Call us.</p><h2 slot="heading">Ours</h2>\n</resource-list>',
     ],
@@ -220,7 +225,7 @@ describe('The rest of a page that an element has swallowed', () => {
       await painted(page);
       expect(ownText(page)).to.deep.equal([]);
       // Where it may be the rest of the page, its author is told what is hidden.
-      const isCertain = /href="\/v1\/en\/resources|slot=/.test(main);
+      const isCertain = /href="\/v1[.0-9]*\/en\/resources|slot=/.test(main);
       expect(page.remarks.filter(remark => isCertain || !/is taken for/.test(remark))).to.deep.equal([]);
     });
 });
