@@ -142,6 +142,9 @@ export const filterStyles = css`
     [part='sort'] {
       grid-area: auto / 1 / auto / -1;
     }
+    select {
+      padding-inline-start: 0;
+    }
   }
   @container (inline-size < 18em) {
     [part='search'] svg {
