@@ -48,7 +48,7 @@ export function elementOfTag(
   resolve: Resolve,
 ): OurElement {
   const { base: ownBase, feed } = element.attributes;
-  const lang = nearest(element, one => has(one, 'lang'))?.attributes['lang'];
+  const lang = langAround(element);
   const language = lang === undefined ? undefined : localeIn(lang)?.language;
   const base = ownBase ? resolve(asFolder(ownBase)) : baseOfScript;
   const feeds = feedsIn(view === 'resources' ? (feed ?? '').slice(0, longestFeed) : '').flatMap(
@@ -102,6 +102,12 @@ function contentAddress(
   if (view === 'footnote' && isInScript) return undefined;
   return new URL(`content/${language}/${views[view].content}.json`, base).href;
 }
+
+const langAround = (element: PageElement) => nearest(element, one => has(one, 'lang'))?.attributes['lang'];
+
+/** Ours, in which an element stands. */
+export const languageAround = (element: PageElement): Language | undefined =>
+  localeIn(langAround(element) ?? '')?.language;
 
 /** What a `lang` asks for. No tag is longer; to take a text of any length apart would take any time. */
 export const localeIn = (lang: string): Locale | undefined => matchLocale(lang.slice(0, 100));

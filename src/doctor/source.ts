@@ -4,6 +4,8 @@ export interface Tag {
   name: string;
   kind: 'start' | 'end';
   selfClosed: boolean;
+  /** Where its `<` stands. */
+  start: number;
   /** Where its `>` stands. */
   end: number;
   line: number;
@@ -40,6 +42,7 @@ export function tagsIn(source: string, isXml = false): Tag[] {
       name: name.toLowerCase(),
       kind: slash ? 'end' : 'start',
       selfClosed: source[end - 1] === '/' && !isBare,
+      start: at,
       end,
       line,
     };

@@ -5,10 +5,10 @@ import type { Misunderstanding } from '../../links-and-frames/address.js';
 import { hasWordsBeside } from '../links.js';
 import { nearestName } from '../../links-and-frames/near-names.js';
 import type { OurAddress } from '../our-addresses.js';
-import { localeIn } from '../our-elements.js';
+import { languageAround, localeIn } from '../our-elements.js';
 import { problemsAt } from '../rule.js';
 import type { Problem, Page, Rule } from '../rule.js';
-import { choosePossible, writeRight } from './shared.js';
+import { choosePossible, possibleNames, writeRight } from './shared.js';
 import { examples } from './attributes.js';
 import { isMisread } from '../misread.js';
 
@@ -21,7 +21,7 @@ const misunderstandings = (page: Page, wanted: Misunderstanding['cause']): Probl
     return misunderstood
       .filter(({ cause }) => cause === wanted)
       .map(({ name, value, kind }) => {
-        const possible = kind ? examples[kind] : (nearestName(name, known) ?? known.join(', '));
+        const possible = kind ? examples[kind] : possibleNames(name, known);
         return { element, values: { name, value, possible } };
       });
   });
@@ -68,8 +68,11 @@ export const addressRules: Rule[] = [
         if (configuration || isMisread(element)) return undefined;
         const [language = '', view = ''] = address.slice(base.length).match(/[^/?#&.]+/g) ?? [];
         const near = nearestName(view || language, viewNames) ?? 'resources';
-        const known = localeIn(language)?.language ?? 'en';
-        return { address, right: `${base}${known}/${near}/` };
+        const known = localeIn(language)?.language ?? languageAround(element) ?? 'en';
+        // What stands behind a question mark is meant, wherever it stands.
+        const [, query = '', fragment = ''] = /^[^?#&]*[?&]?([^#]*)(#.*)?$/.exec(address.slice(base.length))!;
+        const right = `${base}${known}/${near}/${query && `?${query}`}${fragment}`;
+        return { address, right };
       }),
     cause: msg => msg('There is no page at {address}.', { id: 'doctor-address-unknown-cause' }),
     fix: writeRight,

@@ -3,12 +3,12 @@ import { defaultNote } from '../../content/views.js';
 import { meansNo, understands } from '../../links-and-frames/address.js';
 import type { Kind } from '../../links-and-frames/address.js';
 import { sortOrders } from '../../list/list-state.js';
-import { attributesOf, isAnybodys, nearestName } from '../../links-and-frames/near-names.js';
+import { attributesOf, isAnybodys } from '../../links-and-frames/near-names.js';
 import { isWrongBase } from '../our-elements.js';
 import type { OurElement } from '../our-elements.js';
 import type { Problem, Rule } from '../rule.js';
 import { isMisread } from '../misread.js';
-import { choosePossible, writeRight } from './shared.js';
+import { choosePossible, possibleNames, writeRight } from './shared.js';
 
 /** What is possible, in signs that all languages share. */
 export const examples: Record<Kind, string> = {
@@ -67,9 +67,7 @@ export const attributeRules: Rule[] = [
         misspelt ? [{ element, severity: 'error', values: { name: misspelt, possible: 'src' } }] : [],
       ),
       ...each(ours.elements, (name, _value, _kind, known) =>
-        known.includes(name) || isAnybodys(name)
-          ? undefined
-          : { possible: nearestName(name, known) ?? known.join(', ') },
+        known.includes(name) || isAnybodys(name) ? undefined : { possible: possibleNames(name, known) },
       ),
     ],
     cause: msg => msg('The element has no attribute “{name}”.', { id: 'doctor-attribute-unknown-cause' }),

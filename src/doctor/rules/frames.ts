@@ -96,9 +96,10 @@ export const frameRules: Rule[] = [
     severity: 'error',
     needs: ['answers'],
     find: page =>
-      problemsAt(page.ours.frames, ({ address }) => {
+      problemsAt(page.ours.frames, ({ address, configuration }) => {
         const answer = answerOf(page, address);
-        return !isGood(answer) && { address, why: why(answer) };
+        // Of an address that is none of ours another rule says more.
+        return configuration && !isGood(answer) && { address, why: why(answer) };
       }),
     cause: msg =>
       msg('What the frame is to show cannot be loaded from {address}: {why}.', {

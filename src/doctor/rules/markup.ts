@@ -48,15 +48,18 @@ function startsIn({ source, ours }: Page): Start[] {
 
 /** @param isWrong - What is wrong with a start tag. */
 function tagsWhere(page: Page, isWrong: (start: Start) => boolean): Problem[] {
+  // As it is written, with its attributes.
+  const closed = ({ name, start, end, selfClosed }: Tag) =>
+    `${page.source!.slice(start, selfClosed ? end - 1 : end).trim()}></${name}>`;
   const wrong = startsIn(page).filter(isWrong);
   if (!wrong.length) return [];
   // In the browser elements have no line: there the first one stands for all.
   const key = (tag: string, line: number | undefined) => (line === undefined ? tag : `${tag} ${line}`);
   const byPlace = new Map([...page.elements].reverse().map(one => [key(one.tag, one.line), one]));
-  return wrong.map(({ tag: { name, line } }) => ({
+  return wrong.map(({ tag, tag: { name, line } }) => ({
     line,
     element: byPlace.get(key(name, line)) ?? byPlace.get(name),
-    values: { element: `<${name}>`, right: asElement(name) },
+    values: { element: `<${name}>`, right: closed(tag) },
   }));
 }
 
@@ -64,7 +67,7 @@ function tagsWhere(page: Page, isWrong: (start: Start) => boolean): Problem[] {
 export const swallowing = ({ ours }: Page): Problem[] =>
   ours.scripts
     .filter(({ element, isImported }) => !isImported && textOf(element).includes('<'))
-    .map(({ element }) => ({ element, values: { element: '<script>', right: '<script …></script>' } }));
+    .map(({ element }) => ({ element, values: { element: '<script>', right: asElement(element) } }));
 
 export const markupRules: Rule[] = [
   {

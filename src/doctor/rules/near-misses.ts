@@ -21,25 +21,34 @@ const showsNothing = ({ ours }: Page) =>
   ours.links.length + ours.frames.length === 0 &&
   ours.elements.every(({ element }) => isIn(element, replaced));
 
+/** An element as somebody meant it. */
+interface Meant extends Pick<PageElement, 'attributes'> {
+  tag: Tag;
+}
+
 /** `<resource list>` is an element with an attribute, to a browser. */
-function spaced({ tag, attributes }: PageElement): Tag | undefined {
+function spaced({ tag, attributes }: PageElement): Meant | undefined {
   const names = Object.entries(attributes).flatMap(([name, value]) => (value ? [] : name));
   const joined = names.slice(0, 2).map((_, i) => [tag, ...names.slice(0, i + 1)].join('-'));
-  return tagNames.find(ours => joined.includes(ours));
+  const ours = tagNames.find(one => joined.includes(one));
+  const isOfTag = (name: string) => names.indexOf(name) <= joined.indexOf(ours!) && names.includes(name);
+  const others = Object.entries(attributes).filter(([name]) => !isOfTag(name));
+  return ours && { tag: ours, attributes: Object.fromEntries(others) };
 }
 
 function misspelt(page: Page): Problem[] {
   const nobodys = page.elements.filter(
     one => !one.isInTemplate && !page.live?.definition(one.tag) && !isMisread(one),
   );
-  const meant = (find: (element: PageElement) => Tag | undefined) =>
+  const meant = (find: (tag: string) => Tag | undefined, findOther?: typeof spaced) =>
     problemsAt(nobodys, element => {
-      const right = find(element);
+      const tag = find(element.tag);
+      const right = tag ? { ...element, tag } : findOther?.(element);
       return right && { right: asElement(right) };
     });
-  const found = meant(element => nearestTag(element.tag) ?? spaced(element));
+  const found = meant(nearestTag, spaced);
   // Where nothing of ours shows, what shares a word with us is probably meant.
-  return found.length || !showsNothing(page) ? found : meant(({ tag }) => tagAlike(tag)).slice(0, 1);
+  return found.length || !showsNothing(page) ? found : meant(tagAlike).slice(0, 1);
 }
 
 const startTag = new RegExp(`<(${tagNames.join('|')})[\\s/>]`, 'i');

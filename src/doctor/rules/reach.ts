@@ -7,7 +7,7 @@ import type { Answer, PageElement } from '../page.js';
 import { problemsAt } from '../rule.js';
 import type { Page, Rule, Values } from '../rule.js';
 import { isMisread } from '../misread.js';
-import { answerOf, choosePossible, lookForIt, why, writeRight } from './shared.js';
+import { answerOf, choosePossible, lookForIt, possibleIds, why, writeRight } from './shared.js';
 
 interface Asked {
   element: PageElement;
@@ -139,10 +139,17 @@ export const reachRules: Rule[] = [
           (element.attributes[name] ?? '')
             .split(/\s+/)
             .filter(id => id && !known.has(id) && !isMore?.(id))
-            .map(value => {
-              const possible = [...known].slice(0, 12).join(', ') + (known.size > 12 ? ' …' : '');
-              return { element, values: { name, value, possible } };
-            }),
+            .map(value => ({
+              element,
+              // Asked for only where it is said: of many values few are.
+              values: {
+                name,
+                value,
+                get possible() {
+                  return possibleIds(value, known);
+                },
+              },
+            })),
         );
       });
     },

@@ -1,5 +1,6 @@
 /** What several rules ask and say. */
-import type { Answer } from '../page.js';
+import { nearestName } from '../../links-and-frames/near-names.js';
+import type { Answer, PageElement } from '../page.js';
 import type { Page, Rule, Values } from '../rule.js';
 
 /** For rules that need answers: nothing of one that has not come. */
@@ -12,8 +13,31 @@ export const versionFile = (page: Page, folder: string) =>
     integrity?: Values;
   };
 
-/** An element without anything in it. */
-export const asElement = (tag: string): string => `<${tag}></${tag}>`;
+/** An element as HTML, with its attributes and without what is in it. */
+export const asElement = ({ tag, attributes }: Pick<PageElement, 'tag' | 'attributes'>): string =>
+  `<${[
+    tag,
+    ...Object.entries(attributes).map(([name, value]) =>
+      value ? `${name}="${value.replaceAll('"', '&quot;')}"` : name,
+    ),
+  ].join(' ')}></${tag}>`;
+
+/** For `possible`: the name that was probably meant, or all that there are. */
+export const possibleNames = (name: string, known: readonly string[]): string =>
+  nearestName(name, known) ?? known.join(', ');
+
+/** A stranger may have published more ids, and longer ones, than anybody can compare. */
+const mostIds = 1000;
+const longestId = 100;
+
+/** For `possible`, where there may be many: the nearest one first, then those that hold what is written (2021 for 21). */
+export function possibleIds(id: string, all: Iterable<string>): string {
+  const known = [...all].filter(({ length }) => length <= longestId).slice(0, mostIds);
+  const near = id.length <= longestId ? nearestName(id, known) : undefined;
+  const holding = known.filter(one => one.includes(id));
+  const inOrder = [...new Set([...(near ? [near] : []), ...holding, ...known])];
+  return inOrder.slice(0, 12).join(', ') + (inOrder.length > 12 ? ' …' : '');
+}
 
 /** In words of the trade, which need no translation. */
 export const why = ({ status, failure }: Answer): string => failure ?? `HTTP ${status}`;

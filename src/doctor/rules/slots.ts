@@ -1,11 +1,10 @@
 /** What stands between the tags of our elements and names a slot, or should. */
 import { views } from '../../content/views.js';
-import { nearestName } from '../../links-and-frames/near-names.js';
 import { childrenOf, has, isElement, isPrerendered, nearest } from '../page.js';
 import type { PageElement } from '../page.js';
 import { problemsAt, tagOf } from '../rule.js';
 import type { Rule } from '../rule.js';
-import { choosePossible, writeRight } from './shared.js';
+import { choosePossible, possibleNames, writeRight } from './shared.js';
 
 const slots = (tag: string) => [
   'heading',
@@ -65,7 +64,7 @@ export const slotRules: Rule[] = [
           const known = slots(element.tag);
           // What the server has drawn has slots of its own.
           if (!name || known.includes(name) || element.writtenAs || isPrerendered(element)) return undefined;
-          return { element: tagOf(element), name, possible: nearestName(name, known) ?? known.join(', ') };
+          return { element: tagOf(element), name, possible: possibleNames(name, known) };
         }),
       ),
     cause: msg =>

@@ -68,7 +68,13 @@ describe('A misspelt tag', () => {
   it('may have spaces in place of its hyphens', () =>
     assert.deepEqual(
       findingsIn('<resource list limit="5"></resource>').map(({ rule, fix }) => `${rule} ${fix}`),
-      ['tag-misspelt Write: <resource-list></resource-list>'],
+      ['tag-misspelt Write: <resource-list limit="5"></resource-list>'],
+    ));
+
+  it('keeps its attributes in the advice', () =>
+    assert.deepEqual(
+      findingsIn('<ressource-list limit="5" no-search></ressource-list>').map(({ fix }) => fix),
+      ['Write: <resource-list limit="5" no-search></resource-list>'],
     ));
 
   for (const tag of [
@@ -206,7 +212,8 @@ describe('A link that something has changed', () => {
     ['fr_FR/resources/', 'fr/resources/'],
     ['/fr/resources/', 'fr/resources/'],
     ['fr/resources.html', 'fr/resources/'],
-    ['fr/resources/&type=guidance', 'fr/resources/'],
+    ['fr/resources/&type=guidance', 'fr/resources/?type=guidance'],
+    ['fr/ressources/?type=guidance&limit=5#a', 'fr/resources/?type=guidance&limit=5#a'],
     ['fr/resources/%20', 'fr/resources/'],
     ['fr/resources/)', 'fr/resources/'],
     ['fr/resource-list/', 'fr/resources/'],
@@ -216,6 +223,12 @@ describe('A link that something has changed', () => {
         findingsIn(`<p><a href="${v1}${wrong}">x</a></p>`).map(({ rule, fix }) => `${rule} ${fix}`),
         [`address-unknown Write: ${v1}${right}`],
       ));
+
+  it('is in the language around it, where it names none', () =>
+    assert.deepEqual(
+      findingsIn(`<p lang="fr-CA"><a href="${v1}resources/">x</a></p>`).map(({ fix }) => fix),
+      [`Write: ${v1}fr/resources/`],
+    ));
 
   it('may say where its readers come from', () =>
     assert.deepEqual(
@@ -335,10 +348,60 @@ describe('A slot', () => {
     assert.deepEqual(rulesIn('<resource-list><h2>Documents</h2><p>See our office.</p></resource-list>'), []));
 });
 
+describe('A tag that is not closed, or by a slash only', () => {
+  for (const end of ['>', ' />', '/>'])
+    it(`keeps its attributes in the advice: ${end}`, () =>
+      assert.deepEqual(
+        findingsIn(`${list}<resource-list limit="2" lang='fr'${end}<p>Words</p>`).map(({ fix }) => fix),
+        [`Write: <resource-list limit="2" lang='fr'></resource-list>`],
+      ));
+});
+
+describe('A frame of a page that there is not', () => {
+  const address = `${v1}fr/ressources/?frame&limit=5`;
+
+  it('is said once, with its settings in the advice', () =>
+    assert.deepEqual(
+      findingsIn(`<iframe title="x" src="${address}"></iframe>`, line, {
+        answers: new Map([[address, { status: 404 }]]),
+      }).map(({ rule, fix }) => `${rule} ${fix}`),
+      [`address-unknown Write: ${v1}fr/resources/?frame&limit=5`],
+    ));
+});
+
+describe('An id that the content does not know', () => {
+  const content = {
+    topics: Object.fromEntries([...'abcdefghijklmnopq', 'reintegration'].map(id => [id, {}])),
+    publishers: ['aaa', 'bbb', 'iom', 'unhcr'].map(id => ({ id })),
+    resources: [...Array(20).keys()].map(i => ({ date: `${2005 + i}-01-01` })),
+  };
+  const answers = new Map<string, Answer>([[`${v1}content/en/resources.json`, { json: content }]]);
+
+  for (const [name, value, possible] of [
+    ['topic', 'reintegation', 'reintegration, a, b, c, d, e, f, g, h, i, j, k …'],
+    ['publisher', 'oim', 'iom, aaa, bbb, unhcr'],
+    ['year', '21', '2021, 2005, 2006, 2007, 2008, 2009, 2010, 2011, 2012, 2013, 2014, 2015 …'],
+  ] as const)
+    for (const body of [
+      `<resource-list ${name}="${value}"></resource-list>`,
+      `<p><a href="${v1}en/resources/?${name}=${value}">x</a></p>`,
+    ])
+      it(`is answered with the nearest one first: ${body}`, () =>
+        assert.deepEqual(
+          findingsIn(body, line, { answers }).map(({ rule, fix }) => `${rule} ${fix}`),
+          [`id-unknown Possible: ${possible}`],
+        ));
+});
+
 describe('A script line', () => {
   it('that is not closed, or by a slash only, swallows the page', () => {
-    for (const end of ['>', ' />'])
-      assert.deepEqual(rulesIn(list, `<script type="module" src="${v1}widgets.js"${end}`), ['unclosed']);
+    for (const end of ['>', ' />']) {
+      const open = `<script type="module" src="${v1}widgets.js"`;
+      assert.deepEqual(
+        findingsIn(list, open + end).map(({ rule, fix }) => `${rule} ${fix}`),
+        [`unclosed Write: ${open}></script>`],
+      );
+    }
   });
 
   it('that stands on the page as text is what is missing', () =>
