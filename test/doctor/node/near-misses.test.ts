@@ -126,6 +126,37 @@ describe('Signs that only look like HTML', () => {
       ),
     );
 
+  for (const [body, right] of [
+    ['<resource-list limit=« 2 » type=« guidance »>', '<resource-list limit="2" type="guidance">'],
+    [
+      '<resource-list limit=«\u00a02\u00a0» type=«\u202fguidance toolkit\u202f» no-search>',
+      '<resource-list limit="2" type="guidance toolkit" no-search>',
+    ],
+    ['<resource-list limit=„2“ type=”guidance”>', '<resource-list limit="2" type="guidance">'],
+    ['<resource-list limit=″2″>', '<resource-list limit="2">'],
+    [
+      '<resource-list limit=\\"2\\" type=\\"guidance toolkit\\">',
+      '<resource-list limit="2" type="guidance toolkit">',
+    ],
+    ['<resource-list limit=&laquo;&nbsp;2&nbsp;&raquo;>', '<resource-list limit="2">'],
+    [
+      '<resource-list feed=« Our list|https://a.example/List.csv » title="">',
+      '<resource-list feed="Our list|https://a.example/List.csv" title="">',
+    ],
+    [`<a href=« ${v1}en/resources/?limit=5 »>`, `<a href="${v1}en/resources/?limit=5">`],
+    // What belongs to which attribute is not sure: a sign may be an apostrophe.
+    ['<resource-list limit=“5” title="L’aide">', '<resource-list limit="…" title="…">'],
+    ['<resource-list limit=“many”>', '<resource-list limit="…">'],
+    ['<!-- <resource-list limit=“5”> --><resource-list limit=« 2 »>', '<resource-list limit="…">'],
+  ] as const)
+    it(`are advised to be written as ${right}`, () =>
+      assert.deepEqual(
+        findingsIn(`${body}</${body.slice(1, 2) === 'a' ? 'a' : 'resource-list'}>`).map(
+          ({ rule, fix }) => `${rule} ${fix}`,
+        ),
+        [`signs-misread Write: ${right}`],
+      ));
+
   it('are fine in words', () => {
     assert.deepEqual(rulesIn('<resource-list title="“Documents”"></resource-list>'), []);
     assert.deepEqual(
