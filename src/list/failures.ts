@@ -10,13 +10,19 @@ export const loadFailed = (msg: MsgFn): string =>
 
 /** @param landmark - The name of the list: the button is not the one of an element that has failed. */
 export const renderFailures = (
-  { failures }: RegionView,
+  { failures, state, results }: RegionView,
   act: ListActions,
   { msg, locale }: ListHost,
   landmark: string,
 ): unknown => html`${
   failures.some(({ address }) => !address)
-    ? html`<p part="note" role="status">${loadFailed(msg)}</p>
+    ? html`<p part="note" role="status">
+        ${
+          state.words.trim() && !results?.search
+            ? msg('The documents cannot be searched right now.', { id: 'list-search-failed' })
+            : loadFailed(msg)
+        }
+      </p>
       ${renderRetry(landmark, locale.tag, msg, () => act.tryAgain())}`
     : nothing
 }

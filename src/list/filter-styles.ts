@@ -146,15 +146,6 @@ export const filterStyles = css`
       padding-inline-start: 0;
     }
   }
-  @container (inline-size < 18em) {
-    [part='search'] svg {
-      display: none;
-    }
-    [part='search'] input,
-    [part='filters-button'] {
-      padding-inline: 0.5em;
-    }
-  }
   @container (inline-size >= 50em) {
     .side > [part='tools'] {
       display: contents;

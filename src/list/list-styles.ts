@@ -31,6 +31,10 @@ const documentStyles = css`
   .main > p:not([part='count']) {
     padding-block-end: 0.75em; /* not on the line of the first document */
   }
+  .main > button {
+    justify-self: start;
+    margin-block-end: 0.75em;
+  }
 
   .foot {
     display: grid;

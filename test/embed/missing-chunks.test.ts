@@ -13,6 +13,7 @@ const page = (folder: string, body: string) =>
   ${body}<script type="module" src="/${folder}/v1/widgets.js"></script></body></html>`;
 
 const failed = 'Ce contenu ne peut pas être chargé pour le moment.';
+const searchFailed = 'La recherche dans les documents n’est pas possible pour le moment.';
 
 const root = ({ document }: Frame, tag: string) => document.querySelector(tag)?.shadowRoot;
 const retry = (frame: Frame, tag: string) => root(frame, tag)?.querySelector<HTMLElement>('[part=retry]');
@@ -217,7 +218,7 @@ describe('A part of the script that cannot be had', () => {
       const all = items(frame);
       type(frame, 'suivi');
       await waitUntil(() => retry(frame, 'resource-list'), 'nothing was said');
-      expect([items(frame), notes(frame)]).to.deep.equal([all, failed]);
+      expect([items(frame), notes(frame)]).to.deep.equal([all, searchFailed]);
       expect(frame.document.documentElement.dataset['unhandled']).to.equal(undefined);
 
       const again = await openList('first-list-search');
@@ -238,7 +239,7 @@ describe('A part of the script that cannot be had', () => {
       choose(['report']);
       await waitUntil(() => isFound(frame, all), 'the filter leaves all documents');
       await waitUntil(() => retry(frame, 'resource-list'), 'nothing is said any more');
-      expect(notes(frame)).to.equal(failed);
+      expect(notes(frame)).to.equal(searchFailed);
       expect((list as ResourceList).getState()!.words).to.equal('suivi');
       choose([]);
       await waitUntil(() => items(frame) === all, 'the filter stays');
@@ -275,7 +276,7 @@ describe('A part of the script that cannot be had', () => {
       await waitUntil(() => list()?.querySelector('[part=note] + [part=retry]'), 'nothing was said');
       const all = shown();
       expect(all).to.be.greaterThan(1);
-      expect(textsOf(list(), '[part=note]')).to.deep.equal([failed]);
+      expect(textsOf(list(), '[part=note]')).to.deep.equal([searchFailed]);
       expect(textsOf(list(), '[part=chips] li')[0]).to.contain('Rapport');
       expect(list().querySelector<HTMLInputElement>('[type=search]')!.value).to.equal('suivi');
       list().querySelector<HTMLElement>('[part=retry]')!.click();
