@@ -4,6 +4,7 @@ import { nearestName, scriptFiles } from '../../links-and-frames/near-names.js';
 import { isMisread } from '../misread.js';
 import { showsOurs } from '../ours.js';
 import type { Ours } from '../ours.js';
+import { languageAround } from '../our-elements.js';
 import { isJavaScript, runsAsModule } from '../our-scripts.js';
 import type { OurScript } from '../our-scripts.js';
 import { childrenOf, textOf } from '../page.js';
@@ -16,7 +17,9 @@ import { otherAddresses, rewrittenLines } from './other-addresses.js';
 import { versionFile, writeRight } from './shared.js';
 import { escaped, shortcodes } from './shown-as-text.js';
 
-const scriptLine = '<script type="module" src="…/v1/widgets.js"></script>';
+/** The folder of a release, as far as the page names one. */
+const folderIn = ({ scripts, links, frames }: Ours): string =>
+  scripts[0]?.folder ?? [...links, ...frames][0]?.base ?? '…/v1/';
 
 /** The first script of each release. */
 const releasesIn = ({ running }: Ours) => onceEach(running, ({ release, folder }) => release ?? folder);
@@ -57,7 +60,8 @@ export const scriptRules: Rule[] = [
         ours.otherScripts.some(({ attributes }) => !/\/frames\.js$/.test(attributes['src']!)) && !live
           ? 'hint'
           : 'error';
-      return [{ element: first.element, severity, values: { line: scriptLine } }];
+      const line = `<script type="module" src="${folderIn(ours)}widgets.js"></script>`;
+      return [{ element: first.element, severity, values: { line } }];
     },
     cause: msg =>
       msg('The page has {element}, but no script that brings it to life.', {
@@ -79,7 +83,9 @@ export const scriptRules: Rule[] = [
       const others = [escaped, shortcodes, swallowing, ...nearMisses, ...otherAddresses];
       if (others.some(find => find(page).length)) return [];
       if (!live && elements.some(isDrawnByScript)) return [];
-      return [{ element: script.element, values: { link: '<a href="…/v1/en/resources/">…</a>' } }];
+      const language = languageAround(script.element) ?? 'en';
+      const link = `<a href="${folderIn(ours)}${language}/resources/">…</a>`;
+      return [{ element: script.element, values: { link } }];
     },
     cause: msg =>
       msg('The script is here, but no element, link or frame of ours: a filter may have removed the tag.', {

@@ -424,6 +424,27 @@ describe('An id that the content does not know', () => {
         ));
 });
 
+describe('A line to copy names the folder and the language of the page', () => {
+  const advice = (body: string, script: string) =>
+    findingsIn(body, script).map(({ rule, fix }) => `${rule}: ${/<.*>/.exec(fix)?.[0]}`);
+
+  it('where a link or a frame is left', () => {
+    const linkOrFrame = [
+      `<p>See <a href="${v1}en/resources/?limit=5">this</a>.</p>`,
+      `<iframe title="x" src="${v1}en/overview/?frame"></iframe>`,
+    ];
+    for (const other of linkOrFrame) {
+      const [found] = advice(list + other, '');
+      assert.equal(found, `script-missing: ${line}`);
+    }
+  });
+
+  it('where only the script is left', () =>
+    assert.deepEqual(advice('<p>Words</p>', line.replace('<script', '<script lang="fr"')), [
+      `element-missing: <a href="${v1}fr/resources/">…</a>`,
+    ]));
+});
+
 describe('A script line', () => {
   it('that is not closed, or by a slash only, swallows the page', () => {
     for (const end of ['>', ' />']) {
