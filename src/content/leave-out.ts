@@ -111,7 +111,8 @@ export function rightIn(
       if (part !== fields[name]) right[name] = part;
     } else if (name in fields) {
       delete right[name];
-      const kept = kindOf(fields[name]) === 'missing' ? [] : keepRight(fields[name], inner, ...inside(name));
+      const isThere = (fields[name] ?? '') !== '';
+      const kept = isThere ? keepRight(fields[name], inner, ...inside(name)) : [];
       if (kept.length) [right[name]] = kept;
     }
   }
@@ -120,10 +121,12 @@ export function rightIn(
 
 /** What a value is called in a sentence. */
 const kindOf = (value: unknown): string =>
-  (value ?? '') === ''
+  value === undefined || value === null
     ? 'missing'
     : typeof value === 'string'
-      ? 'text'
+      ? value
+        ? 'text'
+        : 'empty'
       : Array.isArray(value)
         ? 'list'
         : typeof value;

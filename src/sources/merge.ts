@@ -13,7 +13,7 @@ import { editionsOf, unknownLanguage } from './editions.js';
 import type { Feed, FeedItem, Reading } from './feed-item.js';
 import { most } from './limits.js';
 import { nameOf, spellings, labelIds } from './labels.js';
-import { Notes, quoted, unknownLanguageNote } from './notes.js';
+import { documentAt, Notes, quoted, unknownLanguageNote } from './notes.js';
 import { addressKey, folded, symbolKey } from './same-document.js';
 import { isLanguageKnown, languageOf } from './language-of.js';
 import { shorten, slugOf, textOf, textOfLine } from './values.js';
@@ -86,7 +86,12 @@ export class Catalogue {
       yield;
       const resource = this.#resourceOf(item, list, order);
       if (!resource) {
-        notes.skip('an item has no title', `items.${index}`);
+        // Of a list from which records were left out, nobody knows the places any more.
+        const name = textOf(item.id) || textOf(item.editions[0]?.url);
+        notes.skip(
+          'an item has no title',
+          list.notes.skipped ? name && quoted(name) : documentAt(index, name),
+        );
         continue;
       }
       noteUnknown(item, resource, notes);
@@ -109,7 +114,7 @@ export class Catalogue {
     }
     const error =
       list.items.length && !seen.size
-        ? new ContentError(`${list.address}: items.0.title is missing, and so are all others.`)
+        ? new ContentError(`${list.address}: none of its documents has a title.`)
         : undefined;
     return { read: seen.size, error, notes };
   }
@@ -158,8 +163,8 @@ export class Catalogue {
     const [type = ''] = this.#idsOf('types', [item.type], value => textOf(labels?.types.get(value)) || value);
     return {
       publishers: this.#idsOf('publishers', item.publishers, value => {
-        const { name, language = languageOf(ofList) } = labels?.publishers.get(value) ?? { name: value };
-        return { name, ...this.#languageField('language', language) };
+        const { name, language = ofList } = labels?.publishers.get(value) ?? { name: value };
+        return { name, ...this.#languageField('language', languageOf(language)) };
       }),
       type,
       topics: this.#idsOf('topics', item.topics, value => textOf(labels?.topics.get(value)) || value),

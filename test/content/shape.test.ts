@@ -48,7 +48,7 @@ describe('Checking the shape of content', () => {
     ['', { note: '' }, {}],
     ['Nothing: content.name should be: text, but is: missing.', { name: undefined }],
     ['Nothing: content.name should be: text, but is: missing.', { name: null }],
-    ['Nothing: content.name should be: text, but is: missing.', { name: '' }],
+    ['Nothing: content.name should be: text, but is: empty.', { name: '' }],
     ['Nothing: content.name should be: text, but is: number.', { name: 7 }],
     ['Nothing: content.name should be: text, but is: list.', { name: [] }],
     ['Nothing: content.pages should be: list, but is: text.', { pages: '12' }],
@@ -81,7 +81,7 @@ describe('Checking the shape of content', () => {
   for (const nothing of [undefined, null, '', 'text', 7, true, []])
     it(`refuses ${JSON.stringify(nothing)} as content`, () => {
       expect(read(nothing, shape).said.join()).to.match(
-        /^Nothing: content should be: object, but is: (missing|text|number|boolean|list)\.$/,
+        /^Nothing: content should be: object, but is: (missing|empty|text|number|boolean|list)\.$/,
       );
     });
 });

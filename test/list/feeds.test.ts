@@ -66,7 +66,9 @@ describe('The tools of <resource-list>', () => {
       await shows(root, 'AZ');
       expect(textsOf(root, '[part=note]')).to.deep.equal([]);
       expect(heardByPage.map(({ isWarning }) => isWarning)).to.deep.equal([true]);
-      expect(heardByPage[0]!.message).to.contain(at('half.json')).and.to.contain('resources.1.');
+      expect(heardByPage[0]!.message)
+        .to.contain(at('half.json'))
+        .and.to.contain('document 2, "No editions": editions is missing');
     });
 
     it('and no longer told once the page has taken it out', async () => {

@@ -387,7 +387,7 @@ describe('A list that cannot be had', () => {
     [
       'is our own JSON whose only record has a wrong field',
       listOf({ editions: null as never }),
-      /^ADDRESS: content\.resources\.0\.editions should be: list, but is: missing\.$/,
+      /^ADDRESS: document 1, "Example 0": editions is missing\.$/,
     ],
     [
       'is a JSON Feed without items',
@@ -397,23 +397,23 @@ describe('A list that cannot be had', () => {
     [
       'is a JSON Feed whose only item is wrong',
       jsonFeed(', "items": [7]'),
-      /^ADDRESS: feed\.items\.0 should be: object, but is: number\.$/,
+      /^ADDRESS: document 1 should be: object, but is: number\.$/,
     ],
     ['is RSS without a channel', '<rss version="2.0"></rss>', /^ADDRESS: rss\.channel is missing\.$/],
     [
       'is JSON:API without attributes',
       '{"jsonapi": {}, "data": [{"type": "node--page"}]}',
-      /^ADDRESS: answer\.data\.0\.attributes should be: object, but is: missing\.$/,
+      /^ADDRESS: document 1: attributes is missing\.$/,
     ],
     [
       'is JSON:API with errors',
       '{"jsonapi": {}, "errors": [{"status": "403"}]}',
-      /^ADDRESS: answer\.data\.0 should be: object, but is: missing\.$/,
+      /^ADDRESS: document 1 is missing\.$/,
     ],
     [
       'is ReliefWeb without fields',
       '{"totalCount": 1, "data": [{"id": "1"}]}',
-      /^ADDRESS: answer\.data\.0\.fields should be: object, but is: missing\.$/,
+      /^ADDRESS: document 1, "1": fields is missing\.$/,
     ],
     [
       'is CSV without a column that is needed',
@@ -423,7 +423,7 @@ describe('A list that cannot be had', () => {
     [
       'has items without any title',
       '[{"title": null, "link": "https://example.org/"}]',
-      /^ADDRESS: items\.0\.title is missing, and so are all others\.$/,
+      /^ADDRESS: none of its documents has a title\.$/,
     ],
   ];
   for (const [what, given, said] of table)
@@ -450,22 +450,18 @@ describe('A list that cannot be had', () => {
     [
       'our own JSON',
       listOf({ title: 'A' }, { editions: null as never }),
-      'content.resources.1.editions should be: list, but is: missing.',
+      'document 2, "Example 1": editions is missing',
     ],
-    [
-      'JSON Feed',
-      jsonFeed(', "items": [{"title": "A"}, 7]'),
-      'feed.items.1 should be: object, but is: number.',
-    ],
+    ['JSON Feed', jsonFeed(', "items": [{"title": "A"}, 7]'), 'document 2 should be: object, but is: number'],
     [
       'ReliefWeb',
       '{"totalCount": 2, "data": [{"id": "1", "fields": {"title": "A"}}, {"id": "2"}]}',
-      'answer.data.1.fields should be: object, but is: missing.',
+      'document 2, "2": fields is missing',
     ],
     [
       'JSON:API',
       '{"jsonapi": {}, "data": [{"id": "1", "attributes": {"title": "A"}}, {"id": "2"}]}',
-      'answer.data.1.attributes should be: object, but is: missing.',
+      'document 2, "2": attributes is missing',
     ],
   ];
   for (const [format, given, said] of halfRead)
@@ -484,8 +480,67 @@ describe('A list that cannot be had', () => {
     expect(titlesOf(content)).to.deep.equal(['A']);
     expect(reports[0]).to.include({ read: 1, skipped: 0 });
     expect(reports[0]!.warnings).to.deep.equal([
-      'a field is left out (content.resources.0.editions.0.urls should be: list, but is: missing.)',
+      'a field is left out (document 1, "A": urls in entry 1 of editions is missing)',
     ]);
+  });
+
+  it('names each of its faulty records as people count, by what it is known by, and the field', async () => {
+    const broken: Partial<Resource>[] = [
+      { id: 'no-title', title: undefined as never },
+      { id: 'empty', title: '' },
+      { title: 'Guide', editions: 'x' as never },
+      { title: 'Links', editions: { language: 'en' } as never },
+      ...['a', 'b', 'c'].map(title => ({ title, editions: null as never })),
+    ];
+    const { reports } = await readList(listOf({ title: 'A' }, ...broken));
+    expect(reports[0]!.warnings).to.deep.equal([
+      '7 × a record is left out (document 2, "no-title": title is missing; document 3, "empty": title is empty; ' +
+        'document 4, "Guide": editions should be: list, but is: text; ' +
+        'document 5, "Links": editions should be: list, but is: object; ' +
+        'document 6, "a": editions is missing; document 7, "b": editions is missing; ' +
+        'document 8, "c": editions is missing)',
+    ]);
+  });
+
+  it('names an item without a title by its place and address', async () => {
+    const { reports } = await readList(
+      '[{"title": "A", "url": "https://example.org/a"}, {"url": "https://example.org/b"}]',
+    );
+    expect(reports[0]!.warnings).to.deep.equal([
+      'an item has no title (document 2, "https://example.org/b")',
+    ]);
+  });
+
+  const names: [what: string, change: object, said: string | undefined][] = [
+    ['no language', { language: undefined }, 'language is missing'],
+    ['types: null', { types: null }, 'types is missing'],
+    ['no topics', { topics: undefined }, undefined],
+    ['a list of publishers', { publishers: [{ id: 'x' }] }, 'publishers should be: object, but is: list'],
+    ['types in one text', { types: 'x' }, 'types should be: object, but is: text'],
+    ['topics in a number', { topics: 5 }, 'topics should be: object, but is: number'],
+    ['a number as language', { language: 5 }, 'language should be: text, but is: number'],
+    ['a wrong name', { topics: { a: {} } }, 'topics.a should be: text, but is: object'],
+    ['a language that nobody knows', { language: 'Klingonisch' }, '"Klingonisch"'],
+  ];
+  for (const [what, change, said] of names)
+    it(`shows its documents with ${what}`, async () => {
+      const own = contentOf('fr', [
+        { title: 'A', editions: [edition('fr', page('a'))], topics: ['example-topic'] },
+      ]);
+      const { content, failures, reports } = await readList(JSON.stringify({ ...own, ...change }));
+      expect(failures).to.deep.equal([]);
+      expect(titlesOf(content)).to.deep.equal(['A']);
+      expect(content.resources[0]!.editions).to.deep.equal([edition('fr', page('a'))]);
+      expect(content.resources[0]!.titleLanguage).to.equal('language' in change ? undefined : 'fr');
+      if (said) expect(reports[0]!.warnings.join()).to.contain(said);
+      else expect(reports[0]!.warnings).to.deep.equal([]);
+    });
+
+  it('is in the language that it names in words, publishers as well', async () => {
+    const own = contentOf('français', [{ publishers: ['example-office'] }]);
+    const { content } = await readList(JSON.stringify(own));
+    expect(content.resources[0]!.titleLanguage).to.equal('fr');
+    expect(content.publishers['example-office']!.language).to.equal('fr');
   });
 
   it('is asked again the next time, while others are kept', async () => {

@@ -53,7 +53,7 @@ describe('One bad record loses one record', () => {
 
   const lost: [what: string, change: Json, said: string][] = [
     ['no title', { title: undefined }, 'content.resources.3.title should be: text, but is: missing.'],
-    ['an empty title', { title: '' }, 'content.resources.3.title should be: text, but is: missing.'],
+    ['an empty title', { title: '' }, 'content.resources.3.title should be: text, but is: empty.'],
     ['editions: null', { editions: null }, 'content.resources.3.editions should be: list, but is: missing.'],
     ['topics in one text', { topics: 'return' }, 'content.resources.3.topics should be: list, but is: text.'],
   ];
@@ -154,7 +154,7 @@ describe('One bad record loses one record', () => {
     document.body.append(element);
     await settled(element);
     expect(heard.error).to.deep.equal([
-      '<resource-list> content.resources.0.title should be: text, but is: missing.',
+      '<resource-list> content.resources.0.title should be: text, but is: empty.',
     ]);
     element.remove();
   });

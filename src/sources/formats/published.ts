@@ -1,23 +1,44 @@
 /** Our own JSON: `resources.json` as it is published for one language (v1/schemas/resources.schema.json). */
 import { resourceShape } from '../../content/resources-content.js';
 import type { Resource, ResourcesContent } from '../../content/resources-content.js';
+import { rightIn } from '../../content/leave-out.js';
+import type { Mistake } from '../../content/leave-out.js';
+import type { Shape } from '../../content/shape.js';
 import { readWhole } from '../../content/whole-content.js';
 import type { Feed, FeedItem, Labels, Reading } from '../feed-item.js';
+import { readable } from '../readable.js';
 import { textOfLine } from '../values.js';
 
+/** Less than what a list of ours has to have: where names are missing, ids show. */
+const names = {
+  'language?': 'string',
+  'publishers?': { '*': { name: 'string' } },
+  'types?': { '*': 'string' },
+  'topics?': { '*': 'string' },
+  'kinds?': { '*': 'string' },
+} satisfies Shape;
+
+const record = {
+  title: 'string',
+  'publishers?': ['string'],
+  'topics?': ['string'],
+  editions: resourceShape.editions,
+} satisfies Shape;
+
 export function readPublished(json: unknown, { notes }: Reading): Feed {
-  const content = readWhole(json, resourceShape, mistakes => {
-    for (const { message, leftOut } of mistakes)
-      if (/^content\.resources\.\d+$/.test(leftOut)) notes.skip('a record is left out', message);
-      else notes.add('a field is left out', message);
-  });
+  const mistakes: Mistake[] = [];
+  const content = rightIn(json, names, '', mistakes) as Partial<ResourcesContent>;
+  for (const { message } of mistakes) notes.add('a field is left out', message.slice(1, -1));
+  for (const field of ['language', 'publishers', 'types'] as const)
+    if (!(json as typeof content)[field]) notes.add(`${field} is missing`);
   const labels = noLabels();
   addLabels(labels, content);
+  const resources = readable<Resource>(content.resources, record, 'resources', notes);
   return {
     format: 'our own JSON',
     language: content.language,
     labels,
-    items: content.resources.map(resource => itemOf(resource, content.language)),
+    items: resources.map(resource => itemOf(resource, content.language)),
   };
 }
 
@@ -63,13 +84,14 @@ const noLabels = (): Labels => ({
   kinds: new Map(),
 });
 
-function addLabels(labels: Labels, { language, publishers, ...others }: Names): void {
-  for (const [id, name] of Object.entries(publishers)) labels.publishers.set(id, { language, ...name });
+function addLabels(labels: Labels, { language, publishers, ...others }: Partial<Names>): void {
+  for (const [id, name] of Object.entries(publishers ?? {}))
+    labels.publishers.set(id, { ...(language && { language }), ...name });
   for (const kind of ['types', 'topics', 'kinds'] as const)
     for (const [id, name] of Object.entries(others[kind] ?? {})) labels[kind].set(id, name);
 }
 
-const itemOf = ({ titleLanguage, editions, ...resource }: Resource, language: string): FeedItem => ({
+const itemOf = ({ titleLanguage, editions, ...resource }: Resource, language?: string): FeedItem => ({
   ...resource,
   language: titleLanguage ?? language,
   descriptionLanguage: resource.descriptionLanguage ?? language,
