@@ -13,9 +13,10 @@ import { editionsOf, unknownLanguage } from './editions.js';
 import type { Feed, FeedItem, Reading } from './feed-item.js';
 import { most } from './limits.js';
 import { nameOf, spellings, labelIds } from './labels.js';
-import { documentAt, Notes, quoted, unknownLanguageNote } from './notes.js';
+import { noteSharedId, noteUnknown, placeOf } from './note-item.js';
+import { Notes } from './notes.js';
 import { addressKey, folded, symbolKey } from './same-document.js';
-import { isLanguageKnown, languageOf } from './language-of.js';
+import { languageOf } from './language-of.js';
 import { shorten, slugOf, textOf, textOfLine } from './values.js';
 import { numbered } from '../content/numbered.js';
 
@@ -32,13 +33,6 @@ export interface Added {
 /** What stands in a cell that has to be filled, and means nothing. */
 const filler =
   /^(?:n[./]?a\.?|n\.?d\.?|none|null|tb[acd]|unknown|s\/[nof]|б\/н|нет|aucune?|ning[uú]no|لا يوجد|غير متوفر|无|無|暂无|uncategorized|non classé|sin categoría|без рубрики|غير مصنف|未分类)$/i;
-
-function noteUnknown(item: FeedItem, { date }: Resource, notes: Notes) {
-  if (!date && textOf(item.date)) notes.add('a date is not understood', quoted(item.date));
-  const stated = new Set([item.language, ...item.editions.map(({ language }) => language)]);
-  for (const language of stated)
-    if (!isLanguageKnown(language)) notes.add(unknownLanguageNote, quoted(language));
-}
 
 export class Catalogue {
   readonly content: ResourcesContent;
@@ -81,17 +75,13 @@ export class Catalogue {
     if (list.labels?.kinds.size)
       this.content.kinds = { ...Object.fromEntries(list.labels.kinds), ...this.content.kinds };
     const seen = new Set<string>();
+    const ids = new Set<string>();
     const order = dayOrderOf(list.items.map(({ date }) => date)) ?? list.dayOrder;
     for (const [index, item] of numbered(list.items)) {
       yield;
       const resource = this.#resourceOf(item, list, order);
       if (!resource) {
-        // Of a list from which records were left out, nobody knows the places any more.
-        const name = textOf(item.id) || textOf(item.editions[0]?.url);
-        notes.skip(
-          'an item has no title',
-          list.notes.skipped ? name && quoted(name) : documentAt(index, name),
-        );
+        notes.skip('an item has no title', placeOf(item, index, list.notes));
         continue;
       }
       noteUnknown(item, resource, notes);
@@ -105,6 +95,7 @@ export class Catalogue {
         resources[known] = completed(resources[known]!, resource, this.#language);
         this.#changed.add(known);
       } else {
+        noteSharedId(item, ids, notes);
         const path = ownId.replace(/^https?:\/\/[^/]*/, '') || resource.title;
         const id = this.#freeId(slugOf(`${host} ${path}`));
         const index = resources.push({ ...resource, ...this.#labelsOf(item, list), id, source }) - 1;

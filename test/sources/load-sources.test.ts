@@ -110,6 +110,29 @@ describe('Merging lists', () => {
     ]);
   });
 
+  it('shows both of two documents that one list gives the same id, and says so', async () => {
+    const list = listOf(
+      { id: 'guide', title: 'A' },
+      { id: 'guide', title: 'B' },
+      { id: 'other', title: 'C' },
+    );
+    const { content, reports } = await together([], [list]);
+    expect(titlesOf(content)).to.deep.equal(['A', 'B', 'C']);
+    expect(reports[0]!.warnings).to.deep.equal(['an id is that of several documents ("guide")']);
+  });
+
+  for (const [what, list] of [
+    ['address', `title,url\nA,${page('a')}\nB,${page('a')}`],
+    [
+      'address as guid',
+      rss(['A', 'B'].map(title => `<item><title>${title}</title><guid>${page('a')}</guid></item>`).join('')),
+    ],
+    ['id without a record that differs', listOf({ id: 'a', title: 'A' }, { id: 'a', title: 'A' })],
+  ] as const)
+    it(`says nothing of documents that share an ${what}`, async () => {
+      expect((await readList(list)).reports[0]!.warnings.join()).not.to.contain('an id');
+    });
+
   it('has no version: it is not what a page was prerendered with', async () => {
     const { content } = await together([{}], [listOf({})]);
     expect(content.version).to.equal(undefined);
@@ -535,6 +558,15 @@ describe('A list that cannot be had', () => {
       if (said) expect(reports[0]!.warnings.join()).to.contain(said);
       else expect(reports[0]!.warnings).to.deep.equal([]);
     });
+
+  it('shows what has a number for its title, in our own JSON as in others', async () => {
+    const record = { title: 2023, url: page('a'), date: 2023 };
+    const own = listOf({ ...record, editions: [edition('en', page('a'))] } as never);
+    for (const list of [own, JSON.stringify([record])])
+      expect((await documentsOf(list)).map(({ title, date }) => [title, date])).to.deep.equal([
+        ['2023', '2023'],
+      ]);
+  });
 
   it('is in the language that it names in words, publishers as well', async () => {
     const own = contentOf('français', [{ publishers: ['example-office'] }]);

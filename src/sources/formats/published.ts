@@ -33,13 +33,21 @@ export function readPublished(json: unknown, { notes }: Reading): Feed {
     if (!(json as typeof content)[field]) notes.add(`${field} is missing`);
   const labels = noLabels();
   addLabels(labels, content);
-  const resources = readable<Resource>(content.resources, record, 'resources', notes);
+  const list: unknown = content.resources;
+  const given: unknown = Array.isArray(list) ? list.map(withTitle) : list;
+  const resources = readable<Resource>(given, record, 'resources', notes);
   return {
     format: 'our own JSON',
     language: content.language,
     labels,
     items: resources.map(resource => itemOf(resource, content.language)),
   };
+}
+
+/** `2023` is read as "2023", as in all other formats. */
+function withTitle(record: unknown): unknown {
+  const { title } = Object(record) as Record<string, unknown>;
+  return typeof title === 'number' ? { ...(record as object), title: String(title) } : record;
 }
 
 /**
