@@ -40,7 +40,7 @@ export default {
 /** The doctor's pages, with their headers, and a publisher whose answers go wrong. */
 function serveBroken(context, next) {
   const name = /^\/test\/doctor\/fixtures\/([\w-]+)\.html/.exec(context.url)?.[1];
-  const isFaulty = /^\/(gone|plain|closed|unframed|accents|v0\.9\.0)\//.test(context.url);
+  const isFaulty = /^\/(gone|plain|closed|unframed|accents|lists|v0\.9\.0)\//.test(context.url);
   const reply = name ? fixture(name, '') : isFaulty ? publisherReply(context.url) : undefined;
   if (!reply) return next();
   context.status = reply.status;

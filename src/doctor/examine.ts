@@ -2,6 +2,7 @@
 import type { MsgFn } from '../localization/msg.js';
 import { fill } from '../localization/messages.js';
 import { grouped } from './grouped.js';
+import { plainWords } from './labels.js';
 import { showsOurs } from './ours.js';
 import type { FeedReading, Need } from './page.js';
 import { printable } from './printable.js';
@@ -59,8 +60,10 @@ function fewOf(problems: readonly Problem[]): Said[] {
 
 function say(rule: Rule, found: Said, msg: MsgFn, isolated: boolean): Finding {
   const { element, severity = rule.severity, more } = found;
+  const plain = plainWords(msg);
   const values = Object.fromEntries(
     Object.entries({ ...(element && { element: tagOf(element) }), ...found.values }).map(([name, value]) => {
+      if (name === 'why' && Object.hasOwn(plain, value)) return [name, plain[value]!];
       const shown = printable(value);
       return [name, isolated ? `\u2066${shown}\u2069` : shown];
     }),

@@ -14,6 +14,17 @@ export const labels = (msg: MsgFn) => ({
   }),
 });
 
+/** For words of the trade, why an address gives no answer. */
+export function plainWords(msg: MsgFn): Record<string, string> {
+  const late = msg('no answer in time', { id: 'doctor-why-late' });
+  return {
+    ENOTFOUND: msg('there is no such host', { id: 'doctor-why-no-host' }),
+    ECONNREFUSED: msg('the host accepts no connection', { id: 'doctor-why-refused' }),
+    ETIMEDOUT: late,
+    timeout: late,
+  };
+}
+
 /** Why rules have been skipped. */
 export function missing(msg: MsgFn): Record<Need, string> {
   const sent = msg('Not examined, as the page cannot be loaded as the server sends it:', {

@@ -100,7 +100,8 @@ function resolverOf(elements: readonly PageElement[], page: string): Resolve {
     URL.canParse(to, base) ? new URL(to, base).href : undefined;
   const href = elements.find(element => element.tag === 'base' && has(element, 'href'))?.attributes['href'];
   const base = href === undefined ? page : (from(href, page) ?? page);
-  return to => from(to, base);
+  // A host that somebody has left as three dots is no address, and yet clear to people.
+  return to => from(to.replace(/^(https?:\/\/)…/, '$1...'), base);
 }
 
 /** Whether anything of ours is on the page for readers. */

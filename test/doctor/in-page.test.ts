@@ -54,6 +54,7 @@ const panelOf = ({ document: page }: Page) =>
 const pages: Record<string, string[]> = {
   ...Object.fromEntries(
     [
+      'address-example',
       'address-rewritten',
       'address-unknown',
       'addresses-many',
@@ -74,6 +75,8 @@ const pages: Record<string, string[]> = {
       'element-hidden',
       'element-inert',
       'element-missing',
+      'feed-empty',
+      'feed-incomplete',
       'feed-unreadable',
       'flag-false',
       'for-missing',

@@ -5,7 +5,7 @@ import type { PageElement } from '../page.js';
 import { problemsAt } from '../rule.js';
 import type { Rule } from '../rule.js';
 import { holdsScript } from './near-misses.js';
-import { answerOf, lookForIt, why, writeRight } from './shared.js';
+import { answerOf, isExample, lookForIt, why, writeRight } from './shared.js';
 
 /** Such frames WordPress has made from an address, and fits them itself. */
 const isWordPress = ({ attributes }: PageElement) =>
@@ -98,8 +98,8 @@ export const frameRules: Rule[] = [
     find: page =>
       problemsAt(page.ours.frames, ({ address, configuration }) => {
         const answer = answerOf(page, address);
-        // Of an address that is none of ours another rule says more.
-        return configuration && !isGood(answer) && { address, why: why(answer) };
+        // Of an address that is none of ours, or an example, another rule says more.
+        return configuration && !isGood(answer) && !isExample(page, address) && { address, why: why(answer) };
       }),
     cause: msg =>
       msg('What the frame is to show cannot be loaded from {address}: {why}.', {

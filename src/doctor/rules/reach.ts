@@ -4,10 +4,10 @@ import { idsOf } from '../known-ids.js';
 import type { Ids } from '../known-ids.js';
 import { has, isGood } from '../page.js';
 import type { Answer, PageElement } from '../page.js';
-import { problemsAt } from '../rule.js';
+import { onceEach, problemsAt } from '../rule.js';
 import type { Page, Rule, Values } from '../rule.js';
 import { isMisread } from '../misread.js';
-import { answerOf, choosePossible, lookForIt, possibleIds, why, writeRight } from './shared.js';
+import { answerOf, choosePossible, isExample, lookForIt, possibleIds, why, writeRight } from './shared.js';
 
 interface Asked {
   element: PageElement;
@@ -23,10 +23,12 @@ const scriptsOf = ({ ours }: Page): Asked[] =>
     open: file === 'widgets.classic.js' && !has(element, 'crossorigin'),
   }));
 
+const isLost = (page: Page, address: string) => isExample(page, address) || !isGood(answerOf(page, address));
+
 /** Where the script cannot be had, nobody asks for the content beside it. */
 function contentOf(page: Page): Asked[] {
   const lost = new Set<string | undefined>(
-    page.ours.scripts.filter(({ address }) => !isGood(answerOf(page, address))).map(({ folder }) => folder),
+    page.ours.scripts.filter(({ address }) => isLost(page, address)).map(({ folder }) => folder),
   );
   return page.ours.elements.flatMap(({ element, base, content, feeds }) =>
     [...(content && !lost.has(base) ? [content] : []), ...feeds].map(address => ({ element, address })),
@@ -44,13 +46,46 @@ function check(page: Page, asked: Asked[], problem: (answer: Answer, asked: Aske
   });
 }
 
+/** Of an example another rule says more. */
+const unreachable = (page: Page, asked: Asked[]) =>
+  check(
+    page,
+    asked,
+    (answer, { address }) => !isGood(answer) && !isExample(page, address) && { why: why(answer) },
+  );
+
 export const reachRules: Rule[] = [
+  {
+    id: 'address-example',
+    severity: 'error',
+    needs: ['answers'],
+    find: page =>
+      onceEach(
+        problemsAt(
+          [
+            ...scriptsOf(page),
+            ...contentOf(page),
+            ...page.ours.frames.filter(({ configuration }) => configuration),
+          ],
+          ({ address }) => isExample(page, address) && { address },
+        ),
+        ({ values }) => values!['address'],
+      ),
+    cause: msg =>
+      msg('{address} is only an example of an address: nothing can be loaded from there.', {
+        id: 'doctor-address-example-cause',
+      }),
+    fix: msg =>
+      msg('Ask the publisher of the documents for the real address, and write it here.', {
+        id: 'doctor-address-example-fix',
+      }),
+  },
   {
     id: 'script-unreachable',
     severity: 'error',
     needs: ['answers'],
     find: page => [
-      ...check(page, scriptsOf(page), answer => !isGood(answer) && { why: why(answer) }),
+      ...unreachable(page, scriptsOf(page)),
       // A folder of whoever made the page.
       ...problemsAt(
         scriptsOf(page),
@@ -65,7 +100,7 @@ export const reachRules: Rule[] = [
     id: 'content-unreachable',
     severity: 'error',
     needs: ['answers'],
-    find: page => check(page, contentOf(page), answer => !isGood(answer) && { why: why(answer) }),
+    find: page => unreachable(page, contentOf(page)),
     cause: msg =>
       msg('The content cannot be loaded from {address}: {why}.', { id: 'doctor-content-unreachable-cause' }),
     fix: lookForIt,

@@ -1,10 +1,19 @@
 /** What several rules ask and say. */
 import { nearestName } from '../../links-and-frames/near-names.js';
+import { isGood } from '../page.js';
 import type { Answer, PageElement } from '../page.js';
 import type { Page, Rule, Values } from '../rule.js';
 
 /** For rules that need answers: nothing of one that has not come. */
 export const answerOf = ({ answers }: Page, address: string): Answer => answers!.get(address) ?? {};
+
+/** Names that are reserved for examples (RFC 2606), or that three dots stand for. */
+const exampleHost = /(^|\.)example(\.(com|net|org))?$|^\.+$/;
+
+/** Whether an address is only one of our examples, as it stands in the README: nobody is there. */
+export const isExample = (page: Page, address: string): boolean =>
+  /\/(%E2%80%A6|\.{3})\//i.test(address) ||
+  (exampleHost.test(new URL(address).hostname) && !isGood(answerOf(page, address)));
 
 /** The `version.json` of a release; empty where it has not come. */
 export const versionFile = (page: Page, folder: string) =>
@@ -39,7 +48,7 @@ export function possibleIds(id: string, all: Iterable<string>): string {
   return inOrder.slice(0, 12).join(', ') + (inOrder.length > 12 ? ' …' : '');
 }
 
-/** In words of the trade, which need no translation. */
+/** In words of the trade; those that have plain ones are replaced where it is said. */
 export const why = ({ status, failure }: Answer): string => failure ?? `HTTP ${status}`;
 
 /** With the value `right`. */

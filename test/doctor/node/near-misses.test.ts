@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { findOurs } from '../../../src/doctor/ours.ts';
-import type { Answer } from '../../../src/doctor/page.ts';
+import type { Answer, Facts } from '../../../src/doctor/page.ts';
 import { policiesIn } from '../../../src/doctor/policy.ts';
 import { readHtml } from '../../../src/doctor/node/read-html.ts';
 import { findingsIn, line, v1 } from './examined.ts';
@@ -443,6 +443,47 @@ describe('A line to copy names the folder and the language of the page', () => {
     assert.deepEqual(advice('<p>Words</p>', line.replace('<script', '<script lang="fr"')), [
       `element-missing: <a href="${v1}fr/resources/">…</a>`,
     ]));
+});
+
+describe('An address that is only an example', () => {
+  const lost = (address: string, failure: string): Partial<Facts> => ({
+    answers: new Map<string, Answer>([[address, { failure }]]),
+  });
+  const at = (folder: string) => `<script type="module" src="${folder}widgets.js"></script>`;
+
+  for (const folder of [v1, 'https://www.example.org/v1/', 'https://…/v1/', 'https://.../v1/', '…/v1/'])
+    it(`is said to be one: ${folder}`, () => {
+      const address = new URL(`${folder}widgets.js`.replace('//…', '//...'), 'https://partner.example/').href;
+      assert.deepEqual(
+        findingsIn(list, at(folder), lost(address, 'ENOTFOUND')).map(({ rule, cause }) => `${rule} ${cause}`),
+        [`address-example ${address} is only an example of an address: nothing can be loaded from there.`],
+      );
+    });
+
+  it('also that of a frame or a list', () => {
+    for (const body of [
+      `<iframe title="x" src="${v1}en/resources/?frame"></iframe>`,
+      `<resource-list base="https://example.com/v1/" feed="${v1}list.csv"></resource-list>`,
+    ]) {
+      const answers = new Map<string, Answer>(
+        [`${v1}en/resources/?frame`, `${v1}list.csv`].map(address => [address, { failure: 'ENOTFOUND' }]),
+      );
+      assert.deepEqual(rulesIn(body, line, { answers }), ['address-example'], body);
+    }
+  });
+
+  it('or one of no host, in plain words', () => {
+    const address = 'https://publisher.test/v1/widgets.js';
+    for (const [failure, why] of [
+      ['ENOTFOUND', 'there is no such host'],
+      ['ETIMEDOUT', 'no answer in time'],
+      ['ECONNRESET', 'ECONNRESET'],
+    ] as const)
+      assert.deepEqual(
+        findingsIn(list, at('https://publisher.test/v1/'), lost(address, failure)).map(({ cause }) => cause),
+        [`The script cannot be loaded from ${address}: ${why}.`],
+      );
+  });
 });
 
 describe('A script line', () => {

@@ -61,6 +61,13 @@ function integrityOf(file: string): string {
   return integrity[file]!;
 }
 
+/** Lists that are not as meant, on the publisher's host. */
+const lists: Record<string, string> = {
+  '/lists/empty.json': '{"version":"https://jsonfeed.org/version/1.1","title":"Our documents","items":[]}',
+  '/lists/incomplete.json':
+    '{"version":"https://jsonfeed.org/version/1.1","items":[{"id":"1","title":"First","url":"https://a.example/1"},{"id":"2"}]}',
+};
+
 /**
  * What the publisher answers. Below `gone/` nothing is there, below `plain/` everything is sent as plain text, below
  * `closed/` no other host may read, below `unframed/` none may show it in a frame. Below `accents/` a script has letters
@@ -70,6 +77,13 @@ export function publisherReply(path: string): Reply | undefined {
   const [, fault = '', rest = ''] =
     /^\/(gone\/|plain\/|closed\/|unframed\/|accents\/)?(v\d[\d.]*\/.*)$/.exec(path.replace(/[?#].*/, '')) ??
     [];
+  const list = lists[path];
+  if (list)
+    return {
+      status: 200,
+      headers: { 'access-control-allow-origin': '*', 'content-type': 'text/plain' },
+      body: list,
+    };
   if (!rest) return undefined;
   const found = rest.replace('v0.9.0/', 'v1/').replace(/\/$/, '/index.html');
   const headers: Record<string, string> = fault === 'closed/' ? {} : { 'access-control-allow-origin': '*' };
