@@ -4,12 +4,11 @@ import { css } from '../base/css.js';
 export const filterStyles = css`
   [part='toolbar'] {
     display: flex;
-    flex-wrap: wrap;
     gap: calc(var(--_space) / 2);
   }
   [part='search'] {
     position: relative;
-    flex: 1 7em; /* a field that shows no word is none: large text takes a line more */
+    flex: 1;
     min-inline-size: 0;
   }
   [part='search'] svg {
@@ -138,12 +137,25 @@ export const filterStyles = css`
       clip-path: inset(50%);
     }
   }
-  @container (inline-size < 15em) {
+  @container (inline-size < 18em) {
+    [part='search'] svg {
+      display: none;
+    }
+    [part='search'] input,
+    [part='filters-button'] {
+      padding-inline: 0.5em;
+    }
+  }
+  /* a field that shows no word is none: large text takes a line more */
+  @container (inline-size < 13em) {
+    [part='toolbar'] {
+      flex-wrap: wrap;
+    }
+    [part='search'] {
+      flex-basis: 100%;
+    }
     [part='sort'] {
       grid-area: auto / 1 / auto / -1;
-    }
-    select {
-      padding-inline-start: 0;
     }
   }
   @container (inline-size >= 50em) {
