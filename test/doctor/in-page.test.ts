@@ -75,6 +75,7 @@ const pages: Record<string, string[]> = {
       'element-hidden',
       'element-inert',
       'element-missing',
+      'fallback-differs',
       'feed-empty',
       'feed-incomplete',
       'feed-unreadable',

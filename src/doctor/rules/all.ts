@@ -3,6 +3,7 @@ import type { Rule } from '../rule.js';
 import { addressRules } from './addresses.js';
 import { attributeRules } from './attributes.js';
 import { clippingRules } from './clipping.js';
+import { fallbackRules } from './fallbacks.js';
 import { feedRules } from './feeds.js';
 import { frameRules } from './frames.js';
 import { headingRules } from './headings.js';
@@ -33,6 +34,7 @@ export const rules: readonly Rule[] = [
   ...markupRules,
   ...clippingRules,
   ...attributeRules,
+  ...fallbackRules,
   ...languageRules,
   ...headingRules,
   ...noteRules,

@@ -486,6 +486,34 @@ describe('An address that is only an example', () => {
   });
 });
 
+describe('A link inside an element', () => {
+  const link = (query: string) => `<p><a href="${v1}en/resources/${query}">x</a></p>`;
+
+  for (const [attributes, query, right] of [
+    ['', '?type=guidance&limit=3&no-search', 'limit="3" no-search type="guidance"'],
+    ['limit="2" id="a"', '?limit=3', 'id="a" limit="3"'],
+  ] as const)
+    it(`says what an editor may have removed: ${right}`, () => {
+      const [found, ...others] = findingsIn(`<resource-list ${attributes}>${link(query)}</resource-list>`);
+      assert.equal(found?.rule, 'fallback-differs');
+      const [, written = ''] = /^Write: <resource-list (.*)><\/resource-list>$/.exec(found.fix) ?? [];
+      assert.equal(written.split(' ').sort().join(' '), right);
+      assert.deepEqual(others, []);
+    });
+
+  it('may say the same, or less, or stand among others', () => {
+    for (const body of [
+      `<resource-list type="guidance toolkit" limit="3">${link('?type=toolkit+guidance&limit=3')}</resource-list>`,
+      `<resource-list limit="3" no-search>${link('')}</resource-list>`,
+      `<resource-list no-search="no-search">${link('?no-search')}</resource-list>`,
+      `<resource-list type="guidance toolkit">${link('?type=guidance')}</resource-list>`,
+      `<resource-list>${link('?type=guidance')}${link('?type=toolkit')}</resource-list>`,
+      `<resource-list>${link('?frame').replace('resources', 'overview')}</resource-list>`,
+    ])
+      assert.deepEqual(rulesIn(body), [], body);
+  });
+});
+
 describe('A script line', () => {
   it('that is not closed, or by a slash only, swallows the page', () => {
     for (const end of ['>', ' />']) {
