@@ -313,7 +313,7 @@ describe('The tools of <resource-list>', () => {
       type(root, 'return');
       await waitUntil(() => heard.error.length, 'the error in the console');
       await host(root).updateComplete;
-      expect(root.textContent).to.contain('could not be loaded');
+      expect(textsOf(root, '[part=note]')).to.deep.equal(['The documents cannot be searched right now.']);
     });
 
     it('and never show an older answer over a newer one', async () => {
