@@ -99,6 +99,15 @@ export function explain({ name, value, cause, kind }: Misunderstanding): string 
   return `The address says ${name}=${shown}, and there is no such parameter.`;
 }
 
+/** Where an address of one of our pages ends: language and view, in the folder that holds the languages. */
+const ending = /(\w\w)\/(\w+)\/?(?:index\.html)?$/;
+
+/** The view of an address of one of our pages, in whichever folder. */
+export function viewIn(address: string): View | undefined {
+  const page = address.replace(/[?#].*/, '');
+  return readAddress(page, page.replace(ending, ''))?.view;
+}
+
 /**
  * Reads an address of one of our pages.
  *
@@ -114,7 +123,8 @@ export function readAddress(
   if (!address.startsWith(base)) return undefined;
   const { pathname, searchParams } = new URL(address);
   const path = pathname.slice(new URL(base).pathname.length);
-  const [, language, name] = /^(\w\w)\/(\w+)\/?(?:index\.html)?$/.exec(path) ?? [];
+  const { 0: whole, 1: language, 2: name } = ending.exec(path) ?? [];
+  if (whole !== path) return undefined;
   const view = viewNames.find(view => view === name);
   if (!isLanguage(language) || !view) return undefined;
 

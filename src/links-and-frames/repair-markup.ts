@@ -15,7 +15,7 @@
 import { isEdited } from '../base/edited.js';
 import { toConsole } from '../safe/to-console.js';
 import { tagNames, views } from '../content/views.js';
-import { readAddress } from './address.js';
+import { viewIn } from './address.js';
 
 /** More blocks than that are hardly a fallback. */
 const most = 3;
@@ -136,9 +136,7 @@ const builds = (block: Element) => block.matches(building) || block.querySelecto
 /** A link to the same view is how a fallback begins, in whichever folder: a pinned script shows content of another one. */
 function beginsWithLink(first: Element | undefined, tag: string): boolean {
   return [first, ...(first?.querySelectorAll('a') ?? [])].some(link => {
-    if (!(link instanceof HTMLAnchorElement && link.href)) return false;
-    const folder = link.href.replace(/\w\w\/\w+\/?(index\.html)?([?#].*)?$/, '');
-    const view = readAddress(link.href, folder)?.view;
+    const view = link instanceof HTMLAnchorElement && link.href && viewIn(link.href);
     return view && views[view].tag === tag;
   });
 }
