@@ -1,24 +1,23 @@
 /** Debian's nginx with the configurations of docs/recipes, in a folder and on ports of its own. */
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { createConnection } from 'node:net';
 import { join } from 'node:path';
+import { installPackages, whyNoPackages } from './debian.ts';
 
 const isRoot = process.getuid?.() === 0;
 
 /** Why there can be no nginx, in one sentence; nothing where there is one now. */
 export function whyNoNginx(): string | undefined {
   if (isThere('nginx')) return undefined;
-  if (process.platform !== 'linux' || !existsSync('/usr/bin/apt-get'))
-    return 'nginx is not installed, and this machine has no apt-get.';
-  if (!isRoot) return 'nginx is not installed, and only root may install it.';
-  // Asks nothing; in run level 1 Debian starts no service that it has just installed.
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive', RUNLEVEL: '1' };
-  const run = (...options: string[]) =>
-    spawnSync('apt-get', options, { env, stdio: ['ignore', 'ignore', 'inherit'] });
-  run('update', '-qq');
-  run('install', '-qq', '--no-install-recommends', 'nginx');
-  return isThere('nginx') ? undefined : 'nginx is not installed, and apt-get could not install it.';
+  const reason = whyNoPackages();
+  if (reason) return `nginx is not installed, and ${reason}.`;
+  try {
+    installPackages('nginx');
+  } catch (error) {
+    return `nginx is not installed: ${String(error)}`;
+  }
+  return isThere('nginx') ? undefined : 'nginx is installed, and does not run.';
 }
 
 /** Whether a server can be run: it tells its version. */

@@ -1,7 +1,7 @@
 /**
  * `npm run e2e`, after a build: every form of every view, on hosts of other origins, against the site as nginx serves it.
- * Closes with "N passed, M failed". Words after `--` choose the proofs whose sentence has them, `WordPress` those of the
- * plugin, too; `--without-nginx` uses the stand-in.
+ * Closes with "N passed, M failed". Words after `--` choose the proofs whose sentence has them; `--without-nginx` uses the
+ * stand-in. WordPress has a run of its own: `npm run e2e:wordpress`.
  */
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -60,7 +60,6 @@ const suites: Record<string, (world: World) => Promise<void>> = {
   ...(!reason && { 'The recipes': recipes, 'A new release': newRelease }),
 };
 
-const chosen = process.argv.slice(2).filter(argument => !argument.startsWith('--'));
 const folder = mkdtempSync(join(tmpdir(), 'rr-e2e-'));
 const closing: (() => Promise<unknown>)[] = [];
 const total: Counts = { passed: 0, failed: 0 };
@@ -84,15 +83,6 @@ try {
     await run(world).catch(fail);
   }
   add(counts);
-
-  // A suite of its own, with its own servers.
-  if (existsSync(here('wordpress/suite.ts')) && (!chosen.length || chosen.includes('WordPress'))) {
-    console.log('\nWordPress');
-    const { run } = (await import(new URL('wordpress/suite.ts', import.meta.url).href)) as {
-      run: (given: { site: string }) => Promise<Counts>;
-    };
-    add(await run({ site: site.origin }));
-  }
 } catch (error) {
   fail(error);
 } finally {

@@ -39,7 +39,8 @@ const commands: [command: RegExp, check: (command: string) => unknown][] = [
   [/^npm test$/, inCi('npm test')],
   [/^npm run test:(browsers|plugin|package|editors|looks)$/, command => inCi(command)()],
   [/^npm run (size|typecheck|lint)$/, command => inCi(command)()],
-  [/^npm run e2e( -- ("(frame|OpenSearch|design system|What is sent)"|WordPress))?$/, inCi('npm run e2e')],
+  [/^npm run e2e( -- "(frame|OpenSearch|design system|What is sent)")?$/, inCi('npm run e2e')],
+  [/^npm run e2e:wordpress$/, inCi('npm run e2e:wordpress')],
   [
     /^npm run test:examples( -- \w+)?$/,
     notRun('It takes minutes; .github/workflows/weekly.yml runs it, package.test.ts checks the same types.'),

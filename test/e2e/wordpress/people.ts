@@ -48,7 +48,9 @@ async function askRest(
 
 export interface Saved {
   address: string;
-  /** How much of it WordPress has kept. */
+  /** What WordPress has kept. */
+  kept: string;
+  /** How much that is of what was to be saved. */
   saved: 'whole' | 'part' | 'no';
 }
 
@@ -70,6 +72,7 @@ export async function save(person: Person, publisher: Person, title: string, for
 
   return {
     address: answer.json.link as string,
+    kept,
     saved: isSame(kept, form.content) ? 'whole' : kept.includes(form.essence) ? 'part' : 'no',
   };
 }
