@@ -2,12 +2,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { View } from '../../../src/content/views.ts';
-import type * as Address from '../../../src/links-and-frames/address.ts';
+import { parameters, readAddress } from '../../../src/links-and-frames/address.ts';
 import { pluginFiles, runPhp, runPlugin } from './run-php.ts';
-
-const { parameters, readAddress } = (await import(
-  new URL('../../../dist/npm/links-and-frames/address.js', import.meta.url).href
-)) as typeof Address;
 
 const base = 'https://publisher.example/v1/';
 
