@@ -18,7 +18,7 @@ import { recognise } from './recognise.js';
 import { addressOf } from './values.js';
 import { numbered } from '../content/numbered.js';
 
-export interface SourcesRequest {
+interface SourcesRequest {
   /** Of the lists, absolute or relative to the page; with `Name|` in front, that is what the list is called. The order decides which of two equal documents is kept. */
   addresses: string[];
   /** The reader's: titles and editions in it come first. */

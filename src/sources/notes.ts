@@ -2,7 +2,7 @@
 import { textOf } from './values.js';
 
 /** So many places of a kind are named; the others are counted: nobody reads a thousand. */
-const examples = 20;
+export const examples = 20;
 
 /** So many kinds are told apart: a sender may have given each another name. */
 const mostKinds = 100;

@@ -4,25 +4,25 @@ import { keepRight, rightIn } from '../content/leave-out.js';
 import type { Mistake } from '../content/leave-out.js';
 import type { Shape } from '../content/shape.js';
 import { most } from './limits.js';
-import { documentAt } from './notes.js';
+import { documentAt, examples } from './notes.js';
 import type { Notes } from './notes.js';
 
-/** @throws ContentError naming the field, where it is no list or none of its records can be read. */
+/** @throws ContentError naming the fields, where it is no list or none of its records can be read. */
 export function readable<T>(list: unknown, shape: Shape, path: string, notes: Notes): T[] {
   if (!Array.isArray(list)) return rightIn(list, [shape], path, []) as T[]; // throws
-  let first: string | undefined;
+  const causes: string[] = [];
   const records = firstOf(list as unknown[], notes).flatMap((record, index) => {
     const mistakes: Mistake[] = [];
     const kept = keepRight(record, shape, '', mistakes);
     for (const { message, leftOut } of mistakes) {
       const said = () => inWords(message, index, record);
-      first ??= said();
+      if (causes.length < examples) causes.push(said());
       if (leftOut) notes.add('a field is left out', said);
       else notes.skip('a record is left out', said);
     }
     return kept as T[];
   });
-  if (first && !records.length) throw new ContentError(`${first}.`);
+  if (causes.length && !records.length) throw new ContentError(`${causes.join('; ')}.`);
   return records;
 }
 

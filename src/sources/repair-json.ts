@@ -3,10 +3,10 @@ import { placeIn } from './notes.js';
 import type { Notes } from './notes.js';
 import { shorten, textOfHtml } from './values.js';
 
-/** Of a text that never ends the rest: a pattern that asks for its end would try without end to find it. */
+/** Of a text or comment that never ends the rest: a pattern that asks for its end would try without end to find it. */
 const text = '"(?:[^"\\\\]+|\\\\.)*"?';
 const tokens = new RegExp(`${text}|\\S`, 'gs');
-const textsAndComments = new RegExp(`${text}|//[^\n]*|/\\*(?:(?!\\*/).)*\\*/`, 'gs');
+const textsAndComments = new RegExp(`${text}|//[^\n]*|/\\*.*?(?:\\*/|$)`, 'gs');
 const textsAndForeign = new RegExp(`${text}|-?\\b(?:NaN|Infinity|None|True|False|undefined)\\b`, 'gs');
 
 /** What ends in the middle of a record ends before it. */

@@ -28,9 +28,10 @@ class Repair {
   #at = 0;
   #isCutOff = false;
   #lastEnd = 0;
-  #lastCdataEnd = 0;
+  /** Where the next CDATA section ends; Infinity: nowhere. */
+  #endOfCdata = -1;
   readonly #out: string[] = [];
-  readonly #open: { name: string; from: number }[] = [];
+  readonly #open: { name: string; inSmall: string; from: number }[] = [];
   readonly #texts = new XmlTexts((reason, at) => this.#note(reason, at));
   /** Where each prefix is first used, and which are declared anywhere, and by the first element. */
   readonly #prefixes = new Map<string, number>();
@@ -45,7 +46,6 @@ class Repair {
   run(): string {
     const { text } = this;
     this.#lastEnd = text.lastIndexOf('>');
-    this.#lastCdataEnd = text.lastIndexOf(']]>');
     while (this.#at < text.length && !(this.#out.length && !this.#open.length)) {
       const next = text.indexOf('<', this.#at);
       const end = next < 0 ? text.length : next;
@@ -81,17 +81,22 @@ class Repair {
     this.#at++;
   }
 
+  /** Where the sign is next; Infinity: nowhere. */
+  #placeOf(sign: string, from: number): number {
+    const place = this.text.indexOf(sign, from);
+    return place < 0 ? Infinity : place;
+  }
+
   #skipTo(sign: string) {
-    const end = this.text.indexOf(sign, this.#at);
-    this.#isCutOff = end < 0;
-    this.#at = end < 0 ? this.text.length : end + sign.length;
+    const end = this.#placeOf(sign, this.#at);
+    this.#isCutOff = end === Infinity;
+    this.#at = Math.min(end + sign.length, this.text.length);
   }
 
   /** One that is never closed, or only behind the beginning of another, ends before the next end tag. */
   #skipToEndOfCdata(from: number): boolean {
-    const end = from > this.#lastCdataEnd ? -1 : this.text.indexOf(']]>', from);
-    const another = end < 0 ? -1 : this.text.slice(from, end).indexOf('<![CDATA[');
-    const isClosed = end >= 0 && another < 0;
+    if (this.#endOfCdata < from) this.#endOfCdata = this.#placeOf(']]>', from);
+    const isClosed = this.#endOfCdata < this.#placeOf('<![CDATA[', from);
     if (!isClosed) this.#note('a CDATA section is not closed');
     this.#skipTo(isClosed ? ']]>' : '</');
     if (!isClosed && !this.#isCutOff) this.#at -= 2;
@@ -107,7 +112,7 @@ class Repair {
     const found = this.#match(endTag);
     if (!found) return false;
     const wanted = found[1]!.toLowerCase();
-    const index = this.#open.findLastIndex(({ name }) => name.toLowerCase() === wanted);
+    const index = this.#open.findLastIndex(({ inSmall }) => inSmall === wanted);
     if (index < 0) this.#note(`</${found[1]}> closes nothing`);
     else if (index < this.#open.length - 1) this.#note(`<${this.#open.at(-1)!.name}> is not closed`);
     this.#closeTo(index);
@@ -135,7 +140,7 @@ class Repair {
     }
     if (this.#open.length < deepest) {
       for (const key of [name, ...attributes.keys()]) this.#rememberPrefix(key);
-      this.#open.push({ name, from: this.#out.length });
+      this.#open.push({ name, inSmall: name.toLowerCase(), from: this.#out.length });
       this.#out.push(`<${name}${[...attributes].map(([key, value]) => ` ${key}="${value}"`).join('')}>`);
       if (end[0].endsWith('/>')) this.#close();
     }

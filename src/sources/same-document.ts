@@ -16,12 +16,11 @@ export const symbolKey = (symbol: string) =>
 /** What two addresses of one document have in common; empty for a site's front page, which is no document. */
 export function addressKey(address: string): string {
   if (!safeUrl(address)) return '';
-  const { host, pathname, search, searchParams, hash } = new URL(address);
-  for (const name of search ? [...searchParams.keys()] : [])
-    if (name.startsWith('utm_')) searchParams.delete(name);
-  if (search) searchParams.sort();
+  const { host, pathname, searchParams, hash } = new URL(address);
+  const asked = new URLSearchParams([...searchParams].filter(([name]) => !name.startsWith('utm_')));
+  asked.sort();
+  const query = asked.toString();
   const path = pathname.replace(/\/+$/, '');
-  const query = search && searchParams.toString();
   const route = /^#[!/]/.test(hash) ? hash : ''; // a page of a site that a script draws
   return path || query || route ? `${host.replace(/^www\./, '')}${path}?${query}${route}` : '';
 }

@@ -1,5 +1,5 @@
 /**
- * Single values as lists write them (text, dates, languages, sizes, addresses) and as we publish them.
+ * Single values as lists write them (text, sizes, formats, addresses) and as we publish them.
  * What is not understood is left out: a reader is better off with nothing than with a guess.
  */
 import type { FileSize } from '../content/resources-content.js';

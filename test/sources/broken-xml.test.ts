@@ -170,7 +170,7 @@ describe('XML that is none', () => {
     expect(await complaintAbout(xml)).to.contain('declares XML entities');
   });
 
-  const hostile: [what: string, text: string][] = [
+  const hostile: [what: string, text: string, end?: string][] = [
     ['"<"', '<'],
     ['"<a "', '<a '],
     ['"<a b=\\"" without an end', '<a b="'],
@@ -179,10 +179,11 @@ describe('XML that is none', () => {
     ['elements in elements', '<a>'],
     ['prefixes', '<a:b c:d="">'],
     ['"<!DOCTYPE"', '<!DOCTYPE "'],
+    ['CDATA sections of which the last is closed', '<![CDATA[</a>', ']]>'],
   ];
-  for (const [what, text] of hostile)
+  for (const [what, text, end = ''] of hostile)
     it(`takes time in proportion to its length: ${what}`, () =>
-      expectProportion(25_000, count => readList(rss(whole, `<item><title>A${text.repeat(count)}`))));
+      expectProportion(25_000, count => readList(rss(whole, `<item><title>A${text.repeat(count)}${end}`))));
 });
 
 describe('Feeds of other kinds', () => {

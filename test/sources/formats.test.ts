@@ -268,6 +268,39 @@ describe('Drupal', () => {
   });
 });
 
+describe('Drupal, with what came along', () => {
+  afterEach(stopAnswering);
+
+  it('reads a file behind more terms than a document may have', async () => {
+    const terms = Array.from({ length: 150 }, (_, id) => ({ type: 'taxonomy_term--topics', id: `t${id}` }));
+    const medium = { type: 'media--file', id: 'm', relationships: { f: { data: { id: 'f' } } } };
+    const file = {
+      type: 'file--file',
+      id: 'f',
+      attributes: { filemime: 'application/pdf', uri: { url: 'https://example.org/a.pdf' } },
+    };
+    const [document] = await documentsOf(
+      JSON.stringify({
+        jsonapi: {},
+        data: [
+          {
+            type: 'node--a',
+            attributes: { title: 'A' },
+            relationships: { topics: { data: terms }, file: { data: [{ id: 'm' }] } },
+          },
+        ],
+        included: [
+          ...terms.map(term => ({ ...term, attributes: { name: `Topic ${term.id}` } })),
+          medium,
+          file,
+        ],
+      }),
+    );
+    expect(document!.topics.length).to.equal(100);
+    expect(document!.editions.flatMap(({ urls }) => urls)).to.deep.equal(['https://example.org/a.pdf']);
+  });
+});
+
 describe('Atom', () => {
   afterEach(stopAnswering);
 

@@ -160,6 +160,8 @@ describe('JSON of other kinds', () => {
         ['A', page, '2024-02-05'],
       ],
     },
+    // A row of a sheet ends with its last cell that is not empty.
+    [['Date', 'Title', 'Link'], ['2024-02-05', 'A', page], ['2024-02-05']],
     [
       {
         title: 'A',
@@ -204,6 +206,11 @@ describe('JSON of other kinds', () => {
         ['en', page],
         ['fr', page],
       ]);
+  });
+
+  it('knows a column of a sheet whose cells are all empty', async () => {
+    const sheet = JSON.stringify([['Title', 'Link'], ['A'], ['B']]);
+    expect((await documentsOf(sheet)).map(({ title }) => title)).to.deep.equal(['A', 'B']);
   });
 
   it('names a publisher by its name, not by its address', async () => {
@@ -275,6 +282,7 @@ describe('JSON of other kinds', () => {
       `PHP Notice: Undefined index: z on line 3\n[${record}]`,
       'before the JSON is left out',
     ],
+    ['a comment that never ends', `[${record}, /* ${record}`, 'breaks off'],
     ['NaN', `[{"title": "A", "url": "${page}", "size": NaN}]`, 'no JSON, and left out (NaN)'],
     ['a lone backslash', `[{"title": "A", "url": "${page}", "path": "C:\\docs",}]`, 'a comma too many'],
     ['a notice behind it', `[${record}]\n<br /><b>Notice</b>: x`, 'after the JSON is left out (Notice: x'],
@@ -289,6 +297,7 @@ describe('JSON of other kinds', () => {
   for (const [what, size, text] of [
     // A pattern that tries all ways to cut such a text takes twice as long for each letter.
     ['a text that never ends', 8, count => `[{"title": "${'a'.repeat(count)}`],
+    ['comments that never end', 10_000, count => `[${'/* '.repeat(count)}`],
     ['empty lines', 25_000, count => `${start}}${'\n'.repeat(count)}x`],
     ['spaces', 25_000, count => `${start}}\n${start}, "size": "${' '.repeat(count)}"}`],
   ] as [what: string, size: number, text: (count: number) => string][])

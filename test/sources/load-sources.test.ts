@@ -525,6 +525,18 @@ describe('A list that cannot be had', () => {
     ]);
   });
 
+  it('names each of its records, and what is wrong there, where none can be read', async () => {
+    const broken: Partial<Resource>[] = [
+      { title: 'Guide', editions: null as never },
+      { id: 'empty', title: '' },
+    ];
+    expect(await complaintAbout(listOf(...broken), 'https://host.example/none')).to.equal(
+      'https://host.example/none: document 1, "Guide": editions is missing; document 2, "empty": title is empty.',
+    );
+    const many = await complaintAbout(listOf(...Array.from({ length: 30 }, () => broken[0]!)));
+    expect(many.split('; ').length).to.equal(20);
+  });
+
   it('names an item without a title by its place and address', async () => {
     const { reports } = await readList(
       '[{"title": "A", "url": "https://example.org/a"}, {"url": "https://example.org/b"}]',

@@ -153,6 +153,11 @@ describe('Limits on what comes from elsewhere', () => {
       size => rss(`<item><title>A</title></item>${times(size, index => `</t${index}>`)}`),
     ],
     [
+      'an element of a long name',
+      20_000,
+      size => rss(`<item><title>A</title></item><${'a'.repeat(size)}>${'</b>'.repeat(size)}`),
+    ],
+    [
       'quotes that never close',
       20_000,
       size => `title,url\n${`${'"a"b,'.repeat(100)}\n`.repeat(size / 100)}`,
@@ -162,6 +167,48 @@ describe('Limits on what comes from elsewhere', () => {
       3000,
       size =>
         `<feed xmlns="http://www.w3.org/2005/Atom"><author><name>A</name></author>${times(size, index => `<entry><id>${index}</id><title>T${index}</title></entry>`)}</feed>`,
+    ],
+    [
+      'entries whose authors are the many of the feed',
+      500,
+      size =>
+        `<feed xmlns="http://www.w3.org/2005/Atom">${times(size, index => `<author><name>A${index}</name></author>`)}${times(size, index => `<entry><id>${index}</id><title>T${index}</title></entry>`)}</feed>`,
+    ],
+    [
+      'references of one node to a medium that refers to many files',
+      500,
+      size => {
+        const to = (id: string) =>
+          Object.fromEntries(
+            many(size / 100, index => [`r${index}`, { data: many(100, () => ({ id })) }]) as [
+              string,
+              object,
+            ][],
+          );
+        return JSON.stringify({
+          jsonapi: {},
+          data: [{ type: 'node--a', attributes: { title: 'A' }, relationships: to('m') }],
+          included: [
+            { type: 'media--a', id: 'm', relationships: to('f') },
+            { type: 'file--file', id: 'f', attributes: {} },
+          ],
+        });
+      },
+    ],
+    [
+      'rows of a sheet without cells',
+      1000,
+      size => JSON.stringify([Array(size).fill(0), ...many(size, () => [])]),
+    ],
+    [
+      'parameters of addresses that tell where a reader came from', // 50,000 signs of an address are read
+      1400,
+      size => {
+        const query = times(size, index => `&utm_${index.toString(36)}`);
+        return jsonFeed(
+          many(20, index => ({ title: `T${index}`, url: `https://example.org/${index}?${query}` })),
+        );
+      },
     ],
   ];
   for (const [what, size, list, isInCentral] of table)

@@ -11,14 +11,17 @@ export const readAtom = (feed: Element, address: string): Feed => ({
 });
 
 function readEntries(feed: Element, address: string): FeedItem[] {
-  const authors = childrenOf(feed, 'author');
+  const authors = authorsOf(feed);
   return allNamed(feed, 'entry').map(entry => itemOf(entry, authors, address));
 }
 
+const authorsOf = (element: Element) =>
+  childrenOf(element, 'author').map(author => childText(author, 'name'));
+
 /** @param authorsOfFeed - Those of an entry that names none. */
-function itemOf(entry: Element, authorsOfFeed: Element[], address: string): FeedItem {
+function itemOf(entry: Element, authorsOfFeed: (string | undefined)[], address: string): FeedItem {
   const language = inherited(entry, 'xml:lang') ?? childText(entry, 'dc:language', 'dcterms:language');
-  const authors = childrenOf(entry, 'author');
+  const authors = authorsOf(entry);
   return {
     id: childText(entry, 'id'),
     title: childPlain(entry, 'title') ?? childText(entry, 'dc:title', 'dcterms:title'),
@@ -28,7 +31,7 @@ function itemOf(entry: Element, authorsOfFeed: Element[], address: string): Feed
       entry,
       ...['published', 'issued', 'dcterms:issued', 'dc:date', 'created', 'updated', 'modified'],
     ),
-    publishers: (authors.length ? authors : authorsOfFeed).map(author => childText(author, 'name')),
+    publishers: authors.length ? authors : authorsOfFeed,
     topics: [
       ...childrenOf(entry, 'category').map(
         category => category.getAttribute('label') ?? category.getAttribute('term'),

@@ -27,29 +27,37 @@ interface Entity {
 export function readDrupal(json: unknown, { address, notes }: Reading): Feed {
   const { data, included } = json as { data?: unknown; included?: unknown };
   const nodes = readable<Entity>([data].flat(), { attributes: {} }, 'answer.data', notes);
-  const byId = new Map(objects<Entity>(included).map(entity => [entity.id, entity]));
+  const entities = objects<Entity>(included);
+  const byId = new Map(entities.map(entity => [entity.id, entity]));
+  const inMedia = new Map(
+    entities.filter(isMedium).map(medium => [medium, relatedTo(medium, byId).slice(0, most.inItem)]),
+  );
   // A language in front of /jsonapi stands in front of the pages too.
   const site = address.replace(/\/jsonapi\b.*/s, '');
   return {
     format: 'Drupal JSON:API',
-    items: nodes.map(node => itemOf(node, relatedTo(node, byId, kindOf(node).startsWith('media--')), site)),
+    items: nodes.map(node => {
+      const related = relatedTo(node, byId);
+      return itemOf(node, isMedium(node) ? related : withoutMedia(related, inMedia), site);
+    }),
   };
 }
 
-/** The entities that came along. A medium stands for the file in it. */
-function relatedTo({ relationships }: Entity, byId: Map<unknown, Entity>, isMedium = false): Entity[] {
-  return Object.values(relationships ?? {})
+/** The entities that came along. */
+const relatedTo = ({ relationships }: Entity, byId: Map<unknown, Entity>): Entity[] =>
+  Object.values(relationships ?? {})
+    .flatMap(relationship => objects<Entity>(relationship?.data))
+    .flatMap(({ id }) => byId.get(id) ?? []);
+
+/** A medium stands for the files in it. */
+const withoutMedia = (related: Entity[], inMedia: Map<Entity, Entity[]>): Entity[] => [
+  ...related.filter(entity => !isMedium(entity)),
+  ...related
+    .filter(isMedium)
     .slice(0, most.inItem)
-    .flatMap(relationship =>
-      objects<Entity>(relationship?.data)
-        .slice(0, most.inItem)
-        .flatMap(({ id }) => {
-          const entity = byId.get(id);
-          if (!entity) return [];
-          return kindOf(entity).startsWith('media--') && !isMedium ? relatedTo(entity, byId, true) : [entity];
-        }),
-    );
-}
+    .flatMap(medium => inMedia.get(medium)!)
+    .slice(0, most.inItem),
+];
 
 function itemOf({ id, attributes = {} }: Entity, related: Entity[], site: string): FeedItem {
   const named = (pattern: RegExp) =>
@@ -86,7 +94,8 @@ function itemOf({ id, attributes = {} }: Entity, related: Entity[], site: string
   };
 }
 
-const kindOf = ({ type }: Entity) => String(type);
+const kindOf = ({ type }: Entity) => (typeof type === 'string' ? type.slice(0, 200) : '');
+const isMedium = (entity: Entity) => kindOf(entity).startsWith('media--');
 
 // Vocabularies have names of the site's own; these words in them are what most sites use.
 const publisher = /^taxonomy_term--.*(publisher|organi[sz]ation|agency|agencies|source)/;

@@ -72,8 +72,11 @@ function rowsOf(json: object): unknown[] | undefined {
 function withHeader(values: unknown[]): unknown[] {
   const [header, ...rows] = values;
   if (!Array.isArray(header) || !rows.length || !rows.every(Array.isArray)) return values;
-  return rows.map(row =>
-    Object.fromEntries(header.map((name, index) => [textOf(name), (row as unknown[])[index]])),
+  const names = header.map(name => textOf(name));
+  // A column is known by the first, though all of its cells are empty: rows end with their last cell that is not.
+  const namesOf = (row: unknown[], index: number) => (index ? names.slice(0, row.length) : names);
+  return rows.map((row, index) =>
+    Object.fromEntries(namesOf(row, index).map((name, column) => [name, row[column]])),
   );
 }
 

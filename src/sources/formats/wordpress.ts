@@ -1,6 +1,5 @@
 /** Posts of the WordPress REST API: https://developer.wordpress.org/rest-api/reference/posts/ (terms with `_embed`), and files of its /media. */
 import type { Feed } from '../feed-item.js';
-import { dateOf } from '../dates.js';
 import { objects, textOfHtml } from '../values.js';
 
 interface Post {
@@ -45,7 +44,7 @@ export const readWordPress = (json: unknown[]): Feed => ({
       title: htmlOf(post.title),
       language: post.lang,
       description: htmlOf(post.excerpt ?? post.caption).replace(/ ?\[(…|\.{3})\]$/, '…'),
-      date: dateOf(post.date_gmt) ?? post.date,
+      date: post.date ?? post.date_gmt,
       type: textOfHtml(terms.find(isType)?.name),
       topics: terms.filter(term => !isType(term)).map(({ name }) => textOfHtml(name)),
       editions: [
