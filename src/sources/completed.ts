@@ -2,13 +2,16 @@
 import { bestFirst } from '../content/edition-order.js';
 import type { Resource } from '../content/resources-content.js';
 import { unknownLanguage } from './editions.js';
+import { most } from './limits.js';
 
 /**
- * The record that was there first wins. It gains editions that it does not have, and titles to be found by.
+ * The record that was there first wins. It gains editions that it does not have, and titles to be found by,
+ * as long as it has fewer editions than an item may have addresses.
  *
  * @param language - That of the catalogue.
  */
 export function completed(first: Resource, other: Resource, language: string): Resource {
+  if (first.editions.length >= most.inItem) return first;
   const editions = first.editions.map(edition =>
     edition.urls.length
       ? edition

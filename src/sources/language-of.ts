@@ -11,8 +11,8 @@ const knownLanguages = new Map<string, string | undefined>();
  * "French"; "zh-Hant" of `zh-TW`.
  */
 export function languageOf(value: unknown): string | undefined {
+  if (typeof value === 'string' && value.length > 100) return undefined; // no name, and no tag that anybody writes
   const given = asOurs(textOf(value));
-  if (given.length > 100) return undefined; // no name, and no tag that anybody writes
   if (!knownLanguages.has(given)) knownLanguages.set(given, byTag(given) ?? byName(given));
   return knownLanguages.get(given);
 }

@@ -2,6 +2,7 @@
 import type { Resource } from '../content/resources-content.js';
 import type { FeedItem } from './feed-item.js';
 import { isLanguageKnown } from './language-of.js';
+import { most } from './limits.js';
 import { documentAt, quoted, unknownLanguageNote } from './notes.js';
 import type { Notes } from './notes.js';
 import { textOf } from './values.js';
@@ -22,7 +23,7 @@ export function placeOf({ id, editions }: FeedItem, index: number, { skipped }: 
 /** @param ids - Those of the items before. Documents of a series may share what is only an address or a symbol. */
 export function noteSharedId({ id, symbol, editions }: FeedItem, ids: Set<string>, notes: Notes): void {
   const own = textOf(id);
-  const addresses = editions.map(({ url }) => textOf(url)).filter(Boolean);
+  const addresses = editions.slice(0, most.inItem).flatMap(({ url }) => textOf(url) || []);
   if (!own || own === textOf(symbol) || addresses.some(address => own.includes(address))) return;
   if (ids.has(own)) notes.add('an id is that of several documents', quoted(own));
   ids.add(own);

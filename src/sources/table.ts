@@ -4,6 +4,7 @@ import { columnsOf, isOther, languageOfHeader } from './csv-columns.js';
 import type { Column, Field } from './csv-columns.js';
 import type { FeedEdition, FeedItem } from './feed-item.js';
 import { isLanguageKnown, languageOf } from './language-of.js';
+import { most } from './limits.js';
 import { quoted, unknownLanguageNote } from './notes.js';
 import type { Notes } from './notes.js';
 import { hrefIn, textOf } from './values.js';
@@ -54,15 +55,17 @@ export function itemOf(record: string[], columns: Column[], notes: Notes): FeedI
     { url, format, size, pages }: typeof own,
     tags: (string | undefined)[],
   ): FeedEdition[] =>
-    addressesIn(url, notes).flatMap(({ url, label }) =>
-      (isLanguage(languageOf(label)) ? [label] : tags).map(language => ({
-        url,
-        language,
-        format,
-        size,
-        pages,
-      })),
-    );
+    addressesIn(url, notes)
+      .slice(0, most.inItem)
+      .flatMap(({ url, label }) =>
+        (isLanguage(languageOf(label)) ? [label] : tags).map(language => ({
+          url,
+          language,
+          format,
+          size,
+          pages,
+        })),
+      );
   const titles = Object.entries(others).flatMap(([tag, { title }]) => (title ? [[tag, title] as const] : []));
   const [first] = titles;
   // Nor of an address beside titles in several.
@@ -116,7 +119,7 @@ function languagesIn(cell = '', notes: Notes): (string | undefined)[] {
   if (parts.length < 2 || !parts.some(languageOf))
     return [cell && languageOf(text) ? text : cell || undefined];
   for (const part of parts) if (!isLanguageKnown(part)) notes.add(unknownLanguageNote, quoted(part));
-  return parts.filter(languageOf);
+  return parts.filter(languageOf).slice(0, most.inItem);
 }
 
 const isWhole = (text: string) => /^(https?:\/\/|www\.)/i.test(text);

@@ -673,6 +673,17 @@ describe('Hostile lists', () => {
     expect(described!.title).to.equal(`${'word '.repeat(22)}word…`);
   });
 
+  it('cannot fill the screen with the name that an id stands for', async () => {
+    const long = 'word '.repeat(1000);
+    const own = contentOf('en', [{ publishers: ['a'], type: 'a', topics: ['a'] }]);
+    const { content } = await readList(
+      JSON.stringify({ ...own, publishers: { a: { name: long } }, types: { a: long }, topics: { a: long } }),
+    );
+    const shortened = `${'word '.repeat(198)}word…`;
+    expect(content.publishers).to.deep.equal({ a: { name: shortened } });
+    expect([content.types, content.topics]).to.deep.equal([{ a: shortened }, { a: shortened }]);
+  });
+
   const script = '<script>parent.attacked = true</script><img src=x onerror="parent.attacked = true">';
   const escaped = script.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
   const link = 'javascript:alert(1)';

@@ -8,6 +8,7 @@ import {
   answer,
   complaintAbout,
   contentOf,
+  listOf,
   newAddress,
   readList,
   stopAnswering,
@@ -21,6 +22,10 @@ const rss = (items: string) => `<rss version="2.0"><channel><title>A</title>${it
 const item = { title: 'A', url: 'https://example.org/a' };
 const many = (count: number, make: (index: number) => object) =>
   Array.from({ length: count }, (_, i) => make(i));
+
+/** Four, for each number its own. */
+const letters = (index: number) =>
+  [0, 1, 2, 3].map(place => String.fromCharCode(97 + (Math.floor(index / 26 ** place) % 26))).join('');
 
 describe('Limits on what comes from elsewhere', () => {
   afterEach(stopAnswering);
@@ -199,6 +204,64 @@ describe('Limits on what comes from elsewhere', () => {
       'rows of a sheet without cells',
       1000,
       size => JSON.stringify([Array(size).fill(0), ...many(size, () => [])]),
+    ],
+    [
+      'addresses of a row in many languages',
+      300,
+      size => `title,url,language\nA,"${'www.a.b '.repeat(size)}","${'fr,en,'.repeat(size)}"`,
+    ],
+    [
+      'languages of one document',
+      500,
+      size =>
+        jsonFeed(many(size, index => ({ ...item, title: `T${index}`, language: `fr-${letters(index)}` }))),
+      true,
+    ],
+    [
+      'languages of one long address',
+      1200,
+      size =>
+        JSON.stringify({
+          totalCount: 1,
+          data: [
+            {
+              id: 1,
+              fields: {
+                title: 'A',
+                url: `https://example.org/${'a'.repeat(10 * size)}`,
+                language: many(size, () => ({ code: 'fr' })),
+              },
+            },
+          ],
+        }),
+    ],
+    [
+      'fields of an edition with many addresses',
+      1000,
+      size => {
+        const fields = Object.fromEntries(many(size, index => [`x${index}`, 1]) as [string, number][]);
+        return listOf({
+          editions: [{ ...fields, language: 'en', urls: Array<string>(size).fill(item.url) }],
+        });
+      },
+    ],
+    [
+      'texts of a field of a long name',
+      1000,
+      size => JSON.stringify([{ ...item, ['a'.repeat(10 * size)]: Array(size).fill('b') }]),
+    ],
+    [
+      'publishers in a language of a long name',
+      500,
+      size =>
+        JSON.stringify({
+          version: 'https://jsonfeed.org/version/1.1',
+          language: 'x'.repeat(20 * size),
+          items: many(size, index => ({
+            title: `T${index}`,
+            authors: many(10, author => ({ name: `A${author}` })),
+          })),
+        }),
     ],
     [
       'parameters of addresses that tell where a reader came from', // 50,000 signs of an address are read

@@ -6,8 +6,9 @@ import type { Mistake } from '../../content/leave-out.js';
 import type { Shape } from '../../content/shape.js';
 import { readWhole } from '../../content/whole-content.js';
 import type { Feed, FeedItem, Labels, Reading } from '../feed-item.js';
+import { most } from '../limits.js';
 import { readable } from '../readable.js';
-import { textOfLine } from '../values.js';
+import { shorten, textOf, textOfLine } from '../values.js';
 
 /** Less than what a list of ours has to have: where names are missing, ids show. */
 const names = {
@@ -92,20 +93,24 @@ const noLabels = (): Labels => ({
   kinds: new Map(),
 });
 
+const short = (name: string) => shorten(textOf(name), most.title);
+
 function addLabels(labels: Labels, { language, publishers, ...others }: Partial<Names>): void {
   for (const [id, name] of Object.entries(publishers ?? {}))
-    labels.publishers.set(id, { ...(language && { language }), ...name });
+    labels.publishers.set(id, { ...(language && { language }), ...name, name: short(name.name) });
   for (const kind of ['types', 'topics', 'kinds'] as const)
-    for (const [id, name] of Object.entries(others[kind] ?? {})) labels[kind].set(id, name);
+    for (const [id, name] of Object.entries(others[kind] ?? {})) labels[kind].set(id, short(name));
 }
 
 const itemOf = ({ titleLanguage, editions, ...resource }: Resource, language?: string): FeedItem => ({
   ...resource,
   language: titleLanguage ?? language,
   descriptionLanguage: resource.descriptionLanguage ?? language,
-  editions: editions.flatMap(({ urls, kinds, size, ...edition }) =>
+  editions: editions.flatMap(({ language, format, pages, urls, kinds, size }) =>
     (urls.length ? urls : [undefined]).map((url, index) => ({
-      ...edition,
+      language,
+      format,
+      pages,
       url,
       kind: kinds?.[index],
       size: size && `${Number(size.value).toFixed(2)} ${String(size.unit)[0]}b`,

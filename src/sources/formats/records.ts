@@ -108,7 +108,7 @@ function tableOf(records: Fields[]) {
       new Map(
         Object.entries(record)
           .slice(0, mostFields)
-          .flatMap(([name, value]) => byLanguage(name, value)),
+          .flatMap(([name, value]) => byLanguage(name.slice(0, 200), value)),
       ),
   );
   const header = [...new Set(cells.flatMap(row => [...row.keys()]))].slice(0, mostFields);
