@@ -22,7 +22,7 @@ const nodeTest = { from: 'package', package: 'node:test', name: ['describe', 'it
 /** Files of `src` that may have more than 250 lines, and why. A test reports those that need not stand here. */
 export const longFiles = {};
 
-/** As few as have every file: the compiler reads all types anew for each. */
+/** The fewest that cover every file: the compiler reads all types anew for each. */
 const projects = [
   ...['tsconfig.json', 'test/tsconfig.node.json', 'test/tsconfig.json', 'test/tsconfig.lint.json'],
   ...['test/package/consumer/tsconfig.json', 'test/package/consumer/frameworks/tsconfig.json'],

@@ -88,7 +88,7 @@ async function createPage({ context }) {
   page.on('pageerror', error => {
     // Firefox also reports what it refuses to load or to parse; that is no error of a script.
     if (!error.stack?.includes('\n    at ')) return;
-    const text = (error.stack ?? String(error)).replace(/\n.*__web-test-runner__.*/g, '');
+    const text = error.stack.replace(/\n.*__web-test-runner__.*/g, '');
     pageErrors.set(text, new URL(page.url()).searchParams.get('wtr-session-id'));
   });
   return page;

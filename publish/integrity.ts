@@ -1,8 +1,9 @@
 /** What the published scripts hold, for pages that pin them: `v1/integrity.json`. */
 import { createHash } from 'node:crypto';
-import { readFileSync, readdirSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { languages } from '../src/localization/language.ts';
+import { filesIn } from './releases/digests.ts';
 
 export interface Integrity {
   version: string;
@@ -21,11 +22,7 @@ const inPages = [
 ];
 
 /** The scripts in a folder and below it, by their paths. */
-export const scriptsIn = (folder: string): string[] =>
-  readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .map(path => path.replaceAll('\\', '/'))
-    .filter(path => path.endsWith('.js'))
-    .sort();
+export const scriptsIn = (folder: string): string[] => filesIn(folder).filter(path => path.endsWith('.js'));
 
 /** @param folder - A release: `dist/site/v1`. */
 export function integrityOf(folder: string, version: string): Integrity {
@@ -41,8 +38,8 @@ export function integrityOf(folder: string, version: string): Integrity {
 /** What a script imports, and what that imports, and so on: each as `"./chunks/NAME.js"`, also where a chunk asks for another. */
 function loadedBy(path: string, texts: ReadonlyMap<string, Buffer>): string[] {
   const found = new Set([path]);
+  // `found` grows meanwhile.
   for (const from of found)
-    // grows meanwhile
     for (const [, to] of String(texts.get(from)).matchAll(/["'`](\.\.?\/[\w./-]+\.js)["'`]/g)) {
       for (const asking of [from, from.replace('chunks/', '')]) {
         const address = new URL(to!, `file:///${asking}`).pathname.slice(1);

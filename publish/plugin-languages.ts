@@ -2,12 +2,12 @@
 import { fileURLToPath } from 'node:url';
 import { viewNames } from '../src/content/views.ts';
 import { languageName } from '../src/localization/format.ts';
+import { quoted } from '../src/maker/markup.ts';
 import { languages } from './content/languages.ts';
 import type { PageWords } from './pages/page-words.ts';
 import { writeGenerated } from './write-generated.ts';
 
 const path = (file: string) => fileURLToPath(new URL(`../${file}`, import.meta.url));
-const quoted = (text: string) => `'${text.replace(/[\\']/g, '\\$&')}'`;
 
 export function writePluginLanguages(words: PageWords): void {
   const entries = languages.map(language => {

@@ -15,7 +15,7 @@ import { answerHelp } from './options.ts';
 /** A smaller count could be known to be somebody. */
 const leastTold = 10;
 
-export interface Reach {
+interface Reach {
   /** ISO 8601: `2026-W48`. */
   week: string;
   /** `https://agency.example`; empty where the browser named none: a page of the same host, or another program. */

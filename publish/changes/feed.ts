@@ -1,12 +1,12 @@
 /** The changes of one language as a feed: JSON Feed 1.1, and the same as Atom (RFC 4287). */
 import { directionOf } from '../../src/localization/language.ts';
 import type { Language } from '../../src/localization/language.ts';
-import { escape } from '../pages/escape.ts';
+import { escapeHtml } from '../../src/maker/markup.ts';
 import type { Publisher } from '../pages/publisher.ts';
 import { pageTitle } from '../pages/page.ts';
 import type { Change } from './compare.ts';
 
-export interface ChangeItem {
+interface ChangeItem {
   id: string;
   url: string;
   title: string;
@@ -84,25 +84,25 @@ export function asAtom(feed: ChangeFeed, moment: string): string {
   const address = feed_url.replace(/json$/, 'xml');
   const entries = items.map(
     ({ id, url, title, content_text, date_published, _change }) => `<entry>
-<id>${escape(id)}</id>
-<title>${escape(title)}</title>
-<link href="${escape(url)}"/>
+<id>${escapeHtml(id)}</id>
+<title>${escapeHtml(title)}</title>
+<link href="${escapeHtml(url)}"/>
 <published>${date_published}</published>
 <updated>${date_published}</updated>
 <category term="${_change.kind}"/>
-<content>${escape(content_text)}</content>
+<content>${escapeHtml(content_text)}</content>
 </entry>
 `,
   );
   return `<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${language}">
-<id>${escape(address)}</id>
-<title>${escape(title)}</title>
-<subtitle>${escape(description)}</subtitle>
+<id>${escapeHtml(address)}</id>
+<title>${escapeHtml(title)}</title>
+<subtitle>${escapeHtml(description)}</subtitle>
 <updated>${items[0]?.date_published ?? moment}</updated>
-${authors.map(({ name }) => `<author><name>${escape(name)}</name></author>`).join('\n')}
-<link rel="self" type="application/atom+xml" href="${escape(address)}"/>
-<link rel="alternate" type="text/html" href="${escape(home_page_url)}"/>
+${authors.map(({ name }) => `<author><name>${escapeHtml(name)}</name></author>`).join('\n')}
+<link rel="self" type="application/atom+xml" href="${escapeHtml(address)}"/>
+<link rel="alternate" type="text/html" href="${escapeHtml(home_page_url)}"/>
 ${entries.join('')}</feed>
 `;
 }

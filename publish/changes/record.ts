@@ -1,5 +1,5 @@
 /**
- * Brings the feeds of changes on with each publication. What is published now is compared with what readers had until now; what
+ * Extends the feeds of changes with each publication. What is published now is compared with what readers had until now; what
  * that publication's own feeds tell is kept for good, so that the address of a withdrawn document never becomes a lie.
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';

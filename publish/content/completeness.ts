@@ -4,7 +4,7 @@ import { languages } from './languages.ts';
 import type { AuthoredContent, Overview } from './read-content.ts';
 
 /** How many of our own few words a language has. */
-export type WordCounts = Record<Language, { known: number; all: number }>;
+type WordCounts = Record<Language, { known: number; all: number }>;
 
 const columns = [
   'language',

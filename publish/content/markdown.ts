@@ -19,7 +19,7 @@ export interface MarkdownSection extends OverviewSection {
   territories: string[];
 }
 
-export interface MarkdownText {
+interface MarkdownText {
   frontMatter: DataFile;
   sections: MarkdownSection[];
   mistakes: string[];

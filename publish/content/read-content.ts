@@ -52,7 +52,7 @@ export interface AuthoredResource {
   editions: AuthoredEdition[];
 }
 
-export interface AuthoredPublisher {
+interface AuthoredPublisher {
   names: Texts;
   /** Of the publisher's own sites, subdomains included. */
   hosts?: string[];

@@ -23,7 +23,7 @@ const unwanted: [signs: RegExp, what: string][] = [
 const opening = /[\u2066-\u2068]/;
 const isolates = /[\u2066-\u2069]/g;
 
-export interface SourceText {
+interface SourceText {
   /** Undefined where nothing more can be said of the file. */
   text: string | undefined;
   mistakes: string[];

@@ -1,7 +1,7 @@
 /** The texts of one language as readers will see them, beside those of the source, with the words marked that have changed. */
 import { changesBetween } from '../changes/compare.ts';
 import type { Change } from '../changes/compare.ts';
-import { escape } from '../pages/escape.ts';
+import { escapeHtml } from '../../src/maker/markup.ts';
 import { directionOf } from '../../src/localization/language.ts';
 import type { Language } from '../../src/localization/language.ts';
 import type { OverviewSection } from '../../src/content/overview-content.ts';
@@ -19,14 +19,14 @@ export function changes(
   if (!before) return '';
   const found = changesBetween(before, next[language], key => pageWords(key, 'en'));
   const parts = ({ kind, parts }: Change) =>
-    kind === 'changed' ? ` (<bdi>${escape(parts.join(', '))}</bdi>)` : '';
+    kind === 'changed' ? ` (<bdi>${escapeHtml(parts.join(', '))}</bdi>)` : '';
   return section(
     `What the next publication tells readers in ${nameOf(language)}`,
     found.length
       ? list(
           found.map(
             change =>
-              `<b class="${change.kind}">${change.kind}</b> <bdi lang="${change.titleLanguage ?? language}">${escape(change.title)}</bdi>${parts(change)}`,
+              `<b class="${change.kind}">${change.kind}</b> <bdi lang="${change.titleLanguage ?? language}">${escapeHtml(change.title)}</bdi>${parts(change)}`,
           ),
         )
       : '<p>Nothing has changed for them.</p>',
@@ -139,7 +139,7 @@ export function documents(state: Known, { language }: DeskOptions): string {
   return section(
     'The documents, as readers will see them',
     ...changed.map(row),
-    `<details><summary>${others.length} documents ${changed.length || state.published ? 'that have not changed' : ''}</summary>${others.map(row).join('\n')}</details>`,
+    `<details><summary>${others.length} documents ${state.published ? 'that have not changed' : ''}</summary>${others.map(row).join('\n')}</details>`,
   );
 }
 
@@ -152,7 +152,7 @@ export function notes({ next, published }: Known, { language }: DeskOptions): st
       const earlier = before?.[id]?.wordings[name]?.texts[textLanguage] ?? '';
       return before && earlier !== text
         ? [
-            `<h3>${escape(`${id}, ${name}`)}</h3>\n<p lang="${textLanguage}" dir="auto">${marked(earlier, text, textLanguage)}</p>`,
+            `<h3>${escapeHtml(`${id}, ${name}`)}</h3>\n<p lang="${textLanguage}" dir="auto">${marked(earlier, text, textLanguage)}</p>`,
           ]
         : [];
     }),

@@ -14,7 +14,7 @@ import type { View } from '../../src/content/views.ts';
 import { isLanguage } from '../../src/localization/language.ts';
 import { host, listenLocally } from '../listen-locally.ts';
 import { readOptions } from '../options.ts';
-import { escape } from '../pages/escape.ts';
+import { escapeHtml } from '../../src/maker/markup.ts';
 import { contentFolder } from '../sources.ts';
 import { checkLinks, linksIn } from './dead-links.ts';
 import { documentOf } from './html.ts';
@@ -101,7 +101,7 @@ async function tellDeadLinks(response: ServerResponse) {
       counts[state]++;
       if (state !== 'alive')
         response.write(
-          `<li><b class="${state}">${state}</b> <a href="${escape(url)}" rel="noreferrer">${escape(url)}</a> (${escape(answer)})</li>\n`,
+          `<li><b class="${state}">${state}</b> <a href="${escapeHtml(url)}" rel="noreferrer">${escapeHtml(url)}</a> (${escapeHtml(answer)})</li>\n`,
         );
     },
     { signal: left.signal },

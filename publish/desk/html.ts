@@ -1,12 +1,12 @@
 /** What the pages of the desk are made of. */
-import { escape } from '../pages/escape.ts';
+import { escapeHtml } from '../../src/maker/markup.ts';
 
 export const documentOf = (title: string, body: string): string => `<!DOCTYPE html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escape(title)}</title>
+<title>${escapeHtml(title)}</title>
 <link rel="stylesheet" href="/demo/demo.css">
 <link rel="stylesheet" href="/desk.css">
 </head>
@@ -17,7 +17,7 @@ ${body}
 `;
 
 export const section = (title: string, ...content: string[]): string =>
-  `<section>\n<h2>${escape(title)}</h2>\n${content.join('\n')}\n</section>`;
+  `<section>\n<h2>${escapeHtml(title)}</h2>\n${content.join('\n')}\n</section>`;
 
 export const list = (items: string[]): string =>
   `<ul>${items.map(item => `<li>${item}</li>`).join('\n')}</ul>`;

@@ -1,16 +1,16 @@
 /** A text beside the one before it, with the words marked that are new or gone. */
 import { diffWords } from 'diff';
 import type { Block, Inline } from '../../src/safe/blocks.ts';
-import { escape } from '../pages/escape.ts';
+import { escapeHtml } from '../../src/maker/markup.ts';
 
 /** HTML. @param before - Undefined where nothing is known of an earlier text: then no word is marked. */
 export function marked(before: string | undefined, after: string, language: string): string {
-  if (before === undefined || before === after) return escape(after);
+  if (before === undefined || before === after) return escapeHtml(after);
   // Chinese has no spaces between its words.
   const intlSegmenter = new Intl.Segmenter(language, { granularity: 'word' });
   return diffWords(before, after, { intlSegmenter })
     .map(({ value, added, removed }) => {
-      const text = escape(value);
+      const text = escapeHtml(value);
       return added ? `<ins>${text}</ins>` : removed ? `<del>${text}</del>` : text;
     })
     .join('');

@@ -2,16 +2,17 @@
 import { completenessRows } from '../content/completeness.ts';
 import { languages } from '../content/languages.ts';
 import type { MarkdownSection } from '../content/markdown.ts';
-import { escape } from '../pages/escape.ts';
+import { escapeHtml } from '../../src/maker/markup.ts';
 import { views, viewNames } from '../../src/content/views.ts';
 import { nativeName } from '../../src/localization/format.ts';
 import { directionOf } from '../../src/localization/language.ts';
 import type { Language } from '../../src/localization/language.ts';
+import { menus } from '../../src/maker/choice.ts';
 import { changes, documents, notes, overview, owed } from './compared.ts';
 import { documentOf, section } from './html.ts';
 import type { DeskState } from './state.ts';
 
-export const looks = ['plain', 'agency', 'loud', 'dark'] as const;
+export const looks = menus.look;
 
 export interface DeskOptions {
   language: Language;
@@ -68,7 +69,7 @@ function refused({ mistakes }: DeskState): string {
     ? section(
         'Refused',
         '<p>The build stops at these. What readers would get is shown here once they are mended.</p>',
-        `<ul class="refused">${mistakes.map(mistake => `<li>${escape(mistake)}</li>`).join('\n')}</ul>`,
+        `<ul class="refused">${mistakes.map(mistake => `<li>${escapeHtml(mistake)}</li>`).join('\n')}</ul>`,
       )
     : section(
         'Refused',
@@ -78,11 +79,11 @@ function refused({ mistakes }: DeskState): string {
 
 function completeness({ edited: { content } }: Known, { language }: DeskOptions): string {
   const [head, ...rows] = completenessRows(content);
-  const cell = (text: string) => `<td>${escape(text)}</td>`;
+  const cell = (text: string) => `<td>${escapeHtml(text)}</td>`;
   return section(
     'What each language has',
     `<div class="wide" tabindex="0" role="region" aria-label="What each language has"><table>
-<thead><tr>${head!.map(name => `<th scope="col">${escape(name)}</th>`).join('')}</tr></thead>
+<thead><tr>${head!.map(name => `<th scope="col">${escapeHtml(name)}</th>`).join('')}</tr></thead>
 <tbody>${rows
       .map(
         ([code = '', ...cells]) =>

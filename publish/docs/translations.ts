@@ -12,7 +12,7 @@ import type { Language } from '../../src/localization/language.ts';
 import { readJson, readText } from '../content/data-file.ts';
 import type { OwnText } from '../locales/texts.ts';
 
-export interface TranslatedPage {
+interface TranslatedPage {
   /** In docs/, without `.md`: `doctor`, `doctor/fr`. */
   path: string;
   /** What it has in common with its translations: `doctor`. */

@@ -1,6 +1,6 @@
 /**
- * Part of `npm run generate`: writes into src/generated/, which the elements import, the words of each language,
- * and the one note that must show when nothing can be fetched.
+ * Part of `npm run generate`: writes into src/generated/, which the elements import, the words of each language and what
+ * loads them, the words that widen a search, and the one note that shows when nothing can be fetched, with its spellings.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -4,7 +4,7 @@ import { readJson } from '../content/data-file.ts';
 import type { OwnText } from './texts.ts';
 import { typeset, typographyMistakes } from './typography.ts';
 
-export interface Concept {
+interface Concept {
   concept: string;
   terms: Record<string, string>;
   /** By language: patterns of what is not to be written. */

@@ -5,10 +5,10 @@
 import type { View } from '../../src/content/views.ts';
 import { frameAttributes } from '../../src/links-and-frames/frame-attributes.ts';
 import type { Language } from '../../src/localization/language.ts';
-import { escape } from './escape.ts';
+import { escapeHtml } from '../../src/maker/markup.ts';
 import type { Publisher } from './publisher.ts';
 
-export interface OembedOptions {
+interface OembedOptions {
   publisher: Publisher;
   /** Address of the page. */
   page: string;
@@ -43,7 +43,7 @@ export function oembed({
   const attributes = Object.entries(frameAttributes)
     .map(([name, value]) => `${name}="${value}"`)
     .join(' ');
-  const address = escape(page + frameQuery[view]);
+  const address = escapeHtml(page + frameQuery[view]);
   return {
     version: '1.0',
     type: 'rich',
@@ -52,7 +52,7 @@ export function oembed({
     provider_url: publisher.address,
     cache_age: 86_400,
     // The quotation is what WordPress shows until the frame has answered, and where frames are forbidden.
-    html: `<blockquote><a href="${escape(page)}" hreflang="${language}">${escape(title)}</a></blockquote><iframe src="${address}" width="${width}" height="${height}" title="${escape(title)}" ${attributes} frameborder="0" style="border: 0; max-width: 100%"></iframe>`,
+    html: `<blockquote><a href="${escapeHtml(page)}" hreflang="${language}">${escapeHtml(title)}</a></blockquote><iframe src="${address}" width="${width}" height="${height}" title="${escapeHtml(title)}" ${attributes} frameborder="0" style="border: 0; max-width: 100%"></iframe>`,
     width,
     height,
   };
@@ -60,5 +60,5 @@ export function oembed({
 
 export const asXml = (answer: Record<string, string | number>): string =>
   `<?xml version="1.0" encoding="utf-8" standalone="yes"?>\n<oembed>${Object.entries(answer)
-    .map(([name, value]) => `<${name}>${escape(String(value))}</${name}>`)
+    .map(([name, value]) => `<${name}>${escapeHtml(String(value))}</${name}>`)
     .join('')}</oembed>\n`;

@@ -6,10 +6,10 @@ import { viewNames, views } from '../../src/content/views.ts';
 import type { View } from '../../src/content/views.ts';
 import { directionOf, languages } from '../../src/localization/language.ts';
 import type { Language } from '../../src/localization/language.ts';
-import { escape } from './escape.ts';
+import { escapeHtml } from '../../src/maker/markup.ts';
 import type { Publisher } from './publisher.ts';
 
-export interface PageOptions {
+interface PageOptions {
   publisher: Publisher;
   /** The name of a language in itself. */
   nativeName: (language: string) => string;
@@ -31,7 +31,7 @@ const shortNames: Partial<Record<Language, string>> = { ar: 'ع', zh: '中文', 
 /** Its footer is a list: paragraphs there would be what a reader mode takes for the text of a short page. */
 export function page(options: PageOptions): string {
   const { publisher, nativeName, view, language, words, content } = options;
-  const say = (key: string) => escape(words(key));
+  const say = (key: string) => escapeHtml(words(key));
   const current = (here: boolean) => (here ? ' aria-current="page"' : '');
   const viewLinks = viewNames.map(
     name => `<li><a href="../${name}/"${current(name === view)}>${say(`short-${name}`)}</a></li>`,
@@ -41,14 +41,14 @@ export function page(options: PageOptions): string {
     const short = shortNames[code] ?? code.toUpperCase();
     return `<li><a href="../../${code}/${view}/" ${attributes}><span class="short" aria-hidden="true">${short}</span><span class="name">${nativeName(code)}</span></a></li>`;
   });
-  const name = `<bdi>${escape(publisher.name)}</bdi>`;
+  const name = `<bdi>${escapeHtml(publisher.name)}</bdi>`;
   return `<!DOCTYPE html>
 <html lang="${language}" dir="${directionOf(language)}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
-<title>${escape(pageTitle(view, words))}</title>
+<title>${escapeHtml(pageTitle(view, words))}</title>
 <meta name="description" content="${say(`about-${view}`)}">
 <script>${frameScript}</script>
 <link rel="stylesheet" href="../../page.css">
@@ -86,18 +86,18 @@ ${news(options)}
 
 /** What a reader who comes back wants to know: when something has changed, and how to hear of it. */
 function news({ publisher: { updated }, view, language, words, formatDate }: PageOptions): string {
-  const date = updated && `<time datetime="${updated}">${escape(formatDate(updated, language))}</time>`;
+  const date = updated && `<time datetime="${updated}">${escapeHtml(formatDate(updated, language))}</time>`;
   const parts = [
-    ...(date ? [`<span>${escape(words('updated')).replace('{date}', () => date)}</span>`] : []),
+    ...(date ? [`<span>${escapeHtml(words('updated')).replace('{date}', () => date)}</span>`] : []),
     ...(view === 'resources'
-      ? [`<a href="feed.json" type="application/feed+json">${escape(words('subscribe'))}</a>`]
+      ? [`<a href="feed.json" type="application/feed+json">${escapeHtml(words('subscribe'))}</a>`]
       : []),
   ];
   return parts.length ? `<p class="news">${parts.join('\n')}</p>` : '';
 }
 
 const addressOf = ({ publisher, view, language }: PageOptions, code: Language = language): string =>
-  escape(`${publisher.address}v1/${code}/${view}/`);
+  escapeHtml(`${publisher.address}v1/${code}/${view}/`);
 
 /** The name of the view, and what it is part of. */
 export const pageTitle = (view: string, words: (key: string) => string): string =>
@@ -117,14 +117,14 @@ const preloads = (view: View, language: Language) => [
 function discovery(options: PageOptions): string[] {
   const { publisher, view, language, words } = options;
   const address = (code: Language) => addressOf(options, code);
-  const title = escape(pageTitle(view, words));
+  const title = escapeHtml(pageTitle(view, words));
   const meta = {
     'og:type': 'website',
     'og:title': title,
-    'og:description': escape(words(`about-${view}`)),
+    'og:description': escapeHtml(words(`about-${view}`)),
     'og:url': address(language),
     'og:locale': language,
-    'og:site_name': escape(publisher.name),
+    'og:site_name': escapeHtml(publisher.name),
   };
   const answers = { json: 'application/json+oembed', xml: 'text/xml+oembed' };
   return [
@@ -139,11 +139,11 @@ function discovery(options: PageOptions): string[] {
       : []),
     ...['json', 'xml'].map(
       ending =>
-        `<link rel="alternate" type="application/${ending === 'json' ? 'feed+json' : 'atom+xml'}" title="${escape(pageTitle('changes', words))}" href="${escape(publisher.address)}v1/${language}/changes.${ending}">`,
+        `<link rel="alternate" type="application/${ending === 'json' ? 'feed+json' : 'atom+xml'}" title="${escapeHtml(pageTitle('changes', words))}" href="${escapeHtml(publisher.address)}v1/${language}/changes.${ending}">`,
     ),
     ...Object.entries(answers).map(
       ([ending, type]) =>
-        `<link rel="alternate" type="${type}" title="${title}" href="${escape(publisher.address)}v1/oembed/${language}/${view}.${ending}">`,
+        `<link rel="alternate" type="${type}" title="${title}" href="${escapeHtml(publisher.address)}v1/oembed/${language}/${view}.${ending}">`,
     ),
   ];
 }

@@ -9,7 +9,7 @@ import { languages } from '../../src/localization/language.ts';
 import type { Language } from '../../src/localization/language.ts';
 import { asAtom, emptyFeed } from '../changes/feed.ts';
 import type { PublishedContent } from '../content/write-content.ts';
-import { escape } from './escape.ts';
+import { escapeHtml } from '../../src/maker/markup.ts';
 import { asXml, oembed } from './oembed.ts';
 import { frameScript, page, pageTitle } from './page.ts';
 import {
@@ -43,7 +43,7 @@ export async function writePages(
     const words = (key: string) => pageWords(key, language);
     for (const view of viewNames) {
       const fragment = await prerenderFragment(view, language, published[language]);
-      const heading = view === 'footnote' ? `<h1>${escape(words(view))}</h1>\n` : '';
+      const heading = view === 'footnote' ? `<h1>${escapeHtml(words(view))}</h1>\n` : '';
       const content =
         heading + (await prerenderInPage(view, language, published[language], pageAttributes[view]));
       write(`${language}/${view}/fragment.html`, `${fragment}\n`);

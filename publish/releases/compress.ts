@@ -9,9 +9,9 @@ const compressible = new Set(['.css', '.html', '.js', '.json', '.map', '.svg', '
 
 const formats = {
   br: {
-    compress: promisify(brotliCompress) as (data: Buffer) => Promise<Buffer>,
+    compress: promisify(brotliCompress) as (data: Buffer) => Promise<Buffer>, // its quality is 11
     expand: brotliDecompressSync,
-  }, // quality 11
+  },
   gz: { compress: (data: Buffer) => promisify(gzip)(data, { level: 9 }), expand: gunzipSync },
 };
 const endings = Object.keys(formats) as (keyof typeof formats)[];

@@ -128,7 +128,9 @@ export class Published {
       ]);
     const v1 = this.v1(id);
     for (const path of Object.keys(files)) put(copyFileSync, join(source, path), join(v1, path));
-    const wrong = Object.keys(files).filter(path => digestOf(join(v1, path)) !== files[path]);
+    // Words that were published before hold those of their predecessors, too (#keepChunks).
+    const wanted = (path: string) => (isWords.test(path) ? digestOf(join(source, path)) : files[path]);
+    const wrong = Object.keys(files).filter(path => digestOf(join(v1, path)) !== wanted(path));
     recordChanges(source, v1, current && this.v1(current.id), now);
     await this.#keepChunks(v1, now);
     await compressFolder(v1, current && this.v1(current.id));

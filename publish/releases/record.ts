@@ -13,7 +13,7 @@ import { differing, digestsIn, isScript } from './digests.ts';
 import type { Digests } from './digests.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
-export const recordsFolder = join(root, 'releases');
+const recordsFolder = join(root, 'releases');
 
 /** The digests of a release, by paths below `vX.Y.Z/`. Undefined for a version that is not released. */
 export function releasedFiles(version: string, records = recordsFolder): Digests | undefined {

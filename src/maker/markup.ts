@@ -1,4 +1,4 @@
-/** Writes text as HTML, PHP and JavaScript hold it, for lines that are copied. Nothing of it goes into a page of ours. */
+/** Writes text as HTML, XML, PHP and JavaScript hold it. */
 
 const signs: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 

@@ -113,6 +113,15 @@ describe('A publication', () => {
     );
   });
 
+  it('can also be taken back to words that held those of its predecessor', async () => {
+    const french = (templates: Record<string, string>) => ({ 'chunks/words-fr.js': words(templates) });
+    await publish(french({ loading: 'Chargement', gone: 'Parti' }), 1);
+    await publish(french({ loading: 'Un instant' }), 2);
+    const published = await publish(french({ loading: 'Attendez' }), 3);
+    await published.publishAgain(published.before!, day(4));
+    assert.match(read('chunks/words-fr.js'), /"loading":"Un instant".*"gone":"Parti"/);
+  });
+
   it('never shows half of itself to who reads meanwhile', async () => {
     const files = (value: string) => Object.fromEntries(['a', 'b', 'c'].map(name => [`${name}.json`, value]));
     await publish(files('0'), 1);
