@@ -12,7 +12,7 @@ export async function readFeeds({ ours, answers }: Page): Promise<FeedReading[]>
   const named = ours.elements.flatMap(({ feeds }) => feeds);
   const there = [...new Set(named)].filter(address => {
     const answer = answers?.get(address);
-    return answer && isGood(answer) && !/html/i.test(answer.type ?? '');
+    return answer && isGood(answer);
   });
   return readLists(there);
 }

@@ -1,4 +1,5 @@
 /** Which addresses a page depends on, and how they are asked. */
+import { ContentError } from '../content/content-error.js';
 import { readAtMost } from '../content/load-content.js';
 import { unknownPage } from './ours.js';
 import { prerenderedStyles, textOf } from './page.js';
@@ -47,7 +48,7 @@ export async function lookUp(
 /** Megabytes of a page. Nobody waits for a longer one. */
 export const longestPage = 10;
 
-/** Megabytes, the same as for an element. */
+/** Megabytes of an answer. A list may have more: it is read by itself. */
 const longestAnswer = 4;
 
 /** What can be read of an answer that has come. */
@@ -55,13 +56,15 @@ export async function readAnswer(response: Response): Promise<Answer> {
   const [, type = '', charset] =
     /^([^;]*)(?:.*charset="?([\w-]+))?/i.exec(response.headers.get('content-type') ?? '') ?? [];
   const isRead = /json|javascript/i.test(type);
-  const text = isRead ? await (await readAtMost(longestAnswer, response)).text() : '';
   if (!isRead) void response.body?.cancel();
+  let text = '';
   let json: unknown;
   try {
-    json = /json/i.test(type) ? JSON.parse(text) : undefined;
-  } catch {
-    // Then it is no JSON, whatever it says.
+    if (isRead) text = await (await readAtMost(longestAnswer, response)).text();
+    if (/json/i.test(type)) json = JSON.parse(text);
+  } catch (error) {
+    // It is too long, or no JSON, whatever it says. It has come all the same.
+    if (!(error instanceof ContentError || error instanceof SyntaxError)) throw error;
   }
   return {
     status: response.status,

@@ -45,7 +45,10 @@ export function isMisread({ tag, attributes }: PageElement): boolean {
   if (!/^(script|iframe|a)\b/.test(tag)) return false;
   const isOdd =
     spaces.test(tag) ||
-    parts.some(([name, value]) => hasOddName(name) || startsWithQuote.test(value) || hasOddEnd(name, value));
+    parts.some(
+      ([name, value]) =>
+        hasOddName(name) || (!isAnybodys(name) && startsWithQuote.test(value)) || hasOddEnd(name, value),
+    );
   const text = [tag, ...parts.flat()].join('/');
   return isOdd && (namesPage(text) || (namesScript(text) && /\/v\d/.test(text)));
 }

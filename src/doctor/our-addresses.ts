@@ -5,7 +5,7 @@ import type { Configuration, Misunderstanding } from '../links-and-frames/addres
 import type { PageElement, Resolve } from './page.js';
 
 /** An address that looks like one of our pages. */
-export interface UnreadAddress {
+interface UnreadAddress {
   element: PageElement;
   address: string;
   /** The folder that holds the languages. */

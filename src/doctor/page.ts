@@ -47,6 +47,9 @@ export interface Answer {
 /** Whether what was asked for is there. */
 export const isGood = ({ status, failure }: Answer): boolean => !failure && (!status || status < 400);
 
+/** Whether it calls itself a web page. Many hosts say so of lists. */
+export const saysPage = ({ type = '' }: Answer): boolean => /html/i.test(type);
+
 /** A list that was read, or why it could not be. */
 export type FeedReading = FeedReport | { address: string; error: string };
 

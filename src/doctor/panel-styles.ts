@@ -1,6 +1,6 @@
+/** How the panel looks. `!important` keeps the styles of the page out. */
 import { css } from '../base/css.js';
 
-/** How the panel looks. `!important` keeps the styles of the page out. */
 export const panelStyles = css`
   :host {
     all: initial !important;

@@ -2,6 +2,7 @@
 import { html, nothing, render } from 'lit';
 import type { MsgFn } from '../localization/msg.js';
 import { tagNames } from '../content/views.js';
+import { colonOf } from '../localization/colon.js';
 import { directionOf } from '../localization/language.js';
 import type { Language } from '../localization/language.js';
 import { fill } from '../localization/messages.js';
@@ -70,7 +71,7 @@ function renderPanel(
       }
     </p>
     <ol role="list">
-      ${findings.map((finding, i) => renderFinding(finding, i, msg, show))}
+      ${findings.map((finding, i) => renderFinding(finding, i, msg, colonOf(language), show))}
     </ol>
     ${feeds.map(reading => {
       const lines = feedLines(reading, msg, language);
@@ -90,14 +91,15 @@ function renderFinding(
   { rule, severity, cause, fix, line, selector, node }: Finding,
   i: number,
   msg: MsgFn,
+  colon: string,
   show: Show,
 ) {
   const shown = nodeOnScreen(node, selector);
   const labelled = labels(msg);
   return html`<li>
     <h3 id="finding-${i}">${labelled[severity]} <code dir="ltr">${rule}</code></h3>
-    <p><strong>${labelled.cause}:</strong> ${cause}</p>
-    <p><strong>${labelled.fix}:</strong> ${fix}</p>
+    <p><strong>${labelled.cause}${colon}</strong>${cause}</p>
+    <p><strong>${labelled.fix}${colon}</strong>${fix}</p>
     ${
       line || selector
         ? html`<p>

@@ -36,12 +36,12 @@ export function tagsIn(source: string, isXml = false): Tag[] {
     const end = endOfTag(source, at + start.length);
     if (end < 0) break; // the page ends inside a tag
     for (; counted < at; counted++) if (source[counted] === '\n') line++;
-    // The slash of an address without quotation marks belongs to the address.
-    const isBare = end - 1 > at + start.length && !/[\s"']/.test(source[end - 2]!);
+    // The slash at the end of a value without quotation marks belongs to the value.
+    const isInValue = /=\s*[^\s"'=]*\/$/.test(source.slice(at, end));
     const tag: Tag = {
       name: name.toLowerCase(),
       kind: slash ? 'end' : 'start',
-      selfClosed: source[end - 1] === '/' && !isBare,
+      selfClosed: source[end - 1] === '/' && !isInValue,
       start: at,
       end,
       line,

@@ -3,7 +3,7 @@ import { reasonIn } from '../search-endpoint/post.js';
 import type { Clause } from '../search-endpoint/engine.js';
 import type { IndexedDocument } from '../search-endpoint/index-fields.js';
 
-export interface TargetOptions {
+interface TargetOptions {
   /** Of the service: "https://search.example". */
   address: string;
   /** Of the index, as pages name it. */
@@ -52,7 +52,7 @@ export const fromRunsOf = (name: string, indexes: string[]): string[] =>
 export class NoKeyError extends Error {}
 
 /** What an engine has refused, with its reason. */
-export class RefusedError extends Error {
+class RefusedError extends Error {
   readonly status: number;
 
   constructor(status: number, message: string) {

@@ -1,9 +1,9 @@
+/** What each region of the configurator works with. */
 import type { Refusal } from './choice.js';
 import type { ChoiceStore } from './choice-store.js';
 import { mistakeText } from './setting-words.js';
 import type { Words } from './words.js';
 
-/** What each region of the page works with. */
 export interface Maker {
   store: ChoiceStore;
   /** In the editor's language. */

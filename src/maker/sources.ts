@@ -2,7 +2,7 @@
  * What only an attribute of a list can say, and no address: further lists, a search service, the state in the page's own
  * address. With any of them in an address, somebody could make a page of the publisher's show what is not the publisher's.
  */
-import { readEndpoint } from '../search-endpoint/endpoint.js';
+import { isEndpoint, readEndpoint } from '../search-endpoint/endpoint.js';
 import { addressIn } from '../sources/address-in.js';
 import { feedsIn } from '../sources/feeds-in.js';
 import type { Attributes } from './choice.js';
@@ -21,12 +21,7 @@ const isAddress = (text: string) => /^https?:\/\//i.test(text) && URL.canParse(t
 export function canBe(name: SourceName, value: string): boolean {
   if (name === 'feed') return addressesIn(value).every(isAddress);
   if (name === 'search-key') return !/\s/.test(value);
-  if (name !== 'search-endpoint') return true;
-  try {
-    return !!readEndpoint(value);
-  } catch {
-    return false;
-  }
+  return name !== 'search-endpoint' || isEndpoint(value);
 }
 
 /** The hosts that a list with these attributes asks, as a policy names them. */

@@ -16,6 +16,15 @@ export const possibleEndpoints: string[] = Object.keys(engines).map(
   name => `${name}+https://HOST${engines[name]!.before}INDEX`,
 );
 
+/** Whether `readEndpoint` can read this. */
+export function isEndpoint(endpoint: string): boolean {
+  try {
+    return !!readEndpoint(endpoint);
+  } catch {
+    return false;
+  }
+}
+
 /** @throws ContentError with the possible values of the attribute. */
 export function readEndpoint(endpoint: string) {
   const [, name = '', address = ''] = /^(\w+)\+(https?:\/\/[^?#]+)$/.exec(endpoint) ?? [];

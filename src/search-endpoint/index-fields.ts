@@ -15,7 +15,7 @@ export interface IndexedDocument extends Resource {
   year?: string;
   /** 20180000, 20180500 or 20220607 for 2018, 2018-05 or 2022-06-07. */
   dateOrder?: number;
-  /** Folded, between spaces: the words of the titles in all languages, of the symbol, and of the description. */
+  /** Folded, between spaces: the words of the titles in all languages, and of the symbol. */
   search: string;
   /** `search_fr`: the same for the title, the description and the names of type, topics and publishers in one language. */
   [searchIn: `search_${string}`]: string;

@@ -46,10 +46,18 @@ describe('What the doctor says of further lists', () => {
     );
   });
 
+  it('also of one that is sent as a web page', async () => {
+    const { lines } = await linesFor(
+      ['title,url\nA,https://a.example/1'],
+      [{ status: 200, type: 'text/html' }],
+    );
+    expect(lines[0]![0]).to.equal('Read as CSV. Documents: 1. Left out: 0.');
+  });
+
   it('why one cannot be read, and nothing of those that have not answered', async () => {
     const { readings, asked } = await linesFor(
-      ['@misc{a, title = {A}}', 'x', 'y'],
-      [{ status: 200 }, { status: 404 }, { type: 'text/html' }],
+      ['@misc{a, title = {A}}', 'x'],
+      [{ status: 200 }, { status: 404 }],
     );
     expect(asked.length).to.equal(1);
     expect(readings.map(reading => ('error' in reading ? reading.error : ''))).to.deep.equal([

@@ -5,7 +5,7 @@ import { deepest } from '../tree.js';
 import { NoPageError } from './fetch-page.js';
 
 /** Of a page: more would need more than a gigabyte of memory. */
-export const mostElements = 500_000;
+const mostElements = 500_000;
 
 /** Of a tag: each name is compared with all before it. */
 const mostAttributes = 1000;

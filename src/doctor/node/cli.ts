@@ -19,7 +19,8 @@ void run(process.argv.slice(2)).then(
 );
 
 async function run(args: string[]): Promise<number> {
-  if (args[0] !== 'index' || args.includes('--help')) return runDoctor(args, console.log);
+  if (args[0] !== 'index' || args.some(one => one === '-h' || one === '--help'))
+    return runDoctor(args, console.log);
   await runIndex(args.slice(1));
   return 0;
 }

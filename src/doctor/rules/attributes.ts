@@ -4,6 +4,7 @@ import { meansNo, understands } from '../../links-and-frames/address.js';
 import type { Kind } from '../../links-and-frames/address.js';
 import { sortOrders } from '../../list/list-state.js';
 import { attributesOf, isAnybodys } from '../../links-and-frames/near-names.js';
+import { isEndpoint, possibleEndpoints } from '../../search-endpoint/endpoint.js';
 import { isWrongBase } from '../our-elements.js';
 import type { OurElement } from '../our-elements.js';
 import type { Problem, Rule } from '../rule.js';
@@ -25,14 +26,9 @@ export const examples: Record<Kind, string> = {
   embed: '"", no',
 };
 
-const services = ['typesense', 'meilisearch', 'opensearch', 'elasticsearch'];
-
 /** What would be possible, if the value is not. */
 function possibleInstead(name: string, value: string, kind: Kind | undefined): string | undefined {
-  if (name === 'search-endpoint')
-    return new RegExp(`^(${services.join('|')})\\+https?://`).test(value)
-      ? undefined
-      : services.map(service => `${service}+https://…`).join(', ');
+  if (name === 'search-endpoint') return isEndpoint(value) ? undefined : possibleEndpoints.join(', ');
   if (name === 'for' && /^[#.]/.test(value)) return value.slice(1); // it is an id, no selector
   if (!kind || kind === 'flag' || name === 'for' || (kind === 'id' && !value)) return undefined;
   return understands(kind, value.trim()) ? undefined : examples[kind];

@@ -1,7 +1,9 @@
 /** Whether further lists can be read. */
 import type { MsgFn } from '../../localization/msg.js';
+import { saysPage } from '../page.js';
 import type { FeedReading } from '../page.js';
 import type { Page, Problem, Rule, Values } from '../rule.js';
+import { answerOf } from './shared.js';
 
 export const unreadable = (msg: MsgFn): string =>
   msg('The list {address} cannot be read: {why}', { id: 'doctor-feed-unreadable-cause' });
@@ -20,7 +22,12 @@ export const feedRules: Rule[] = [
     id: 'feed-unreadable',
     severity: 'error',
     needs: ['answers'],
-    find: page => listsWhere(page, reading => 'error' in reading && { why: reading.error }),
+    find: page =>
+      listsWhere(
+        page,
+        // Of a web page another rule says it.
+        reading => 'error' in reading && !saysPage(answerOf(page, reading.address)) && { why: reading.error },
+      ),
     cause: unreadable,
     fix: msg =>
       msg('Write the address of a list in one of the formats that are read, or have the list mended.', {

@@ -64,7 +64,10 @@ export const frameRules: Rule[] = [
   {
     id: 'frame-title',
     severity: 'warning',
-    find: ({ ours }) => ours.frames.filter(({ element }) => !element.attributes['title']?.trim()),
+    find: ({ ours }) =>
+      ours.frames.filter(({ element: { attributes } }) =>
+        ['title', 'aria-label', 'aria-labelledby'].every(name => !attributes[name]?.trim()),
+      ),
     cause: msg =>
       msg('The frame has no title: screen readers can only announce that there is a frame.', {
         id: 'doctor-frame-title-cause',

@@ -2,7 +2,7 @@
 import { defaultNote } from '../../content/views.js';
 import { idsOf } from '../known-ids.js';
 import type { Ids } from '../known-ids.js';
-import { has, isGood } from '../page.js';
+import { has, isGood, saysPage } from '../page.js';
 import type { Answer, PageElement } from '../page.js';
 import { onceEach, problemsAt } from '../rule.js';
 import type { Page, Rule, Values } from '../rule.js';
@@ -34,6 +34,9 @@ function contentOf(page: Page): Asked[] {
     [...(content && !lost.has(base) ? [content] : []), ...feeds].map(address => ({ element, address })),
   );
 }
+
+const isReadList = ({ feeds = [] }: Page, address: string) =>
+  feeds.some(reading => reading.address === address && !('error' in reading));
 
 /** Each address once. */
 function check(page: Page, asked: Asked[], problem: (answer: Answer, asked: Asked) => Values | false) {
@@ -145,7 +148,11 @@ export const reachRules: Rule[] = [
     severity: 'error',
     needs: ['answers'],
     find: page =>
-      check(page, contentOf(page), answer => isGood(answer) && /html/i.test(answer.type ?? '') && {}),
+      check(
+        page,
+        contentOf(page),
+        (answer, { address }) => isGood(answer) && saysPage(answer) && !isReadList(page, address) && {},
+      ),
     cause: msg =>
       msg('{address} answers with a web page, where a list or content is expected.', {
         id: 'doctor-answer-is-page-cause',

@@ -125,8 +125,11 @@ export const scriptRules: Rule[] = [
     id: 'two-versions',
     severity: 'error',
     find({ ours }) {
-      const [first, other] = releasesIn(ours);
-      return other ? [{ element: other.element, values: { first: named(first!), other: named(other) } }] : [];
+      const [first, ...others] = releasesIn(ours);
+      return others.map(other => ({
+        element: other.element,
+        values: { first: named(first!), other: named(other) },
+      }));
     },
     cause: msg =>
       msg(

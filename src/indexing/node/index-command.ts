@@ -90,7 +90,7 @@ export async function runIndex(args: string[]): Promise<void> {
   const target = makeTarget({
     address,
     name,
-    stamp: new Date().toISOString().replace(/\D/g, '').slice(0, 17),
+    stamp: new Date().toISOString().replace(/\D/g, ''),
     key: process.env['SEARCH_ADMIN_KEY'] ?? '',
     count: documents.length,
     only,

@@ -1,3 +1,4 @@
+/** The help below a field. */
 import { html, nothing } from 'lit';
 import type { Field } from '../field.js';
 

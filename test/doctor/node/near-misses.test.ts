@@ -32,6 +32,12 @@ describe('The script of a language', () => {
     assert.deepEqual(rulesIn(overview, line + of('fr')), ['script-twice']);
     assert.deepEqual(rulesIn(overview, of('fr') + line.replace('v1/', 'v1.0.0/')), ['two-versions']);
   });
+
+  it('is named beside each of two further versions', () =>
+    assert.equal(
+      rulesIn(overview, line + line.replace('v1/', 'v1.0.0/') + line.replace('v1/', 'v1.1.0/')).join(),
+      'two-versions,two-versions',
+    ));
 });
 
 describe('A misspelt tag', () => {
@@ -380,12 +386,95 @@ describe('A slot', () => {
 });
 
 describe('A tag that is not closed, or by a slash only', () => {
+  for (const [tag, rule] of [
+    ['<resource-list/>', 'self-closed'],
+    ['<resource-list no-search/>', 'self-closed'],
+    [`<resource-list lang='fr'/>`, 'self-closed'],
+    ['<resource-list limit=5/>', 'unclosed'],
+    ['<resource-list limit= 5/>', 'unclosed'],
+    [`<resource-list base=${v1}>`, 'unclosed'],
+  ] as const)
+    it(`${tag} is ${rule}`, () => assert.ok(rulesIn(`${list}${tag}<p>Words</p>`).includes(rule)));
+
   for (const end of ['>', ' />', '/>'])
     it(`keeps its attributes in the advice: ${end}`, () =>
       assert.deepEqual(
         findingsIn(`${list}<resource-list limit="2" lang='fr'${end}<p>Words</p>`).map(({ fix }) => fix),
         [`Write: <resource-list limit="2" lang='fr'></resource-list>`],
       ));
+});
+
+describe('What somebody may write as he likes', () => {
+  const frame = (attributes: string) => `<iframe ${attributes} src="${v1}fr/resources/?frame"></iframe>`;
+
+  for (const attributes of [
+    'title="« Documents »"',
+    'title="„Dokumente“"',
+    'aria-label="Documents"',
+    'aria-labelledby="heading"',
+  ])
+    it(`${attributes} names a frame`, () => assert.deepEqual(rulesIn(frame(attributes)), []));
+
+  it('no name at all is missed', () => assert.deepEqual(rulesIn(frame('aria-label=" "')), ['frame-title']));
+});
+
+describe('A digest', () => {
+  const right = 'sha384-right';
+  const rulesWith = (integrity: string, release = 'v1.0.0') => {
+    const pinned = `https://publisher.example/${release}/`;
+    return rulesIn(list, line.replace(v1, pinned).replace('>', ` integrity="${integrity}">`), {
+      answers: new Map([[`${pinned}version.json`, { json: { integrity: { 'widgets.js': right } } }]]),
+    }).filter(rule => rule.startsWith('integrity'));
+  };
+
+  it('is compared with that of the same hash', () => {
+    assert.deepEqual(rulesWith(right), []);
+    assert.deepEqual(rulesWith(`sha512-any ${right}`), []);
+    assert.deepEqual(rulesWith('sha384-wrong'), ['integrity-mismatch']);
+  });
+
+  it('by another hash may be right', () => {
+    assert.deepEqual(rulesWith('sha256-any'), []);
+    assert.deepEqual(rulesWith('sha512-any'), []);
+  });
+
+  for (const address of [v1, v1.replace('https:', '')])
+    it(`of a classic script at ${address} needs crossorigin`, () =>
+      assert.ok(
+        rulesIn(list, `<script src="${address}widgets.classic.js" integrity="sha384-x"></script>`).includes(
+          'integrity-crossorigin',
+        ),
+      ));
+});
+
+describe('The address of a search service', () => {
+  const valueOf = (endpoint: string) =>
+    findingsIn(`<resource-list search-endpoint="${endpoint}"></resource-list>`)
+      .filter(({ rule }) => rule === 'attribute-value')
+      .map(({ fix }) => fix);
+
+  it('names the index', () => {
+    assert.deepEqual(valueOf('typesense+https://search.example/collections/documents'), []);
+    assert.match(
+      valueOf('typesense+https://search.example').join(),
+      /typesense\+https:\/\/HOST\/collections\/INDEX/,
+    );
+  });
+});
+
+describe('A list of an agency that is sent as a web page', () => {
+  const address = 'https://agency.example.org/documents';
+  const rulesWith = (reading: object) =>
+    rulesIn(`<resource-list feed="${address}"></resource-list>`, line, {
+      answers: new Map<string, Answer>([[address, { status: 200, type: 'text/html' }]]),
+      feeds: [{ address, ...reading } as never],
+    });
+
+  it('is as good as another, where it can be read', () =>
+    assert.deepEqual(rulesWith({ format: 'RSS', read: 2, skipped: 0, columns: [], warnings: [] }), []));
+
+  it('is said to be a page once, where it cannot', () =>
+    assert.deepEqual(rulesWith({ error: 'the answer is a web page.' }), ['answer-is-page']));
 });
 
 describe('A frame of a page that there is not', () => {
