@@ -60,7 +60,7 @@ const levelOf = (heading: Element): number =>
 /** The last heading before the element that heads what the element stands in, as readers meet it: shadow roots included. */
 function headingAbove(element: Element): Element | undefined {
   // In a tab that is closed nothing shows: there counts what is not hidden by itself.
-  const shows = element.checkVisibility()
+  const shows = element.checkVisibility?.() // Safari has it since 17.4
     ? (one: Element) => one.checkVisibility()
     : (one: Element) => getComputedStyle(one).display !== 'none';
   for (let at: Element | null = element; at; at = parentOf(at)) {

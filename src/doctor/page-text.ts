@@ -30,7 +30,7 @@ export function readText(
     if (length)
       lines.push({
         text: ofLine.map(({ text }) => text).join(''),
-        elementAt: place => ofLine.findLast(({ start }) => start <= place)!.element,
+        elementAt: place => ofLine.filter(({ start }) => start <= place).at(-1)!.element,
       });
     pieces = [];
     length = 0;

@@ -51,6 +51,6 @@ export function blockTexts(root: Element): BlockText[] {
 
 /** The node, and the place in it, where the first `end` characters of a block end. */
 export function placeIn({ pieces }: BlockText, end: number): { node: Text; offset: number } {
-  const { node, start } = pieces.findLast(piece => piece.start < end)!;
+  const { node, start } = pieces.filter(piece => piece.start < end).at(-1)!;
   return { node, offset: end - start };
 }

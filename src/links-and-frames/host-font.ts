@@ -52,7 +52,7 @@ function nearestText(element: Element): Element | undefined {
       );
       const isBefore = (text: Element) =>
         text.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING;
-      const text = texts.findLast(isBefore) ?? texts[0];
+      const text = texts.filter(isBefore).at(-1) ?? texts[0];
       if (text) return text;
     }
   return undefined;

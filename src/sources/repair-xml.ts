@@ -22,6 +22,14 @@ import { XmlTexts } from './xml-texts.js';
 
 export const repairXml = (text: string, notes: Notes): string => new Repair(text, notes).run();
 
+/** An element whose end tag is still to come. */
+interface OpenElement {
+  name: string;
+  inSmall: string;
+  /** Where it begins in the output. */
+  from: number;
+}
+
 class Repair {
   readonly text: string;
   readonly notes: Notes;
@@ -31,7 +39,7 @@ class Repair {
   /** Where the next CDATA section ends; Infinity: nowhere. */
   #endOfCdata = -1;
   readonly #out: string[] = [];
-  readonly #open: { name: string; inSmall: string; from: number }[] = [];
+  readonly #open: OpenElement[] = [];
   readonly #texts = new XmlTexts((reason, at) => this.#note(reason, at));
   /** Where each prefix is first used, and which are declared anywhere, and by the first element. */
   readonly #prefixes = new Map<string, number>();
@@ -112,7 +120,7 @@ class Repair {
     const found = this.#match(endTag);
     if (!found) return false;
     const wanted = found[1]!.toLowerCase();
-    const index = this.#open.findLastIndex(({ inSmall }) => inSmall === wanted);
+    const index = this.#innermost(({ inSmall }) => inSmall === wanted);
     if (index < 0) this.#note(`</${found[1]}> closes nothing`);
     else if (index < this.#open.length - 1) this.#note(`<${this.#open.at(-1)!.name}> is not closed`);
     this.#closeTo(index);
@@ -172,9 +180,16 @@ class Repair {
     } else if (!this.#prefixes.has(prefix)) this.#prefixes.set(prefix, this.#at);
   }
 
+  /** How deep the innermost open element is that passes; -1: none. Browsers of 2022 have no findLastIndex(). */
+  #innermost(passes: (element: OpenElement) => boolean): number {
+    let depth = this.#open.length - 1;
+    while (depth >= 0 && !passes(this.#open[depth]!)) depth--;
+    return depth;
+  }
+
   /** An item never holds another: the one before it was not closed. */
   #closeItem() {
-    const index = this.#open.findLastIndex(({ name }) => /^(item|entry)$/i.test(name));
+    const index = this.#innermost(({ name }) => /^(item|entry)$/i.test(name));
     if (index >= 0) this.#note(`<${this.#open[index]!.name}> is not closed`);
     this.#closeTo(index);
   }
@@ -190,7 +205,7 @@ class Repair {
 
   /** Of an answer that breaks off, the last item is not whole: its address may end in the middle. */
   #leaveOutLast() {
-    const index = this.#open.findLastIndex(({ name }) => /(^|:)(item|entry)$/i.test(name));
+    const index = this.#innermost(({ name }) => /(^|:)(item|entry)$/i.test(name));
     this.#at = this.text.length;
     if (index < 0) return this.#note('the answer breaks off');
     this.notes.skip('the answer breaks off, and its last item is left out', placeIn(this.text, this.#at));

@@ -73,6 +73,16 @@ describe('heading-level="auto"', () => {
       expect(heard.warn).to.deep.equal([]);
     });
 
+  it('is found also where a browser does not say what is visible', async () => {
+    const { checkVisibility } = Element.prototype;
+    Reflect.deleteProperty(Element.prototype, 'checkVisibility');
+    try {
+      expect(await headingsIn(`<h1>Page</h1><h2>Topic</h2>${auto}`)).to.equal('H3 H4 H4');
+    } finally {
+      Element.prototype.checkVisibility = checkVisibility;
+    }
+  });
+
   it('gives two elements in a row the same level', async () => {
     serveContent({ 'en/overview.json': overviewIn('en') });
     const place = fixtureSync<HTMLElement>(html`<div></div>`);

@@ -31,7 +31,7 @@ export function orderField(field: Field, rows: string[] | undefined, arrange: (r
     const from = all.indexOf(id);
     const other = all[from + by];
     if (!other) return;
-    const moved = all.with(from, other).with(from + by, id);
+    const moved = all.map((one, i) => (i === from ? other : i === from + by ? id : one));
     arrange(moved);
     change(moved.filter(id => ticked.includes(id)).join(' '), true);
     button.focus(); // a row that moves takes the focus from what is inside
