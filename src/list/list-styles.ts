@@ -161,6 +161,7 @@ const documentStyles = css`
     [part='sort'],
     [part='chips'],
     [part='cite-button'],
+    [part='editions']::after,
     [part='footer'] {
       display: none !important; /* wherever their room is */
     }
@@ -177,10 +178,11 @@ const documentStyles = css`
     }
     [part='edition']::after {
       content: ' <' attr(href) '>';
+      direction: ltr;
+      unicode-bidi: isolate;
     }
   }
   @media (forced-colors: active) {
-    mark,
     ::highlight(rr-match) {
       background: Mark;
       color: MarkText;

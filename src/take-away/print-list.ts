@@ -3,15 +3,6 @@
  *
  * It prints a document of its own in a hidden frame: the host page is neither restyled nor printed. The frame is
  * built by DOM calls and a constructed style sheet, so a strict Content Security Policy has nothing to refuse.
- *
- * A reader may also print the host page itself. For that the element's own styles should, in `@media print`,
- * hide search, filters, paging and export, and show each address behind its link:
- *
- *     @media print {
- *       [part~='controls'] { display: none; }
- *       [part='edition']::after { content: ' <' attr(href) '>'; direction: ltr; unicode-bidi: isolate; }
- *       [part='item'] { break-inside: avoid; }
- *     }
  */
 import type { MsgFn } from '../localization/msg.js';
 import { typedSign } from '../content/find-mentions.js';
