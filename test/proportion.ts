@@ -12,7 +12,7 @@ export async function expectProportion(size: number, work: (size: number) => unk
   const fixed = await timeOf(1);
   // Other work on the machine only ever adds to a time: the least of each counts.
   let [once, fourfold] = [Infinity, Infinity];
-  for (let attempt = 0; attempt < 6 && (!attempt || fourfold > 8 * once); attempt++) {
+  for (let attempt = 0; attempt < 20 && (!attempt || fourfold > 8 * once); attempt++) {
     once = Math.min(once, Math.max((await timeOf(size)) - fixed, 20)); // what is shorter is no measure
     fourfold = Math.min(fourfold, (await timeOf(4 * size)) - fixed);
   }
