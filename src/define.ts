@@ -1,4 +1,4 @@
-/** Registers the elements, and never throws: a tag that is taken stays as it is. */
+/** Registers the elements. A tag that is taken stays as it is, and nothing is thrown for it. */
 import { isServer, supportsAdoptingStyleSheets } from 'lit';
 import type { LitElement } from 'lit';
 import { loadQuietly } from './base/missing-chunk.js';

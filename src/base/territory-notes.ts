@@ -26,6 +26,10 @@ export interface NoteParticipant {
   notesChanged(): void;
 }
 
+/** The language to show a note in: the one asked for, else English, else what there is. */
+export const noteLanguage = (texts: Record<string, string>, language: string): string | undefined =>
+  [language, 'en', ...Object.keys(texts)].find(one => texts[one]);
+
 const topOf = (marker: HTMLElement): number => marker.getBoundingClientRect().top;
 
 const createPage = () => {

@@ -36,7 +36,7 @@ export function leaveOut<T>(json: unknown, shape: Shape, tell = warnOf): T {
   const mistakes: Mistake[] = [];
   const right = rightIn(json, shape, 'content', mistakes) as Record<string, unknown>;
   for (const [field, list] of Object.entries(json as object))
-    if (Array.isArray(list) && list.length && !(right[field] as unknown[]).length)
+    if (Array.isArray(list) && list.length && (right[field] as unknown[] | undefined)?.length === 0)
       throw new ContentError(mistakes[0]!.message);
   known.set(json as object, right);
   tell(mistakes);

@@ -54,7 +54,7 @@ export function loadOnce<T>(
     answers.set(key, started);
     started.answer.then(
       () => (started.waiting = Infinity), // it is kept
-      () => answers.delete(key),
+      () => stop.abort(), // the next one asks anew
     );
   }
   const { stop } = shared;

@@ -1,4 +1,4 @@
-/** Reads content. What is wrong in it costs only pages something that get such content. */
+/** Reads content. Only a page that gets faulty content loads the code that mends it. */
 import { fits } from './shape.js';
 import type { Shape } from './shape.js';
 

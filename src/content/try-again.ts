@@ -119,7 +119,7 @@ function comeBack(): void {
 
 /** Whether the element still says that something is missing, or shows nothing of ours. */
 const lacks = ({ renderRoot }: Reloadable) =>
-  !renderRoot.querySelector('[part=root]') || renderRoot.querySelector('[part=retry],[part=tools] [part=note]');
+  !renderRoot.querySelector('[part=root]') || renderRoot.querySelector('[part=retry],.main > [part=note]');
 
 let isWatching = false;
 
@@ -129,7 +129,8 @@ function watch(): void {
   isWatching = true;
   addEventListener('rr-error', event => {
     const { detail } = event as CustomEvent<{ error: Error }>;
-    if (passing.has(detail.error)) failed.add(event.composedPath()[0] as Reloadable);
+    const element = event.composedPath()[0]!; // of a closed shadow root only the host
+    if (passing.has(detail.error) && 'reload' in element) failed.add(element as Reloadable);
   });
   addEventListener('online', comeBack);
   document.addEventListener('visibilitychange', comeBack);

@@ -192,8 +192,8 @@ export class ResourceList extends ContentElement<ListContent, ResourcesContent> 
   }
 
   protected override get wanted(): Wanted {
-    const { feed, feedOnly, searchEndpoint } = this;
-    return { ...super.wanted, feed, feedOnly, searchEndpoint };
+    const { feed, feedOnly, searchEndpoint, searchKey } = this;
+    return { ...super.wanted, feed, feedOnly, searchEndpoint, searchKey };
   }
 
   protected override load(wanted: Wanted) {

@@ -7,7 +7,7 @@ import { css } from '../base/css.js';
 import type { MsgFn } from '../localization/msg.js';
 import type { Content, ContentElement } from '../base/content-element.js';
 import { languageNote } from '../base/in-language.js';
-import { territoryNotes } from '../base/territory-notes.js';
+import { noteLanguage, territoryNotes } from '../base/territory-notes.js';
 import type { NoteParticipant } from '../base/territory-notes.js';
 import type { Wording } from '../content/territories-content.js';
 import { directionOf } from '../localization/language.js';
@@ -77,10 +77,9 @@ export class TerritoryNote implements NoteParticipant {
     territoryNotes.leave(this);
   }
 
-  /** The language to show the official text in: the one asked for, else English, else what there is. */
   get #language(): string {
     const { texts = {}, language = '' } = this.#text ?? {};
-    return [language, 'en', ...Object.keys(texts)].find(candidate => texts[candidate])!;
+    return noteLanguage(texts, language)!;
   }
 
   get key(): string | undefined {

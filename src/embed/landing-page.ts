@@ -75,7 +75,11 @@ async function isComplete(element: Element): Promise<void> {
   const complete = () => element.querySelector('[part=take-away],[part=empty]');
   if (element.localName !== views.resources.tag || complete()) return;
   await new Promise<void>(resolve => {
-    new MutationObserver(() => complete() && resolve()).observe(element, {
+    new MutationObserver((_, observer) => {
+      if (!complete()) return;
+      observer.disconnect();
+      resolve();
+    }).observe(element, {
       subtree: true,
       childList: true,
     });

@@ -49,7 +49,7 @@ export function nearestTag(tag: string): Tag | undefined {
   return tagNames.find(known => {
     // Without its hyphens a tag is nobody's element; with others it may well be.
     if (words.length === 1) return distance(bare(tag), bare(known), 2) <= 2;
-    return distance(bare(tag), bare(known), 0) === 0 || stand(words, wordsIn(known)) === words.length;
+    return distance(bare(tag), bare(known), 0) === 0 || countShared(words, wordsIn(known)) === words.length;
   });
 }
 
@@ -58,13 +58,13 @@ export function tagAlike(tag: string): Tag | undefined {
   if (!tag.includes('-') || tag.length > 80 || (tagNames as string[]).includes(tag)) return undefined;
   const words = wordsIn(tag);
   const [best] = tagNames
-    .map(known => ({ known, shared: stand(words, wordsIn(known)) }))
+    .map(known => ({ known, shared: countShared(words, wordsIn(known)) }))
     .sort((a, b) => b.shared - a.shared);
   return best?.shared ? best.known : undefined;
 }
 
 /** How many words stand for one of ours each, in any order. */
-function stand(words: readonly string[], ours: readonly string[]): number {
+function countShared(words: readonly string[], ours: readonly string[]): number {
   const left = [...ours];
   return words.filter(word => {
     const at = left.findIndex(our => isNearWord(word, our));

@@ -31,7 +31,8 @@ export class AddressBar {
     this.#states = states;
     this.#goBack = () => {
       const state = this.read();
-      if (state) visit(state);
+      // A link within the page, or another list, changes nothing here.
+      if (state && this.#url.href !== location.href) visit(state);
     };
   }
 
@@ -66,9 +67,14 @@ export class AddressBar {
     this.#write('replace');
   }
 
-  #write(how: 'push' | 'replace'): void {
+  /** The address of the page with the state of now. */
+  get #url(): URL {
     const { state, understoodUsual } = this.#states;
-    const url = writeState(new URL(location.href), state, understoodUsual, this.#prefix, this.ownId);
+    return writeState(new URL(location.href), state, understoodUsual, this.#prefix, this.ownId);
+  }
+
+  #write(how: 'push' | 'replace'): void {
+    const url = this.#url;
     if (url.href === location.href) return;
     try {
       history[`${how}State`](history.state, '', url);

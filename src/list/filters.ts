@@ -40,7 +40,7 @@ function renderFacet(facet: Facet, view: RegionView, act: ListActions, host: Lis
   const values = valuesInOrder(facet, results?.counts[facet] ?? new Map(), chosen, locale.language);
   if (!values.length) return nothing;
   const isOpen = opened.groups.has(facet);
-  const shown = opened.facets.has(facet)
+  const shown = opened.showingAll.has(facet)
     ? values
     : values.filter(
         ([value], index) =>

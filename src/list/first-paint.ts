@@ -18,7 +18,7 @@ export const isRightWithoutTools = (options: ListOptions, { resources }: Resourc
   resources.every((each, i) => !i || (resources[i - 1]?.date ?? '') >= (each?.date ?? '')) &&
   !!resources[0]; // the words for an empty list come with the tools
 
-/** Draws in two steps: what a screen shows at once, the rest two frames later. Until then there stands what stood there. */
+/** Draws one screen of documents at once and the rest two frames later. Until then the old documents stay below. */
 export class TwoSteps {
   /** How many documents the next drawing draws. */
   count = screenful;

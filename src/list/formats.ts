@@ -1,5 +1,6 @@
 /** A button for each format that documents can be saved in, named after what opens it. */
 import { html } from 'lit';
+import { exportFormats } from '../take-away/export-as.js';
 import type { ExportFormat } from '../take-away/export-as.js';
 import type { ListHost } from './list-host.js';
 
@@ -13,9 +14,9 @@ export function renderFormats({ msg }: ListHost, save: (format: ExportFormat) =>
   };
   return html`<div class="row">
     <span>${msg('Save for', { id: 'list-save-for' })}</span>
-    ${Object.entries(names).map(
-      ([format, name]) =>
-        html`<button type="button" class="quiet" @click=${() => void save(format as ExportFormat)}><bdi>${name}</bdi></button>`,
+    ${exportFormats.map(
+      format =>
+        html`<button type="button" class="quiet" @click=${() => void save(format)}><bdi>${names[format]}</bdi></button>`,
     )}
   </div>`;
 }

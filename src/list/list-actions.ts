@@ -62,7 +62,7 @@ export function listActions(
     },
     async showAllValues(facet, group) {
       const before = group?.querySelectorAll('input').length ?? 0;
-      opened.facets.add(facet);
+      opened.showingAll.add(facet);
       host.draw();
       await host.drawn;
       group?.querySelectorAll('input')[before]?.focus();

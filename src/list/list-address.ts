@@ -18,7 +18,7 @@ const parametersOf = ({ words, filters, sort, page, id = '' }: ListState): Recor
  *
  * @param prefix - Before each name: two lists on a page must not read each other's parameters.
  * @param usual - The state without any choice of the reader.
- * @param ownId - The \`id\` that names a document of the list. Any other \`id\` is the page's: many pages have one.
+ * @param ownId - The `id` that names a document of the list. Any other `id` is the page's: many pages have one.
  */
 export function writeState(
   url: URL,

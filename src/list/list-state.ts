@@ -8,7 +8,7 @@ export type SortOrder = 'newest' | 'oldest' | 'title' | 'year';
 /** The order that a list is in: by relevance while words are typed and the reader has chosen no other. No address says it. */
 export type ListOrder = SortOrder | 'relevance';
 
-/** What a list can be narrowed by, in the order in which readers see it. */
+/** What a list can be narrowed by, in the order of chips and addresses. The filters have one of their own (filters.ts). */
 export const facets = ['type', 'topic', 'language', 'publisher', 'year'] as const;
 export type Facet = (typeof facets)[number];
 export type Filters = Record<Facet, string[]>;
@@ -42,6 +42,10 @@ declare global {
 export type StateChange = Partial<Omit<ListState, 'filters'>> & { filters?: Partial<Filters> };
 
 export const noFilters = (): Filters => ({ type: [], topic: [], language: [], publisher: [], year: [] });
+
+/** What the attributes preset: ids between spaces. */
+export const presetsIn = (options: Readonly<Record<Facet, string>>): Filters =>
+  byFacet(facet => options[facet].split(/\s+/).filter(Boolean));
 
 export const changedState = (state: ListState, { filters, ...change }: StateChange): ListState => ({
   ...state,

@@ -5,7 +5,7 @@
  * could not be had. `results` is undefined until the first source has answered.
  */
 import type { ListHost, ListOptions } from './list-host.js';
-import { byFacet, changedState, facets, noFilters, sortOrders } from './list-state.js';
+import { changedState, facets, noFilters, presetsIn, sortOrders } from './list-state.js';
 import type { Filters, ListOrder, ListState, SortOrder, StateChange } from './list-state.js';
 import { onlyKnown } from './known-values.js';
 import { isCount, visibleLimit } from './shown-count.js';
@@ -65,7 +65,7 @@ export class ListStore {
     return this.#state;
   }
 
-  /** Without any choice of the reader: by relevance, where words are typed and the source can say it. */
+  /** Without any choice of the reader: by relevance, where words are typed. */
   get usual(): ListState {
     const filters = this.#host.options.locked ? noFilters() : this.#presets;
     return { words: '', filters, sort: 'relevance', page: 1 };
@@ -78,7 +78,7 @@ export class ListStore {
   }
 
   #order({ sort, words }: ListState, source: ListSource | undefined): ListOrder {
-    return sort !== 'relevance' || (words.trim() && source?.ranks) ? sort : this.#usualOrder;
+    return sort !== 'relevance' || (words.trim() && source) ? sort : this.#usualOrder;
   }
 
   /** The same for the words of now, without the values that mean nothing to the source. */
@@ -90,7 +90,7 @@ export class ListStore {
 
   /** What the attributes preset, as one filter for each. */
   get #presets(): Filters {
-    return byFacet(facet => this.#host.options[facet].split(/\s+/).filter(Boolean));
+    return presetsIn(this.#host.options);
   }
 
   /**
@@ -113,7 +113,7 @@ export class ListStore {
     const state = this.#understand(changedState(this.#chosen, { page: 1, ...change }), source);
     const answer = source.find(this.#question(state, source), this.#asking.signal);
     if (!(answer instanceof Promise)) return answer.total;
-    return void answer.catch(() => {}); // what is asked for, and not only thought of, says so
+    return void answer.catch(() => {}); // a failure is told where the reader asks, not where we only count
   }
 
   /** Takes answers from this source from now on. Those of before stay until it has answered. */
@@ -134,7 +134,8 @@ export class ListStore {
     this.#prepared = undefined;
     const asked = JSON.stringify(this.#question(this.#state, source));
     if (prepared?.source !== source || prepared.asked !== asked) return void (this.#isShown = this.#ask());
-    this.#show(prepared.results);
+    this.#asking.abort();
+    this.#isShown = this.#show(prepared.results);
     if (prepared.error) this.#hasFailed = this.#host.report(prepared.error);
   }
 
@@ -181,14 +182,11 @@ export class ListStore {
   /** Asks for what the state says. A newer question ends an older one, so that an old answer never covers a new one. */
   #ask(): Promise<boolean> {
     this.#asking.abort();
-    if (!this.#source) return Promise.resolve(true);
+    if (!this.#source) return Promise.resolve(false);
     const { signal } = (this.#asking = new AbortController());
     const question = this.#question(this.#state, this.#source);
     const answer = this.#source.find(question, signal);
-    if (!(answer instanceof Promise)) {
-      this.#show(answer);
-      return Promise.resolve(true);
-    }
+    if (!(answer instanceof Promise)) return this.#show(answer);
     this.#isWaiting = true;
     // Filters do not wait for what searches words, which may never come.
     const rest = !this.#results?.search && withoutWords(this.#source, question, this.#usualOrder, signal);
@@ -198,7 +196,7 @@ export class ListStore {
     return answer.then(
       results => {
         if (signal.aborted) return again();
-        this.#show(results);
+        void this.#show(results);
         this.#hear('view');
         return true;
       },
@@ -210,9 +208,10 @@ export class ListStore {
     );
   }
 
-  #show(results: Results): void {
+  #show(results: Results): Promise<boolean> {
     this.#results = results;
     this.#hasFailed = this.#isWaiting = false;
+    return Promise.resolve(true);
   }
 
   #question({ words, filters, sort, page }: ListState, source: ListSource): Question {

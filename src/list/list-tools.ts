@@ -196,6 +196,7 @@ export class ListTools implements ItemTools, ReactiveController {
   }
 
   renderItemTools(resource: Resource): unknown {
+    if (!this.#store.view.results) return undefined; // it is not checked yet
     return renderItemTools(resource, this.#opened, this.#actions, this.#host);
   }
 

@@ -10,7 +10,6 @@ import type { Search } from './list-search.js';
 import type { Failure, ListSource, Question, Results } from './source.js';
 
 export class LoadedList implements ListSource {
-  readonly ranks = true;
   readonly known: KnownValues;
   readonly #content: ResourcesContent;
   readonly #index: ListIndex;

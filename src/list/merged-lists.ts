@@ -15,7 +15,6 @@ import type { Failure, ListSource, Question, Results } from './source.js';
 const feedsWait = 2000;
 
 class MergedLists implements ListSource {
-  readonly ranks = true;
   #failures: readonly Failure[];
   onChange?: (() => void) | undefined;
   #list: LoadedList;

@@ -2,7 +2,7 @@
 import { baseFolder } from '../base/script-base.js';
 import { writeState } from './list-address.js';
 import type { ListHost } from './list-host.js';
-import { byFacet, idsIn, noFilters } from './list-state.js';
+import { byFacet, noFilters, presetsIn } from './list-state.js';
 import type { ListState } from './list-state.js';
 
 /** Undefined where the list has documents that the publisher's page has not. */
@@ -18,7 +18,7 @@ export function wholeList({ words, filters, sort }: ListState, host: ListHost): 
   const page = ownPage(host);
   if (!page) return undefined;
   const { options } = host;
-  const presets = options.locked ? byFacet(facet => idsIn(options[facet])) : noFilters();
+  const presets = options.locked ? presetsIn(options) : noFilters();
   const within = byFacet(facet => (filters[facet].length ? filters[facet] : presets[facet]));
   const usual: ListState = { words: '', filters: noFilters(), sort: 'newest', page: 1 };
   const order = sort === 'relevance' ? 'newest' : sort; // the best match comes first there, too

@@ -4,7 +4,7 @@ import type { ResourcesContent } from '../content/resources-content.js';
 import { readTerritories } from '../content/territories-content.js';
 import type { TerritoriesContent } from '../content/territories-content.js';
 import { printList } from '../take-away/print-list.js';
-import { notesFor } from '../take-away/territory-notes.js';
+import { notesFor } from '../take-away/printed-notes.js';
 import type { ListHost } from './list-host.js';
 
 /** @param total - How many documents match; `content` may hold fewer. */

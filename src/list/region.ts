@@ -17,12 +17,12 @@ export interface Opened {
   /** The filters whose values show. */
   groups: Set<Facet>;
   /** The filters that show all of their values. */
-  facets: Set<Facet>;
+  showingAll: Set<Facet>;
   /** Values that were chosen or taken off ("type report") stay where they are, to be chosen again. */
   toggled: Set<string>;
   /** The documents whose tools are open, with what draws these. */
   documents: Map<Resource, () => unknown>;
-  /** What draws that which saves or prints the list, once a reader has opened it. */
+  /** Draws “Save or print”. Undefined until a reader has opened it. */
   takeAway: (() => unknown) | undefined;
 }
 
@@ -30,7 +30,7 @@ export const nothingOpened = (): Opened => ({
   filters: false,
   isBeside: false,
   groups: new Set(),
-  facets: new Set(),
+  showingAll: new Set(),
   toggled: new Set(),
   documents: new Map(),
   takeAway: undefined,

@@ -24,7 +24,6 @@ interface ServiceOptions {
 
 class SearchService implements ListSource {
   readonly failures: readonly Failure[] = [];
-  readonly ranks = true;
   /** Somebody may have written any number into an address. */
   readonly mostPages = 20;
   readonly #options: ServiceOptions;

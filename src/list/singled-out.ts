@@ -12,7 +12,7 @@ import type { Withdrawal } from './withdrawn.js';
 export class SingledOut {
   readonly #host: ListHost;
   readonly #address: AddressBar;
-  /** Whether the list is here, and has it not. */
+  /** Whether the whole list has come, and lacks the document. */
   #isMissing = false;
   /** The missing one that the publisher's feed of changes was asked for. */
   #asked: string | undefined;

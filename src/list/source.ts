@@ -63,8 +63,6 @@ export interface ListSource {
   find(question: Question, signal: AbortSignal): Results | Promise<Results>;
   /** Words will be asked for: fetches what finds them. */
   expectWords?(): void;
-  /** Whether the best match can come first. */
-  readonly ranks?: boolean;
   /** The values that mean something. Undefined where somebody may know more than we do. */
   readonly known?: KnownValues | undefined;
   /** Of all documents within these filters. Undefined with a search service. */

@@ -27,8 +27,8 @@ const letter = new RegExp(`[${Object.keys(letters).join('')}]`, 'g');
 /**
  * Compatibility forms apart, small letters, no marks, plain digits; an apostrophe is `'`, any other punctuation `/`.
  *
- * Without marks, أ إ آ are ا, ؤ is و, ئ is ي, ё is е and ñ is n: who has the key finds more than was meant, who has it not
- * finds it at all. й becomes и as well: it may arrive in one code point or in two, and a reader who types и for it is
+ * Without marks, أ إ آ are ا, ؤ is و, ئ is ي, ё is е and ñ is n. A reader who has the key finds more than was meant. A reader
+ * without it finds the word at all. й becomes и as well: it may arrive in one code point or in two, and a reader who types и for it is
  * understood. № stands apart from its number.
  *
  * Not the same are words with and without a hyphen (co-operation), and with and without dots (U.N.): what would find

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { NotFoundError, loadJson } from '../../src/content/load-content.js';
+import { NotFoundError, forgetAnswers, loadJson } from '../../src/content/load-content.js';
 import type { Answer } from '../helpers.js';
 import { asked, contentBase, later, serveContent, stopServing } from '../helpers.js';
 
@@ -54,6 +54,22 @@ describe('Loading content', () => {
       expect(asked().length).to.equal(before + 1);
       stopServing();
     }
+  });
+
+  it('forgets nothing newer after a failure', async () => {
+    const old = later();
+    serveContent({ 'en/a.json': old.answer });
+    const first = load().catch((error: Error) => error);
+    forgetAnswers();
+    const next = later();
+    serveContent({ 'en/a.json': next.answer });
+    const second = load();
+    old.arrive('<!doctype html>');
+    expect(await first).to.be.instanceOf(Error);
+    const third = load();
+    next.arrive({ title: 'A' });
+    expect(await Promise.all([second, third])).to.deep.equal([{ title: 'A' }, { title: 'A' }]);
+    expect(asked().length).to.equal(2);
   });
 
   it('keeps different addresses apart', async () => {

@@ -134,6 +134,26 @@ describe('After a request has failed', () => {
       expect(asked().length).to.equal(requests);
     });
 
+  it('tries again also where another element hides in a closed shadow root', async () => {
+    serveContent({ 'fr/overview.json': 503, 'en/overview.json': 503 });
+    const hiding = document.createElement('div');
+    const closed = hiding.attachShadow({ mode: 'closed' });
+    closed.innerHTML = '<return-reintegration-overview lang="fr"></return-reintegration-overview>';
+    const told = new Promise(resolve => addEventListener('rr-error', resolve, { once: true }));
+    document.body.append(hiding);
+    await told;
+    const element = fixtureSync<ContentElement<never>>(
+      html`<return-reintegration-overview lang="en"></return-reintegration-overview>`,
+    );
+    await settled(element);
+    serveContent({ 'fr/overview.json': overviewIn('fr'), 'en/overview.json': overviewIn('en') });
+    const shown = settled(element);
+    window.dispatchEvent(new Event('online'));
+    await shown;
+    expect(textOf(element.shadowRoot!.querySelector('[part=heading]'))).to.equal('Return and Reintegration');
+    hiding.remove();
+  });
+
   it('tells nobody of an element that has been taken out', async () => {
     serveContent({ 'en/overview.json': 500 });
     const element = fixtureSync<ContentElement<never>>(

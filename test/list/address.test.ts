@@ -129,6 +129,20 @@ describe('The tools of <resource-list>', () => {
       await shows(root, 'ABGD');
     });
 
+    it('and let the reader follow links within the page', async () => {
+      visit('sort=title');
+      serve();
+      const root = await showTools(html`<resource-list lang="en" url-state></resource-list>`);
+      let changes = 0;
+      root.host.addEventListener('rr-change', () => changes++);
+      const followed = new Promise(resolve => addEventListener('popstate', resolve, { once: true }));
+      location.hash = 'part';
+      await followed;
+      await host(root).updateComplete;
+      expect(changes).to.equal(0);
+      history.back();
+    });
+
     it('also the words that were typed just before the next step', async () => {
       serve();
       const root = await showTools(html`<resource-list lang="en" url-state></resource-list>`);

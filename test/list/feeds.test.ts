@@ -52,6 +52,16 @@ describe('The tools of <resource-list>', () => {
       await expect(root.host).to.be.accessible();
     });
 
+    it('that was broken, once the line is there again', async () => {
+      feeds({ 'two.json': 503 });
+      const root = await showTools(html`<resource-list lang="en" feed=${at('two.json')}></resource-list>`);
+      expect(letters(root)).to.equal('A');
+      feeds({ 'two.json': second });
+      window.dispatchEvent(new Event('online'));
+      await shows(root, 'AZ');
+      expect(textsOf(root, '[part=note]')).to.deep.equal([]);
+    });
+
     it('the page, but no reader, is told of a record that is left out', async () => {
       const broken = { ...second, resources: [...second.resources, { title: 'No editions' }] };
       feeds({ 'half.json': broken });

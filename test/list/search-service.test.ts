@@ -15,6 +15,7 @@ import {
 import { catalogue } from '../small-content.js';
 import {
   button,
+  choose,
   click,
   count,
   eachTestAlone,
@@ -302,6 +303,33 @@ describe('The tools of <resource-list>', () => {
       await shows(root, 'AB');
       await host(root).updateComplete;
       expect(focused()).to.equal(field(root));
+    });
+
+    it('in the order that the reader sees and can change', async () => {
+      const requests = withService(answer(120, many(2)));
+      const root = await showTools(
+        html`<resource-list lang="en" search-endpoint=${endpoint()}></resource-list>`,
+      );
+      const order = () => root.querySelector('select')!.selectedOptions[0]!.textContent;
+      expect(order()).to.equal('Newest first');
+      type(root, 'return');
+      await waitUntil(() => order() === 'Best match', 'the best match first');
+      const before = questions(requests).length;
+      choose(root, 'newest');
+      await waitUntil(() => questions(requests).length > before, 'the question in the other order');
+      expect(order()).to.equal('Newest first');
+      choose(root, 'relevance');
+      await waitUntil(() => order() === 'Best match', 'the best match first again');
+    });
+
+    it('also with a key that the page gives later', async () => {
+      const requests = withService(answer(120, many(2)));
+      const root = await showTools(
+        html`<resource-list lang="en" search-endpoint=${endpoint()}></resource-list>`,
+      );
+      host(root).searchKey = 'later';
+      const key = () => questions(requests).at(-1)!.headers.get('x-typesense-api-key');
+      await waitUntil(() => key() === 'later', 'a question with the key');
     });
 
     it('and say so when it does not answer any more', async () => {

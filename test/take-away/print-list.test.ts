@@ -3,7 +3,7 @@ import { expect } from '@open-wc/testing';
 import type { MsgFn } from '../../src/localization/msg.js';
 import { printList, writePrintout } from '../../src/take-away/print-list.js';
 import type { Printout } from '../../src/take-away/print-list.js';
-import { notesFor } from '../../src/take-away/territory-notes.js';
+import { notesFor } from '../../src/take-away/printed-notes.js';
 import { openPage, textOf, textsOf } from '../helpers.js';
 import { territoriesIn } from '../small-content.js';
 import { guide, smallList, unstated } from './small-list.js';

@@ -29,3 +29,12 @@ it('The console names a record by its place in the file, also where earlier ones
   for (const place of ['0.title', '1.editions', '2.date', '2.editions.0.language', '2.editions.1.pages'])
     assert.match(said, new RegExp(`content\\.resources\\.${place.replaceAll('.', '\\.')} should be`));
 });
+
+for (const field of ['topics', 'kinds'])
+  it(`A list of ${field} where their names should be takes nothing else away`, async test => {
+    const { mock } = test.mock.method(console, 'warn', () => {});
+    const json = { language: 'en', publishers: {}, types: {}, resources: [document(1)], [field]: ['x'] };
+    const { resources } = await checkRest(await readResources(json));
+    assert.equal(resources.length, 1);
+    assert.match(String(mock.calls[0]!.arguments[0]), new RegExp(`content\\.${field} should be`));
+  });

@@ -115,6 +115,25 @@ describe('The store of a list', () => {
     assert.equal(await isShown, true);
   });
 
+  it('shows nothing before it has a source', async () => {
+    const store = storeOf();
+    assert.equal(await store.change({ words: 'return' }), false);
+    store.use(sourceThatKnows());
+    assert.equal(shown(store), 'return');
+  });
+
+  it('hears no more of the source of before, once another was prepared', async () => {
+    const store = storeOf();
+    const before = new SlowSource();
+    store.use(before);
+    const prepared: ListSource = { find: () => found('next'), failures: [] };
+    await store.prepare(prepared);
+    store.use(prepared);
+    before.answer(0, found('before'));
+    await answered();
+    assert.equal(shown(store), 'next');
+  });
+
   it('begins again at the first page, unless the page is what changes', async () => {
     const store = storeOf();
     await store.change({ page: 3 });

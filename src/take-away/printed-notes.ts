@@ -2,6 +2,7 @@
  * The notes that a printed list needs where its documents name a territory: in the words of the United Nations, as
  * <territory-footnote> has them unless a page asks for others.
  */
+import { noteLanguage } from '../base/territory-notes.js';
 import type { Territory } from '../content/territories-content.js';
 import { defaultSpellings } from '../generated/default-spellings.js';
 import { defaultNotes } from '../generated/default-notes.js';
@@ -28,7 +29,7 @@ export function notesFor(
   const notes: PrintedNote[] = [];
   for (const territory of Object.values(known)) {
     const { texts: words = {} } = territory.wordings['un'] ?? {};
-    const its = [language, 'en', ...Object.keys(words)].find(candidate => words[candidate]);
+    const its = noteLanguage(words, language);
     const find = mentionFinder(territory);
     if (!its || !texts.some(text => text && find(text).length)) continue;
     notes.push({ marker: '*'.repeat(notes.length + 1), find, text: words[its]!, language: its });
