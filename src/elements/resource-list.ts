@@ -197,8 +197,8 @@ export class ResourceList extends ContentElement<ListContent, ResourcesContent> 
   }
 
   protected override load(wanted: Wanted) {
-    const { feed, feedOnly, searchEndpoint } = this;
-    if (wanted.content != null) return this.#readList(wanted.content, wanted);
+    const { content, feed, feedOnly, searchEndpoint } = wanted;
+    if (content != null) return this.#readList(content, wanted);
     if (feed || feedOnly || searchEndpoint) return this.#loadTools().then(tools => tools.load(wanted));
     return fetchContent('resources', wanted).then(json => this.#readList(json, wanted));
   }

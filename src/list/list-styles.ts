@@ -177,9 +177,10 @@ const documentStyles = css`
       border: 0;
     }
     [part='edition']::after {
-      content: ' <' attr(href) '>';
+      display: inline-block;
+      margin-inline: 0.5em;
+      content: '<' attr(href) '>';
       direction: ltr;
-      unicode-bidi: isolate;
     }
   }
   @media (forced-colors: active) {
