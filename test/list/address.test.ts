@@ -140,7 +140,9 @@ describe('The tools of <resource-list>', () => {
       await followed;
       await host(root).updateComplete;
       expect(changes).to.equal(0);
+      const left = new Promise(resolve => addEventListener('popstate', resolve, { once: true }));
       history.back();
+      await left; // else it would come into the next test
     });
 
     it('also the words that were typed just before the next step', async () => {
