@@ -61,7 +61,7 @@ export const orderNames = (msg: MsgFn): Record<ListOrder, string> => ({
 });
 
 export function renderOrder({ state, results }: RegionView, act: ListActions, { msg }: ListHost): unknown {
-  const isRanked = state.words.trim() && results?.marks;
+  const isRanked = state.words.trim() && (results?.marks ?? results?.search);
   const { relevance, ...others } = orderNames(msg);
   const orders = isRanked ? { relevance, ...others } : others;
   const choose = ({ target }: Event) => {
