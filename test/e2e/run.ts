@@ -82,7 +82,8 @@ try {
     console.log(`\n${title}`);
     await run(world).catch(fail);
   }
-  add(counts);
+  total.passed += counts.passed;
+  total.failed += counts.failed;
 } catch (error) {
   fail(error);
 } finally {
@@ -95,11 +96,6 @@ process.exitCode = total.failed ? 1 : 0;
 function fail(error: unknown) {
   console.error(error);
   total.failed++;
-}
-
-function add({ passed, failed }: Counts) {
-  total.passed += passed;
-  total.failed += failed;
 }
 
 async function close() {

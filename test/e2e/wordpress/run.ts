@@ -24,6 +24,11 @@ import { compareTables, readTables, writeTables } from './table.ts';
 import type { Table, Tables } from './table.ts';
 
 const total: Counts = { passed: 0, failed: 0 };
+/** What ends with the run, the last one first. */
+const closing: (() => unknown)[] = [];
+process.once('SIGINT', () => void close().finally(() => process.exit(130)));
+process.once('SIGTERM', () => void close().finally(() => process.exit(143)));
+
 const reason = whyNoPackages();
 if (reason) console.log(`WordPress comes from Debian’s packages, and ${reason}: skipped.`);
 else await proveAll();
@@ -32,9 +37,11 @@ process.exitCode = total.failed ? 1 : 0;
 
 /** In each WordPress, with the publisher's site on an origin of its own. */
 async function proveAll() {
-  const folder = mkdtempSync(join(tmpdir(), 'rr-wordpress-'));
-  const site = await startSite(folder, !whyNoNginx());
   try {
+    const folder = mkdtempSync(join(tmpdir(), 'rr-wordpress-'));
+    closing.push(() => rmSync(folder, { recursive: true, force: true }));
+    const site = await startSite(folder, !whyNoNginx());
+    closing.push(site.close);
     installPackages(
       ...['wordpress', 'wordpress-theme-twentytwentythree', 'mariadb-server'],
       ...['php-cli', 'php-curl', 'php-mbstring', 'php-mysql', 'php-xml'],
@@ -44,9 +51,13 @@ async function proveAll() {
     console.error(error);
     total.failed++;
   } finally {
-    await site.close();
-    rmSync(folder, { recursive: true, force: true });
+    await close();
   }
+}
+
+/** Ends what was started since so many were running. */
+async function close(before = 0) {
+  for (const end of closing.splice(before).reverse()) await end();
 }
 
 async function proveInEach(site: string) {
@@ -98,11 +109,11 @@ async function startNewest(site: string, tell: (name: string) => void): Promise<
 
 /** @param writers - Those who save every form. */
 async function proveIn(wordpress: WordPress, site: string, writers: readonly Role[]): Promise<Counts> {
-  const interrupted = () => void wordpress.stop().finally(() => process.exit(130));
-  process.once('SIGINT', interrupted);
-  process.once('SIGTERM', interrupted);
-  const browser = await chromium.launch(await findBrowser());
+  const before = closing.length;
+  closing.push(wordpress.stop);
   try {
+    const browser = await chromium.launch(await findBrowser());
+    closing.push(() => browser.close());
     const people = Object.fromEntries(
       await Promise.all(roles.map(async role => [role, await logIn(browser, wordpress, role)])),
     ) as Record<Role, Person>;
@@ -155,9 +166,6 @@ async function proveIn(wordpress: WordPress, site: string, writers: readonly Rol
     const plugin = await checkPlugin({ wordpress, browser, people, reader, site });
     return { passed: same + plugin.passed, failed: differences.length + plugin.failed };
   } finally {
-    process.off('SIGINT', interrupted);
-    process.off('SIGTERM', interrupted);
-    await browser.close();
-    await wordpress.stop();
+    await close(before);
   }
 }
