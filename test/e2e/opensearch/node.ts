@@ -38,7 +38,7 @@ export async function startOpenSearch(folder: string, allowed: string): Promise<
 
   const port = await freePort();
   const classes = `${join(built, 'classes')}:${readFileSync(paths, 'utf8').trim()}`;
-  const heap = ['-Xms256m', '-Xmx768m', '-XX:+UseSerialGC'];
+  const heap = ['-Xms256m', '-Xmx768m', '-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1'];
   const data = join(folder, 'opensearch-data');
   const node = spawn('java', [...heap, '-cp', classes, 'LoopbackNode', data, String(port), allowed], {
     stdio: ['pipe', 'pipe', 'inherit'],
