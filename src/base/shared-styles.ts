@@ -16,13 +16,15 @@ export const sharedStyles = css`
     max-width: 100%;
     content: '';
   }
-  [part='root'] {
-    /* Not on the host: a page's * {…} would reach it. */
-    text-align: start;
-    text-transform: none;
-  }
   [dir='rtl'] {
     letter-spacing: normal; /* torn letters make Arabic unreadable; elsewhere a reader may need the space */
+  }
+  [part='root'] {
+    /* Not on the host: a page's * {…} would reach it. */
+    text-transform: none;
+    white-space: normal;
+    text-align: start;
+    text-indent: 0;
   }
   :host([hidden]) {
     display: none;

@@ -1,4 +1,4 @@
-/** Space between letters: a reader may need it, and Arabic letters are torn apart by it. */
+/** Space between letters: a reader may need it, and Arabic letters are torn apart by it. And what a page says of its lines. */
 import { expect, fixtureSync, html } from '@open-wc/testing';
 import { serveContent, settled, show, stopServing, waitUntil } from '../helpers.js';
 import { catalogue, overviewIn } from '../small-content.js';
@@ -40,4 +40,23 @@ describe('Space between letters', () => {
     }
     style.remove();
   });
+});
+
+/** Old tables are `nowrap`, editors keep line ends (`pre-wrap`), Chinese pages indent each paragraph. */
+describe('The lines of an element', () => {
+  afterEach(stopServing);
+
+  for (const whiteSpace of ['nowrap', 'pre-wrap'])
+    it(`break and begin as usual where all of the page has ${whiteSpace} and an indent`, async () => {
+      serveContent({ 'zh/overview.json': overviewIn('zh') });
+      const element = fixtureSync(
+        html`<return-reintegration-overview
+          lang="zh"
+          style="white-space: ${whiteSpace}; text-indent: 2em"
+        ></return-reintegration-overview>`,
+      );
+      await settled(element);
+      const { whiteSpace: lines, textIndent } = getComputedStyle(element.shadowRoot!.querySelector('p')!);
+      expect([lines, textIndent]).to.deep.equal(['normal', '0px']);
+    });
 });
