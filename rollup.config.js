@@ -167,7 +167,7 @@ const pluginsFor = module => [
   terser({
     ecma: 2022,
     module,
-    compress: { passes: 5, unsafe_arrows: true, pure_getters: true, keep_fargs: false },
+    compress: { passes: 3, unsafe_arrows: true, pure_getters: true, keep_fargs: false },
     format: { comments: new RegExp(`${compileHint.slice(3)}|${licensesLine.slice(2)}`) },
   }),
   licensesOfSite(),
