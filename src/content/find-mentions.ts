@@ -92,6 +92,17 @@ export const star = /[*＊﹡∗⁎✱٭]/;
 
 const stars = `[(\\[（［]?${star.source}+[)\\]）］]?`;
 
+const closing = '["\'”’»」』》.,;:!?]{1,2}';
+
+/** Whether nothing but the end of a quotation or a sentence stands here. */
+export const isClosing = (text: string): boolean => new RegExp(`^${closing}$`).test(text);
+
+/** Where a sign belongs: behind the name, or behind what closes it where the author's own follows that at once. */
+export function signPlace(text: string, end: number, sign: string): number {
+  const [closed = ''] = new RegExp(`^${closing}(?=[^ \\n\u00a0])`).exec(text.slice(end, end + 3)) ?? [];
+  return closed && typedSign(text, end + closed.length, sign) ? end + closed.length : end;
+}
+
 /**
  * Where the author's own sign of a note ends, and begins with the space before it, if it stands at this place of a text. Any
  * other star, more than one of them, or one in brackets is a star as well.

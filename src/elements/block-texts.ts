@@ -9,14 +9,20 @@ export interface BlockText {
 
 /** What is no running text, or what readers do not get. A marker that stands already is none of the text either. */
 const untouched =
-  'script,style,template,noscript,textarea,select,button,[role=button],svg,math,code,pre,kbd,samp,rt,rp,canvas,audio,video,object,progress,meter,[hidden],[aria-hidden=true],[contenteditable]';
+  'script,style,template,noscript,textarea,select,button,:is([role=button],[role=tab],[role=option],[role=switch],[role=img]),svg,math,code,pre,kbd,samp,rt,rp,canvas,audio,video,object,progress,meter,[hidden],[aria-hidden=true],[contenteditable]';
 
-/** Elements that a line of text goes on through. */
-const inline = new Set(
-  'A ABBR B BDI BDO CITE DATA DEL DFN EM FONT I INS LABEL MARK Q RP RT RUBY S SMALL SPAN STRONG SUB SUP TIME U VAR WBR'.split(
-    ' ',
-  ),
-);
+/** Elements that a line of text goes on through, also of old pages; of Word and of components all (`o:p`). */
+const inline =
+  /^(?:a|abbr|acronym|b|bd[io]|big|cite|data|del|dfn|em|font|i|ins|label|mark|nobr|q|r[pt]|ruby|s|small|span|strike|strong|su[bp]|time|tt|u|var|wbr|.*[:-].*)$/;
+
+/** Whether a style sheet sets it off from the words around it, as a label or in a row. A drop cap floats, and is of the word. */
+function isApart(element: Element): boolean {
+  const { display, float } = getComputedStyle(element);
+  return float === 'none' && !/^(?:inline|contents|none|ruby.*)$/.test(display);
+}
+
+/** Between words that no space parts in the source. */
+const thinSpace = '\u200a';
 
 export const isMarker = (node: Node | null | undefined): node is HTMLElement =>
   node instanceof HTMLElement &&
@@ -36,10 +42,13 @@ export function blockTexts(root: Element): BlockText[] {
         block.pieces.push({ node, start: block.text.length });
         block.text += node.data;
       } else if (node instanceof Element && !isMarker(node)) {
-        const goesOn = inline.has(node.nodeName.toUpperCase());
+        const goesOn = inline.test(node.localName);
         if (!goesOn) endBlock();
-        if (node.localName === 'sup') block.text += ' '; // the number of a note is no part of the word before it
+        // The number of a note is no part of the word before it.
+        const edge = node.localName === 'sup' || (goesOn && isApart(node)) ? thinSpace : '';
+        block.text += edge;
         if (!node.matches(untouched)) read(node);
+        block.text += edge;
         if (!goesOn) endBlock();
       }
     }

@@ -8,10 +8,17 @@ import { isEdited } from '../base/edited.js';
 import { warn } from '../base/warn.js';
 import type { Spellings } from '../content/territories-content.js';
 import { defaultSpellings } from '../generated/default-spellings.js';
-import { mentionFinder, typedSign } from '../content/find-mentions.js';
+import { mentionFinder, signPlace, typedSign } from '../content/find-mentions.js';
 import type { FindMentions } from '../content/find-mentions.js';
 import { blockTexts, placeIn } from './block-texts.js';
-import { insertMarker, isLeftOver, markerBehind, removeLeftover, takeBack } from './split-text.js';
+import {
+  insertMarker,
+  isLeftOver,
+  markerBehind,
+  removeCopies,
+  removeLeftover,
+  takeBack,
+} from './split-text.js';
 import type { Place, Split } from './split-text.js';
 import type { TerritoryNote } from './territory-note.js';
 
@@ -132,6 +139,7 @@ export class Marks {
   #mark(): void {
     const root = this.#root!;
     this.#removeLeftovers();
+    removeCopies(root);
     if (this.#isEdited) this.#giveIdBack();
     else this.#takeId();
     const standing = new Set(this.#mentionsIn(root).map(place => markerBehind(place, root)));
@@ -175,7 +183,8 @@ export class Marks {
   #mentionsIn(root: Element): Place[] {
     if (this.#isEdited) return [];
     return blockTexts(root).flatMap(block =>
-      this.#find(block.text).map(([, end]): Place => {
+      this.#find(block.text).map(([, nameEnd]): Place => {
+        const end = signPlace(block.text, nameEnd, this.#sign);
         const { node: text, offset } = placeIn(block, end);
         const signEnd = typedSign(block.text, end, this.#sign);
         if (!signEnd) return { text, end: offset };
@@ -204,7 +213,7 @@ export class Marks {
     Object.assign(link.style, { padding: '0.5em', margin: '-0.5em' });
     link.href = `${pageAddress()}#${this.#footnote.id}`;
     link.setAttribute('role', 'doc-noteref');
-    link.addEventListener('click', event => this.#note.follow(event));
+    link.onclick = event => this.#note.follow(event);
     this.#describe(link);
     return link;
   }

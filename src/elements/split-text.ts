@@ -2,6 +2,7 @@
  * Puts a marker into a text of the page and takes it back. The text node is split for it; the two pieces are one node
  * again afterwards, unless the page has changed them. The author's own sign, wherever it stands, gives way to the marker.
  */
+import { isClosing } from '../content/find-mentions.js';
 import { isMarker } from './block-texts.js';
 
 /** Where a mention ends, and the author's own sign behind it. */
@@ -52,9 +53,18 @@ function linkAround(text: Text, root: Element): Element | undefined {
 
 /** The marker, ours or another's, that stands behind the mention already. */
 export function markerBehind({ text, end }: Place, root: Element): HTMLElement | undefined {
-  const before = linkAround(text, root) ?? (end === text.length ? text : undefined);
+  const rest = text.data.slice(end);
+  const before = linkAround(text, root) ?? (!rest || isClosing(rest) ? text : undefined);
   const next = before?.nextSibling;
-  return isMarker(next) ? next : undefined;
+  return isMarker(next) && (before !== text || !rest || isOurs(next)) ? next : undefined;
+}
+
+const isOurs = (marker: HTMLElement) => marker.matches('sup[style^="line-height: 0"]');
+
+/** The page has copied them with its text: they hear no click, and may lead to the note of another text. */
+export function removeCopies(root: Element): void {
+  for (const raised of root.querySelectorAll('sup'))
+    if (isMarker(raised) && isOurs(raised) && !raised.querySelector('a')?.onclick) raised.remove();
 }
 
 /** Puts the marker behind the mention. */

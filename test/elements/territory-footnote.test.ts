@@ -418,6 +418,26 @@ describe('<territory-footnote>', () => {
         'Kosovo* and Ko\u00adsovo*',
         2,
       ],
+      [
+        'at a sign behind the quotation mark or the full stop that ends the name',
+        '<p>“Kosovo”* and Kosovo.<sup>*</sup></p>',
+        '“Kosovo”* and Kosovo.*',
+        2,
+      ],
+      ['but not at a star further on', '<p>Kosovo, * or Kosovo. *</p>', 'Kosovo*, * or Kosovo*. *', 2],
+      [
+        'where tags break the name that old pages and word processors write',
+        '<p><big>K</big>osovo, <acronym>Koso</acronym>vo and <st1:place>Kosovo</st1:place><tt>*</tt></p>',
+        'Kosovo*, Kosovo* and Kosovo*',
+        3,
+      ],
+      [
+        'where a style sheet sets words apart',
+        '<p style="display: flex"><b>Kosovo</b><b>Albania</b></p><p><i style="display: inline-block">Kosovo</i><i>2023</i></p>',
+        'Kosovo*AlbaniaKosovo*2023',
+        2,
+      ],
+      ['behind a drop cap', '<p><b style="float: left">K</b>osovo fell</p>', 'Kosovo* fell', 1],
       ['where a link ends within the name', '<p><a href="#k">Koso</a>vo fell</p>', 'Kosovo* fell', 1],
       ['but not across blocks', '<p>Koso</p><p>vo and Kosovo</p>', 'Kosovo and Kosovo*', 1],
       [
@@ -427,9 +447,9 @@ describe('<territory-footnote>', () => {
         2,
       ],
       [
-        'but not in code, buttons, and what readers do not get',
-        '<p>Kosovo</p><code>Kosovo</code><button>Kosovo</button><i hidden>Kosovo</i><i aria-hidden="true">Kosovo</i>',
-        'Kosovo*KosovoKosovoKosovoKosovo',
+        'but not in code, in what is pressed or chosen as a whole, and what readers do not get',
+        '<p>Kosovo</p><p role="tab">Kosovo</p><p role="img">Kosovo</p><p role="option">Kosovo</p><code>Kosovo</code><button>Kosovo</button><i hidden>Kosovo</i><i aria-hidden="true">Kosovo</i>',
+        'Kosovo*KosovoKosovoKosovoKosovoKosovoKosovoKosovo',
         1,
       ],
       [
@@ -602,6 +622,16 @@ describe('<territory-footnote>', () => {
       [
         'in a text that is taken elsewhere',
         article => article.append(article.firstChild!.firstChild!),
+        'Kosovo* and again',
+      ],
+      [
+        'in a copy of itself, as scripts write it back',
+        article => (article.innerHTML += ' Kosovo'),
+        'Kosovo* and again Kosovo*',
+      ],
+      [
+        'in a copy that has taken its place, as snapshots of a page do',
+        article => article.firstChild!.replaceWith(article.firstChild!.cloneNode(true)),
         'Kosovo* and again',
       ],
       [
