@@ -55,9 +55,9 @@ const ofChinese = (number: string) => {
   return ten ? (tens ? digit(tens) : '1') + digit(ones) : number.replace(/./g, digit);
 };
 
-/** "10:30", "10:30:05.5 +0200"; "10 h 30"; "10:30 a.m.", "10 pm". A time may also end a span, or follow a plus sign. */
+/** "10:30", "10:30:05.5 +0200"; "10 h 30", "10时30分"; "10:30 a.m.", "10 pm". A time may also end a span, or follow a plus sign. */
 const clock = '\\d{1,2}:\\d\\d(?::\\d\\d(?:[.,]\\d+)?)?(?: ?(?:gmt|utc)?[+-]\\d{4})?';
-const hours = '\\d{1,2} ?h(?![a-z]) ?(?:\\d\\d)?';
+const hours = '\\d{1,2} ?(?:h(?![a-z])|[时時点點]) ?(?:\\d\\d分?)?(?:\\d\\d秒)?';
 const half = ' ?[ap]\\.?m\\b';
 const time = new RegExp(
   `(?: ?- ?(?=\\d\\d?[:h])|\\+)?(?:${clock}|${hours})(?:${half})?|\\b\\d{1,2}${half}`,

@@ -330,14 +330,19 @@ describe('Feeds of other kinds', () => {
         item(
           'A',
           '1',
-          '<enclosure url="https://office.example/a.pdf?v=1" type="application/octet-stream"/><enclosure url="https://office.example/a.jpg"/>',
+          '<enclosure url="https://office.example/a.pdf?v=1" type="application/octet-stream"/><enclosure url="https://office.example/a.jpg"/>' +
+            '<media:group><media:content url="https://office.example/b.pdf"/><media:content url="https://office.example/b.png"/></media:group>',
         ),
       ),
     );
     expect(document!.editions).to.deep.equal([
       {
         language: 'und',
-        urls: ['https://office.example/1', 'https://office.example/a.pdf?v=1'],
+        urls: [
+          'https://office.example/1',
+          'https://office.example/a.pdf?v=1',
+          'https://office.example/b.pdf',
+        ],
         format: 'PDF',
       },
     ]);

@@ -31,6 +31,17 @@ describe('JSON of other kinds', () => {
       ['A', '2024', ['https://site.example/a']],
     ],
     [
+      'an export of Views with a link to the page and one to the file',
+      [
+        {
+          title: '<a href="/a" hreflang="fr">A</a>',
+          field_document: '<a href="/files/a.pdf" type="application/pdf">a.pdf</a>',
+          body: '<p>See <a href="/files/other.pdf">another</a>.</p>',
+        },
+      ],
+      ['A', undefined, ['https://site.example/a', 'https://site.example/files/a.pdf']],
+    ],
+    [
       'the search of WordPress',
       [{ id: 1, title: 'A &amp; B', url: page, type: 'post', subtype: 'page', _links: {} }],
       ['A & B', undefined, [page]],

@@ -157,7 +157,11 @@ export function readRecords(given: unknown[], { notes }: Reading): Feed {
           title: textOfHtml(item.title),
           description: textOfHtml(item.description),
           type: 'subtype' in record ? undefined : item.type, // "post", in the search of WordPress
-          editions: [...item.editions, ...files.flatMap(name => filesIn(record[name]))],
+          editions: [
+            ...item.editions,
+            ...files.flatMap(name => filesIn(record[name])),
+            ...filesIn(Object.values(record).map(linkIn)),
+          ],
         };
       },
     ),
@@ -223,6 +227,12 @@ function plain(value: unknown, names = insides, depth = 4): string {
 }
 
 const files = ['resources', 'attachments', 'files', 'file'];
+
+/** A field that holds a link and nothing else. */
+const linkIn = (value: unknown) => {
+  const text = textOf(value);
+  return /^<a\s[^<>]*>[^<>]*<\/a>$/i.test(text) && { url: hrefIn(text) };
+};
 
 const filesIn = (value: unknown): FeedEdition[] =>
   objects<Fields>(value).flatMap(({ url, mimetype, mime_type, format, size }) => {

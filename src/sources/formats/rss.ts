@@ -55,7 +55,9 @@ function itemOf(item: Element, address: string): FeedItem {
     editions: [
       { url: addressOf(page, baseOf(link ?? item, address)) },
       ...[
-        ...childrenOf(item, 'enclosure', 'enc:enclosure', 'media:content'),
+        ...[item, ...childrenOf(item, 'media:group')].flatMap(parent =>
+          childrenOf(parent, 'enclosure', 'enc:enclosure', 'media:content'),
+        ),
         ...atomLinks.filter(link => link.getAttribute('rel') === 'enclosure'),
       ].flatMap(file => fileOf(file, address)),
     ],
