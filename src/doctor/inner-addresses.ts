@@ -1,19 +1,10 @@
 /** Addresses that somebody else has put an own one around: mail gateways, translators, search engines. */
 
-/** Hosts that put their own address around those in mails and texts. */
+/** Hosts that put their own address around those in mails and texts, and whose names do not say so. */
 const gateways = [
-  'safelinks.protection.outlook.com',
   'teams.cdn.office.net',
-  'protection.sophos.com',
-  'translate.goog',
-  'urldefense.com',
-  'urldefense.proofpoint.com',
-  'urldefense.us',
-  'url.avanan.click',
   'pstmrk.it',
-  'linkprotect.cudasvc.com',
   'secure-web.cisco.com',
-  'clicktime.symantec.com',
   'slack-redir.net',
   'urlsand.com',
   'urlsand.esvalabs.com',
@@ -23,16 +14,12 @@ const gateways = [
   'trustwave.com',
 ];
 
-/** What such hosts are called at others. */
+/** What most such hosts are called, in some part before the last. */
 const gatewayName =
-  /^(protect2?|url|protection|translate|l|lm|out|away|clicktime|linkprotect|urldefense|safelinks|deref-\w+)$/;
+  /(^|\.)(protect2?|url|protection|translate|l|lm|out|away|clicktime|linkprotect|urldefense|safelinks|deref-\w+)\./;
 
 export const isGateway = (host: string): boolean =>
-  gateways.some(gateway => `.${host}`.endsWith(`.${gateway}`)) ||
-  host
-    .split('.')
-    .slice(0, -1)
-    .some(name => gatewayName.test(name));
+  gatewayName.test(host) || gateways.some(gateway => `.${host}`.endsWith(`.${gateway}`));
 
 const decode = (text: string): string => {
   try {
