@@ -5,6 +5,7 @@ import { attributesOf, isAnybodys, nearestTag } from '../links-and-frames/near-n
 import { grouped } from './grouped.js';
 import { isOurTag, namesPage, namesScript } from './our-names.js';
 import type { PageElement } from './page.js';
+import { startTag } from './rule.js';
 import type { Page, Problem } from './rule.js';
 
 const quotes = /[\u2018-\u201f\u00ab\u00bb\u2032-\u2037\u2039\u203a\u300c-\u300f\uff02\uff07`\u00b4]/;
@@ -54,13 +55,10 @@ export function isMisread({ tag, attributes }: PageElement): boolean {
 }
 
 /** An element with its attributes, as the browser has understood it. */
-const understood = ({ tag, attributes }: PageElement) =>
-  `<${[
-    tag,
-    ...Object.entries(attributes).map(([name, value]) =>
-      value === '' ? name : startsWithQuote.test(value) ? `${name}=${value}` : `${name}="${value}"`,
-    ),
-  ].join(' ')}>`;
+const understood = (element: PageElement) =>
+  startTag(element, (name, value) =>
+    value === '' ? name : startsWithQuote.test(value) ? `${name}=${value}` : `${name}="${value}"`,
+  );
 
 /** Of a tag, in characters. */
 const longest = 600;
@@ -109,12 +107,9 @@ function isSure(tag: string, name: string, value = ''): boolean {
 
 /** Where more is not sure: how its attributes are to be written. */
 const pattern = ({ tag, attributes }: PageElement) =>
-  `<${[
-    startOf(tag),
-    ...Object.entries(attributes).flatMap(([name, value]) =>
-      value && /^[a-z-]+$/.test(name) ? `${name}="…"` : [],
-    ),
-  ].join(' ')}>`;
+  startTag({ tag: startOf(tag), attributes }, (name, value) =>
+    value && /^[a-z-]+$/.test(name) ? `${name}="…"` : [],
+  );
 
 const openQuote = new RegExp(
   `<(?:${tagNames.join('|')}|script)\\s[^<>]{0,300}=["'][^<>"']{0,300}${quotes.source}[^<>"']{0,300}>`,

@@ -55,6 +55,12 @@ export interface Finding {
 /** How an element is written: `<resource-list>`. */
 export const tagOf = ({ tag }: PageElement): string => `<${tag}>`;
 
+/** A start tag, each attribute as it is to be written, if at all. */
+export const startTag = (
+  { tag, attributes }: Pick<PageElement, 'tag' | 'attributes'>,
+  write: (name: string, value: string) => string | [],
+): string => `<${[tag, ...Object.entries(attributes).flatMap(one => write(...one))].join(' ')}>`;
+
 /** What goes into the gaps of a sentence. */
 export type Values = Record<string, string>;
 

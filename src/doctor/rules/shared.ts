@@ -2,6 +2,7 @@
 import { nearestName } from '../../links-and-frames/near-names.js';
 import { isGood } from '../page.js';
 import type { Answer, PageElement } from '../page.js';
+import { startTag } from '../rule.js';
 import type { Page, Rule, Values } from '../rule.js';
 
 /** For rules that need answers: nothing of one that has not come. */
@@ -23,13 +24,9 @@ export const versionFile = (page: Page, folder: string) =>
   };
 
 /** An element as HTML, with its attributes and without what is in it. */
-export const asElement = ({ tag, attributes }: Pick<PageElement, 'tag' | 'attributes'>): string =>
-  `<${[
-    tag,
-    ...Object.entries(attributes).map(([name, value]) =>
-      value ? `${name}="${value.replaceAll('"', '&quot;')}"` : name,
-    ),
-  ].join(' ')}></${tag}>`;
+export const asElement = (element: Pick<PageElement, 'tag' | 'attributes'>): string =>
+  startTag(element, (name, value) => (value ? `${name}="${value.replaceAll('"', '&quot;')}"` : name)) +
+  `</${element.tag}>`;
 
 /** For `possible`: the name that was probably meant, or all that there are. */
 export const possibleNames = (name: string, known: readonly string[]): string =>
