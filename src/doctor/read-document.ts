@@ -36,13 +36,6 @@ const leastCut = 16;
 /** In pixels: what is lower is closed, not too small. */
 const leastHeight = 8;
 
-/** Whether it is hidden on purpose, also from around a shadow root. */
-function opensLater(element: Element): boolean {
-  const closed = '[hidden], details:not([open]), dialog:not([open]), [role=tabpanel], [popover]';
-  const root = element.getRootNode();
-  return element.closest(closed) !== null || (root instanceof ShadowRoot && opensLater(root.host));
-}
-
 /** The element that may cut off another one: in the tree as it is drawn, through slots and shadow roots. */
 function boxAround(box: Element): Element | null {
   if (getComputedStyle(box).position === 'absolute') return (box as HTMLElement).offsetParent;
@@ -57,10 +50,7 @@ export const live: Live = {
     if (!found) return undefined;
     return found.version && found.observedAttributes?.includes('heading-level') ? 'ours' : 'other';
   },
-  isHidden({ node }) {
-    if (!node || opensLater(node)) return false;
-    return !node.checkVisibility({ checkVisibilityCSS: true, checkOpacity: true });
-  },
+  isHidden: ({ node }) => node?.checkVisibility({ checkVisibilityCSS: true, checkOpacity: true }) === false,
   isClipped({ node }) {
     if (!node?.checkVisibility()) return false;
     const top = node.getBoundingClientRect().top;

@@ -61,10 +61,7 @@ const opens = (one: PageElement) =>
   has(one, 'popover') ||
   one.attributes['role'] === 'tabpanel';
 
-function isHidden(page: Page) {
-  const isStyledSo = styledSo(page, style => hasOne(hides, style));
-  return (element: PageElement) => isStyledSo(element) && !nearest(element, opens);
-}
+const isHidden = (page: Page) => styledSo(page, style => hasOne(hides, style));
 
 /** A link is hidden as soon as it has become an element. */
 const writtenOnes = ({ ours }: Page, passes: (element: PageElement) => boolean): Problem[] =>
@@ -75,7 +72,8 @@ export const clippingRules: Rule[] = [
     id: 'element-hidden',
     severity: 'hint',
     seesMoreWith: 'live',
-    find: page => writtenOnes(page, page.live?.isHidden ?? isHidden(page)),
+    find: page =>
+      writtenOnes(page, page.live?.isHidden ?? isHidden(page)).filter(one => !nearest(one.element, opens)),
     cause: msg =>
       msg('The page hides {element}: no reader sees it now.', { id: 'doctor-element-hidden-cause' }),
     fix: msg =>
