@@ -5,14 +5,11 @@ import type { Configuration, Misunderstanding } from '../links-and-frames/addres
 import type { PageElement, Resolve } from './page.js';
 
 /** An address that looks like one of our pages. */
-interface UnreadAddress {
+export interface OurAddress {
   element: PageElement;
   address: string;
   /** The folder that holds the languages. */
   base: string;
-}
-
-export interface OurAddress extends UnreadAddress {
   /** What it asks for; undefined where there is no such page. */
   configuration: Configuration | undefined;
   /** What it says that is left out of account. */
@@ -51,17 +48,14 @@ export const addressesIn = (
   tag: keyof typeof attributes,
   hosts: ReadonlySet<string>,
   resolve: Resolve,
-): UnreadAddress[] =>
+): OurAddress[] =>
   elements
     .filter(element => element.tag === tag && !element.isInTemplate)
     .flatMap(element => {
       const address = resolve(element.attributes[attributes[tag]] ?? '');
       const base = address && baseOfPage(address, hosts);
-      return base ? [{ element, address, base }] : [];
+      if (!base) return [];
+      const misunderstood: Misunderstanding[] = [];
+      const configuration = readAddress(address, base, what => misunderstood.push(what));
+      return [{ element, address, base, configuration, misunderstood }];
     });
-
-export function understood(unread: UnreadAddress): OurAddress {
-  const misunderstood: Misunderstanding[] = [];
-  const configuration = readAddress(unread.address, unread.base, what => misunderstood.push(what));
-  return { ...unread, configuration, misunderstood };
-}

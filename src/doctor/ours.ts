@@ -1,6 +1,6 @@
 /** What of a page belongs to us: scripts, elements, links and frames. */
 import { becomesElement } from './links.js';
-import { addressesIn, understood } from './our-addresses.js';
+import { addressesIn } from './our-addresses.js';
 import type { OurAddress } from './our-addresses.js';
 import { elementOfAddress, elementOfTag, viewsByTag } from './our-elements.js';
 import type { OurElement } from './our-elements.js';
@@ -57,8 +57,7 @@ export function findOurs({ elements, sent = elements, address = unknownPage }: F
   const linksIn = (all: readonly PageElement[]) =>
     addressesIn(all, 'a', hosts, resolve)
       .filter(({ element }) => !nearest(element.parent, ({ tag }) => viewOf(tag) !== undefined))
-      .slice(0, mostLinks)
-      .map(understood);
+      .slice(0, mostLinks);
   // Links that are elements already stand in the page as such.
   const becoming = linksIn(elements).filter(
     ({ element, base, configuration }) =>
@@ -69,7 +68,7 @@ export function findOurs({ elements, sent = elements, address = unknownPage }: F
     ...becoming.flatMap(elementOfAddress),
   ];
   const byPlace = new Map(found.map(one => [inPage(one.element), one]));
-  const frames = addressesIn(sent, 'iframe', hosts, resolve).map(understood);
+  const frames = addressesIn(sent, 'iframe', hosts, resolve);
 
   return {
     scripts,

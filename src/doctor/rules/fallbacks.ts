@@ -1,5 +1,5 @@
 /** What a link between the tags of our elements says of them. */
-import { addressesIn, understood } from '../our-addresses.js';
+import { addressesIn } from '../our-addresses.js';
 import { isMisread } from '../misread.js';
 import { isPrerendered, nearest } from '../page.js';
 import { grouped } from '../grouped.js';
@@ -30,19 +30,15 @@ export const fallbackRules: Rule[] = [
         const [link, ...others] = inside.get(element) ?? [];
         // Of several links, who knows which one stands for the element.
         if (!link || others.length || isPrerendered(element) || isMisread(element)) return undefined;
-        const { configuration } = understood(link);
+        const { configuration } = link;
         if (configuration?.view !== view) return undefined;
         const { attributes } = element;
         const missing = Object.entries(configuration.attributes).filter(
           ([name, value]) => !holds(attributes[name], value),
         );
-        if (!missing.length) return undefined;
         const settings = missing.map(([name, value]) => (value ? `${name}="${value}"` : name)).join(' ');
-        const right = asElement({
-          ...element,
-          attributes: { ...attributes, ...Object.fromEntries(missing) },
-        });
-        return { settings, right };
+        const all = { ...attributes, ...Object.fromEntries(missing) };
+        return settings && { settings, right: asElement({ ...element, attributes: all }) };
       });
     },
     cause: msg =>
