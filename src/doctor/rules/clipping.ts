@@ -3,55 +3,40 @@ import { has, nearest } from '../page.js';
 import type { PageElement } from '../page.js';
 import type { Page, Problem, Rule } from '../rule.js';
 
-/** Whether a `style` sets a property to a value. */
-const declaration = (property: string, value: string) =>
-  new RegExp(`(^|;)\\s{0,9}(?:${property})\\s{0,9}:\\s{0,9}(?:${value})`, 'i');
-
-/** Longer than nothing. Of a percentage nobody knows how much it is. */
-const length = '[\\d.]{0,9}[1-9][\\d.]{0,9}[a-z]{1,5}';
-const limitsHeight = [
-  declaration('(max-)?(height|block-size)', `(calc|clamp|min|max)\\(|${length}`),
-  declaration('aspect-ratio', '\\d'),
-  declaration('(-webkit-)?line-clamp', '\\d'),
-];
+/** Each matches one declaration of a `style`. Of a percentage nobody knows how much it is. */
+const hides = /^(display:none|(content-)?visibility:hidden|opacity:0?\.?0+(?![.\d]))/;
+const limitsHeight =
+  /^((max-)?(height|block-size):((calc|clamp|min|max)\(|(?=[\d.]*[1-9])[\d.]+[a-z])|aspect-ratio:\d|(-webkit-)?line-clamp:\d)/;
 /** `overflow: auto hidden`: the last word is that for the height. */
-const overflow = (words: string) =>
-  declaration(
-    'overflow(-y|-block)?',
-    `(\\w{1,9}\\s{1,9})?(${words})\\s{0,9}(!\\s{0,9}important\\s{0,9})?(;|$)`,
-  );
-const cutsOff = [overflow('hidden|clip'), declaration('contain', '[^;]{0,80}\\b(paint|content)\\b')];
-const scrolls = overflow('auto|scroll');
-const ignoresContent = declaration('contain', '[^;]{0,80}\\b(size|strict)\\b');
+const cutsOff =
+  /^(overflow(-y|-block)?:(\w+ )?(hidden|clip)( ?! ?important)?$|contain:.*\b(paint|content)\b)/;
+const scrolls = /^overflow(-y|-block)?:(\w+ )?(auto|scroll)( ?! ?important)?$/;
+const ignoresContent = /^contain:.*(\bstrict|(?<!inline-)\bsize)\b/;
 
-const hides = [
-  declaration('display', 'none'),
-  declaration('(content-)?visibility', 'hidden'),
-  declaration('opacity', '0?\\.?0+(?![.\\d])'),
-];
-
-const hasOne = (patterns: readonly RegExp[], style: string) => patterns.some(one => one.test(style));
+const hasOne = (style: readonly string[], pattern: RegExp) => style.some(one => pattern.test(one));
 
 /**
  * Whether an element has such a style, or one around it: as far as attributes tell, style sheets are not read.
  *
  * @param ends - A style that what is further around makes no difference to.
  */
-function styledSo({ elements }: Page, passes: (style: string) => boolean, ends = (_style: string) => false) {
-  const having = (test: (style: string) => boolean) =>
-    new Set(elements.filter(({ attributes }) => test(attributes['style'] ?? '')));
-  const [found, last] = [having(passes), having(ends)];
-  return (element: PageElement) => {
-    const nearestOne = nearest(element, one => found.has(one) || last.has(one));
-    return nearestOne !== undefined && found.has(nearestOne);
-  };
+function styledSo({ elements }: Page, passes: (style: readonly string[]) => boolean, ends?: RegExp) {
+  const found = new Map<PageElement, boolean>();
+  for (const element of elements) {
+    const style = (element.attributes['style'] ?? '')
+      .split(';')
+      .map(one => one.toLowerCase().replace(/\s+/g, ' ').replace(/ ?: ?/, ':').trim());
+    if (passes(style)) found.set(element, true);
+    else if (ends && hasOne(style, ends)) found.set(element, false);
+  }
+  return (element: PageElement) => found.get(nearest(element, one => found.has(one))!) === true;
 }
 
 const isClipped = (page: Page) =>
   styledSo(
     page,
-    style => ignoresContent.test(style) || (hasOne(cutsOff, style) && hasOne(limitsHeight, style)),
-    style => scrolls.test(style),
+    style => hasOne(style, ignoresContent) || (hasOne(style, cutsOff) && hasOne(style, limitsHeight)),
+    scrolls,
   );
 
 /** What opens later is hidden on purpose. */
@@ -61,7 +46,7 @@ const opens = (one: PageElement) =>
   has(one, 'popover') ||
   one.attributes['role'] === 'tabpanel';
 
-const isHidden = (page: Page) => styledSo(page, style => hasOne(hides, style));
+const isHidden = (page: Page) => styledSo(page, style => hasOne(style, hides));
 
 /** A link is hidden as soon as it has become an element. */
 const writtenOnes = ({ ours }: Page, passes: (element: PageElement) => boolean): Problem[] =>

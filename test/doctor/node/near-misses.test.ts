@@ -312,6 +312,7 @@ describe('A box that is too small', () => {
     ['max-height:80px;overflow:hidden', true],
     ['overflow-y: clip; height: 10rem', true],
     ['contain: size', true],
+    ['contain: inline-size', false],
     ['overflow:hidden; -webkit-line-clamp: 3', true],
     ['overflow:auto;height:80px', false],
     ['max-height:0;overflow:hidden', false],
