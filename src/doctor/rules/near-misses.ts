@@ -21,19 +21,12 @@ const showsNothing = ({ ours }: Page) =>
   ours.links.length + ours.frames.length === 0 &&
   ours.elements.every(({ element }) => isIn(element, replaced));
 
-/** An element as somebody meant it. */
-interface Meant extends Pick<PageElement, 'attributes'> {
-  tag: Tag;
-}
-
 /** `<resource list>` is an element with an attribute, to a browser. */
-function spaced({ tag, attributes }: PageElement): Meant | undefined {
-  const names = Object.entries(attributes).flatMap(([name, value]) => (value ? [] : name));
-  const joined = names.slice(0, 2).map((_, i) => [tag, ...names.slice(0, i + 1)].join('-'));
-  const ours = tagNames.find(one => joined.includes(one));
-  const isOfTag = (name: string) => names.indexOf(name) <= joined.indexOf(ours!) && names.includes(name);
-  const others = Object.entries(attributes).filter(([name]) => !isOfTag(name));
-  return ours && { tag: ours, attributes: Object.fromEntries(others) };
+function spaced({ tag, attributes }: PageElement) {
+  const [first, second] = Object.keys(attributes).filter(name => !attributes[name]);
+  const words = [[first], [first, second]].find(more => isOurTag([tag, ...more].join('-')));
+  const others = Object.entries(attributes).filter(([name]) => !words?.includes(name));
+  return words && { tag: [tag, ...words].join('-'), attributes: Object.fromEntries(others) };
 }
 
 function misspelt(page: Page): Problem[] {
