@@ -22,7 +22,7 @@ const preloads = ({ elements, ours }: Page) =>
     )
     .flatMap(element => {
       const address = ours.resolve(element.attributes['href'] ?? '')?.replace(/[?#].*/, '') ?? '';
-      const [, language, name] = content.exec(address) ?? words.exec(address) ?? [];
+      const [, language, name = 'words'] = content.exec(address) ?? words.exec(address) ?? [];
       return language ? [{ element, address, language, name }] : [];
     });
 
@@ -47,11 +47,11 @@ export const prerenderedRules: Rule[] = [
     severity: 'warning',
     needs: ['sent'],
     find: ({ sent }) =>
-      sent!
-        .filter(element => isPrerendered(element) && element.tag.includes('-') && !templateIn(element))
+      problemsAt(sent!, element => {
         // On the publisher's own pages the content stands in the page itself.
-        .filter(element => !has(element, 'data-in-page'))
-        .map(element => ({ element })),
+        const isMeant = has(element, 'data-in-page') || !element.tag.includes('-');
+        return isPrerendered(element) && !templateIn(element) && !isMeant && {};
+      }),
     cause: msg =>
       msg(
         'The prerendered content of {element} is gone: something has removed its <template>, or the attribute “shadowrootmode”.',
@@ -67,10 +67,10 @@ export const prerenderedRules: Rule[] = [
     severity: 'warning',
     needs: ['sent'],
     find: ({ sent }) =>
-      sent!
-        .filter(isPrerendered)
-        .filter(element => templateIn(element)?.comments.every(text => !text.startsWith('lit-part')))
-        .map(element => ({ element })),
+      problemsAt(sent!.filter(isPrerendered), element => {
+        const comments = templateIn(element)?.comments;
+        return comments && !comments.some(text => text.startsWith('lit-part')) && {};
+      }),
     cause: msg =>
       msg(
         'Something has removed the comments from the prerendered {element}: the script has to draw it anew.',
@@ -88,7 +88,7 @@ export const prerenderedRules: Rule[] = [
       problemsAt(
         preloads(page),
         ({ name, element: { attributes } }) =>
-          name &&
+          name !== 'words' &&
           attributes['rel']?.toLowerCase() === 'preload' &&
           (attributes['crossorigin'] === undefined || attributes['as'] !== 'fetch') && {
             right: '<link rel="preload" as="fetch" crossorigin …>',
@@ -107,17 +107,16 @@ export const prerenderedRules: Rule[] = [
       const { ours } = page;
       if (!ours.elements.length) return [];
       const needed = new Set(
-        ours.elements.flatMap(({ view, language = '*' }) => [`${language} ${views[view].content}`, language]),
+        ours.elements.flatMap(({ view, language = '*' }) =>
+          [views[view].content, 'words'].map(name => `${language} ${name}`),
+        ),
       );
-      const shown = [...new Set(ours.elements.flatMap(({ language }) => language ?? []))].join(', ');
-      // English needs no words, and an element without a language may get any.
-      const isUsed = (language: string, name?: string) =>
-        (name !== undefined || language !== 'en') &&
-        [language, '*'].some(one => needed.has(name === undefined ? one : `${one} ${name}`));
-      return problemsAt(
-        preloads(page),
-        ({ address, language, name }) => !isUsed(language, name) && { address, languages: shown },
-      );
+      const languages = [...new Set(ours.elements.flatMap(({ language }) => language ?? []))].join(', ');
+      return problemsAt(preloads(page), ({ address, language, name }) => {
+        // An element without a language may get any, and English needs no words.
+        const isUsed = [language, '*'].some(one => needed.has(`${one} ${name}`));
+        return (!isUsed || (name === 'words' && language === 'en')) && { address, languages };
+      });
     },
     cause: msg =>
       msg('The page loads {address} ahead, but no element on it needs that (languages: {languages}).', {
