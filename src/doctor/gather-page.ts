@@ -27,8 +27,9 @@ export async function gatherPage(): Promise<Page> {
     live,
     encoding: document.characterSet,
     isXhtml,
-    ...(address && { address }),
-    ...(sentPage && { source: sentPage.source, sent: sent!, embedderPolicy: sentPage.embedderPolicy }),
+    address,
+    sent,
+    ...sentPage,
     styleHashes: await styleHashesIn(sent ?? []),
   });
   const asked = await lookUp(addressesOf(page).asked, to => ask(to, address));
@@ -40,7 +41,7 @@ export async function gatherPage(): Promise<Page> {
     !address || !refusing(parsePolicies(policies), { directives, address: to, page: address });
   const answers = new Map([...asked].filter(([to]) => isAllowed(to)));
   const feeds = await readFeeds({ ...page, answers });
-  return { ...page, answers, feeds, ...((sentPage || policies.length > 0) && { policies }) };
+  return { ...page, answers, feeds, policies: sentPage || policies.length ? policies : undefined };
 }
 
 /**
@@ -70,7 +71,7 @@ async function readAsSent(address: string) {
     const text = new TextDecoder(document.characterSet).decode(bytes);
     return {
       source: isXhtml ? closeEmptyTags(text) : text,
-      policies: [response.headers.get('content-security-policy') ?? []].flat(),
+      policies: [response.headers.get('content-security-policy') ?? ''],
       embedderPolicy: response.headers.get('cross-origin-embedder-policy') ?? '',
     };
   } catch {

@@ -6,7 +6,7 @@ export interface Ids {
   name: string;
   known: ReadonlySet<string>;
   /** Others that are understood, though no document has them. */
-  isMore?: (id: string) => boolean;
+  isMore?: ((id: string) => boolean) | undefined;
 }
 
 /**
@@ -17,7 +17,7 @@ export interface Ids {
 export function idsOf(view: View, content: unknown, territory: string): Ids[] {
   const named = (name: string, known: unknown[], isMore?: Ids['isMore']): Ids[] => {
     const ids = known.filter(id => typeof id === 'string');
-    return ids.length ? [{ name, known: new Set(ids), ...(isMore && { isMore }) }] : [];
+    return ids.length ? [{ name, known: new Set(ids), isMore }] : [];
   };
   if (view === 'overview') return named('sections', idsIn(at(content, 'sections')));
   if (view === 'footnote')

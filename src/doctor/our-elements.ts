@@ -49,7 +49,7 @@ export function elementOfTag(
 ): OurElement {
   const { base: ownBase, feed } = element.attributes;
   const lang = langAround(element);
-  const language = lang === undefined ? undefined : localeIn(lang)?.language;
+  const language = localeIn(lang ?? '')?.language;
   const base = ownBase ? resolve(asFolder(ownBase)) : baseOfScript;
   const feeds = feedsIn(view === 'resources' ? (feed ?? '').slice(0, longestFeed) : '').flatMap(
     one => resolve(addressIn(one)) ?? [],

@@ -40,7 +40,7 @@ export interface Answer {
   /** Where all of them can be read. */
   headers?: Headers;
   /** Whether a page of another host may read it. */
-  shared?: boolean;
+  shared?: boolean | undefined;
   json?: unknown;
 }
 
@@ -67,9 +67,9 @@ export interface Facts {
   /** All elements of the page, in reading order. */
   elements: readonly PageElement[];
   /** The same as the server has sent them, before any script. */
-  sent?: readonly PageElement[];
+  sent?: readonly PageElement[] | undefined;
   /** Where the page stands. */
-  address?: string;
+  address?: string | undefined;
   source?: string;
   /** In which the page is written: "UTF-8", "windows-1251". */
   encoding?: string;
@@ -78,7 +78,7 @@ export interface Facts {
   /** `Cross-Origin-Embedder-Policy`. */
   embedderPolicy?: string;
   /** The page's policies: of headers and of `<meta>`. */
-  policies?: readonly string[];
+  policies?: readonly string[] | undefined;
   /** What other addresses have answered. */
   answers?: ReadonlyMap<string, Answer>;
   /** Hashes of inline styles, by their text. */

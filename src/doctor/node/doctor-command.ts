@@ -68,7 +68,7 @@ export async function runDoctor(args: string[], say: (lines: string) => void): P
   if (command !== 'doctor' || !place || more.length) throw new CallError(help);
   const { address, timeout, wanted } = understood(values);
   const sent = await getPage(place, timeout);
-  const page = await gather({ ...sent, ...(address && { address }) }, timeout, values.offline);
+  const page = await gather({ ...sent, address: address || sent.address }, timeout, values.offline);
   const language = wanted ?? localeIn(page.elements[0]?.attributes['lang'] ?? '')?.language ?? 'en';
   await loadDoctorWords(language);
   const report = examine(
@@ -112,7 +112,7 @@ async function gather(
     sent: elements,
     source,
     // Of a file only the policy inside is known: where there is one, it is worth a look.
-    ...((policies || inPage.length > 0) && { policies: [...(policies ?? []), ...inPage] }),
+    policies: policies || inPage.length ? [...(policies ?? []), ...inPage] : undefined,
     styleHashes: await styleHashesIn(elements),
   });
   if (offline) return page;

@@ -41,14 +41,12 @@ async function fetchPage(address: string, timeout: number): Promise<SentPage> {
   const type = headers.get('content-type') ?? 'text/html';
   if (!response.ok) throw new Error(`HTTP ${response.status}`);
   if (!/html/i.test(type)) throw new Error(`Content-Type: ${type}`);
-  const policy = headers.get('content-security-policy');
-  const embedderPolicy = headers.get('cross-origin-embedder-policy');
   const bytes = await (await readAtMost(longestPage, response)).arrayBuffer();
   return {
     ...decodePage(new Uint8Array(bytes), type),
     address: response.url,
-    policies: policy ? [policy] : [],
-    ...(embedderPolicy && { embedderPolicy }),
+    policies: [headers.get('content-security-policy') ?? ''],
+    embedderPolicy: headers.get('cross-origin-embedder-policy') ?? '',
   };
 }
 
@@ -69,7 +67,7 @@ function decodePage(bytes: Uint8Array, type: string): SentPage {
   return {
     source: isXhtml ? closeEmptyTags(text) : text,
     encoding: decoder.encoding,
-    ...(isXhtml && { isXhtml }),
+    isXhtml,
   };
 }
 
@@ -103,7 +101,7 @@ export async function ask(address: string, page: string | undefined, timeout: nu
     const shared =
       allowed === '*' || (origin ? allowed === origin || origin === new URL(response.url).origin : undefined);
     const { headers } = response;
-    return { ...(await readAnswer(response)), headers, ...(shared !== undefined && { shared }) };
+    return { ...(await readAnswer(response)), headers, shared };
   } catch (error) {
     return { failure: causeOf(error) };
   }
