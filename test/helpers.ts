@@ -176,6 +176,17 @@ function listenIn(inner: Frame['window'], errors: string[], remarks: string[]) {
   });
 }
 
+/** Runs this as in a browser that knows no words of Chinese. */
+export async function withoutSegmenter(run: () => void | Promise<void>): Promise<void> {
+  const known = Object.getOwnPropertyDescriptor(Intl, 'Segmenter');
+  Object.defineProperty(Intl, 'Segmenter', { ...known, value: undefined });
+  try {
+    await run();
+  } finally {
+    if (known) Object.defineProperty(Intl, 'Segmenter', known);
+  }
+}
+
 /** The text of a file that the runner serves. */
 export async function readFile(address: string): Promise<string> {
   const response = await realFetch(address);

@@ -80,19 +80,16 @@ export class Dictionary {
 }
 
 /** What a search can find a text by: its words, and what is left of each from its further beginnings on. */
-export function searchWords(text: string, chinese?: Intl.Segmenter | null): string[] {
+export function searchWords(text: string): string[] {
   const folded = fold(text);
-  return terms(folded, chinese).flatMap(([start, end]) => {
+  return terms(folded).flatMap(([start, end]) => {
     const term = folded.slice(start, end);
     return wordStarts(term).map(at => term.slice(at));
   });
 }
 
 /** Reads the texts of the documents, one after the other. */
-export function* dictionaryOf(
-  texts: readonly (() => FieldText[])[],
-  chinese?: Intl.Segmenter | null,
-): Generator<void, Dictionary> {
+export function* dictionaryOf(texts: readonly (() => FieldText[])[]): Generator<void, Dictionary> {
   const numbers = new Map<string, number>(); // each word's
   const last: number[] = []; // the last document with the word
   const lastPair: number[] = []; // and where its pair is
@@ -105,7 +102,7 @@ export function* dictionaryOf(
 
   for (const [id, read] of numbered(texts)) {
     for (const { field, text } of read())
-      for (const word of searchWords(text, chinese)) {
+      for (const word of searchWords(text)) {
         let number = numbers.get(word);
         if (number === undefined) numbers.set(word, (number = sizes.push(0) - 1));
         if (last[number] === id) {

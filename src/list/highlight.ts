@@ -22,23 +22,19 @@ export interface Matched {
 }
 
 /** What the words of a query match as they are typed. */
-export const matchedBy = (query: string, chinese?: Intl.Segmenter | null): Matched => ({
-  beginnings: queryWords(query, chinese).flat(),
+export const matchedBy = (query: string): Matched => ({
+  beginnings: queryWords(query).flat(),
   words: [],
 });
 
 /** From where to where each match goes in `text`. */
-export function matchRanges(
-  text: string,
-  { beginnings, words }: Matched,
-  chinese?: Intl.Segmenter | null,
-): [number, number][] {
+export function matchRanges(text: string, { beginnings, words }: Matched): [number, number][] {
   const ranges: [number, number][] = [];
   const wanted = [...beginnings, ...words];
   if (!wanted.length) return ranges;
   const { text: folded, offsetOf } = foldWithOffsets(text);
   if (!wanted.some(word => folded.includes(word))) return ranges; // most texts, and quickly known
-  for (const [termStart, termEnd] of terms(folded, chinese)) {
+  for (const [termStart, termEnd] of terms(folded)) {
     const term = folded.slice(termStart, termEnd);
     for (const at of wordStarts(term)) {
       const length = words.includes(term.slice(at))

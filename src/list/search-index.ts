@@ -33,36 +33,22 @@ export interface SearchIndex {
 
 const indexes = new WeakMap<ResourcesContent, Promise<SearchIndex>>();
 
-/**
- * The index of a catalogue, built once for all lists that show it, in slices; there is none before it is complete.
- *
- * @param chinese - What finds the words of Chinese, null for nothing; the browser's own unless a test says otherwise.
- */
-export function searchIndexOf(
-  content: ResourcesContent,
-  chinese?: Intl.Segmenter | null,
-): Promise<SearchIndex> {
+/** The index of a catalogue, built once for all lists that show it, in slices; there is none before it is complete. */
+export function searchIndexOf(content: ResourcesContent): Promise<SearchIndex> {
   let index = indexes.get(content);
   if (!index)
-    indexes.set(
-      content,
-      (index = listIndexOf(content).then(list => inSlices(build(content, list, chinese)))),
-    );
+    indexes.set(content, (index = listIndexOf(content).then(list => inSlices(build(content, list)))));
   return index;
 }
 
-function* build(
-  content: ResourcesContent,
-  list: ListIndex,
-  chinese?: Intl.Segmenter | null,
-): Generator<void, SearchIndex> {
+function* build(content: ResourcesContent, list: ListIndex): Generator<void, SearchIndex> {
   const { resources } = content;
   const labels = labelsOf(content, list);
   const texts = [
     ...resources.map(resource => () => textsOf(resource)),
     ...labels.map(({ field, name }) => () => [{ field, text: name }]),
   ];
-  const search = new WordSearch(yield* dictionaryOf(texts, chinese), labels, resources.length, chinese);
+  const search = new WordSearch(yield* dictionaryOf(texts), labels, resources.length);
   const index: SearchIndex = {
     find({ words = '', ...query }, wider) {
       const { within = noFilters(), sort = 'relevance' } = query;

@@ -66,9 +66,9 @@ export class WiderSearch {
   }
 
   /** The words that count. A traditional character also stands for the simplified one. */
-  typedWords(query: string, chinese?: Intl.Segmenter | null): Typed[] {
+  typedWords(query: string): Typed[] {
     const simple = this.#converted(query, this.#simplified);
-    const words = typedWords(simple, chinese);
+    const words = typedWords(simple);
     if (simple !== query)
       for (const word of words) {
         const traditional = word.beginnings.map(letters => this.#converted(letters, this.#traditional));

@@ -43,24 +43,17 @@ export class WordSearch {
   readonly dictionary: Dictionary;
   readonly labels: readonly Label[];
   readonly #count: number;
-  readonly #chinese: Intl.Segmenter | null | undefined;
 
   /** @param dictionary - Its documents are those of the list and, behind them, the labels. */
-  constructor(
-    dictionary: Dictionary,
-    labels: readonly Label[],
-    count: number,
-    chinese?: Intl.Segmenter | null,
-  ) {
+  constructor(dictionary: Dictionary, labels: readonly Label[], count: number) {
     this.dictionary = dictionary;
     this.labels = labels;
     this.#count = count;
-    this.#chinese = chinese;
   }
 
   /** @param within - Documents beyond these do not count. */
   find(query: string, within: Bits, isRanked: boolean, wider?: WiderSearch): Found {
-    const typed = wider ? wider.typedWords(query, this.#chinese) : typedWords(query, this.#chinese);
+    const typed = wider ? wider.typedWords(query) : typedWords(query);
     const words = typed.map(word => {
       const hits = new WordHits(word, this.#count + this.labels.length);
       this.#collect(

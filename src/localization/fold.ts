@@ -80,23 +80,24 @@ function offsetsIn(text: string): number[] {
 /** Chinese characters in a row, or letters and digits, with punctuation between them: "a/res/73/195". */
 const chunk = /\p{sc=Han}+|[^\s/'\p{sc=Han}]+(?:[/']+[^\s/'\p{sc=Han}]+)*/gu;
 
-/** Finds the words of Chinese, which has no spaces. Not in every browser. */
-const segmenter = Intl.Segmenter ? new Intl.Segmenter('zh', { granularity: 'word' }) : null;
+/** Finds the words of Chinese, which has no spaces. */
+let segmenter: Intl.Segmenter | undefined;
 
 /**
- * From where to where in a folded text each term goes: what spaces separate, and each Chinese word. Without a
- * segmenter, each two neighbours of Chinese count as a word.
+ * From where to where in a folded text each term goes: what spaces separate, and each Chinese word. Where the
+ * browser knows none of these, each two neighbours of Chinese count as a word.
  */
-export function terms(text: string, chinese: Intl.Segmenter | null = segmenter): [number, number][] {
+export function terms(text: string): [number, number][] {
   const found: [number, number][] = [];
   let at = 0;
   for (const run of text.match(chunk) ?? []) {
     at = text.indexOf(run, at);
     // The comparison is no rule, only quick: all Chinese comes after this character.
     if (run < '⺀' || !/^\p{sc=Han}/u.test(run)) found.push([at, (at += run.length)]);
-    else if (chinese)
-      for (const { segment } of chinese.segment(run)) found.push([at, (at += segment.length)]);
-    else {
+    else if (Intl.Segmenter) {
+      segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' });
+      for (const { segment } of segmenter.segment(run)) found.push([at, (at += segment.length)]);
+    } else {
       const characters = [...run];
       characters.forEach(({ length }, i) => {
         found.push([at, at + length + (characters[i + 1]?.length ?? 0)]);
@@ -136,9 +137,9 @@ export interface Typed {
   beginnings: string[];
 }
 
-export function typedWords(query: string, chinese?: Intl.Segmenter | null): Typed[] {
+export function typedWords(query: string): Typed[] {
   const { text, offsetOf } = foldWithOffsets(query);
-  return terms(text, chinese).map(([start, end]) => {
+  return terms(text).map(([start, end]) => {
     const term = text.slice(start, end);
     return {
       text: query.slice(offsetOf(start), offsetOf(end)),
@@ -148,5 +149,5 @@ export function typedWords(query: string, chinese?: Intl.Segmenter | null): Type
 }
 
 /** What a reader looks for: each of these, in any of its ways to begin. */
-export const queryWords = (query: string, chinese?: Intl.Segmenter | null): string[][] =>
-  typedWords(query, chinese).map(({ beginnings }) => beginnings);
+export const queryWords = (query: string): string[][] =>
+  typedWords(query).map(({ beginnings }) => beginnings);
