@@ -119,16 +119,7 @@ export class ListStore {
   /** Takes answers from this source from now on. Those of before stay until it has answered. */
   use(source: ListSource): void {
     if (source === this.#source) return;
-    if (this.#source) this.#source.onChange = undefined;
     this.#source = source;
-    source.onChange = () => {
-      this.#start(source);
-      this.#hear('view');
-    };
-    this.#start(source);
-  }
-
-  #start(source: ListSource): void {
     this.#state = this.#understand(this.#chosen, source);
     const prepared = this.#prepared;
     this.#prepared = undefined;
@@ -192,7 +183,7 @@ export class ListStore {
     const rest = !this.#results?.search && withoutWords(this.#source, question, this.#usualOrder, signal);
     if (rest) this.#results = rest;
     const chosen = this.#chosen;
-    const again = () => chosen === this.#chosen && this.#isShown; // its source has changed
+    const again = () => chosen === this.#chosen && this.#isShown; // another source has it
     return answer.then(
       results => {
         if (signal.aborted) return again();

@@ -31,7 +31,7 @@ import type { ListActions, RegionView } from './region.js';
 import { Screen } from './screen.js';
 import { visibleLimit } from './shown-count.js';
 import { SingledOut } from './singled-out.js';
-import type { ListContent, ListSource, Results } from './source.js';
+import type { ListContent, Results } from './source.js';
 import { spokenText } from './spoken-text.js';
 import { renderOrder, renderToolbar } from './toolbar.js';
 import { tellFollowed } from './follow.js';
@@ -46,17 +46,14 @@ export class ListTools implements ItemTools, ReactiveController {
   readonly #onPage: ListOnPage;
   readonly #actions: ListActions;
   readonly #opened = nothingOpened();
-  #source: ListSource | undefined;
   #shown: Resource[] = [];
-  /** The names of types, topics and publishers. */
-  #labels: ResourcesContent | undefined;
+  /** What was drawn last. */
+  #content: ListContent | undefined;
   /** Until the words that were typed are on screen: the filters follow two frames later, so that no key waits for them. */
   #isTyping = false;
   readonly #singled: SingledOut;
   readonly #screen: Screen;
   readonly #width: FiltersBeside;
-  /** Content that was painted without the tools, and gets its source now. */
-  #opening: ListContent | undefined;
   readonly #note = new NoteAfterPause();
   #restoreFocus = (): void => {};
   #sheet: CSSStyleSheet | undefined;
@@ -71,13 +68,13 @@ export class ListTools implements ItemTools, ReactiveController {
     this.#width = new FiltersBeside(host, this.#opened);
     this.#actions = listActions(host, this.#store, this.#opened, () => this.#onPage.heading, {
       change: (...changed) => this.change(...changed),
-      expectWords: () => this.#source?.expectWords?.(),
+      expectWords: () => this.#content?.source?.expectWords?.(),
     });
     keepKeys(host.root);
     closeOnEscape(host.root);
     tellFollowed(
       host.root,
-      place => this.#shown[place] ?? this.#opening?.loaded.resources[place],
+      place => this.#shown[place] ?? this.#content?.loaded.resources[place],
       host.follow,
     );
   }
@@ -153,20 +150,18 @@ export class ListTools implements ItemTools, ReactiveController {
 
   #results(content: ListContent): Results | undefined {
     const { source } = content;
-    this.#labels = content.loaded;
-    if (!source) {
-      if (content !== this.#opening)
-        openSource((this.#opening = content), this.#host).then(
-          () => this.#draw(),
-          (error: Error) => this.#store.fail(error),
-        );
-      return undefined;
-    }
-    if (source !== this.#source) this.#opened.documents.clear();
-    this.#store.use((this.#source = source));
-    const { results } = this.#store.view;
-    if (results) this.#labels = results.labels;
-    return results;
+    const isNew = content !== this.#content;
+    this.#content = content;
+    if (isNew) this.#opened.documents.clear();
+    // It was painted without the tools.
+    if (isNew && !source)
+      openSource(content, this.#host).then(
+        () => this.#draw(),
+        (error: Error) => this.#store.fail(error),
+      );
+    if (!source) return undefined;
+    this.#store.use(source);
+    return this.#store.view.results;
   }
 
   renderToolbar(): unknown {
@@ -205,8 +200,9 @@ export class ListTools implements ItemTools, ReactiveController {
   }
 
   get #region(): [RegionView, ListActions, ListHost] {
-    const view = { ...this.#store.view, labels: this.#labels!, opened: this.#opened };
-    return [view, this.#actions, this.#host];
+    const { view } = this.#store;
+    const labels = view.results?.labels ?? this.#content!.loaded;
+    return [{ ...view, labels, opened: this.#opened }, this.#actions, this.#host];
   }
 
   /** Before each drawing. */

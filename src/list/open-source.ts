@@ -3,9 +3,10 @@ import { fetchContent } from '../base/fetch-content.js';
 import type { Wanted } from '../base/loader.js';
 import { readResources } from '../content/resources-content.js';
 import type { Language } from '../localization/language.js';
+import { checkRest } from './check-rest.js';
 import type { ListHost } from './list-host.js';
 import { loadListWords } from './list-words.js';
-import { openLoadedList } from './loaded-list.js';
+import { loadedListOf } from './loaded-list.js';
 import { visibleLimit } from './shown-count.js';
 import type { Failure, ListContent, ListSource } from './source.js';
 
@@ -30,22 +31,18 @@ export async function loadCentral(wanted: Wanted, { options, report }: ListHost)
  *
  * @param signal - Says that the element waits for it no longer.
  */
-export const openSource = async (
+export async function openSource(
   content: ListContent,
   host: ListHost,
   signal?: AbortSignal,
-): Promise<ListSource> => (content.source = await sourceOf(content, host, signal));
-
-async function sourceOf(
-  { loaded, failures = [] }: ListContent,
-  { options, report, advise }: ListHost,
-  signal?: AbortSignal,
 ): Promise<ListSource> {
+  const { options, report } = host;
   if (options.searchEndpoint) {
     const { openSearchService } = await import('./search-service.js');
-    return openSearchService(loaded, options);
-  }
-  if (!options.feed.trim()) return openLoadedList(loaded, report);
-  const { openMergedLists } = await import('./merged-lists.js');
-  return openMergedLists({ central: loaded, failures, feed: options.feed, signal, report, advise });
+    content.source = openSearchService(content.loaded, options);
+  } else if (options.feed.trim()) {
+    const { openMergedLists } = await import('./merged-lists.js');
+    await openMergedLists(content, host, signal);
+  } else content.source = await loadedListOf(await checkRest(content.loaded), report);
+  return content.source!;
 }

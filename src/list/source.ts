@@ -70,8 +70,6 @@ export interface ListSource {
   /** The most pages to ask for at once, whatever an address says. Default: any number. */
   readonly mostPages?: number;
   readonly failures: readonly Failure[];
-  /** Called when the source has learned of more documents, or that they cannot be had. */
-  onChange?: (() => void) | undefined;
 }
 
 /**
@@ -96,5 +94,6 @@ export interface ListContent extends Content {
   readonly loaded: ResourcesContent;
   /** What could not be had on the way. */
   readonly failures?: readonly Failure[];
+  /** Another one in its place has learned of more documents, or that they cannot be had. */
   source?: ListSource;
 }
