@@ -124,10 +124,13 @@ export class ListStore {
     const prepared = this.#prepared;
     this.#prepared = undefined;
     const asked = JSON.stringify(this.#question(this.#state, source));
-    if (prepared?.source !== source || prepared.asked !== asked) return void (this.#isShown = this.#ask());
-    this.#asking.abort();
-    this.#isShown = this.#show(prepared.results);
-    if (prepared.error) this.#hasFailed = this.#host.report(prepared.error);
+    if (prepared?.source !== source || prepared.asked !== asked) this.#isShown = this.#ask();
+    else {
+      this.#asking.abort();
+      this.#isShown = Promise.resolve(true);
+      this.#show(prepared.results);
+      if (prepared.error) this.#hasFailed = this.#host.report(prepared.error);
+    }
   }
 
   /**
@@ -171,38 +174,35 @@ export class ListStore {
   }
 
   /** Asks for what the state says. A newer question ends an older one, so that an old answer never covers a new one. */
-  #ask(): Promise<boolean> {
+  async #ask(): Promise<boolean> {
     this.#asking.abort();
-    if (!this.#source) return Promise.resolve(false);
+    if (!this.#source) return false;
     const { signal } = (this.#asking = new AbortController());
     const question = this.#question(this.#state, this.#source);
     const answer = this.#source.find(question, signal);
-    if (!(answer instanceof Promise)) return this.#show(answer);
+    if (!(answer instanceof Promise)) {
+      this.#show(answer);
+      return true;
+    }
     this.#isWaiting = true;
     // Filters do not wait for what searches words, which may never come.
     const rest = !this.#results?.search && withoutWords(this.#source, question, this.#usualOrder, signal);
     if (rest) this.#results = rest;
     const chosen = this.#chosen;
-    const again = () => chosen === this.#chosen && this.#isShown; // another source has it
-    return answer.then(
-      results => {
-        if (signal.aborted) return again();
-        void this.#show(results);
-        this.#hear('view');
-        return true;
-      },
-      (error: Error) => {
-        if (signal.aborted) return again();
-        this.fail(error);
-        return false;
-      },
-    );
+    const newest = await answer.catch((error: Error) => error);
+    if (signal.aborted) return chosen === this.#chosen && this.#isShown; // another source has it
+    if (newest instanceof Error) {
+      this.fail(newest);
+      return false;
+    }
+    this.#show(newest);
+    this.#hear('view');
+    return true;
   }
 
-  #show(results: Results): Promise<boolean> {
+  #show(results: Results): void {
     this.#results = results;
     this.#hasFailed = this.#isWaiting = false;
-    return Promise.resolve(true);
   }
 
   #question({ words, filters, sort, page }: ListState, source: ListSource): Question {
