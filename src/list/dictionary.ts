@@ -94,10 +94,8 @@ export function* dictionaryOf(texts: readonly (() => FieldText[])[]): Generator<
   const last: number[] = []; // the last document with the word
   const lastPair: number[] = []; // and where its pair is
   const sizes: number[] = []; // how many documents have it
-  // The numbers of all words, document by document, their fields, and where each document ends.
-  let pairs = new Uint32Array(1024);
-  let pairFields = new Uint8Array(1024);
-  let length = 0;
+  // All words, document by document, each with its fields in the last seven bits; and where each document ends.
+  const pairs: number[] = [];
   const ends = new Uint32Array(texts.length);
 
   for (const [id, read] of numbered(texts)) {
@@ -106,24 +104,14 @@ export function* dictionaryOf(texts: readonly (() => FieldText[])[]): Generator<
         let number = numbers.get(word);
         if (number === undefined) numbers.set(word, (number = sizes.push(0) - 1));
         if (last[number] === id) {
-          pairFields[lastPair[number]!]! |= field;
+          pairs[lastPair[number]!]! |= field;
           continue;
         }
         last[number] = id;
         sizes[number]!++;
-        if (length === pairs.length) {
-          const longer = new Uint32Array(2 * length);
-          longer.set(pairs);
-          pairs = longer;
-          const longerFields = new Uint8Array(2 * length);
-          longerFields.set(pairFields);
-          pairFields = longerFields;
-        }
-        pairs[length] = number;
-        pairFields[length] = field;
-        lastPair[number] = length++;
+        lastPair[number] = pairs.push((number << 7) | field) - 1;
       }
-    ends[id] = length;
+    ends[id] = pairs.length;
     yield;
   }
 
@@ -141,13 +129,13 @@ export function* dictionaryOf(texts: readonly (() => FieldText[])[]): Generator<
   }
   const vocabulary = [...order].map(number => words[number]).join('');
   yield;
-  const documents = new Uint32Array(length);
-  const documentFields = new Uint8Array(length);
+  const documents = new Uint32Array(pairs.length);
+  const documentFields = new Uint8Array(pairs.length);
   for (let id = 0, pair = 0; id < texts.length; id++) {
     for (; pair < ends[id]!; pair++) {
-      const place = next[pairs[pair]!]!++;
+      const place = next[pairs[pair]! >> 7]!++;
       documents[place] = id;
-      documentFields[place] = pairFields[pair]!;
+      documentFields[place] = pairs[pair]! & 127;
     }
     yield;
   }

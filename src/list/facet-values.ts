@@ -26,23 +26,24 @@ export function valuesInOrder(
     );
 }
 
+/** What the content calls the values of each facet. */
+export const namesIn = ({
+  types,
+  topics,
+  publishers,
+}: ResourcesContent): Record<Facet, Record<string, LocalName | string>> => ({
+  type: types,
+  topic: topics ?? {},
+  publisher: publishers,
+  language: {},
+  year: {},
+});
+
 /** What readers call a value; without a name its id. */
-export function valueName(
-  facet: Facet,
-  value: string,
-  { types, topics, publishers }: ResourcesContent,
-  tag: string,
-): LocalName {
-  switch (facet) {
-    case 'type':
-      return { name: types[value] ?? value };
-    case 'topic':
-      return { name: topics[value] ?? value };
-    case 'publisher':
-      return publishers[value] ?? { name: value };
-    case 'language':
-      return { name: languageName(value, tag).replace(/./u, first => first.toLocaleUpperCase(tag)) }; // a label
-    default:
-      return { name: value };
-  }
+export function valueName(facet: Facet, value: string, labels: ResourcesContent, tag: string): LocalName {
+  const name =
+    facet === 'language'
+      ? languageName(value, tag).replace(/./u, first => first.toLocaleUpperCase(tag)) // a label
+      : (namesIn(labels)[facet][value] ?? value);
+  return typeof name === 'string' ? { name } : name;
 }

@@ -3,6 +3,7 @@
  * mistake, and left out. What no document has is none: then it is true that nothing matches.
  */
 import type { ResourcesContent } from '../content/resources-content.js';
+import { namesIn } from './facet-values.js';
 import type { ListHost } from './list-host.js';
 import { facets } from './list-state.js';
 import type { Counts, Facet, Filters } from './list-state.js';
@@ -15,13 +16,7 @@ export interface KnownValues {
 
 /** @param counts - Of all documents. */
 export function knownValues(content: ResourcesContent, counts: Counts): KnownValues {
-  const named: Record<Facet, object> = {
-    type: content.types,
-    topic: content.topics ?? {},
-    publisher: content.publishers,
-    language: {},
-    year: {},
-  };
+  const named = namesIn(content);
   return {
     has: (facet, value) =>
       counts[facet].has(value) ||

@@ -9,6 +9,7 @@
 import type { Resource, ResourcesContent } from '../content/resources-content.js';
 import { dictionaryOf, fields } from './dictionary.js';
 import type { FieldText } from './dictionary.js';
+import { valueName } from './facet-values.js';
 import { inSlices } from './in-slices.js';
 import { listIndexOf } from './list-index.js';
 import type { Hits, ListIndex, ListQuery } from './list-index.js';
@@ -78,18 +79,11 @@ function textsOf({ title, otherTitles, description = '', symbol = '' }: Resource
 }
 
 /** Labels are few, each for many documents: their words are not counted among those of each document. */
-function labelsOf(
-  { types, topics, publishers }: ResourcesContent,
-  { bits: { type, topic, publisher } }: ListIndex,
-): Label[] {
-  const label = (field: number, [id, bits]: [string, Label['bits']], name = id): Label => ({
-    field,
-    name,
-    bits,
-  });
-  return [
-    ...[...type].map(entry => label(fields.type, entry, types[entry[0]])),
-    ...[...topic].map(entry => label(fields.topic, entry, topics[entry[0]])),
-    ...[...publisher].map(entry => label(fields.publisher, entry, publishers[entry[0]]?.name)),
-  ];
-}
+const labelsOf = (content: ResourcesContent, index: ListIndex): Label[] =>
+  (['type', 'topic', 'publisher'] as const).flatMap(facet =>
+    [...index.bits[facet]].map(([id, bits]) => ({
+      field: fields[facet],
+      name: valueName(facet, id, content, content.language).name,
+      bits,
+    })),
+  );

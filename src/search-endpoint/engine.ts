@@ -1,5 +1,6 @@
 /** Questions to search engines and their answers, in terms that none of them owns. */
 import type { Typed } from '../localization/fold.js';
+import { facetFields } from './index-fields.js';
 
 /** Fields and directions. Documents without the field come last in both directions. */
 export type Order = [field: string, direction: 'asc' | 'desc'][];
@@ -22,9 +23,6 @@ export interface EngineQuestion {
   filters: Clause[];
   /** Filters that also limit every count. A count leaves the filter of its own field out, but never these. */
   within: Clause[];
-  /** The fields to count by. */
-  fields: string[];
-  stored: string[];
   /** Whether the best match comes first, and the order is for those that match alike. */
   isRanked: boolean;
   order: Order;
@@ -63,7 +61,10 @@ export const limitsOf = ({ within, filters }: EngineQuestion, but?: string): Cla
 export const countings = (question: EngineQuestion): { fields: string[]; limits: Clause[] }[] => {
   const active = question.filters.map(([field]) => field);
   return [
-    { fields: question.fields.filter(field => !active.includes(field)), limits: limitsOf(question) },
+    {
+      fields: Object.values(facetFields).filter(field => !active.includes(field)),
+      limits: limitsOf(question),
+    },
     ...active.map(field => ({ fields: [field], limits: limitsOf(question, field) })),
   ];
 };

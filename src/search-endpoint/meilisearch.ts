@@ -4,7 +4,7 @@
  */
 import type { Clause, EngineQuestion } from './engine.js';
 import { countings, limitsOf, plainWords } from './engine.js';
-import { searchField, searchFieldIn } from './index-fields.js';
+import { searchField, searchFieldIn, storedFields } from './index-fields.js';
 import { toJson } from '../safe/to-json.js';
 
 type QueryResult = {
@@ -14,7 +14,7 @@ type QueryResult = {
 };
 
 export function requestFor(question: EngineQuestion) {
-  const { index, key, isLoose, isRanked, language, stored, order, from, size } = question;
+  const { index, key, isLoose, isRanked, language, order, from, size } = question;
   const common = {
     indexUid: index,
     q: plainWords(question),
@@ -30,7 +30,7 @@ export function requestFor(question: EngineQuestion) {
           ...common,
           filter: filterBy(limitsOf(question)),
           sort: isRanked ? [] : order.map(([field, direction]) => `${field}:${direction}`),
-          attributesToRetrieve: stored,
+          attributesToRetrieve: storedFields,
           offset: from,
           limit: size,
         },

@@ -7,7 +7,7 @@
 import type { Typed } from '../localization/fold.js';
 import { limitsOf } from './engine.js';
 import type { Clause, EngineQuestion } from './engine.js';
-import { searchField, searchFieldIn, textFieldIn } from './index-fields.js';
+import { facetFields, searchField, searchFieldIn, storedFields, textFieldIn } from './index-fields.js';
 
 type SearchResponse = {
   hits: { total: { value: number }; hits: { _source: unknown }[] };
@@ -18,7 +18,7 @@ type SearchResponse = {
 export const reach = 10_000;
 
 export function requestFor(question: EngineQuestion) {
-  const { index, key, words, isLoose, similar, isRanked, language, filters, within, fields } = question;
+  const { index, key, words, isLoose, similar, isRanked, language, filters, within } = question;
   const all = (clauses: Clause[]) => ({ bool: { filter: clauses.map(termsOf) } });
   return {
     path: `${index}/_search?allow_partial_search_results=false`, // half a count would be a wrong one
@@ -38,7 +38,7 @@ export function requestFor(question: EngineQuestion) {
       // After counting: the counts below leave each field's own filter out.
       post_filter: all(filters),
       aggs: Object.fromEntries(
-        fields.map(field => [
+        Object.values(facetFields).map(field => [
           field,
           { filter: all(limitsOf(question, field)), aggs: { values: { terms: { field, size: 1000 } } } },
         ]),
@@ -48,7 +48,7 @@ export function requestFor(question: EngineQuestion) {
         ...question.order.map(([field, direction]) => ({ [field]: { order: direction, missing: '_last' } })),
         { id: { order: 'asc' } }, // else documents that are alike may come twice, or never
       ],
-      _source: question.stored,
+      _source: storedFields,
       track_total_hits: true,
       from: question.from,
       size: question.size,

@@ -22,7 +22,7 @@ import type { Question } from '../list/source.js';
 import { contentOf, joined } from './documents.js';
 import { readEndpoint } from './endpoint.js';
 import type { Clause, EngineQuestion, Order } from './engine.js';
-import { facetFields, storedFields } from './index-fields.js';
+import { facetFields } from './index-fields.js';
 import { post } from './post.js';
 
 /** Meilisearch looks at no more. */
@@ -91,8 +91,6 @@ export async function search(asked: ServiceQuestion): Promise<ServicePage> {
     language,
     filters: clauses(filters),
     within: clauses(within),
-    fields: Object.values(facetFields),
-    stored: storedFields,
     isRanked,
     order: orders[sort === 'relevance' ? 'newest' : sort],
     from: Math.max(0, from),

@@ -4,7 +4,7 @@
  */
 import type { Clause, EngineQuestion } from './engine.js';
 import { countings, plainWords } from './engine.js';
-import { searchField, searchFieldIn } from './index-fields.js';
+import { searchField, searchFieldIn, storedFields } from './index-fields.js';
 
 type QueryResult = {
   error?: string;
@@ -15,7 +15,7 @@ type QueryResult = {
 };
 
 export function requestFor(question: EngineQuestion) {
-  const { index, key, isLoose, isRanked, language, stored, order, from, size } = question;
+  const { index, key, isLoose, isRanked, language, order, from, size } = question;
   const common = {
     collection: index,
     q: plainWords(question) || '*',
@@ -35,7 +35,7 @@ export function requestFor(question: EngineQuestion) {
           filter_by: filterBy(page!.limits),
           facet_by: page!.fields.join(),
           sort_by: [...(isRanked ? ['_text_match:desc'] : []), ...inOrder].join(),
-          include_fields: stored.join(),
+          include_fields: storedFields.join(),
           offset: from,
           limit: size,
         },
