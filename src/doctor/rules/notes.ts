@@ -35,7 +35,7 @@ export const noteRules: Rule[] = [
     find(page) {
       const ids = new Set([
         ...notesForText(page).map(({ element }) => element.attributes['for']!),
-        ...page.ours.elements.flatMap(({ element }) => element.attributes['id'] ?? []),
+        ...page.ours.elements.flatMap(({ element }) => element.attributes['id'] || []),
       ]);
       const seen = new Set<string>();
       const again = problemsAt(page.elements, ({ attributes: { id = '' }, parent }) => {

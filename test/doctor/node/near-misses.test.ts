@@ -363,6 +363,13 @@ describe('An element that nobody sees', () => {
     it(body, () => assert.deepEqual(rulesIn(body), isFound ? ['element-hidden'] : []));
 });
 
+describe('An id', () => {
+  it('that is empty is none', () => {
+    assert.deepEqual(rulesIn('<resource-list id=""></resource-list><p>x</p>'), []);
+    assert.deepEqual(rulesIn('<resource-list id="a"></resource-list><p id="a">x</p>'), ['id-twice']);
+  });
+});
+
 describe('A slot', () => {
   it('counts only directly inside our element', () => {
     assert.deepEqual(rulesIn('<resource-list><div><h2 slot="heading">x</h2></div></resource-list>'), [
