@@ -23,17 +23,14 @@ export function readText(
   skips: (element: PageElement) => boolean = () => false,
 ): Line[] {
   const lines: Line[] = [];
-  let pieces: { text: string; start: number; element: PageElement }[] = [];
-  let length = 0;
+  let text = '';
+  let pieces: { start: number; element: PageElement }[] = [];
   const endLine = () => {
     const ofLine = pieces;
-    if (length)
-      lines.push({
-        text: ofLine.map(({ text }) => text).join(''),
-        elementAt: place => ofLine.filter(({ start }) => start <= place).at(-1)!.element,
-      });
+    const elementAt = (place: number) => ofLine.filter(({ start }) => start <= place).at(-1)!.element;
+    if (text) lines.push({ text, elementAt });
+    text = '';
     pieces = [];
-    length = 0;
   };
   const read = (element: PageElement) => {
     const goesOn = inline.test(element.tag);
@@ -42,9 +39,8 @@ export function readText(
       for (const node of element.nodes)
         if (isElement(node)) read(node);
         else {
-          const text = node.replace(/\s+/g, ' ');
-          pieces.push({ text, start: length, element });
-          length += text.length;
+          pieces.push({ start: text.length, element });
+          text += node.replace(/\s+/g, ' ');
         }
     if (!goesOn) endLine();
   };
