@@ -32,9 +32,9 @@ export interface Ours {
 /** Stands in for the address of a page that is only a file. */
 export const unknownPage = 'https://page.invalid/';
 
-/** Whether an address is on another host than the page, or under another protocol. */
+/** Whether an address on the web is on another host than the page, or under another protocol. */
 export const isForeign = (to: string, { address = unknownPage }: Facts): boolean =>
-  new URL(to).origin !== new URL(address).origin;
+  /^https?:/.test(to) && new URL(to).origin !== new URL(address).origin;
 
 /** So many links of a page are examined: for each, its whole block has to be read. */
 export const mostLinks = 500;

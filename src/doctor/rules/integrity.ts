@@ -56,7 +56,6 @@ export const integrityRules: Rule[] = [
           element.attributes['integrity'] &&
           !has(element, 'crossorigin') &&
           file === 'widgets.classic.js' &&
-          /^https?:/.test(address) &&
           isForeign(address, page),
       ),
     cause: msg =>
@@ -74,7 +73,6 @@ export const integrityRules: Rule[] = [
         page.ours.scripts,
         ({ element: { attributes }, address }) =>
           attributes['crossorigin']?.trim().toLowerCase() === 'use-credentials' &&
-          /^https?:/.test(address) &&
           isForeign(address, page) && { right: 'crossorigin="anonymous"' },
       ),
     cause: msg =>
