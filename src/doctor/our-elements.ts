@@ -54,15 +54,8 @@ export function elementOfTag(
   const feeds = feedsIn(view === 'resources' ? (feed ?? '').slice(0, longestFeed) : '').flatMap(
     one => resolve(addressIn(one)) ?? [],
   );
-  return {
-    element,
-    view,
-    lang,
-    language,
-    base,
-    content: contentAddress(element, view, language, base),
-    feeds,
-  };
+  const content = contentAddress(element, view, language, base);
+  return { element, view, lang, language, base, content, feeds };
 }
 
 /** The element that an address describes, in the place of its link or frame. */

@@ -7,7 +7,7 @@ import { attributesOf, isAnybodys } from '../../links-and-frames/near-names.js';
 import { isEndpoint, possibleEndpoints } from '../../search-endpoint/endpoint.js';
 import { isWrongBase } from '../our-elements.js';
 import type { OurElement } from '../our-elements.js';
-import type { Problem, Rule } from '../rule.js';
+import type { Problem, Rule, Values } from '../rule.js';
 import { isMisread } from '../misread.js';
 import { choosePossible, possibleNames, writeRight } from './shared.js';
 
@@ -37,12 +37,7 @@ function possibleInstead(name: string, value: string, kind: Kind | undefined): s
 /** @param look - Gives the values for the sentences where an attribute is wrong. `kind` is undefined for one that holds anything. */
 const each = (
   elements: readonly OurElement[],
-  look: (
-    name: string,
-    value: string,
-    kind: Kind | undefined,
-    known: string[],
-  ) => Record<string, string> | undefined,
+  look: (name: string, value: string, kind: Kind | undefined, known: string[]) => Values | false | undefined,
 ) =>
   elements.flatMap(({ element, view }) => {
     if (isMisread(element)) return []; // its quotation marks are the cause

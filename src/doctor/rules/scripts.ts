@@ -103,16 +103,12 @@ export const scriptRules: Rule[] = [
     find({ ours }) {
       if (releasesIn(ours).length > 1) return [];
       const [first, ...others] = ours.running;
-      // Each of two languages shows its own text.
-      const isForAnother = ({ language }: OurScript) =>
-        language && first!.language && language !== first!.language;
-      return others
-        .filter(
-          other =>
-            !((other.isImported || first?.isImported) && other.address === first?.address) &&
-            !isForAnother(other),
-        )
-        .map(({ element, file }) => ({ element, values: { file, first: first!.file } }));
+      return problemsAt(others, ({ isImported, address, language, file }) => {
+        const isSame = (isImported || first!.isImported) && address === first!.address;
+        // Each of two languages shows its own text.
+        const isForAnother = language && first!.language && language !== first!.language;
+        return !isSame && !isForAnother && { file, first: first!.file };
+      });
     },
     cause: msg =>
       msg(
@@ -126,10 +122,7 @@ export const scriptRules: Rule[] = [
     severity: 'error',
     find({ ours }) {
       const [first, ...others] = releasesIn(ours);
-      return others.map(other => ({
-        element: other.element,
-        values: { first: named(first!), other: named(other) },
-      }));
+      return problemsAt(others, other => ({ first: named(first!), other: named(other) }));
     },
     cause: msg =>
       msg(
