@@ -21,16 +21,13 @@ function refusedByIsolation(page: Page): Problem[] {
   return problemsAt([...frames, ...scripts], ({ element, address }) => {
     const answer = answerOf(page, address);
     const says = (name: string, value: RegExp) => value.test(answer.headers?.get(name) ?? '');
-    const lacking = [
-      ...(element.tag === 'iframe' && !says('cross-origin-embedder-policy', isolated)
-        ? ['Cross-Origin-Embedder-Policy: require-corp']
-        : []),
-      ...(isForeign(address, page) && !says('cross-origin-resource-policy', /^cross-origin\b/i)
-        ? ['Cross-Origin-Resource-Policy: cross-origin']
-        : []),
-    ];
-    const isKnown = answer.headers && isGood(answer);
-    return isKnown && lacking.length > 0 && { address, right: lacking.join('; ') };
+    const isUnisolated = element.tag === 'iframe' && !says('cross-origin-embedder-policy', isolated);
+    const isClosed = isForeign(address, page) && !says('cross-origin-resource-policy', /^cross-origin\b/i);
+    const right = [
+      isUnisolated && 'Cross-Origin-Embedder-Policy: require-corp',
+      isClosed && 'Cross-Origin-Resource-Policy: cross-origin',
+    ].filter(Boolean);
+    return answer.headers && isGood(answer) && right.length > 0 && { address, right: right.join('; ') };
   });
 }
 
