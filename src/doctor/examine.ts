@@ -7,7 +7,7 @@ import { showsOurs } from './ours.js';
 import type { FeedReading, Need } from './page.js';
 import { printable } from './printable.js';
 import { placeOf, tagOf } from './rule.js';
-import type { Finding, Page, Problem, Rule, Severity } from './rule.js';
+import type { Finding, Page, Problem, Rule, Severity, Values } from './rule.js';
 import { rules } from './rules/all.js';
 
 export interface Report {
@@ -73,9 +73,14 @@ function say(rule: Rule, found: Said, msg: MsgFn, isolated: boolean): Finding {
     severity,
     ...placeOf(found),
     cause: fill(rule.cause(msg), values) + (more ? ` ${fill(moreOf(msg), { number: String(more) })}` : ''),
-    fix: fill(rule.fix(msg), values),
+    fix: fill(rule.fix?.(msg) ?? usualFix(msg, values), values),
   };
 }
+
+const usualFix = (msg: MsgFn, values: Values) =>
+  'possible' in values
+    ? msg('Possible: {possible}', { id: 'doctor-possible-fix' })
+    : msg('Write: {right}', { id: 'doctor-write-fix' });
 
 const moreOf = (msg: MsgFn) =>
   msg('More findings like this at the same element: {number}.', { id: 'doctor-more' });

@@ -37,7 +37,8 @@ export interface Rule {
   seesMoreWith?: Need;
   find(page: Page): Problem[];
   cause(msg: MsgFn): string;
-  fix(msg: MsgFn): string;
+  /** Default: to write the value `right`, or to choose from `possible`. */
+  fix?(msg: MsgFn): string;
 }
 
 /** A finding, ready to be said. */

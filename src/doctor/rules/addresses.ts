@@ -8,7 +8,7 @@ import type { OurAddress } from '../our-addresses.js';
 import { languageAround, localeIn } from '../our-elements.js';
 import { problemsAt } from '../rule.js';
 import type { Problem, Page, Rule } from '../rule.js';
-import { choosePossible, possibleNames, writeRight } from './shared.js';
+import { possibleNames } from './shared.js';
 import { examples } from './attributes.js';
 import { isMisread } from '../misread.js';
 
@@ -35,7 +35,6 @@ export const addressRules: Rule[] = [
       msg('The address says “{name}”, and there is no such parameter.', {
         id: 'doctor-parameter-unknown-cause',
       }),
-    fix: choosePossible,
   },
   {
     id: 'parameter-value',
@@ -45,7 +44,6 @@ export const addressRules: Rule[] = [
       msg('The address says {name}={value}, which is not understood and left out.', {
         id: 'doctor-parameter-value-cause',
       }),
-    fix: choosePossible,
   },
   {
     id: 'parameter-never',
@@ -75,7 +73,6 @@ export const addressRules: Rule[] = [
         return { address, right };
       }),
     cause: msg => msg('There is no page at {address}.', { id: 'doctor-address-unknown-cause' }),
-    fix: writeRight,
   },
   {
     id: 'link-not-alone',

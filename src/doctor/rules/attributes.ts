@@ -9,7 +9,7 @@ import { isWrongBase } from '../our-elements.js';
 import type { OurElement } from '../our-elements.js';
 import type { Problem, Rule, Values } from '../rule.js';
 import { isMisread } from '../misread.js';
-import { choosePossible, possibleNames, writeRight } from './shared.js';
+import { possibleNames } from './shared.js';
 
 /** What is possible, in signs that all languages share. */
 export const examples: Record<Kind, string> = {
@@ -62,7 +62,6 @@ export const attributeRules: Rule[] = [
       ),
     ],
     cause: msg => msg('The element has no attribute “{name}”.', { id: 'doctor-attribute-unknown-cause' }),
-    fix: choosePossible,
   },
   {
     id: 'attribute-value',
@@ -76,7 +75,6 @@ export const attributeRules: Rule[] = [
       msg('{name}="{value}" is not understood, so the element is shown as if it were not there.', {
         id: 'doctor-attribute-value-cause',
       }),
-    fix: choosePossible,
   },
   {
     id: 'flag-false',
@@ -106,6 +104,5 @@ export const attributeRules: Rule[] = [
       msg('“base” has to be the folder that holds content/; {value} is not.', {
         id: 'doctor-base-address-cause',
       }),
-    fix: writeRight,
   },
 ];

@@ -5,7 +5,7 @@ import { isPrerendered, nearest } from '../page.js';
 import { grouped } from '../grouped.js';
 import { problemsAt } from '../rule.js';
 import type { Page, Rule } from '../rule.js';
-import { asElement, writeRight } from './shared.js';
+import { asElement } from './shared.js';
 
 /** The links to our pages inside each of our elements. */
 function linksInside({ elements, ours }: Page) {
@@ -48,6 +48,5 @@ export const fallbackRules: Rule[] = [
           id: 'doctor-fallback-differs-cause',
         },
       ),
-    fix: writeRight,
   },
 ];

@@ -5,7 +5,7 @@ import type { PageElement } from '../page.js';
 import { problemsAt } from '../rule.js';
 import type { Rule } from '../rule.js';
 import { holdsScript } from './near-misses.js';
-import { answerOf, isExample, lookForIt, why, writeRight } from './shared.js';
+import { answerOf, isExample, lookForIt, why } from './shared.js';
 
 /** Such frames WordPress has made from an address, and fits them itself. */
 const isWordPress = ({ attributes }: PageElement) =>
@@ -41,7 +41,6 @@ export const frameRules: Rule[] = [
       msg('The frame shows a whole page, menus included, and keeps its height: its address lacks “frame”.', {
         id: 'doctor-frame-whole-cause',
       }),
-    fix: writeRight,
   },
   {
     id: 'frame-alone',
@@ -59,7 +58,6 @@ export const frameRules: Rule[] = [
       msg('No script of ours is on the page to give the frame the height of what it shows.', {
         id: 'doctor-frame-alone-cause',
       }),
-    fix: writeRight,
   },
   {
     id: 'frame-title',

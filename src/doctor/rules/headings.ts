@@ -3,7 +3,6 @@ import { has, inPage, isElement, isIn, nearest } from '../page.js';
 import type { PageElement } from '../page.js';
 import { tagOf } from '../rule.js';
 import type { Problem, Rule } from '../rule.js';
-import { writeRight } from './shared.js';
 
 /** @param before - The level of the heading before it. */
 const ownLevel = ({ attributes }: PageElement, before: number) => {
@@ -54,6 +53,5 @@ export const headingRules: Rule[] = [
         'The heading of {element} has level {level}, the heading before it level {before}: a level is skipped.',
         { id: 'doctor-heading-skipped-cause' },
       ),
-    fix: writeRight,
   },
 ];

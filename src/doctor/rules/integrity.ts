@@ -4,7 +4,7 @@ import { has } from '../page.js';
 import type { PageElement } from '../page.js';
 import { problemsAt } from '../rule.js';
 import type { Rule } from '../rule.js';
-import { versionFile, writeRight } from './shared.js';
+import { versionFile } from './shared.js';
 
 /** The digests that a line names. What it says of a key holds for all releases. */
 const digestsIn = ({ attributes }: PageElement) =>
@@ -45,7 +45,6 @@ export const integrityRules: Rule[] = [
       msg('“integrity” does not belong to this file: the browser refuses to run it.', {
         id: 'doctor-integrity-mismatch-cause',
       }),
-    fix: writeRight,
   },
   {
     id: 'integrity-crossorigin',
@@ -80,6 +79,5 @@ export const integrityRules: Rule[] = [
         'crossorigin="use-credentials" asks for an answer made for this reader alone. A host that is open to all pages gives none, so browsers refuse the script.',
         { id: 'doctor-crossorigin-credentials-cause' },
       ),
-    fix: writeRight,
   },
 ];

@@ -5,7 +5,7 @@ import type { Tag } from '../source.js';
 import { textOf } from '../page.js';
 import { onceEach } from '../rule.js';
 import type { Problem, Page, Rule } from '../rule.js';
-import { asElement, writeRight } from './shared.js';
+import { asElement } from './shared.js';
 
 /** One of our start tags in the source. */
 interface Start {
@@ -80,7 +80,6 @@ export const markupRules: Rule[] = [
         'A slash does not close {element}: all that follows lands inside it and vanishes when the content comes, unless our script can put it back.',
         { id: 'doctor-self-closed-cause' },
       ),
-    fix: writeRight,
   },
   {
     id: 'unclosed',
@@ -95,7 +94,6 @@ export const markupRules: Rule[] = [
         '{element} is never closed: what follows lands inside it and vanishes when the content comes, unless our script can put it back.',
         { id: 'doctor-unclosed-cause' },
       ),
-    fix: writeRight,
   },
   {
     id: 'closed-by-parser',

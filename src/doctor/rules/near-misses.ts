@@ -10,7 +10,7 @@ import type { PageElement } from '../page.js';
 import { problemsAt } from '../rule.js';
 import type { Page, Problem, Rule } from '../rule.js';
 import { holdsText } from '../source.js';
-import { asElement, writeRight } from './shared.js';
+import { asElement } from './shared.js';
 
 /** Elements whose content is for browsers that do not know them. */
 const replaced = ['canvas', 'audio', 'video'];
@@ -111,7 +111,6 @@ export const nearMissRules: Rule[] = [
     find: misspelt,
     cause: msg =>
       msg('There is no element {element}: nothing of ours shows there.', { id: 'doctor-tag-misspelt-cause' }),
-    fix: writeRight,
   },
   {
     id: 'signs-misread',
@@ -122,7 +121,6 @@ export const nearMissRules: Rule[] = [
         '{element} contains curly or escaped quotation marks or no-break spaces, and HTML only reads straight marks and plain spaces.',
         { id: 'doctor-signs-misread-cause' },
       ),
-    fix: writeRight,
   },
   {
     id: 'element-inert',

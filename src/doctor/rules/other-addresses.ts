@@ -8,7 +8,6 @@ import { isSetAside, ourFile } from '../our-scripts.js';
 import type { PageElement } from '../page.js';
 import { problemsAt } from '../rule.js';
 import type { Page, Problem, Rule } from '../rule.js';
-import { writeRight } from './shared.js';
 
 /** The paths under which others send readers on. */
 const forwards = /^\/(url|link|linkfilter|redirect|redir|away|safety\/go|fmlurlsvc|l)(\.php)?(\/|$)/i;
@@ -86,7 +85,6 @@ export const otherAddressRules: Rule[] = [
         'Something (a mail gateway, a search engine, a translator) has put its own address around that of our page: the script does not know this link.',
         { id: 'doctor-link-rewritten-cause' },
       ),
-    fix: writeRight,
   },
   {
     id: 'address-rewritten',
@@ -97,7 +95,6 @@ export const otherAddressRules: Rule[] = [
         'The line of {element} has been in a mail: a gateway has put its own address around ours, so that nothing of ours is loaded.',
         { id: 'doctor-address-rewritten-cause' },
       ),
-    fix: writeRight,
   },
   {
     id: 'link-elsewhere',
@@ -120,7 +117,6 @@ export const otherAddressRules: Rule[] = [
         'This link leads to {address}, but the script comes from {folder}: it only turns links into its own folder into elements.',
         { id: 'doctor-link-elsewhere-cause' },
       ),
-    fix: writeRight,
   },
   {
     id: 'frame-waiting',

@@ -4,7 +4,6 @@ import { childrenOf, has, isPrerendered } from '../page.js';
 import type { PageElement } from '../page.js';
 import { problemsAt } from '../rule.js';
 import type { Page, Rule } from '../rule.js';
-import { writeRight } from './shared.js';
 
 const templateIn = (element: PageElement) =>
   childrenOf(element).find(child => child.tag === 'template' && has(child, 'shadowrootmode'));
@@ -98,7 +97,6 @@ export const prerenderedRules: Rule[] = [
       msg('Without as="fetch" and crossorigin the browser loads this file twice.', {
         id: 'doctor-preload-crossorigin-cause',
       }),
-    fix: writeRight,
   },
   {
     id: 'preload-unused',

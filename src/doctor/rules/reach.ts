@@ -7,7 +7,7 @@ import type { Answer, PageElement } from '../page.js';
 import { onceEach, problemsAt } from '../rule.js';
 import type { Page, Rule, Values } from '../rule.js';
 import { isMisread } from '../misread.js';
-import { answerOf, choosePossible, isExample, lookForIt, possibleIds, why, writeRight } from './shared.js';
+import { answerOf, isExample, lookForIt, possibleIds, why } from './shared.js';
 
 interface Asked {
   element: PageElement;
@@ -196,7 +196,6 @@ export const reachRules: Rule[] = [
       });
     },
     cause: msg => msg('The content knows no {name} “{value}”.', { id: 'doctor-id-unknown-cause' }),
-    fix: choosePossible,
   },
   {
     id: 'mixed-content',
@@ -226,6 +225,5 @@ export const reachRules: Rule[] = [
       msg('The page is secure (https), {address} is not: browsers do not load it.', {
         id: 'doctor-mixed-content-cause',
       }),
-    fix: writeRight,
   },
 ];

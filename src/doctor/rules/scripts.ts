@@ -14,7 +14,7 @@ import type { Page, Rule } from '../rule.js';
 import { swallowing } from './markup.js';
 import { nearMisses, unreadScripts } from './near-misses.js';
 import { otherAddresses, rewrittenLines } from './other-addresses.js';
-import { versionFile, writeRight } from './shared.js';
+import { versionFile } from './shared.js';
 import { escaped, shortcodes } from './shown-as-text.js';
 
 /** The folder of a release, as far as the page names one. */
@@ -194,7 +194,6 @@ export const scriptRules: Rule[] = [
     severity: 'error',
     find: misnamed,
     cause: msg => msg('There is no script of the name {name}.', { id: 'doctor-script-name-cause' }),
-    fix: writeRight,
   },
 ];
 

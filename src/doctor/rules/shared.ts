@@ -1,9 +1,10 @@
 /** What several rules ask and say. */
 import { nearestName } from '../../links-and-frames/near-names.js';
+import type { MsgFn } from '../../localization/msg.js';
 import { isGood } from '../page.js';
 import type { Answer, PageElement } from '../page.js';
 import { startTag } from '../rule.js';
-import type { Page, Rule, Values } from '../rule.js';
+import type { Page, Values } from '../rule.js';
 
 /** For rules that need answers: nothing of one that has not come. */
 export const answerOf = ({ answers }: Page, address: string): Answer => answers!.get(address) ?? {};
@@ -48,13 +49,7 @@ export function possibleIds(id: string, all: Iterable<string>): string {
 /** In words of the trade; those that have plain ones are replaced where it is said. */
 export const why = ({ status, failure }: Answer): string => failure ?? `HTTP ${status}`;
 
-/** With the value `right`. */
-export const writeRight: Rule['fix'] = msg => msg('Write: {right}', { id: 'doctor-write-fix' });
-
-/** With the value `possible`. */
-export const choosePossible: Rule['fix'] = msg => msg('Possible: {possible}', { id: 'doctor-possible-fix' });
-
-export const lookForIt: Rule['fix'] = msg =>
+export const lookForIt = (msg: MsgFn): string =>
   msg(
     'Open the address in a browser. Look for a misspelling, a blocker of advertisements or a firewall; else ask its host.',
     { id: 'doctor-unreachable-fix' },

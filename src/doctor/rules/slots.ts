@@ -4,7 +4,7 @@ import { childrenOf, has, isElement, isPrerendered, nearest } from '../page.js';
 import type { PageElement } from '../page.js';
 import { problemsAt, tagOf } from '../rule.js';
 import type { Rule } from '../rule.js';
-import { choosePossible, possibleNames, writeRight } from './shared.js';
+import { possibleNames } from './shared.js';
 
 const slots = (tag: string) => [
   'heading',
@@ -35,7 +35,6 @@ export const slotRules: Rule[] = [
       msg('The heading inside {element} names no slot: it vanishes when the content comes.', {
         id: 'doctor-slot-lost-cause',
       }),
-    fix: writeRight,
   },
   {
     id: 'slot-nested',
@@ -69,6 +68,5 @@ export const slotRules: Rule[] = [
       ),
     cause: msg =>
       msg('{element} has no slot “{name}”: what is in it never shows.', { id: 'doctor-slot-unknown-cause' }),
-    fix: choosePossible,
   },
 ];
