@@ -102,7 +102,9 @@ function languagesIn(cell = '', notes: Notes): (string | undefined)[] {
   const text = cell
     .replace(/ ?[([](?!trad|традиц)[^()[\]]{0,60}[)\]]/giu, '')
     .replace(/(\p{L}{4}) ?- ?(?=\p{L}{4})/gu, '$1,')
-    .replace(/(?<!\p{L})(?:(?:en|in|auf) (?=\p{L}{4})|versi[oó]n )/giu, ''); // "en français", "Version française"
+    .replace(/(?<!\p{L})(?:(?:en|in|auf|на) (?=\p{L}{4})|versi[oó]n |ب?(?:ال)?لغ(?:ة|تين|ات) )/giu, '') // "en français", "Version française"
+    .replace(/ язык(?:е|ах)?(?!\p{L})/giu, '')
+    .replace(/([中英法俄西阿])(?=(?:[、，,/和]?[中英法俄西阿])+[文语語])/gu, '$1文,'); // 中英文
   const codes = text.split(/[ -]/);
   // "EN-FR" is two, "ES-AR" the Spanish of Argentina.
   const areCodes =

@@ -202,6 +202,20 @@ describe('JSON of other kinds', () => {
       ).to.deep.equal([read]);
     });
 
+  for (const [excerpt, read] of [
+    ['<p>One [&hellip;]</p>', 'One…'],
+    ['<p>One&hellip; <a class="more-link" href="/a">Read on<span> about A</span></a></p>', 'One…'],
+    ['<p>One</p><p><a href="/a" class="read-more">Read on</a></p>', 'One'],
+    ['<p>One, see <a href="/b">another</a></p>', 'One, see another'],
+  ] as const)
+    it(`reads the excerpt ${excerpt}`, async () => {
+      const [document] = await documentsOf(
+        JSON.stringify([{ title: { rendered: 'A' }, link: page, excerpt: { rendered: excerpt } }]),
+        `${host}?${encodeURIComponent(excerpt)}`,
+      );
+      expect(document!.description).to.equal(read);
+    });
+
   it('reads a title and an address for each language, and several languages of one', async () => {
     const editions = async (record: object) =>
       (await documentsOf(JSON.stringify([record])))[0]!.editions.map(({ language, urls }) => [

@@ -1,6 +1,6 @@
 /** Posts of the WordPress REST API: https://developer.wordpress.org/rest-api/reference/posts/ (terms with `_embed`), and files of its /media. */
 import type { Feed } from '../feed-item.js';
-import { objects, textOfHtml } from '../values.js';
+import { objects, textOf, textOfHtml } from '../values.js';
 
 interface Post {
   id?: unknown;
@@ -23,8 +23,15 @@ interface Post {
 /** Version 1 of the API has the text alone. */
 type Rendered = { rendered?: unknown } | string | null;
 
-const htmlOf = (value: Rendered | undefined) =>
-  textOfHtml(value && typeof value === 'object' ? value.rendered : value);
+const htmlOf = (value: Rendered | undefined, change = (html: string) => html) =>
+  textOfHtml(change(textOf(value && typeof value === 'object' ? value.rendered : value)));
+
+/** "… Read more", which leads to the rest of the text. */
+const withoutMore = (html: string) =>
+  html.replace(
+    /(?:((?:…|&hellip;|&#8230;|\.{3})\]?) ?<a\s|<a\s[^<>]*\bmore)(?:(?!<a\s).)*<\/a>(?: |<\/?(?:p|br|span)\b[^<>]*>)*$/,
+    '$1',
+  );
 
 interface Term {
   name?: unknown;
@@ -43,7 +50,10 @@ export const readWordPress = (json: unknown[]): Feed => ({
       id: post.id ?? post.ID,
       title: htmlOf(post.title),
       language: post.lang,
-      description: htmlOf(post.excerpt ?? post.caption).replace(/ ?\[(…|\.{3})\]$/, '…'),
+      description: (htmlOf(post.excerpt, withoutMore) || htmlOf(post.caption)).replace(
+        / ?\[(…|\.{3})\]$/,
+        '…',
+      ),
       date: post.date ?? post.date_gmt,
       type: textOfHtml(terms.find(isType)?.name),
       topics: terms.filter(term => !isType(term)).map(({ name }) => textOfHtml(name)),
