@@ -12,16 +12,7 @@ import { answerOf, isExample, lookForIt, possibleIds, why } from './shared.js';
 interface Asked {
   element: PageElement;
   address: string;
-  /** Any page may read it, without being allowed to. */
-  open?: boolean;
 }
-
-const scriptsOf = ({ ours }: Page): Asked[] =>
-  ours.running.map(({ element, address, file }) => ({
-    element,
-    address,
-    open: file === 'widgets.classic.js' && !has(element, 'crossorigin'),
-  }));
 
 const isLost = (page: Page, address: string) => isExample(page, address) || !isGood(answerOf(page, address));
 
@@ -66,7 +57,7 @@ export const reachRules: Rule[] = [
       onceEach(
         problemsAt(
           [
-            ...scriptsOf(page),
+            ...page.ours.running,
             ...contentOf(page),
             ...page.ours.frames.filter(({ configuration }) => configuration),
           ],
@@ -88,10 +79,10 @@ export const reachRules: Rule[] = [
     severity: 'error',
     needs: ['answers'],
     find: page => [
-      ...unreachable(page, scriptsOf(page)),
+      ...unreachable(page, page.ours.running),
       // A folder of whoever made the page.
       ...problemsAt(
-        scriptsOf(page),
+        page.ours.running,
         ({ address }) => page.address && address.startsWith('file:') && { address, why: 'file:' },
       ),
     ],
@@ -115,7 +106,7 @@ export const reachRules: Rule[] = [
     find: page =>
       check(
         page,
-        scriptsOf(page),
+        page.ours.running,
         answer =>
           isGood(answer) &&
           !!answer.type &&
@@ -132,10 +123,14 @@ export const reachRules: Rule[] = [
     id: 'cors-missing',
     severity: 'error',
     needs: ['answers'],
-    find: page =>
-      check(page, [...scriptsOf(page), ...contentOf(page)], (answer, { open }) =>
-        isGood(answer) && answer.shared === false && !open ? {} : false,
-      ),
+    find(page) {
+      // Any page may run a classic script, without being allowed to read it.
+      const read = page.ours.running.filter(
+        ({ element, file }) => file !== 'widgets.classic.js' || has(element, 'crossorigin'),
+      );
+      const isClosed = (answer: Answer) => isGood(answer) && answer.shared === false && {};
+      return check(page, [...read, ...contentOf(page)], isClosed);
+    },
     cause: msg =>
       msg('{address} answers, but does not let pages of other hosts read it.', {
         id: 'doctor-cors-missing-cause',
