@@ -103,7 +103,7 @@ function matches(source: string, address: URL, page: URL): boolean {
   if (source.toLowerCase() === "'self'")
     return address.host === page.host && fits(page.protocol, address.protocol);
   if (/^[a-z][a-z\d+.-]*:$/i.test(source)) return fits(source.toLowerCase(), address.protocol);
-  const [, scheme, host = '', port, path = ''] =
+  const [, scheme, host = '', port, path = '/'] =
     /^(?:([a-z][a-z\d+.-]*:)\/\/)?([^/:]+)(?::(\d+|\*))?(\/.*)?$/i.exec(source) ?? [];
   if (!host) return false;
   if (!fits(scheme?.toLowerCase() ?? page.protocol, address.protocol)) return false;
@@ -114,9 +114,5 @@ function matches(source: string, address: URL, page: URL): boolean {
   if (!sameHost && name !== '*') return false;
   const usualPort = usualPorts[address.protocol];
   if (port !== '*' && (port ?? usualPort) !== (address.port || usualPort)) return false;
-  return (
-    !path ||
-    path === '/' ||
-    (path.endsWith('/') ? address.pathname.startsWith(path) : address.pathname === path)
-  );
+  return path.endsWith('/') ? address.pathname.startsWith(path) : address.pathname === path;
 }
