@@ -1,5 +1,5 @@
 /** The outline that the headings of the page and of the elements make together. */
-import { has, inPage, isElement, isIn, nearest } from '../page.js';
+import { childrenOf, has, inPage, isIn, nearest } from '../page.js';
 import type { PageElement } from '../page.js';
 import { tagOf } from '../rule.js';
 import type { Problem, Rule } from '../rule.js';
@@ -31,9 +31,7 @@ export const headingRules: Rule[] = [
         if (!holder && isIn(element.parent, ['template'])) continue;
         if (holder && element.attributes['slot'] !== 'heading') continue;
         if (own?.view === 'footnote' || has(own?.element ?? element, 'no-heading')) continue;
-        const isReplaced = element.nodes.some(
-          node => isElement(node) && node.attributes['slot'] === 'heading',
-        );
+        const isReplaced = childrenOf(element).some(({ attributes }) => attributes['slot'] === 'heading');
         if (own && isReplaced) continue; // by what comes next, with its own level
         const level = own ? ownLevel(own.element, before) : levelOf(element);
         if (!level) continue;
