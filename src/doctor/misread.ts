@@ -36,22 +36,16 @@ function isOursWithSpace(tag: string) {
 export function isMisread({ tag, attributes }: PageElement): boolean {
   const parts = Object.entries(attributes);
   const view = viewNames.find(name => views[name].tag === tag);
-  if (view) {
-    const holdsNoQuote = (name: string) => Object.hasOwn(attributesOf(view), name) && name !== 'marker';
-    return parts.some(
-      ([name, value]) => hasOddName(name) || (holdsNoQuote(name) && startsWithQuote.test(value)),
-    );
-  }
+  const holdsNoQuote = (name: string) =>
+    view ? Object.hasOwn(attributesOf(view), name) && name !== 'marker' : !isAnybodys(name);
+  const isOdd = ([name, value]: [string, string]) =>
+    hasOddName(name) || (holdsNoQuote(name) && startsWithQuote.test(value));
+  if (view) return parts.some(isOdd);
   if (isOursWithSpace(tag)) return true;
   if (!/^(script|iframe|a)\b/.test(tag)) return false;
-  const isOdd =
-    spaces.test(tag) ||
-    parts.some(
-      ([name, value]) =>
-        hasOddName(name) || (!isAnybodys(name) && startsWithQuote.test(value)) || hasOddEnd(name, value),
-    );
+  if (!spaces.test(tag) && !parts.some(one => isOdd(one) || hasOddEnd(...one))) return false;
   const text = [tag, ...parts.flat()].join('/');
-  return isOdd && (namesPage(text) || (namesScript(text) && /\/v\d/.test(text)));
+  return namesPage(text) || (namesScript(text) && /\/v\d/.test(text));
 }
 
 /** An element with its attributes, as the browser has understood it. */
