@@ -50,6 +50,8 @@ async function fetchPage(address: string, timeout: number): Promise<SentPage> {
   };
 }
 
+const ofItself = /<meta[^>]{1,200}charset=["']?([\w-]+)|^<\?xml[^>]{1,200}encoding=["']([\w-]+)/i;
+
 /** As a browser finds out the encoding: by the first bytes, the header, or what the page says of itself (HTML, 13.2.3.2). */
 function decodePage(bytes: Uint8Array, type: string): SentPage {
   const isXhtml = /xhtml\+xml/i.test(type);
@@ -57,11 +59,7 @@ function decodePage(bytes: Uint8Array, type: string): SentPage {
   const mark = /^(?:(\xef\xbb\xbf)|(\xfe\xff)|(\xff\xfe))/.exec(start);
   const said = mark
     ? ['utf-8', 'utf-16be', 'utf-16le'][mark.slice(1).findIndex(Boolean)]
-    : (/charset="?([\w-]+)/i.exec(type)?.[1] ??
-      /<meta[^>]{1,200}charset=["']?([\w-]+)|^<\?xml[^>]{1,200}encoding=["']([\w-]+)/i
-        .exec(start)
-        ?.slice(1)
-        .find(Boolean));
+    : (/charset="?([\w-]+)/i.exec(type) ?? ofItself.exec(start))?.slice(1).find(Boolean);
   const decoder = decoderFor(said) ?? decoderFor(isXhtml || isUtf8(bytes) ? 'utf-8' : 'windows-1252')!;
   const text = decoder.decode(bytes);
   return {
