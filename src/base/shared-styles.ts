@@ -19,15 +19,15 @@ export const sharedStyles = css`
   [dir='rtl'] {
     letter-spacing: normal; /* torn letters make Arabic unreadable; elsewhere a reader may need the space */
   }
+  :host([hidden]) {
+    display: none;
+  }
   [part='root'] {
     /* Not on the host: a page's * {…} would reach it. */
     text-transform: none;
-    white-space: normal;
     text-align: start;
+    white-space: normal;
     text-indent: 0;
-  }
-  :host([hidden]) {
-    display: none;
   }
   p {
     max-inline-size: var(--rr-measure);

@@ -78,7 +78,7 @@ export class ReturnReintegrationOverview extends ContentElement<OverviewContent>
 
   /** The sections asked for, in the order asked for. */
   #chosen({ sections }: OverviewContent): OverviewSection[] {
-    const wanted = this.sections.split(/\s+/).filter(Boolean);
+    const wanted = (this.sections || '').split(/\s+/).filter(Boolean);
     const chosen = wanted.flatMap(id => {
       const section = sections.find(section => section.id === id);
       if (!section)

@@ -43,9 +43,9 @@ export type StateChange = Partial<Omit<ListState, 'filters'>> & { filters?: Part
 
 export const noFilters = (): Filters => ({ type: [], topic: [], language: [], publisher: [], year: [] });
 
-/** What the attributes preset: ids between spaces. */
-export const presetsIn = (options: Readonly<Record<Facet, string>>): Filters =>
-  byFacet(facet => options[facet].split(/\s+/).filter(Boolean));
+/** What the attributes preset: ids between spaces. Frameworks set `undefined` for what a page leaves out. */
+export const presetsIn = (options: Readonly<Record<Facet, string | null | undefined>>): Filters =>
+  byFacet(facet => (options[facet] ?? '').split(/\s+/).filter(Boolean));
 
 export const changedState = (state: ListState, { filters, ...change }: StateChange): ListState => ({
   ...state,

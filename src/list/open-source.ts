@@ -40,7 +40,7 @@ export async function openSource(
   if (options.searchEndpoint) {
     const { openSearchService } = await import('./search-service.js');
     content.source = openSearchService(content.loaded, options);
-  } else if (options.feed.trim()) {
+  } else if ((options.feed as string | undefined)?.trim()) {
     const { openMergedLists } = await import('./merged-lists.js');
     await openMergedLists(content, host, signal);
   } else content.source = await loadedListOf(await checkRest(content.loaded), report);

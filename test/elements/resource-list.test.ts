@@ -403,6 +403,17 @@ describe('<resource-list>', () => {
       expect(titles(root).length).to.equal(4);
     });
 
+    for (const name of ['type', 'topic', 'language', 'publisher', 'year', 'feed'] as const)
+      for (const none of [undefined, null])
+        it(`by nothing where a framework sets ${name} to ${none}`, async () => {
+          list(documents);
+          const element = document.createElement('resource-list');
+          element.lang = 'en';
+          Object.assign(element, { [name]: none });
+          expect(titles(await show(html`<div>${element}</div>`)).length).to.equal(4);
+          expect(heard.warn).to.deep.equal([]);
+        });
+
     const unknown: [attribute: string, possible: string][] = [
       ['type', 'guidance, report, toolkit'],
       ['topic', 'children, reintegration, return'],

@@ -50,6 +50,17 @@ describe('<return-reintegration-overview>', () => {
     expect(sections(root)).to.deep.equal(['Objective 21 en']);
   });
 
+  it('shows all sections where a framework sets what the page leaves out', async () => {
+    serveContent({ 'en/overview.json': overviewIn('en') });
+    const root = await show(
+      html`<return-reintegration-overview
+        lang="en"
+        .sections=${undefined as never}
+      ></return-reintegration-overview>`,
+    );
+    expect(sections(root)).to.deep.equal(['Overview en', 'Objective 21 en']);
+  });
+
   it('leaves out a section that does not exist, and names those that do', async () => {
     serveContent({ 'en/overview.json': overviewIn('en') });
     const root = await show(

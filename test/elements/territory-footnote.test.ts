@@ -100,6 +100,18 @@ describe('<territory-footnote>', () => {
       expect(textOf(note(root.host))).to.match(/^† References to Kosovo/);
     });
 
+    it('of the United Nations on Kosovo where a framework sets what the page leaves out', async () => {
+      serveContent({ 'en/territories.json': territoriesIn('en') });
+      const root = await show(
+        html`<territory-footnote
+          lang="en"
+          .territory=${undefined as never}
+          .wording=${undefined as never}
+        ></territory-footnote>`,
+      );
+      expect(textOf(note(root.host))).to.contain('1244');
+    });
+
     it('in the words of another organisation', async () => {
       serveContent({ 'en/territories.json': territoriesIn('en') });
       const root = await show(html`<territory-footnote lang="en" wording="eu"></territory-footnote>`);
