@@ -51,8 +51,8 @@ export function publishStructuredData(
   owner: object,
   resources: Resource[],
   content: ResourcesContent,
-  name = '',
-  total = resources.length,
+  name: string,
+  total: number,
 ): void {
   const documents = resources.slice(0, most).map(resource => ({
     // One document may share an address with a chapter of it; lists of two sources may share an id.
@@ -83,7 +83,7 @@ function write(): void {
   const list = {
     '@context': 'https://schema.org',
     '@type': 'ItemList',
-    name: [...new Set(all.map(({ name }) => name).filter(Boolean))].join(', ') || undefined,
+    name: [...new Set(all.map(({ name }) => name))].join(', '),
     numberOfItems: documents.size + more,
     itemListElement: [...documents.values()].map((item, index) => ({
       '@type': 'ListItem',

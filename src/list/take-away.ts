@@ -18,8 +18,8 @@ import type { Results } from './source.js';
 /** As many documents as a search service is asked for. */
 const mostTaken = 1000;
 
-/** How it goes with what readers save or print, in each list. */
-const taking = new WeakMap<ListHost, 'loading' | 'failed'>();
+/** What readers are told of what they save or print, in each list. */
+const said = new WeakMap<ListHost, string>();
 
 /** What saves or prints all that match, not only the pages that are open. @param title - The heading of the list. */
 export function renderTakeAway(results: Results, title: string, host: ListHost): TemplateResult {
@@ -29,7 +29,7 @@ export function renderTakeAway(results: Results, title: string, host: ListHost):
   const only = msg('Only the first {number} are saved or printed.', { id: 'list-only-first' });
   const take = async (how: ExportFormat | 'print') => {
     if (results.here < count) {
-      taking.set(host, 'loading');
+      said.set(host, msg('Loading…', { id: 'loading' }));
       host.draw();
     }
     try {
@@ -37,10 +37,10 @@ export function renderTakeAway(results: Results, title: string, host: ListHost):
       const content = { ...taken.labels, resources: taken.first(count) };
       if (how !== 'print') await save(how, content, title, host);
       else await import('./print.js').then(({ print }) => print(content, all, title, host));
-      taking.delete(host);
+      said.delete(host);
     } catch (error) {
-      if (host.report(error as Error)) taking.set(host, 'failed');
-      else taking.delete(host);
+      said.delete(host);
+      if (host.report(error as Error)) said.set(host, loadFailed(msg));
     }
     host.draw();
   };
@@ -51,30 +51,12 @@ export function renderTakeAway(results: Results, title: string, host: ListHost):
         ? html`<p part="note">${fill(only, { number: formatNumber(count, locale.tag) })}</p>`
         : nothing
     }
-    <div role="status">${renderProgress(host)}</div>`;
-}
-
-function renderProgress(host: ListHost): unknown {
-  const { msg } = host;
-  switch (taking.get(host)) {
-    case 'loading':
-      return html`<p part="note">${msg('Loading…', { id: 'loading' })}</p>`;
-    case 'failed':
-      return html`<p part="note">${loadFailed(msg)}</p>`;
-    default:
-      return nothing;
-  }
+    <div role="status">${said.has(host) ? html`<p part="note">${said.get(host)}</p>` : nothing}</div>`;
 }
 
 /** @param taken - The documents to save, and the names for their ids. */
-async function save(
-  format: ExportFormat,
-  taken: ResourcesContent,
-  title: string,
-  { locale }: ListHost,
-): Promise<void> {
-  download(await exportAs(format, taken.resources, taken, locale.tag, title));
-}
+const save = async (format: ExportFormat, taken: ResourcesContent, title: string, { locale }: ListHost) =>
+  download(await exportAs(format, taken, locale.tag, title));
 
 /** What draws the tools of one document. @param title - The heading of the list. */
 export function toolsOf(

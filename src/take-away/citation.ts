@@ -10,15 +10,8 @@ import { directionOf } from '../localization/language.js';
 import { fill } from '../localization/messages.js';
 import { primary, reference } from './reference.js';
 
-const english = ((text: string) => text) as MsgFn;
-
 /** @param tag - The page's language. */
-export function citation(
-  resource: Resource,
-  content: ResourcesContent,
-  tag: string,
-  msg: MsgFn = english,
-): string {
+export function citation(resource: Resource, content: ResourcesContent, tag: string, msg: MsgFn): string {
   const { title, titleLanguage, language, url, publishers, date, symbol } = reference(resource, content);
   /** Text of the other direction keeps its order, and that around it, wherever the line is pasted (Unicode isolates). */
   const isolated = (text: string, its: string) =>

@@ -12,7 +12,7 @@ import type { FileSize, Resource, ResourcesContent } from '../content/resources-
 import { encodedAddresses, oneLine, publisherNames, topicNames, usualLanguage } from './reference.js';
 
 /** Without it Excel takes the file for one in the system's old 8-bit encoding. */
-export const byteOrderMark = '\ufeff';
+const byteOrderMark = '\ufeff';
 
 export function toCsv(resources: Resource[], content: ResourcesContent): string {
   const languagesOf = ({ editions }: Resource) => [...new Set(editions.map(({ language }) => language))];
@@ -57,7 +57,7 @@ export function toCsv(resources: Resource[], content: ResourcesContent): string 
     Object.keys(columns),
     ...resources.map(resource => Object.values(columns).map(column => column(resource) ?? '')),
   ];
-  return rows.map(row => `${row.map(toCell).join(',')}\r\n`).join('');
+  return byteOrderMark + rows.map(row => `${row.map(toCell).join(',')}\r\n`).join('');
 }
 
 const editionIn = ({ editions }: Resource, wanted: string) =>

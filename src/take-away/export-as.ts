@@ -8,7 +8,7 @@ export interface ExportedFile {
   text: string;
 }
 
-type Write = (resources: Resource[], content: ResourcesContent, tag: string, title: string) => string;
+type Write = (resources: Resource[], content: ResourcesContent, title: string) => string;
 
 interface Format {
   /** The end of the file's name, without the dot. */
@@ -36,10 +36,7 @@ const formats = {
   csv: {
     ending: 'csv',
     type: 'text/csv;charset=utf-8',
-    load: async () => {
-      const { byteOrderMark, toCsv } = await import('./csv.js');
-      return (resources, content) => byteOrderMark + toCsv(resources, content);
-    },
+    load: async () => (await import('./csv.js')).toCsv,
   },
   'json-feed': {
     ending: 'feed.json',
@@ -60,16 +57,16 @@ export const exportFormats = Object.keys(formats) as ExportFormat[];
  */
 export async function exportAs(
   format: ExportFormat,
-  resources: Resource[],
   content: ResourcesContent,
   tag: string,
-  title = 'Documents',
+  title: string,
 ): Promise<ExportedFile> {
   const { ending, type, load }: Format = formats[format];
   const write = await load();
+  const { resources } = content;
   const [only, ...others] = resources;
   const subject = (only && !others.length && only.id.replace(/[^\w-]+/g, '-').slice(0, 80)) || 'documents';
-  return { name: `${subject}.${tag}.${ending}`, type, text: write(resources, content, tag, title) };
+  return { name: `${subject}.${tag}.${ending}`, type, text: write(resources, content, title) };
 }
 
 /** Milliseconds that a browser may take to fetch the file, with a question to the reader in between. */

@@ -9,12 +9,8 @@ import { carried } from './carried.js';
 import { references } from './reference.js';
 import { toJson } from '../safe/to-json.js';
 
-export const toJsonFeed = (
-  resources: Resource[],
-  content: ResourcesContent,
-  _tag: string,
-  title: string,
-): string => toJson(jsonFeed(resources, content, title), 2);
+export const toJsonFeed = (resources: Resource[], content: ResourcesContent, title: string): string =>
+  toJson(jsonFeed(resources, content, title), 2);
 
 /** @param title - The name of the feed. */
 export function jsonFeed(resources: Resource[], content: ResourcesContent, title: string) {

@@ -18,7 +18,7 @@ import { encodedAddresses, primary, statedLanguage } from './reference.js';
 export interface PrintedNote {
   marker: string;
   /** Finds what gets the marker in titles and descriptions. */
-  find?: FindMentions;
+  find: FindMentions;
   text: string;
   language: string;
 }
@@ -28,12 +28,12 @@ export interface Printout {
   title: string;
   /** All that the reader's filters leave, in their order. */
   resources: Resource[];
-  /** How many documents match, where not all could be had. Default: the number of `resources`. */
-  total?: number;
+  /** How many documents match: not all could be had where these are more. */
+  total: number;
   content: ResourcesContent;
   /** The language shown. */
   tag: string;
-  notes?: PrintedNote[];
+  notes: PrintedNote[];
 }
 
 const styles = `
@@ -80,7 +80,7 @@ export async function printList(printout: Printout, msg: MsgFn): Promise<void> {
 /** Writes the list into an empty document. */
 export function writePrintout(
   page: Document,
-  { title, resources, total = 0, content, tag, notes = [] }: Printout,
+  { title, resources, total, content, tag, notes }: Printout,
   msg: MsgFn,
 ) {
   const element = (name: string, children: (Node | string)[], language?: string) => {
@@ -107,7 +107,7 @@ export function writePrintout(
   const marked = (words: string, { marker, find }: PrintedNote) => {
     const parts: (Node | string)[] = [];
     let at = 0;
-    for (const [, end] of find?.(words) ?? []) {
+    for (const [, end] of find(words)) {
       if (typedSign(words, end, marker)) continue;
       parts.push(words.slice(at, end), element('sup', [marker]));
       at = end;
@@ -158,7 +158,7 @@ export function writePrintout(
     ]);
   };
 
-  const count = countText(resources.length, Math.max(total, resources.length), tag, msg);
+  const count = countText(resources.length, total, tag, msg);
 
   page.title = title;
   Object.assign(page.documentElement, { lang: tag, dir: directionOf(tag) });

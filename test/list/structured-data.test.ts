@@ -19,7 +19,7 @@ describe('Structured data', () => {
   afterEach(() => [one, other].forEach(removeStructuredData));
 
   it('says all that is known of a document and its language versions', () => {
-    publishStructuredData(one, [handbook], smallList);
+    publishStructuredData(one, [handbook], smallList, 'Documents', 1);
     expect(read()['@context']).to.equal('https://schema.org');
     expect(read()['@type']).to.equal('ItemList');
     expect(items()).to.deep.equal([
@@ -55,12 +55,12 @@ describe('Structured data', () => {
   });
 
   it('takes the place of what a saved page, or a snapshot of the head, has kept', () => {
-    publishStructuredData(one, [handbook], smallList);
+    publishStructuredData(one, [handbook], smallList, 'Documents', 1);
     const copy = scripts()[0]!.cloneNode(true);
     const own = document.createElement('script');
     Object.assign(own, { type: 'application/ld+json', text: '{}' });
     document.head.append(copy, copy.cloneNode(true), own);
-    publishStructuredData(other, [checklist], smallList);
+    publishStructuredData(other, [checklist], smallList, 'Documents', 1);
     expect(scripts().length).to.equal(2);
     expect(scripts()[0]).to.equal(own);
     own.remove();
@@ -71,13 +71,13 @@ describe('Structured data', () => {
 
   it('says nothing while the document is edited: it will be saved', () => {
     document.designMode = 'on';
-    publishStructuredData(one, [handbook], smallList);
+    publishStructuredData(one, [handbook], smallList, 'Documents', 1);
     document.designMode = 'off';
     expect(scripts()).to.deep.equal([]);
   });
 
   it('says nothing where nothing is known, and the language where it is another', () => {
-    publishStructuredData(one, [checklist, guide], smallList);
+    publishStructuredData(one, [checklist, guide], smallList, 'Documents', 2);
     expect(items()).to.deep.equal([
       {
         '@type': 'DigitalDocument',
@@ -101,7 +101,7 @@ describe('Structured data', () => {
 
   it('says no language of editions where none is stated', () => {
     const translated = { ...handbook, editions: [handbook.editions[0]!, ...unstated.editions] };
-    publishStructuredData(one, [unstated, translated], smallList);
+    publishStructuredData(one, [unstated, translated], smallList, 'Documents', 2);
     expect(items()[0]).not.to.have.property('inLanguage');
     expect(items()[1]!['workTranslation']).to.deep.equal([
       { '@type': 'DigitalDocument', url: 'https://example.org/rapport' },
@@ -110,7 +110,7 @@ describe('Structured data', () => {
 
   it('says the language of a description that is in another', () => {
     const described = { ...handbook, description: 'Un guide.', descriptionLanguage: 'fr' };
-    publishStructuredData(one, [described], smallList);
+    publishStructuredData(one, [described], smallList, 'Documents', 1);
     expect(items()[0]!['description']).to.deep.equal({ '@value': 'Un guide.', '@language': 'fr' });
   });
 
@@ -119,7 +119,7 @@ describe('Structured data', () => {
     const content = { ...smallList, publishers: { ...smallList.publishers, ministry } };
     const described = { ...unstated, description: 'Un rapport.', publishers: ['iom', 'ministry'] };
     const stated = { ...described, titleLanguage: 'fr', descriptionLanguage: 'fr', id: 'stated' };
-    publishStructuredData(one, [described, stated], content);
+    publishStructuredData(one, [described, stated], content, 'Documents', 2);
     expect(items()[0]).to.deep.equal({
       '@type': 'DigitalDocument',
       name: 'Rapport',
@@ -136,9 +136,9 @@ describe('Structured data', () => {
   });
 
   it('is on a page once, with each document of all lists once', () => {
-    publishStructuredData(one, [handbook, checklist], smallList);
+    publishStructuredData(one, [handbook, checklist], smallList, 'Documents', 2);
     const french = { ...handbook, title: 'Manuel', editions: [...handbook.editions].reverse() };
-    publishStructuredData(other, [french, guide], { ...smallList, language: 'fr' });
+    publishStructuredData(other, [french, guide], { ...smallList, language: 'fr' }, 'Documents', 2);
     expect(scripts().length).to.equal(1);
     expect(read().numberOfItems).to.equal(3);
     expect(read().itemListElement.map(({ position }) => position)).to.deep.equal([1, 2, 3]);
@@ -148,14 +148,14 @@ describe('Structured data', () => {
   it('has the name of the list, and counts what is not described, too', () => {
     publishStructuredData(one, [handbook], smallList, 'Documents', 50_000);
     expect([read().name, read().numberOfItems]).to.deep.equal(['Documents', 50_000]);
-    publishStructuredData(other, [handbook, guide], smallList, 'Our library');
+    publishStructuredData(other, [handbook, guide], smallList, 'Our library', 2);
     expect([read().name, read().numberOfItems]).to.deep.equal(['Documents, Our library', 50_001]);
   });
 
   it('follows its list, and goes with it', () => {
-    publishStructuredData(one, [handbook], smallList);
-    publishStructuredData(other, [guide], smallList);
-    publishStructuredData(one, [checklist], smallList);
+    publishStructuredData(one, [handbook], smallList, 'Documents', 1);
+    publishStructuredData(other, [guide], smallList, 'Documents', 1);
+    publishStructuredData(one, [checklist], smallList, 'Documents', 1);
     expect(read().numberOfItems).to.equal(2);
     removeStructuredData(one);
     expect(read().numberOfItems).to.equal(1);
@@ -165,13 +165,13 @@ describe('Structured data', () => {
   });
 
   it('is not there for an empty list', () => {
-    publishStructuredData(one, [], smallList);
+    publishStructuredData(one, [], smallList, 'Documents', 0);
     expect(scripts()).to.deep.equal([]);
   });
 
   it('stays data, whatever a title says', () => {
     const title = '</script><script>window.trapped = true</script>';
-    publishStructuredData(one, [{ ...checklist, title }], smallList);
+    publishStructuredData(one, [{ ...checklist, title }], smallList, 'Documents', 1);
     expect(items()[0]!['name']).to.equal(title);
     expect(scripts()[0]!.outerHTML).not.to.contain('</script><');
     expect('trapped' in window).to.equal(false);

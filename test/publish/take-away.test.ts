@@ -45,7 +45,7 @@ const small: ResourcesContent = {
   resources: [document],
 };
 const exported = async (format: (typeof exportFormats)[number], changes: Partial<Resource> = {}) =>
-  (await exportAs(format, [{ ...document, ...changes }], small, 'en')).text;
+  (await exportAs(format, { ...small, resources: [{ ...document, ...changes }] }, 'en', 'Documents')).text;
 
 interface Csl {
   id: string;
@@ -97,7 +97,10 @@ describe('RIS', () => {
   });
 
   it('comes back from a reference parser, whatever it holds', async () => {
-    const back = cslOf((await exportAs('ris', resources, content, 'en')).text, '@ris/file');
+    const back = cslOf(
+      (await exportAs('ris', { ...content, resources }, 'en', 'Documents')).text,
+      '@ris/file',
+    );
     assert.equal(back.length, resources.length);
     for (const [index, record] of back.entries()) {
       const { title, date, publishers, language, symbol, kind, urls } = expected[index]!;
@@ -142,7 +145,10 @@ describe('BibTeX', () => {
   });
 
   it('comes back from a reference parser, whatever it holds', async () => {
-    const back = cslOf((await exportAs('bibtex', resources, content, 'en')).text, '@bibtex/text');
+    const back = cslOf(
+      (await exportAs('bibtex', { ...content, resources }, 'en', 'Documents')).text,
+      '@bibtex/text',
+    );
     assert.deepEqual(
       back.map(({ id }) => id),
       expected.map(({ key }) => key),
@@ -192,7 +198,7 @@ describe('CSL-JSON', () => {
   });
 
   it('is what a citation processor makes a bibliography of', async () => {
-    const { text } = await exportAs('csl-json', resources, content, 'en');
+    const { text } = await exportAs('csl-json', { ...content, resources }, 'en', 'Documents');
     const back = cslOf(text, '@else/json');
     for (const [index, item] of back.entries()) {
       const { key, title, date, publishers } = expected[index]!;
@@ -220,7 +226,7 @@ describe('CSL-JSON', () => {
 
 describe('CSV', () => {
   it('has a row for each document, under our names, from a byte order mark on', async () => {
-    const { text } = await exportAs('csv', resources, content, 'en');
+    const { text } = await exportAs('csv', { ...content, resources }, 'en', 'Documents');
     assert.ok(
       text.startsWith(
         '\ufeffid,title,titleLanguage,description,publishers,date,type,topics,symbol,source,languages,url_ar,',
@@ -252,7 +258,7 @@ describe('CSV', () => {
   });
 
   it('brings no formula into a spreadsheet', async () => {
-    const { text } = await exportAs('csv', resources, content, 'en');
+    const { text } = await exportAs('csv', { ...content, resources }, 'en', 'Documents');
     const cells: string[] = parse(text, { bom: true }).flat();
     assert.ok(cells.some(cell => cell.startsWith("'=")));
     assert.deepEqual(
@@ -268,13 +274,15 @@ describe('JSON Feed', () => {
   const valid = ajv.compile(jsonFeedSchema);
 
   it('follows the schema of version 1.1, whatever it holds', async () => {
-    const feed: unknown = JSON.parse((await exportAs('json-feed', resources, content, 'en')).text);
+    const feed: unknown = JSON.parse(
+      (await exportAs('json-feed', { ...content, resources }, 'en', 'Documents')).text,
+    );
     assert.ok(valid(feed), ajv.errorsText(valid.errors));
   });
 
   it('has a language only where each item has its own: an item without would be taken to be in it', async () => {
     const languagesIn = async (...documents: Resource[]) => {
-      const { text } = await exportAs('json-feed', documents, small, 'fr');
+      const { text } = await exportAs('json-feed', { ...small, resources: documents }, 'fr', 'Documents');
       const feed = JSON.parse(text) as { language?: string; items: { language?: string }[] };
       assert.ok(valid(feed), ajv.errorsText(valid.errors));
       return [feed.language, ...feed.items.map(({ language }) => language)];
@@ -329,9 +337,14 @@ describe('Every format', () => {
     it(`says nothing where nothing is known (${format})`, async () => {
       const { text } = await exportAs(
         format,
-        [{ id: 'x', title: 'X', publishers: [], type: 'report', topics: [], editions: [], date: 'soon' }],
-        small,
+        {
+          ...small,
+          resources: [
+            { id: 'x', title: 'X', publishers: [], type: 'report', topics: [], editions: [], date: 'soon' },
+          ],
+        },
         'en',
+        'Documents',
       );
       assert.doesNotMatch(text, /undefined|null|NaN|\bsoon\b(?!,Report)/);
     });
@@ -343,8 +356,8 @@ describe('Every format', () => {
   }
 
   it('has a name of its own for one document, and one for a list', async () => {
-    const one = await exportAs('csl-json', [document], small, 'fr');
-    const list = await exportAs('ris', [document, document], small, 'ar');
+    const one = await exportAs('csl-json', small, 'fr', 'Documents');
+    const list = await exportAs('ris', { ...small, resources: [document, document] }, 'ar', 'Documents');
     assert.deepEqual([one.name, list.name], ['handbook.fr.csl.json', 'documents.ar.ris']);
   });
 });

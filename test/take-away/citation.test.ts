@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import type { Resource, ResourcesContent } from '../../src/content/resources-content.js';
 import type { MsgFn } from '../../src/localization/msg.js';
 import { citation, copyCitation } from '../../src/take-away/citation.js';
 import { checklist, guide, handbook, smallList, unstated } from './small-list.js';
@@ -9,24 +10,28 @@ const arabic: Record<string, string> = {
 };
 const msg = ((text: string, { id }: { id: string }) => arabic[id] ?? text) as MsgFn;
 
+/** The citation in English. */
+const cited = (resource: Resource, content: ResourcesContent, tag: string) =>
+  citation(resource, content, tag, ((text: string) => text) as MsgFn);
+
 /** The text with its invisible direction isolates made visible. */
 const visible = (text: string) => text.replaceAll('\u2068', '[').replaceAll('\u2069', ']');
 
 describe('A citation', () => {
   it('names who, what, symbol, date and address', () => {
-    expect(citation(handbook, smallList, 'en-GB')).to.equal(
+    expect(cited(handbook, smallList, 'en-GB')).to.equal(
       'IOM and United Nations Network on Migration. Reintegration Handbook. A/RES/73/195. 11 March 2019. ' +
         'Available at: https://example.org/en',
     );
   });
 
   it('leaves out what is not known, and keeps the end that a title has', () => {
-    expect(citation(checklist, smallList, 'en')).to.equal('What works? Available at: https://example.org/en');
-    expect(citation({ ...checklist, editions: [] }, smallList, 'en')).to.equal('What works?');
+    expect(cited(checklist, smallList, 'en')).to.equal('What works? Available at: https://example.org/en');
+    expect(cited({ ...checklist, editions: [] }, smallList, 'en')).to.equal('What works?');
   });
 
   it('keeps the precision of the date', () => {
-    const dated = (date: string) => citation({ ...checklist, date, editions: [] }, smallList, 'en');
+    const dated = (date: string) => cited({ ...checklist, date, editions: [] }, smallList, 'en');
     expect(['2018', '2018-05', '2018-13'].map(dated)).to.deep.equal([
       'What works? 2018',
       'What works? May 2018',
@@ -36,25 +41,23 @@ describe('A citation', () => {
 
   it('has the title of the edition that it leads to, and says its language', () => {
     const french = { ...handbook, publishers: [], editions: handbook.editions.slice(1, 2) };
-    expect(citation(french, smallList, 'en')).to.match(/^Manuel sur la réintégration \(in French\)\. /);
-    expect(citation(french, smallList, 'fr-CA', ((text: string) => text) as MsgFn)).not.to.contain('(in ');
+    expect(cited(french, smallList, 'en')).to.match(/^Manuel sur la réintégration \(in French\)\. /);
+    expect(cited(french, smallList, 'fr-CA')).not.to.contain('(in ');
   });
 
   it('says no language where none is stated', () => {
-    expect(citation(unstated, smallList, 'en')).to.equal(
-      'Rapport. Available at: https://example.org/rapport',
-    );
+    expect(cited(unstated, smallList, 'en')).to.equal('Rapport. Available at: https://example.org/rapport');
   });
 
   it('leads to an edition that can be opened, and says its language, where the best one has no address', () => {
     const editions = [{ language: 'en', urls: [] }, ...guide.editions];
-    expect(visible(citation({ ...checklist, editions }, smallList, 'en'))).to.equal(
+    expect(visible(cited({ ...checklist, editions }, smallList, 'en'))).to.equal(
       'What works? (in Arabic). Available at: https://example.org/ar',
     );
   });
 
   it('keeps Arabic apart from what is around it', () => {
-    expect(visible(citation(guide, smallList, 'en'))).to.equal(
+    expect(visible(cited(guide, smallList, 'en'))).to.equal(
       'IOM. [دليل العودة] (in Arabic). May 2018. Available at: https://example.org/ar',
     );
   });
@@ -70,7 +73,7 @@ describe('A citation', () => {
 
   it('never leads where a reader may not follow', () => {
     const trap = { ...checklist, editions: [{ language: 'en', urls: ['javascript:alert(1)'] }] };
-    expect(citation(trap, smallList, 'en')).to.equal('What works?');
+    expect(cited(trap, smallList, 'en')).to.equal('What works?');
   });
 });
 

@@ -20,7 +20,7 @@ describe('A download', () => {
         resolve(this);
       };
     });
-    const file = await exportAs('csv', smallList.resources, smallList, 'en');
+    const file = await exportAs('csv', smallList, 'en', 'Documents');
     download(file);
 
     const link = await followed;
@@ -34,7 +34,7 @@ describe('A download', () => {
 
   it('exists in every format', async () => {
     for (const format of exportFormats) {
-      const { name, text } = await exportAs(format, smallList.resources, smallList, 'en');
+      const { name, text } = await exportAs(format, smallList, 'en', 'Documents');
       expect(name).to.match(/^documents\.en\./);
       expect(text).to.contain('Reintegration Handbook').and.to.contain('دليل العودة');
     }

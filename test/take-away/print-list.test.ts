@@ -13,9 +13,10 @@ const msg = ((text: string) => text) as MsgFn;
 const printout: Printout = {
   title: 'Documents',
   resources: smallList.resources,
+  total: 3,
   content: smallList,
   tag: 'en-GB',
-  notes: [{ marker: '*', text: 'Toute référence au Kosovo…', language: 'fr' }],
+  notes: [{ marker: '*', find: () => [], text: 'Toute référence au Kosovo…', language: 'fr' }],
 };
 
 /** Collects the document of each frame that prints. */
@@ -32,7 +33,8 @@ function catchPrints(page: Document = document) {
 describe('A printout', () => {
   const write = (changes: Partial<Printout> = {}) => {
     const page = document.implementation.createHTMLDocument();
-    writePrintout(page, { ...printout, ...changes }, msg);
+    const total = (changes.resources ?? printout.resources).length;
+    writePrintout(page, { ...printout, total, ...changes }, msg);
     return page;
   };
 
@@ -176,7 +178,7 @@ describe('Under a strict Content Security Policy', () => {
     const item = prints[0]!.querySelector('body > ul')!;
     expect(prints[0]!.defaultView!.getComputedStyle(item).listStyleType).to.equal('none');
     page.HTMLAnchorElement.prototype.click = () => {};
-    page.download(await page.exportAs('ris', smallList.resources, smallList, 'en'));
+    page.download(await page.exportAs('ris', smallList, 'en', 'Documents'));
     expect([...page.violations, ...errors]).to.deep.equal([]);
   });
 
@@ -184,7 +186,7 @@ describe('Under a strict Content Security Policy', () => {
     const { page, document, errors } = await open();
     expect(() => (document.body.innerHTML = '<p></p>')).to.throw(); // the policy is in force
     page.violations.length = 0;
-    page.publishStructuredData({}, smallList.resources, smallList);
+    page.publishStructuredData({}, smallList.resources, smallList, 'Documents', 3);
     const script = document.querySelector('script[type="application/ld+json"]')!;
     expect((JSON.parse(script.textContent!) as { numberOfItems: number }).numberOfItems).to.equal(3);
     expect([...page.violations, ...errors]).to.deep.equal([]);
@@ -192,7 +194,7 @@ describe('Under a strict Content Security Policy', () => {
 
   it('search engines read nothing where our Trusted Types policy is not listed, and nothing breaks', async () => {
     const { page, document } = await open(strict.replace(' return-reintegration-widgets', ''));
-    page.publishStructuredData({}, smallList.resources, smallList);
+    page.publishStructuredData({}, smallList.resources, smallList, 'Documents', 3);
     expect(document.querySelector('script[type="application/ld+json"]')).to.equal(null);
   });
 });

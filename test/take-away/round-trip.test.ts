@@ -31,7 +31,7 @@ async function back(
   language = content.language as Language,
   central?: ResourcesContent,
 ) {
-  const { text } = await exportAs(format, content.resources, content, content.language, 'Documents');
+  const { text } = await exportAs(format, content, content.language, 'Documents');
   const address = newAddress();
   answer({ [address]: text });
   const {
@@ -138,7 +138,7 @@ describe('What a list has saved, as a feed', () => {
     });
 
   it('is what somebody has made of it since', async () => {
-    const { text } = await exportAs('json-feed', content.resources, content, 'en');
+    const { text } = await exportAs('json-feed', content, 'en', 'Documents');
     const feed = JSON.parse(text) as { items: { title: string }[] };
     feed.items[0]!.title = 'Corrected';
     const address = newAddress();
@@ -152,7 +152,7 @@ describe('What a list has saved, as a feed', () => {
       ['ris', 'RIS'],
       ['bibtex', 'BibTeX'],
     ] as const) {
-      const { text } = await exportAs(format, content.resources, content, 'en');
+      const { text } = await exportAs(format, content, 'en', 'Documents');
       const address = newAddress();
       answer({ [address]: text });
       const { failures } = await loadSources({ addresses: [address], language: 'en' });
