@@ -18,15 +18,12 @@ export function editionsOf(
   base: string,
   known: Record<string, string> = {},
 ): Edition[] {
-  const byLanguage = new Map<string, FeedEdition[]>();
-  for (const edition of found.slice(0, most.inItem)) {
+  const tagged = found.slice(0, most.inItem).map(edition => {
     const stated = textOf(edition.language);
-    const tag = stated ? (languageOf(stated) ?? unknownLanguage) : language;
-    const group = byLanguage.get(tag);
-    if (group) group.push(edition);
-    else byLanguage.set(tag, [edition]);
-  }
-  return [...byLanguage].flatMap(([tag, group]) => {
+    return { edition, tag: stated ? (languageOf(stated) ?? unknownLanguage) : language };
+  });
+  return [...new Set(tagged.map(({ tag }) => tag))].flatMap(tag => {
+    const group = tagged.flatMap(one => (one.tag === tag ? one.edition : []));
     const kindOf = new Map<string, string>();
     for (const { url, kind } of group) {
       const address = addressOf(url, base);
