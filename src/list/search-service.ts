@@ -3,12 +3,13 @@ import { fetchContent } from '../base/fetch-content.js';
 import { readResources } from '../content/resources-content.js';
 import type { ResourcesContent } from '../content/resources-content.js';
 import type { Language } from '../localization/language.js';
+import { withNames } from '../search-endpoint/documents.js';
 import { searchUpTo } from '../search-endpoint/search.js';
 import type { ServicePage, ServiceQuestion } from '../search-endpoint/search.js';
 import type { ListOptions } from './list-host.js';
 import { byFacet } from './list-state.js';
 import type * as Search from './list-search.js';
-import type { Failure, ListSource, Marks, Question, Results, SearchReport } from './source.js';
+import type { Failure, ListSource, Question, Results } from './source.js';
 
 /** Milliseconds after the last key before the service is asked. */
 const pause = 200;
@@ -51,7 +52,7 @@ class SearchService implements ListSource {
     const content = withNames(page.content, await names);
     signal.throwIfAborted();
     this.#answer = { asked, limit, content };
-    return new ServiceResults(serviceQuestion, { ...page, content }, await words);
+    return resultsOf(serviceQuestion, { ...page, content }, await words);
   }
 
   expectWords(): void {
@@ -66,70 +67,34 @@ const passed = (milliseconds: number, signal: AbortSignal): Promise<void> =>
     signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
   });
 
-class ServiceResults implements Results {
-  readonly #question: Omit<ServiceQuestion, 'from' | 'size'>;
-  readonly #page: ServicePage;
-  /** Undefined without words, and where it cannot be had: the documents are right without. */
-  readonly #search: typeof Search | undefined;
-  readonly marks: Marks | undefined;
-
-  constructor(
-    question: Omit<ServiceQuestion, 'from' | 'size'>,
-    page: ServicePage,
-    search: typeof Search | undefined,
-  ) {
-    this.#question = question;
-    this.#page = page;
-    this.#search = search;
-    this.marks = search?.marksOf(search.matchedBy(question.words));
-  }
-
-  get total() {
-    return this.#page.total;
-  }
-
-  get here() {
-    return this.#page.content.resources.length;
-  }
-
-  get reach() {
-    return this.#page.reach;
-  }
-
-  get labels() {
-    return this.#page.content;
-  }
-
-  /** Where it found only documents with some of the words, or similar ones. */
-  get search(): SearchReport | undefined {
-    const search = this.#page.isLoose ? this.#search : undefined;
-    return (
-      search && { note: host => search.searchNote({ total: this.total, complete: 0, instead: [] }, host) }
-    );
-  }
-
-  get counts() {
-    return byFacet(facet => new Map(Object.entries(this.#page.counts[facet])));
-  }
-
-  first(count: number) {
-    return this.labels.resources.slice(0, count);
-  }
-
-  async upTo(count: number): Promise<Results> {
-    if (this.here >= count) return this;
-    const page = await searchUpTo(count, this.#question, this.labels);
-    return new ServiceResults(this.#question, page, this.#search);
-  }
+/** @param search - Undefined without words, and where it cannot be had: the documents are right without. */
+function resultsOf(
+  question: Omit<ServiceQuestion, 'from' | 'size'>,
+  page: ServicePage,
+  search: typeof Search | undefined,
+): Results {
+  const { content, total, reach, isLoose } = page;
+  const { resources } = content;
+  const results: Results = {
+    total,
+    here: resources.length,
+    reach,
+    labels: content,
+    counts: byFacet(facet => new Map(Object.entries(page.counts[facet]))),
+    marks: search?.marksOf(search.matchedBy(question.words)),
+    // Where it found only documents with some of the words, or similar ones.
+    search:
+      isLoose && search
+        ? { note: host => search.searchNote({ total, complete: 0, instead: [] }, host) }
+        : undefined,
+    first: count => resources.slice(0, count),
+    async upTo(count) {
+      if (resources.length >= count) return results;
+      return resultsOf(question, await searchUpTo(count, question, content), search);
+    },
+  };
+  return results;
 }
-
-const withNames = (content: ResourcesContent, names: ResourcesContent | undefined): ResourcesContent => ({
-  ...content,
-  publishers: { ...content.publishers, ...names?.publishers },
-  types: { ...content.types, ...names?.types },
-  topics: { ...content.topics, ...names?.topics },
-  ...(names?.kinds && { kinds: names.kinds }),
-});
 
 /** @param loaded - The page's own content, if it gives any. */
 export function openSearchService(

@@ -14,12 +14,18 @@ export function contentOf({ resources, counts }: EngineAnswer, language: string)
   };
 }
 
-/** Adds a further page of documents. Names that are known already stay. */
+/** Names that are known already stay. */
+export const withNames = (content: ResourcesContent, known?: ResourcesContent): ResourcesContent => ({
+  ...content,
+  publishers: { ...content.publishers, ...known?.publishers },
+  types: { ...content.types, ...known?.types },
+  topics: { ...content.topics, ...known?.topics },
+  ...(known?.kinds && { kinds: known.kinds }),
+});
+
+/** Adds a further page of documents. */
 export const joined = (before: ResourcesContent | undefined, more: ResourcesContent): ResourcesContent => ({
-  ...more,
-  publishers: { ...more.publishers, ...before?.publishers },
-  types: { ...more.types, ...before?.types },
-  topics: { ...more.topics, ...before?.topics },
+  ...withNames(more, before),
   resources: [...(before?.resources ?? []), ...more.resources],
 });
 

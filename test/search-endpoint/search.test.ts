@@ -304,9 +304,11 @@ describe('Searching a remote service', () => {
       it('goes on behind what has come before, and keeps its names for ids', async () => {
         const sent = start(engine, long);
         const { content } = await some(20);
-        const found = await some(30, { ...content, types: { guidance: 'Guidance' } });
+        const names = { types: { guidance: 'Guidance' }, kinds: { none: 'Address not known' } };
+        const found = await some(30, { ...content, ...names });
         expect(numbers(found)).to.deep.equal(upTo(30));
-        expect(found.content.types).to.deep.equal({ guidance: 'Guidance' });
+        expect(found.content.types).to.deep.equal(names.types);
+        expect(found.content.kinds).to.deep.equal(names.kinds);
         expect(sent.length).to.equal(2);
       });
 
