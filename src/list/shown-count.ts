@@ -7,9 +7,8 @@ import type { ListOptions } from './list-host.js';
 /** More documents than most screens show. */
 export const screenful = 10;
 
-/** Whether a page may ask for so many documents. */
-export const isCount = (value: number): boolean =>
-  value === Infinity || (Number.isInteger(value) && value > 0);
+/** Whether a page may ask for so many documents. Infinity leaves no rest either. */
+export const isCount = (value: number): boolean => value > 0 && !(value % 1);
 
 /** How many documents may stand on screen after so many pages. The store tells of what is no number. */
 export const visibleLimit = (
