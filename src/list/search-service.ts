@@ -9,55 +9,44 @@ import type { ServicePage, ServiceQuestion } from '../search-endpoint/search.js'
 import type { ListOptions } from './list-host.js';
 import { byFacet } from './list-state.js';
 import type * as Search from './list-search.js';
-import type { Failure, ListSource, Question, Results } from './source.js';
+import type { ListSource, Results } from './source.js';
 
 /** Milliseconds after the last key before the service is asked. */
 const pause = 200;
 
-interface ServiceOptions {
-  /** As in the attributes `search-endpoint` and `search-key`. */
-  endpoint: string;
-  key: string;
-  language: string;
-  /** The names for ids, where they are known. */
-  names: () => Promise<ResourcesContent | undefined>;
-}
-
-class SearchService implements ListSource {
-  readonly failures: readonly Failure[] = [];
-  /** Somebody may have written any number into an address. */
-  readonly mostPages = 20;
-  readonly #options: ServiceOptions;
+/** @param loaded - The page's own content, if it gives any. */
+export function openSearchService(
+  loaded: ResourcesContent,
+  { searchEndpoint: endpoint, searchKey: key, content, base }: ListOptions,
+): ListSource {
+  const { language } = loaded;
   /** The newest answer, and what it answers. */
-  #answer: { asked: string; limit: number; content: ResourcesContent } | undefined;
-  #isAsked = false;
-
-  constructor(options: ServiceOptions) {
-    this.#options = options;
-  }
-
-  /** Rejects once a newer question aborts the signal. */
-  async find({ limit, ...question }: Question, signal: AbortSignal): Promise<Results> {
-    if (this.#isAsked) await passed(pause, signal);
-    this.#isAsked = true;
-    const asked = JSON.stringify(question);
-    // "Show more" asks for what is not here yet.
-    const before =
-      this.#answer?.asked === asked && this.#answer.limit < limit ? this.#answer.content : undefined;
-    const { endpoint, key, language } = this.#options;
-    const names = this.#options.names();
-    const serviceQuestion = { endpoint, key, language, ...question };
-    const words = question.words.trim() ? import('./list-search.js').catch(() => undefined) : undefined;
-    const page = await searchUpTo(limit, { ...serviceQuestion, signal }, before);
-    const content = withNames(page.content, await names);
-    signal.throwIfAborted();
-    this.#answer = { asked, limit, content };
-    return resultsOf(serviceQuestion, { ...page, content }, await words);
-  }
-
-  expectWords(): void {
-    import('./list-search.js').catch(() => {});
-  }
+  let newest: { asked: string; limit: number; content: ResourcesContent } | undefined;
+  let isAsked = false;
+  return {
+    failures: [],
+    /** Somebody may have written any number into an address. */
+    mostPages: 20,
+    /** Rejects once a newer question aborts the signal. */
+    async find({ limit, ...question }, signal) {
+      if (isAsked) await passed(pause, signal);
+      isAsked = true;
+      const asked = JSON.stringify(question);
+      // "Show more" asks for what is not here yet.
+      const before = newest?.asked === asked && newest.limit < limit ? newest.content : undefined;
+      const names = content ? loaded : namesFor(language, base);
+      const serviceQuestion = { endpoint, key, language, ...question };
+      const words = question.words.trim() ? import('./list-search.js').catch(() => undefined) : undefined;
+      const page = await searchUpTo(limit, { ...serviceQuestion, signal }, before);
+      const answer = withNames(page.content, await names);
+      signal.throwIfAborted();
+      newest = { asked, limit, content: answer };
+      return resultsOf(serviceQuestion, { ...page, content: answer }, await words);
+    },
+    expectWords() {
+      import('./list-search.js').catch(() => {});
+    },
+  };
 }
 
 /** Resolves after so many milliseconds. Rejects at once when the signal is aborted. */
@@ -94,16 +83,6 @@ function resultsOf(
     },
   };
   return results;
-}
-
-/** @param loaded - The page's own content, if it gives any. */
-export function openSearchService(
-  loaded: ResourcesContent,
-  { searchEndpoint: endpoint, searchKey: key, content, base }: ListOptions,
-): ListSource {
-  const { language } = loaded;
-  const names = () => (content ? Promise.resolve(loaded) : namesFor(language, base));
-  return new SearchService({ endpoint, key, language, names });
 }
 
 /** The names of the central list. */
