@@ -250,7 +250,7 @@ const onwarn = warning => {
  */
 const shared = {
   common:
-    /\/(base\/(after-drawing|announcer|edited|foreign-changes|sheet-for|warn)|content\/not-understood|list\/list-state)\.js$/,
+    /\/(base\/(after-drawing|announcer|edited|foreign-changes|parent-of|sheet-for|warn)|content\/not-understood|list\/list-state)\.js$/,
   'list-parts':
     /\/(content\/(document-order|numbered|whole-content)|localization\/(colon|isolated)|list\/(bits|check-rest|failures|in-slices|known-values|list-address|list-index|loaded-list|orders|own-page))\.js$/,
 };

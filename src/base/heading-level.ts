@@ -4,6 +4,7 @@
  */
 import type { LitElement, ReactiveController } from 'lit';
 import { isLevel } from './headings.js';
+import { parentNodeOf } from './parent-of.js';
 import { warn } from './warn.js';
 
 type Headed = LitElement & { headingLevel: number | 'auto'; noHeading: boolean };
@@ -64,18 +65,17 @@ function headingAbove(element: Element): Element | undefined {
     ? (one: Element) => one.checkVisibility()
     : (one: Element) => getComputedStyle(one).display !== 'none';
   for (let at: Element | null = element; at; at = parentOf(at)) {
-    const beside: Element[] = at.assignedSlot?.assignedElements() ?? [...(at.parentNode?.children ?? [])];
+    const beside: Element[] = at.assignedSlot?.assignedElements() ?? [...(parentNodeOf(at)?.children ?? [])];
     const found = lastHeading(beside.slice(0, beside.indexOf(at)), shows);
     if (found) return found;
   }
   return undefined;
 }
 
-const parentOf = (element: Element): Element | null =>
-  element.assignedSlot ??
-  element.parentElement ??
-  (element.getRootNode() as Partial<ShadowRoot>).host ??
-  null;
+function parentOf(element: Element): Element | null {
+  const around = element.assignedSlot ?? parentNodeOf(element);
+  return around instanceof Element ? around : ((around as Partial<ShadowRoot> | null)?.host ?? null);
+}
 
 function lastHeading(elements: Element[], shows: (one: Element) => boolean): Element | undefined {
   for (const element of elements.reverse()) {

@@ -3,6 +3,7 @@
  * inherits with them. There our elements take the font of the nearest paragraph.
  */
 import type { LitElement } from 'lit';
+import { parentNodeOf } from '../base/parent-of.js';
 import { elements } from './after-first-paint.js';
 
 /** Where text stands. Only a page without paragraphs is asked for the others. */
@@ -43,11 +44,11 @@ export function takeFont(element: Element): void {
 function nearestText(element: Element): Element | undefined {
   for (const place of places)
     for (
-      let around: Node | null = element.parentNode;
+      let around: ParentNode | null = parentNodeOf(element);
       around;
-      around = around.parentNode ?? (around as Partial<ShadowRoot>).host ?? null
+      around = parentNodeOf(around) ?? (around as Partial<ShadowRoot>).host ?? null
     ) {
-      const texts = [...(around as ParentNode).querySelectorAll(place)].filter(
+      const texts = [...around.querySelectorAll(place)].filter(
         text => !text.closest(elements) && text.textContent.trim(),
       );
       const isBefore = (text: Element) =>

@@ -41,6 +41,11 @@ describe('heading-level="auto"', () => {
     ['counts the nearest one', `<h1>Page</h1><h2>Topic</h2><h3>Part</h3>${auto}`, 'H4 H5 H5'],
     ['ends at 6', `<h6>Deep</h6>${auto}`, 'H6 H6 H6'],
     ['looks around the element, too', `<h2>Topic</h2><div><p>Text</p><div>${auto}</div></div>`, 'H3 H4 H4'],
+    [
+      'looks around a form whose fields have the names of what it asks for',
+      `<h2>Topic</h2><form><input name="parentNode"><input name="parentElement">${auto}</form>`,
+      'H3 H4 H4',
+    ],
     ['looks into boxes before it', `<header><div><h2>Topic</h2></div></header>${auto}`, 'H3 H4 H4'],
     ['knows headings by their role', `<div role="heading" aria-level="3">Part</div>${auto}`, 'H4 H5 H5'],
     ['leaves sections beside it out', `<h1>Page</h1><aside><h4>News</h4></aside>${auto}`, 'H2 H3 H3'],

@@ -37,6 +37,14 @@ describe('The font of an element', () => {
     expect(await shown(page)).to.equal('Georgia');
   });
 
+  it('also outside a form with a field of the name that a node has for what is around it', async () => {
+    const page = html`<main style=${browsersOwn}>
+      <p style="font-family: Georgia">Above</p>
+      <form><input name="parentNode" />${overview}</form>
+    </main>`;
+    expect(await shown(page)).to.equal('Georgia');
+  });
+
   it('or of a heading, on a page without paragraphs', async () => {
     const page = html`<main style=${browsersOwn}><h1 style="font-family: Georgia">Title</h1>${overview}</main>`;
     expect(await shown(page)).to.equal('Georgia');
