@@ -104,7 +104,7 @@ function languagesIn(cell = '', notes: Notes): (string | undefined)[] {
     .replace(/(\p{L}{4}) ?- ?(?=\p{L}{4})/gu, '$1,')
     .replace(/(?<!\p{L})(?:(?:en|in|auf|на) (?=\p{L}{4})|versi[oó]n |ب?(?:ال)?لغ(?:ة|تين|ات) )/giu, '') // "en français", "Version française"
     .replace(/ язык(?:е|ах)?(?!\p{L})/giu, '')
-    .replace(/([中英法俄西阿])(?=(?:[、，,/和]?[中英法俄西阿])+[文语語])/gu, '$1文,'); // 中英文
+    .replace(/([中英法俄西阿])(?=(?:[、，,/和]?[中英法俄西阿]){1,5}[文语語])/gu, '$1文,'); // 中英文
   const codes = text.split(/[ -]/);
   // "EN-FR" is two, "ES-AR" the Spanish of Argentina.
   const areCodes =

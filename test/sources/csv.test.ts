@@ -352,6 +352,9 @@ describe('CSV as people make it', () => {
     it(`takes time in proportion to its length: ${JSON.stringify(text)}`, () =>
       expectProportion(25_000, count => readList(`title,url\n${text.repeat(count)}`)));
 
+  it('takes time in proportion to the length of a cell of languages', () =>
+    expectProportion(10_000, count => readList(`title,url,language\nA,${page},${'中'.repeat(count)}`)));
+
   it('knows its columns by one table', () => {
     for (const field of Object.keys(columnNames)) expect(columnsOf([field])[0]!.field).to.equal(field);
   });

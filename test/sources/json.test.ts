@@ -204,7 +204,7 @@ describe('JSON of other kinds', () => {
 
   for (const [excerpt, read] of [
     ['<p>One [&hellip;]</p>', 'One…'],
-    ['<p>One&hellip; <a class="more-link" href="/a">Read on<span> about A</span></a></p>', 'One…'],
+    ['<p>One&hellip; <a class="more-link" href="/a">Read on<span> about A</span></a></p>\n', 'One…'],
     ['<p>One</p><p><a href="/a" class="read-more">Read on</a></p>', 'One'],
     ['<p>One, see <a href="/b">another</a></p>', 'One, see another'],
   ] as const)
@@ -324,6 +324,12 @@ describe('JSON of other kinds', () => {
     ['a text that never ends', 8, count => `[{"title": "${'a'.repeat(count)}`],
     ['comments that never end', 10_000, count => `[${'/* '.repeat(count)}`],
     ['empty lines', 25_000, count => `${start}}${'\n'.repeat(count)}x`],
+    [
+      'a link that says "more" and never ends',
+      2_400,
+      count =>
+        JSON.stringify([{ title: 'A', link: page, excerpt: { rendered: `<a ${'more '.repeat(count)}>x` } }]),
+    ],
     ['spaces', 25_000, count => `${start}}\n${start}, "size": "${' '.repeat(count)}"}`],
   ] as [what: string, size: number, text: (count: number) => string][])
     it(`takes time in proportion to its length: ${what}`, () =>

@@ -26,12 +26,14 @@ type Rendered = { rendered?: unknown } | string | null;
 const htmlOf = (value: Rendered | undefined, change = (html: string) => html) =>
   textOfHtml(change(textOf(value && typeof value === 'object' ? value.rendered : value)));
 
-/** "… Read more", which leads to the rest of the text. */
-const withoutMore = (html: string) =>
-  html.replace(
-    /(?:((?:…|&hellip;|&#8230;|\.{3})\]?) ?<a\s|<a\s[^<>]*\bmore)(?:(?!<a\s).)*<\/a>(?: |<\/?(?:p|br|span)\b[^<>]*>)*$/,
-    '$1',
-  );
+/** Without "… Read more" at its end, which leads to the rest of the text. */
+function withoutMore(html: string): string {
+  const at = html.lastIndexOf('<a ');
+  const [text, link] = [html.slice(0, at), html.slice(at)];
+  const isLast = /<\/a>(?: |<\/?(?:p|br|span)\b[^<>]*>)*$/.test(link);
+  const leadsOn = /^<a [^<>]*\bmore/.test(link) || /(?:…|&hellip;|&#8230;|\.{3})\]? ?$/.test(text);
+  return isLast && leadsOn ? text : html;
+}
 
 interface Term {
   name?: unknown;
