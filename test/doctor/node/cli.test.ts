@@ -11,6 +11,7 @@ import { after, before, describe, it, mock } from 'node:test';
 import type { TestContext } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { runDoctor } from '../../../src/doctor/node/doctor-command.ts';
+import { findingsTable, patternOf } from './findings-table.ts';
 import { addressIn, fixture, fixtureFile, publisherReply } from './partner.ts';
 import type { Reply } from './partner.ts';
 
@@ -120,7 +121,13 @@ describe('Each broken page has its finding and no other', () => {
       assert.deepEqual(rules, isFound ? [name] : []);
       assert.equal(code, isFound && !hints.includes(name) ? 1 : 0);
       assert.equal(json.ofOurs, !/script-name|tag-escaped/.test(name) || json.findings.length > 0);
-      for (const { cause, fix } of json.findings) assert.doesNotMatch(cause + fix, /\{\w+\}|undefined/);
+      for (const { rule, cause, fix } of json.findings) {
+        assert.doesNotMatch(cause + fix, /\{\w+\}|undefined/);
+        if (json.language !== 'en') continue;
+        const [, , why, whatToDo] = findingsTable.find(([id]) => id === `\`${rule}\``)!;
+        assert.match(cause, patternOf(why!));
+        assert.match(fix, patternOf(whatToDo!));
+      }
     });
 });
 
