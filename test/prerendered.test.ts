@@ -172,7 +172,7 @@ describe('A prerendered page', () => {
         await runScript(frame, element);
         if (view === 'resources') await waitUntil(() => root.querySelector('[part=toolbar]'));
         for (let frames = 0; frames < 3; frames++)
-          await new Promise(painted => frame.window.requestAnimationFrame(painted));
+          await new Promise(resolve => frame.window.requestAnimationFrame(resolve));
         add(observer.takeRecords());
         expect(moved).to.equal(0);
       });
