@@ -1,5 +1,6 @@
 /** README.md and CONTRIBUTING.md stay short, and every link between our pages, and every file that is named, is there. */
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { describe, it } from 'node:test';
@@ -79,5 +80,11 @@ describe('CONTRIBUTING.md', () => {
       named.filter(path => !built.test(path) && !isThere(path)),
       [],
     );
+  });
+
+  it('says whose compiler `tsc` is: two packages bring one, and npm links the first by its name', () => {
+    const [, version] = /`tsc` is that of TypeScript (\d)/.exec(page)!;
+    const tsc = join(root, 'node_modules/.bin/tsc');
+    assert.equal(/\d/.exec(execFileSync(tsc, ['--version'], { encoding: 'utf8' }))![0], version);
   });
 });
