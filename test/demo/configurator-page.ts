@@ -1,15 +1,10 @@
 /** Opens the configurator in a frame, as its own page, and acts on it as an editor does. */
 import { fixtureSync } from '@open-wc/testing';
 import type { Language } from '../../src/localization/language.js';
+import { problemsIn } from '../accessibility/axe-in-page.js';
 import { readFile, textOf, waitUntil } from '../helpers.js';
 
 type Texts = Record<string, string>;
-type Axe = {
-  run: (
-    context: unknown,
-    options: object,
-  ) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
-};
 
 export const base = new URL('/v1/', location.href).href;
 
@@ -80,15 +75,5 @@ export async function open(query = '') {
 export type Configurator = Awaited<ReturnType<typeof open>>;
 
 /** What axe-core finds on the page, as "rule: node". */
-export async function problemsOn({ page, window }: Configurator): Promise<string[]> {
-  const inner = window as unknown as { axe?: Axe };
-  if (!inner.axe) {
-    const script = page.createElement('script');
-    script.src = '/node_modules/axe-core/axe.min.js';
-    const loaded = new Promise(resolve => script.addEventListener('load', resolve, { once: true }));
-    page.head.append(script);
-    await loaded;
-  }
-  const { violations } = await inner.axe!.run({ exclude: ['#preview'] }, { iframes: false });
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-}
+export const problemsOn = ({ window }: Configurator): Promise<string[]> =>
+  problemsIn(window, { exclude: ['#preview'] }, { iframes: false });

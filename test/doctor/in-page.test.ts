@@ -3,6 +3,7 @@ import { expect, fixtureSync } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { findOurs } from '../../src/doctor/ours.js';
 import { readDocument } from '../../src/doctor/read-document.js';
+import { problemsIn } from '../accessibility/axe-in-page.js';
 import { textOf, textsOf, waitUntil } from '../helpers.js';
 
 interface Report {
@@ -316,16 +317,7 @@ describe('The panel of the doctor', () => {
   it('is accessible', async () => {
     const page = await open('attribute-value');
     await examine(page);
-    const axe = page.document.createElement('script');
-    axe.src = '/node_modules/axe-core/axe.min.js';
-    const loaded = new Promise(resolve => axe.addEventListener('load', resolve, { once: true }));
-    page.document.head.append(axe);
-    await loaded;
-    const { axe: checker } = page.window as unknown as {
-      axe: { run(where: Element): Promise<{ violations: { id: string }[] }> };
-    };
-    const { violations } = await checker.run(panelOf(page)!.host);
-    expect(violations.map(({ id }) => id)).to.deep.equal([]);
+    expect(await problemsIn(page.window, panelOf(page)!.host)).to.deep.equal([]);
   });
 
   it('works under a strict policy, and says what that refuses', async () => {

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { cpSync, readFileSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { Published } from '../../publish/releases/publication.ts';
 import { strictPolicy } from './host.ts';
 import { startNginx } from './nginx.ts';
@@ -13,7 +14,7 @@ import type { World } from './world.ts';
 /** Stands before each message of the newer release. */
 const sign = '²';
 
-/** As many readers as ask for files all the time. */
+/** As many readers as ask for a file every 50 milliseconds. */
 const crowd = 20;
 
 export async function run({ folder, host, prove }: World): Promise<void> {
@@ -126,7 +127,7 @@ function nextRelease(from: string, to: string): string {
   return to;
 }
 
-/** Readers who ask for the files of a page all the time. Each answer has to be whole. */
+/** Readers who go on asking for the files of a page. Each answer has to be whole. */
 function startLoad(base: string) {
   const paths = [
     'widgets.js',
@@ -146,6 +147,7 @@ function startLoad(base: string) {
         (error: Error) => `${path}: ${error.message}`,
       );
       if (answer) failed.push(answer);
+      await setTimeout(50);
     }
   });
   return {
