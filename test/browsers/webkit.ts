@@ -15,11 +15,13 @@ export async function launchWebKit(
     stdio: ['ignore', 'pipe', 'ignore'],
   });
   const [display] = (await once(screen.stdout!, 'data')) as [Buffer];
-  // Nobody looks at what it paints: without compositing, tests take two thirds of the work.
+  // Nobody looks at what it paints: without compositing, tests take two thirds of the work. The last of its compilers would take a tenth
+  // of the rest: no line runs often enough to earn that.
   const env = {
     ...process.env,
     DISPLAY: `:${display.toString().trim()}`,
     WEBKIT_DISABLE_COMPOSITING_MODE: '1',
+    JSC_useFTLJIT: '0',
   };
   const port = await findFreePort();
   start(webKitDriver, ['--host=127.0.0.1', `--port=${port}`], { env, stdio: 'ignore' });

@@ -20,6 +20,10 @@ const packagesIn = (code: string) =>
     ([, found]) => found!,
   );
 
+/** Checks the partner's types by one of his compilers. */
+const compile = (compiler: string, ...options: string[]) =>
+  succeed(process.execPath, [`node_modules/${compiler}/bin/tsc`, ...options]);
+
 describe('The package', () => {
   it('depends on what its modules and types import, and on nothing else', () => {
     const { dependencies, peerDependencies } = JSON.parse(
@@ -89,14 +93,16 @@ describe('The package', () => {
     assert.doesNotMatch(files, /elements\/(return-reintegration-overview|territory-footnote)\.js/);
   });
 
-  it('passes strict type checks, the types of its dependencies included', async () => {
-    await succeed('npx', ['tsc']);
-    await succeed('npx', ['tsc', '--module', 'nodenext', '--moduleResolution', 'nodenext']);
+  it('passes strict type checks of TypeScript 6 and 7, the types of its dependencies included', async () => {
+    for (const compiler of ['typescript', 'typescript-7']) {
+      await compile(compiler);
+      await compile(compiler, '--module', 'nodenext', '--moduleResolution', 'nodenext');
+    }
   });
 
   it('is known to the templates of React, Preact, Solid, Vue and Svelte', async () => {
-    await succeed('npx', ['tsc', '-p', 'frameworks']);
-    await succeed('npx', ['tsc', '-p', 'frameworks/preact-10.json']);
+    await compile('typescript-7', '-p', 'frameworks');
+    await compile('typescript-7', '-p', 'frameworks/preact-10.json');
   });
 
   it('is packed as publint and arethetypeswrong want it', async () => {

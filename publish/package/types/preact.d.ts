@@ -16,10 +16,13 @@ type Props<T extends Elements[keyof Elements]> = Omit<
     [Name in keyof T['events'] as `on${Name & string}`]?: (event: T['events'][Name]) => void;
   };
 
-type AllProps = { [Tag in keyof Elements]: Props<Elements[Tag]> };
-
+// Each by its name: to extend it by all of them would need `section` before it has a meaning, which TypeScript 7 refuses.
 declare module 'preact' {
   namespace JSX {
-    interface IntrinsicElements extends AllProps {}
+    interface IntrinsicElements {
+      'resource-list': Props<Elements['resource-list']>;
+      'return-reintegration-overview': Props<Elements['return-reintegration-overview']>;
+      'territory-footnote': Props<Elements['territory-footnote']>;
+    }
   }
 }
