@@ -1,6 +1,8 @@
 /** Where the files of a WordPress come from: Debian's package, and the newest one that npm has. */
+import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { unzipSync } from 'fflate';
@@ -9,12 +11,30 @@ import type { Files } from './server.ts';
 export const ofDebian: Files = { folders: ['/usr/share/wordpress'], theme: 'twentytwentythree' };
 
 const packageFolder = fileURLToPath(new URL('newest', import.meta.url));
-const builds = join(packageFolder, 'node_modules/@wp-playground/wordpress-builds');
+const packageName = '@wp-playground/wordpress-builds';
+const builds = join(packageFolder, 'node_modules');
+const packed = join(builds, 'packed.tgz');
 
-/** Installs the package, which nothing else needs: 158 MB to fetch. */
+/**
+ * Fetches the package, which nothing else needs: 158 MB. It brings six versions, and npm would take half a minute to unpack them all: of
+ * their files, only the archives are unpacked.
+ */
 export function installNewest(): void {
-  execFileSync('npm', ['ci', '--no-audit', '--no-fund', '--prefix', packageFolder], { stdio: 'inherit' });
+  const { packages } = JSON.parse(readFileSync(join(packageFolder, 'package-lock.json'), 'utf8')) as {
+    packages: Record<string, { version: string; integrity: string }>;
+  };
+  const { version, integrity } = packages[`node_modules/${packageName}`]!;
+  mkdirSync(builds, { recursive: true });
+  execFileSync('npm', ['pack', `${packageName}@${version}`, '--silent', '--pack-destination', builds]);
+  renameSync(join(builds, `${packageName.slice(1).replace('/', '-')}-${version}.tgz`), packed);
+  const hash = createHash('sha512').update(readFileSync(packed)).digest('base64');
+  assert.equal(`sha512-${hash}`, integrity, `${packageName} is not what package-lock.json names.`);
+  unpackFolder('src');
 }
+
+/** A folder of the package. */
+const unpackFolder = (folder: string) =>
+  execFileSync('tar', ['-xzf', packed, '-C', builds, '--strip-components=1', `package/${folder}`]);
 
 /** The names of the versions in the package, newest first: "nightly", "beta", "6.5", … */
 export const newestNames = (): string[] =>
@@ -42,5 +62,6 @@ export function ofNpm(name: string, folder: string): Files {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), bytes);
   }
+  unpackFolder(`public/wp-${name}`);
   return { folders: [join(builds, `public/wp-${name}`), folder], theme: 'twentytwentyfour' };
 }
