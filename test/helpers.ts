@@ -162,6 +162,15 @@ export async function openPage(source: string, address = '/'): Promise<Frame> {
   };
 }
 
+/** Runs a classic script in a page. */
+export async function addScript(page: Document, src: string): Promise<void> {
+  const script = page.createElement('script');
+  script.src = src;
+  const loaded = new Promise(resolve => script.addEventListener('load', resolve, { once: true }));
+  page.head.append(script);
+  await loaded;
+}
+
 function listenIn(inner: Frame['window'], errors: string[], remarks: string[]) {
   const heard = { info: remarks, warn: remarks, error: errors };
   for (const level of ['info', 'warn', 'error'] as const)

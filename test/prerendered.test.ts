@@ -3,7 +3,7 @@ import type { Readability } from '@mozilla/readability';
 import { expect } from '@open-wc/testing';
 import { problemsIn } from './accessibility/axe-in-page.js';
 import type { Frame } from './helpers.js';
-import { focused, openPage, readFile, textOf, waitUntil } from './helpers.js';
+import { addScript, focused, openPage, readFile, textOf, waitUntil } from './helpers.js';
 
 const views = ['overview', 'resources', 'footnote'];
 const languages = ['ar', 'zh', 'en', 'fr', 'ru', 'es'];
@@ -18,15 +18,6 @@ async function openStill(language: string, view: string, change = (source: strin
   const frame = await openPage(withoutScript, address(language, view));
   const element = frame.document.querySelector<HTMLElement>(elements)!;
   return { frame, element, root: element };
-}
-
-/** Runs a script of one of our tools in the page. */
-async function addScript({ document }: Frame, src: string) {
-  const script = document.createElement('script');
-  script.src = src;
-  const loaded = new Promise(resolve => script.addEventListener('load', resolve, { once: true }));
-  document.head.append(script);
-  await loaded;
 }
 
 /** Browsers lay out what is far below after the first frame. */
@@ -66,7 +57,10 @@ describe('A prerendered fragment', () => {
     it(`is taken over after a program has made it smaller: ${view}`, async () => {
       const fragment = await readFile(`/v1/fr/${view}/fragment.html`);
       const tools = await openPage('<main></main>');
-      await addScript(tools, '/node_modules/html-minifier-terser/dist/htmlminifier.umd.bundle.min.js');
+      await addScript(
+        tools.document,
+        '/node_modules/html-minifier-terser/dist/htmlminifier.umd.bundle.min.js',
+      );
       const { HTMLMinifier } = tools.window as unknown as {
         HTMLMinifier: { minify(html: string, options: object): Promise<string> };
       };
@@ -137,7 +131,7 @@ describe('A prerendered page', () => {
     for (const language of languages)
       it(`has its text where reader modes find it: ${language}/${view}`, async () => {
         const { frame, root } = await openStill(language, view);
-        await addScript(frame, '/node_modules/@mozilla/readability/Readability.js');
+        await addScript(frame.document, '/node_modules/@mozilla/readability/Readability.js');
         const { Readability: Reader } = frame.window as unknown as { Readability: typeof Readability };
         const article = new Reader(frame.document.cloneNode(true) as Document).parse()!;
         expect(

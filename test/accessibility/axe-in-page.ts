@@ -1,4 +1,5 @@
 /** axe in a page that is not the test's own: one that a frame shows, or a window. */
+import { addScript } from '../helpers.js';
 
 interface Problem {
   id: string;
@@ -20,13 +21,7 @@ export async function problemsIn(
   options: object = {},
 ): Promise<string[]> {
   const page = document.defaultView as unknown as { axe?: Axe };
-  if (!page.axe) {
-    const script = document.createElement('script');
-    script.src = '/node_modules/axe-core/axe.min.js';
-    const loaded = new Promise(resolve => script.addEventListener('load', resolve, { once: true }));
-    document.head.append(script);
-    await loaded;
-  }
+  if (!page.axe) await addScript(document, '/node_modules/axe-core/axe.min.js');
   // Of what passes, axe would write a report as long as the page, which takes longer than to look at it.
   const { violations } = await page.axe!.run(where, { resultTypes: ['violations'], ...options });
   return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));

@@ -16,7 +16,7 @@ export async function launchWebKit(
   });
   const [display] = (await once(screen.stdout!, 'data')) as [Buffer];
   // Nobody looks at what it paints: without compositing, tests take two thirds of the work. The last of its compilers would take a tenth
-  // of the rest: no line runs often enough to earn that.
+  // of the rest: few lines run often enough to earn that.
   const env = {
     ...process.env,
     DISPLAY: `:${display.toString().trim()}`,
